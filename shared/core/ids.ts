@@ -1,0 +1,32 @@
+import { z } from 'zod'
+
+/**
+ * Identifiers of records, branded so that a union's id cannot be handed in where a person's is meant.
+ * An id is opaque: 1 to 64 letters, digits, `_`, `-`, `.` or `:`; it never carries personal data.
+ */
+const opaque = /^[A-Za-z0-9_.:-]{1,64}$/
+
+export const RegionId = z.string().regex(opaque).brand<'RegionId'>()
+export const UnitId = z.string().regex(opaque).brand<'UnitId'>()
+export const UnionId = z.string().regex(opaque).brand<'UnionId'>()
+export const PersonId = z.string().regex(opaque).brand<'PersonId'>()
+export const AccountId = z.string().regex(opaque).brand<'AccountId'>()
+export const ApplicationId = z.string().regex(opaque).brand<'ApplicationId'>()
+export const FileId = z.string().regex(opaque).brand<'FileId'>()
+/** What a QR code carries: WeChat allows 32 characters (`wxacode.getUnlimited`, scene). */
+export const Scene = z.string().regex(/^[A-Za-z0-9_-]{6,32}$/).brand<'Scene'>()
+/** Chosen by the caller, once per act: the same id with the same input has one effect. */
+export const RequestId = z.string().regex(/^[A-Za-z0-9_-]{8,64}$/).brand<'RequestId'>()
+/** Counts the changes of a record; whoever decides says which one they saw. */
+export const Revision = z.number().int().min(1).brand<'Revision'>()
+
+export type RegionId = z.infer<typeof RegionId>
+export type UnitId = z.infer<typeof UnitId>
+export type UnionId = z.infer<typeof UnionId>
+export type PersonId = z.infer<typeof PersonId>
+export type AccountId = z.infer<typeof AccountId>
+export type ApplicationId = z.infer<typeof ApplicationId>
+export type FileId = z.infer<typeof FileId>
+export type Scene = z.infer<typeof Scene>
+export type RequestId = z.infer<typeof RequestId>
+export type Revision = z.infer<typeof Revision>

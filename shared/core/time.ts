@@ -1,0 +1,27 @@
+import { z } from 'zod'
+
+/** A calendar day in China, `YYYY-MM-DD`. Compares as text. */
+export const IsoDate = z.iso.date().brand<'IsoDate'>()
+/** An instant in UTC, `YYYY-MM-DDTHH:mm:ss.sssZ`. Compares as text. */
+export const IsoTime = z.iso.datetime({ precision: 3 }).brand<'IsoTime'>()
+export type IsoDate = z.infer<typeof IsoDate>
+export type IsoTime = z.infer<typeof IsoTime>
+
+/** China keeps one time zone, UTC+8, without summer time. */
+const chinaOffsetMs = 8 * 60 * 60 * 1000
+
+/** The calendar day in China at this instant. */
+export function chinaDay(at: IsoTime): IsoDate {
+  return IsoDate.parse(new Date(Date.parse(at) + chinaOffsetMs).toISOString().slice(0, 10))
+}
+
+/** The instant of a number of milliseconds since 1970, as the store keeps it. */
+export function isoTime(milliseconds: number): IsoTime {
+  return IsoTime.parse(new Date(milliseconds).toISOString())
+}
+
+/** Whole years completed between two days: how old somebody born on `birth` is on `today`. */
+export function yearsBetween(birth: IsoDate, today: IsoDate): number {
+  const years = Number(today.slice(0, 4)) - Number(birth.slice(0, 4))
+  return today.slice(5) < birth.slice(5) ? years - 1 : years
+}

@@ -1,0 +1,61 @@
+/**
+ * Every code that a call can answer, each with the sentence a person reads. A code without its sentence does not compile.
+ * Sentences say what is wrong and how to mend it; they never reveal whether a number belongs to a member.
+ */
+export const sentences = {
+  BAD_INPUT: '有几处没填对，请按提示改一下。',
+  TOO_LARGE: '内容太大了，请减少后再试。',
+  UNKNOWN_PROCEDURE: '这个版本太旧了，请关闭后重新打开小程序。',
+  NOT_SIGNED_IN: '请先用微信登录。',
+  NOT_ALLOWED: '您没有办理这件事的权限。',
+  NOT_FOUND: '没有找到，可能已经被处理或删除。',
+  REQUEST_REUSED: '这次提交和上一次内容不同，请重新打开页面再试。',
+  TOO_MANY: '今天试的次数太多了，请明天再试，或到工会当面办理。',
+  FAULT: '系统暂时不可用，请稍后再试。',
+
+  SCENE_UNKNOWN: '这个二维码已失效，请向工会要一张新的，或按单位名称查找。',
+  UNIT_UNKNOWN: '没有找到这家单位，请重新选择，或手工填写单位名称。',
+  REGION_UNKNOWN: '没有找到这个地方，请重新选择。',
+  PHONE_NOT_VERIFIED: '微信没有给出手机号，请手工填写。',
+
+  IDENTITY_INVALID: '证件号码有误，请对照证件核对。',
+  MOBILE_INVALID: '手机号有误，请核对 11 位号码。',
+  NEED_INFO: '还缺少工作单位或工作地点，请补上再提交。',
+  UNION_NOT_OFFERED: '按“谁用工谁组织入会”，您不能选这个工会，请重新查看推荐的工会。',
+  PERSON_UNDER_AGE: '未满 16 周岁还不能加入工会。',
+  NOT_ELIGIBLE: '按现行规定，暂不能办理入会，原因见上一页。',
+  ALREADY_ON_FILE: '您已经是会员，不用再次入会。',
+  APPLICATION_OPEN: '您有一份申请正在办理，请先看进度。',
+  LETTER_OUTDATED: '申请书有了新版本，请重新阅读后再同意。',
+  CONSENT_MISSING: '请先阅读并勾选同意。',
+  SIGNATURE_MISSING: '请用手指在框里签名。',
+  SIGNATURE_INVALID: '签名太短或不清楚，请重新签一次。',
+  OBJECTION_MISSING: '请写一句哪里不对，方便上级工会处理。',
+
+  APPLICATION_CHANGED: '这份申请刚刚有了变化，请看最新内容后再决定。',
+  APPLICATION_CLOSED: '这份申请已经办结。',
+  NOT_RETURNED: '这份申请没有被退回，不需要修改。',
+  ALREADY_MEMBER: '此人已经有会籍，不能重复入会。请退回，请本人核对手机号或办理转会。',
+  APPLYING_ELSEWHERE: '此人在别处另有一份在办申请，不能同时办理。请退回并提醒本人。',
+  UNION_NOT_ACTIVE: '这个工会已经不在册，不能办理。',
+  COMMITTEE_DATE_INVALID: '委员会讨论日期要在提交之后、今天以前（含当天）。',
+  REASON_MISSING: '请选一个原因，或写一句话。',
+  ALREADY_REMINDED: '今天已经催过了，明天可以再催。',
+  ROUTE_UNDECIDED: '这份申请还没有定下归哪个工会，请先指定工会。',
+} as const
+
+export type ErrorCode = keyof typeof sentences
+
+/** Codes that the kernel answers by itself: every procedure may answer them without listing them. */
+export const kernelCodes = [
+  'BAD_INPUT',
+  'TOO_LARGE',
+  'UNKNOWN_PROCEDURE',
+  'NOT_SIGNED_IN',
+  'NOT_ALLOWED',
+  'NOT_FOUND',
+  'REQUEST_REUSED',
+  'TOO_MANY',
+  'FAULT',
+] as const satisfies readonly ErrorCode[]
+export type KernelCode = (typeof kernelCodes)[number]

@@ -1,0 +1,69 @@
+import type { z } from 'zod'
+import type { UnionId } from '../core/ids'
+import type { OfficerRight } from '../org/officers'
+import type { ErrorCode } from './errors'
+
+/** Who may call a procedure. Judged by the kernel before the handler runs; a handler never judges again. */
+export type Access<Input> =
+  | { readonly kind: 'anyone' }
+  | { readonly kind: 'signed-in' }
+  | { readonly kind: 'officer'; readonly of: (input: Input) => UnionId; readonly right: OfficerRight }
+  | { readonly kind: 'officer-above'; readonly of: (input: Input) => UnionId; readonly right: OfficerRight }
+
+/** What can be called: read by the app (types, parsing) and by the functions (access, parsing, idempotency). */
+export interface Procedure<
+  Input extends z.ZodType = z.ZodType,
+  Output extends z.ZodType = z.ZodType,
+  Code extends ErrorCode = ErrorCode,
+  Kind extends 'query' | 'command' = 'query' | 'command',
+> {
+  readonly summary: string
+  /** A command changes something: it carries a `requestId` and has one effect however often it is sent. */
+  readonly kind: Kind
+  readonly access: Access<z.output<Input>>
+  readonly input: Input
+  readonly output: Output
+  readonly errors: readonly Code[]
+}
+
+/** A loose view of a procedure, for code that handles all of them alike. Access is contravariant in its input, hence `never`. */
+export interface AnyProcedure {
+  readonly summary: string
+  readonly kind: 'query' | 'command'
+  readonly access: Access<never>
+  readonly input: z.ZodType
+  readonly output: z.ZodType
+  readonly errors: readonly ErrorCode[]
+}
+
+export interface FunctionContract {
+  readonly name: string
+  readonly procedures: Readonly<Record<string, AnyProcedure>>
+}
+
+export function query<I extends z.ZodType, O extends z.ZodType, C extends ErrorCode = never>(
+  declaration: Omit<Procedure<I, O, C>, 'kind'>,
+): Procedure<I, O, C, 'query'> {
+  return { kind: 'query', ...declaration }
+}
+
+export function command<I extends z.ZodType, O extends z.ZodType, C extends ErrorCode = never>(
+  declaration: Omit<Procedure<I, O, C>, 'kind'>,
+): Procedure<I, O, C, 'command'> {
+  return { kind: 'command', ...declaration }
+}
+
+/** Anybody, signed in or not: nothing personal may be answered. */
+export const anyone = { kind: 'anyone' } as const
+/** A WeChat user: the procedure touches only what belongs to the caller's own account. */
+export const signedIn = { kind: 'signed-in' } as const
+
+/** An officer in office of exactly this union who holds the right. */
+export function officerOf<Input>(of: (input: Input) => UnionId, right: OfficerRight): Access<Input> {
+  return { kind: 'officer', of, right }
+}
+
+/** An officer of this union or of any union above it in the leadership line (条). */
+export function officerAbove<Input>(of: (input: Input) => UnionId, right: OfficerRight): Access<Input> {
+  return { kind: 'officer-above', of, right }
+}

@@ -1,0 +1,25 @@
+import { z } from 'zod'
+
+/** 工会干部职务: what an officer is called; the right to act follows from the table below, never from the name. */
+export const OfficerRole = z.enum(['chair', 'deputy', 'organiser', 'scrutineer'])
+export type OfficerRole = z.infer<typeof OfficerRole>
+
+/** 权限: one word per thing an officer may do. */
+export const OfficerRight = z.enum(['approve', 'assign', 'roster', 'invite', 'letters'])
+export type OfficerRight = z.infer<typeof OfficerRight>
+
+/** 003 四1: the chair bears the general responsibility, a named person collects, reviews and enters. */
+export const rightsOf: Readonly<Record<OfficerRole, readonly OfficerRight[]>> = {
+  chair: ['approve', 'assign', 'roster', 'invite', 'letters'],
+  deputy: ['approve', 'assign', 'roster', 'invite', 'letters'],
+  organiser: ['roster', 'invite', 'letters'],
+  scrutineer: [],
+}
+
+/** What people call the role. */
+export const roleName: Readonly<Record<OfficerRole, string>> = {
+  chair: '主席',
+  deputy: '副主席',
+  organiser: '组织委员',
+  scrutineer: '监票人',
+}

@@ -1,0 +1,113 @@
+import { z } from 'zod'
+import { AccountId, ApplicationId, FileId, PersonId, Revision, UnionId, UnitId } from '../../../shared/core/ids'
+import { IsoDate, IsoTime } from '../../../shared/core/time'
+import { ApplicationState, RejectReason, ReturnReason, TimelineKind } from '../../../shared/membership/application'
+import { Education, Household, JoinForm } from '../../../shared/membership/joining'
+import { collection } from '../store/port'
+
+const UnionLabel = z.strictObject({ union: UnionId, name: z.string() })
+
+/** 分流依据 as it stood when the application was sent: action, rules and policy version make the decision reproducible. */
+export const StoredRoute = z.strictObject({
+  action: z.string(),
+  primary: UnionId.optional(),
+  alternatives: z.array(UnionLabel),
+  rules: z.array(z.string()),
+  flags: z.array(z.string()),
+  followUps: z.array(z.string()),
+  sentence: z.string(),
+  clauses: z.array(z.strictObject({ title: z.string(), quote: z.string().optional() })),
+  notes: z.array(z.string()),
+  policyVersion: z.string(),
+})
+export type StoredRoute = z.infer<typeof StoredRoute>
+
+export const StoredStep = z.strictObject({
+  kind: TimelineKind,
+  at: IsoTime,
+  by: AccountId,
+  union: UnionId.optional(),
+  unionName: z.string().optional(),
+  returnReasons: z.array(ReturnReason).optional(),
+  rejectReasons: z.array(RejectReason).optional(),
+  note: z.string().optional(),
+})
+export type StoredStep = z.infer<typeof StoredStep>
+
+/** 入会申请. */
+export const ApplicationRecord = z.strictObject({
+  _id: ApplicationId,
+  account: AccountId,
+  /** Who handles it now. */
+  union: UnionId,
+  unionName: z.string(),
+  /** True while a human has to say which union it belongs to (objection, manual review). */
+  undecided: z.boolean(),
+  state: ApplicationState,
+  revision: Revision,
+  submittedAt: IsoTime,
+  dueOn: IsoDate,
+  updatedAt: IsoTime,
+  intent: z.enum(['join', 'resume']),
+  category: z.string(),
+  unit: UnitId.optional(),
+  unitName: z.string(),
+  facts: z.array(z.strictObject({ heading: z.string(), text: z.string() })),
+  /** Sealed JSON of ApplicantSecrets at applications/{_id}/secrets. */
+  secrets: z.string(),
+  /** Keyed digest of the number: claims and duplicates are found by it, nothing is read from it. */
+  lock: z.string(),
+  identityWarnings: z.array(z.string()),
+  education: Education,
+  household: Household,
+  nationality: z.string(),
+  mobileVerified: z.boolean(),
+  route: StoredRoute,
+  objection: z.string().optional(),
+  letter: z.strictObject({ version: z.string(), title: z.string(), text: z.string(), agreedAt: IsoTime, signature: FileId.optional(), privacyVersion: z.string() }),
+  timeline: z.array(StoredStep),
+  remindedOn: IsoDate.optional(),
+  committee: z.strictObject({ decidedOn: IsoDate, note: z.string().optional() }).optional(),
+  /** After approval: when, for whom, and the union above, which holds the second copy of the letter. */
+  approvedOn: IsoDate.optional(),
+  person: PersonId.optional(),
+  memberNumber: z.string().optional(),
+  above: UnionId.optional(),
+})
+export type ApplicationRecord = z.infer<typeof ApplicationRecord>
+
+/** What is sealed of an applicant: the identity in normal form, and the answers as they were typed. */
+export const ApplicantSecrets = z.strictObject({
+  name: z.string(),
+  number: z.string(),
+  maskedNumber: z.string(),
+  documentKind: z.string(),
+  birth: IsoDate.optional(),
+  sex: z.enum(['male', 'female']).optional(),
+  mobile: z.string(),
+  answers: JoinForm.pick({ situation: true, retired: true, identity: true, details: true }),
+})
+export type ApplicantSecrets = z.infer<typeof ApplicantSecrets>
+
+export const applications = collection<ApplicationRecord>({
+  name: 'applications',
+  schema: ApplicationRecord,
+  indexes: {
+    inbox: ['union', 'state', 'dueOn'],
+    byAccount: ['account', 'submittedAt'],
+    approvedAt: ['union', 'approvedOn'],
+    approvedBelow: ['above', 'approvedOn'],
+  },
+})
+
+/** 在办锁: `_id` is `person:{lock}` or `account:{account}`; its insert allows one open application per person and per account. */
+export const ClaimRecord = z.strictObject({ _id: z.string(), application: ApplicationId })
+export type ClaimRecord = z.infer<typeof ClaimRecord>
+
+export const claims = collection<ClaimRecord>({ name: 'claims', schema: ClaimRecord, indexes: {} })
+
+/** 草稿: sealed whole at drafts/{account}/draft. */
+export const DraftRecord = z.strictObject({ _id: AccountId, step: z.string(), draft: z.string(), savedAt: IsoTime })
+export type DraftRecord = z.infer<typeof DraftRecord>
+
+export const drafts = collection<DraftRecord>({ name: 'drafts', schema: DraftRecord, indexes: {} })

@@ -1,0 +1,40 @@
+import { z } from 'zod'
+import { AccountId, PersonId } from '../../../shared/core/ids'
+import { IsoTime } from '../../../shared/core/time'
+import { Education, Household } from '../../../shared/membership/joining'
+import { collection } from '../store/port'
+
+/** 自然人: everything that names somebody is sealed; the random id is all that other records know. */
+export const PersonRecord = z.strictObject({
+  _id: PersonId,
+  /** Sealed JSON of PersonSecrets at persons/{_id}/secrets. */
+  secrets: z.string(),
+  /** Locks in `identifiers` that point here: one per form of the number. */
+  locks: z.array(z.string()).min(1),
+  education: Education,
+  household: Household,
+  nationality: z.string(),
+  account: AccountId.optional(),
+  createdAt: IsoTime,
+  updatedAt: IsoTime,
+})
+export type PersonRecord = z.infer<typeof PersonRecord>
+
+/** What is sealed: opened only inside a handler, never logged, never answered whole except the name to deciding officers. */
+export const PersonSecrets = z.strictObject({
+  name: z.string(),
+  number: z.string(),
+  documentKind: z.string(),
+  birth: z.string().optional(),
+  sex: z.enum(['male', 'female']).optional(),
+  mobile: z.string(),
+})
+export type PersonSecrets = z.infer<typeof PersonSecrets>
+
+export const persons = collection<PersonRecord>({ name: 'persons', schema: PersonRecord, indexes: {} })
+
+/** 证件锁: `_id` is the keyed digest of the normalised number; its insert is what makes a person unique. */
+export const IdentifierRecord = z.strictObject({ _id: z.string(), person: PersonId, createdAt: IsoTime })
+export type IdentifierRecord = z.infer<typeof IdentifierRecord>
+
+export const identifiers = collection<IdentifierRecord>({ name: 'identifiers', schema: IdentifierRecord, indexes: {} })

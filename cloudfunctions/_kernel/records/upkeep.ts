@@ -1,0 +1,48 @@
+import { z } from 'zod'
+import { AccountId, ApplicationId, UnionId } from '../../../shared/core/ids'
+import { IsoDate, IsoTime } from '../../../shared/core/time'
+import { collection } from '../store/port'
+
+/** 重复提交: what a command answered, so that the same request gets the same answer for 24 h. `_id` digests caller, procedure and requestId. */
+export const RequestRecord = z.strictObject({
+  _id: z.string(),
+  /** Keyed digest of the input: the same id with another input is refused. */
+  input: z.string(),
+  /** Sealed JSON of the answer at requests/{_id}/answer. */
+  answer: z.string(),
+  expiresAt: IsoTime,
+})
+export type RequestRecord = z.infer<typeof RequestRecord>
+export const requests = collection<RequestRecord>({ name: 'requests', schema: RequestRecord, indexes: { byExpiry: ['expiresAt'] } })
+
+/** 审计: written in the transaction of the change itself; holds ids and codes, never personal data. */
+export const AuditRecord = z.strictObject({
+  _id: z.string(),
+  at: IsoTime,
+  actor: AccountId,
+  onBehalfOf: z.string().optional(),
+  union: UnionId.optional(),
+  action: z.string(),
+  subject: z.string(),
+  policyVersion: z.string().optional(),
+  /** Salted commitment to the content, so that it can be proved without being kept. */
+  commitment: z.string().optional(),
+})
+export type AuditRecord = z.infer<typeof AuditRecord>
+export const auditEntries = collection<AuditRecord>({ name: 'audit', schema: AuditRecord, indexes: { byUnion: ['union', 'at'], bySubject: ['subject', 'at'] } })
+
+/** 消息: what the first page tells an account until it is put aside. */
+export const NoticeRecord = z.strictObject({
+  _id: z.string(),
+  account: AccountId,
+  at: IsoTime,
+  text: z.string(),
+  application: ApplicationId.optional(),
+})
+export type NoticeRecord = z.infer<typeof NoticeRecord>
+export const notices = collection<NoticeRecord>({ name: 'notices', schema: NoticeRecord, indexes: { byAccount: ['account', 'at'] } })
+
+/** 次数: how often an account tried something today. `_id` is `{what}:{account}:{day}`. */
+export const QuotaRecord = z.strictObject({ _id: z.string(), day: IsoDate, used: z.number().int() })
+export type QuotaRecord = z.infer<typeof QuotaRecord>
+export const quotas = collection<QuotaRecord>({ name: 'quotas', schema: QuotaRecord, indexes: { byDay: ['day'] } })

@@ -1,0 +1,137 @@
+import { z } from 'zod'
+import { RequestId, type AccountId } from '../../shared/core/ids'
+import { chinaDay, type IsoDate, type IsoTime } from '../../shared/core/time'
+import { refuse, type Outcome } from '../../shared/core/outcome'
+import { sentences, type ErrorCode, type KernelCode } from '../../shared/contract/errors'
+import type { AnyProcedure, FunctionContract, Procedure } from '../../shared/contract/procedure'
+import { judgeAccess } from './access'
+import { actsOnce, type Act } from './acts'
+import type { Caller, Runtime } from './runtime'
+
+/** What a handler gets: parsed input, a judged caller, the ports, and the time of the call. */
+export interface Call<Input> extends Omit<Runtime, 'now' | 'log'> {
+  readonly input: Input
+  readonly caller: Caller
+  /** The caller’s account. Throws in a procedure open to anyone, which has none. */
+  readonly account: AccountId
+  readonly now: IsoTime
+  readonly today: IsoDate
+  /** One transaction with its answer kept: the only way a command writes. */
+  readonly act: Act
+}
+
+/** The code list is an allow-list: a handler cannot answer what the contract does not name. */
+export type Handler<P> =
+  P extends Procedure<infer I, infer O, infer Code>
+    ? (call: Call<z.output<I>>) => Promise<Outcome<z.input<O>, Code | KernelCode>>
+    : never
+
+/** One use case, one file: gives a handler its types from the contract. */
+export function implement<P extends AnyProcedure>(_procedure: P, handler: Handler<P>): Handler<P> {
+  return handler
+}
+
+export type Handlers<C extends FunctionContract> = { readonly [K in keyof C['procedures']]: Handler<C['procedures'][K]> }
+
+export interface Answer {
+  readonly ok: boolean
+  readonly data?: unknown
+  readonly error?: { readonly code: ErrorCode; readonly message: string; readonly fields?: Readonly<Record<string, string>> }
+}
+
+export interface ServedFunction {
+  readonly name: string
+  answer(event: unknown, caller: Caller, runtime: Runtime): Promise<Answer>
+}
+
+const Event = z.object({ procedure: z.string().max(64), input: z.unknown(), requestId: RequestId.optional() })
+const maxEventCharacters = 256 * 1024
+
+/** People never see zod’s own words: a schema says its sentence, or this one stands at the field. */
+z.config({ customError: () => '请检查这一项' })
+
+type LooseHandler = (call: Call<unknown>) => Promise<Outcome<unknown, ErrorCode>>
+
+/** Joins a contract with its handlers. A missing handler does not compile; an unknown procedure is a typed refusal. */
+export function serve<C extends FunctionContract>(contract: C, handlers: Handlers<C>): ServedFunction {
+  return { name: contract.name, answer: (event, caller, runtime) => answerOnce(contract, handlers, event, caller, runtime) }
+}
+
+async function answerOnce(contract: FunctionContract, handlers: object, event: unknown, caller: Caller, runtime: Runtime): Promise<Answer> {
+  let procedureName = ''
+  try {
+    const parsed = Event.safeParse(event)
+    if (!parsed.success) return say(refuse('BAD_INPUT'))
+    procedureName = parsed.data.procedure
+    const answer = await dispatch(contract, handlers, parsed.data, caller, runtime)
+    runtime.log({ function: contract.name, procedure: procedureName, code: answer.error?.code ?? 'OK' })
+    return answer
+  } catch (fault) {
+    const number = runtime.random.id().replace(/[^A-Za-z0-9]/g, '').slice(0, 4).toUpperCase()
+    runtime.log({ function: contract.name, procedure: procedureName, code: 'FAULT', number, fault })
+    return say(refuse('FAULT', { message: `系统暂时不可用（编号 ${number}），请稍后再试。` }))
+  }
+}
+
+async function dispatch(contract: FunctionContract, handlers: object, event: z.infer<typeof Event>, caller: Caller, runtime: Runtime): Promise<Answer> {
+  if (!Object.hasOwn(contract.procedures, event.procedure)) return say(refuse('UNKNOWN_PROCEDURE'))
+  const procedure = contract.procedures[event.procedure]
+  const handler = handlerOf(handlers, event.procedure)
+  if (procedure === undefined || handler === undefined) return say(refuse('UNKNOWN_PROCEDURE'))
+  if (JSON.stringify(event.input ?? null).length > maxEventCharacters) return say(refuse('TOO_LARGE'))
+
+  const input = procedure.input.safeParse(event.input)
+  if (!input.success) return badInput(input.error)
+  if (procedure.kind === 'command' && event.requestId === undefined) return say(refuse('BAD_INPUT', { field: 'requestId' }))
+
+  const now = runtime.now()
+  const access = await judgeAccess(procedure.access, trusted(input.data), caller, runtime.store, now)
+  if (access !== 'allowed') return say(refuse(access))
+
+  const outcome = await handler(makeCall(contract, event, input.data, caller, runtime, now))
+  return outcome.ok ? { ok: true, data: procedure.output.parse(outcome.data) } : say(outcome)
+}
+
+function makeCall(contract: FunctionContract, event: z.infer<typeof Event>, input: unknown, caller: Caller, runtime: Runtime, now: IsoTime): Call<unknown> {
+  const { store, sealer, indexer, files, random, phone, invitationLink } = runtime
+  const account = () => {
+    if (caller.account === undefined) throw new Error(`${contract.name}.${event.procedure} asked for an account that nobody is signed in to`)
+    return caller.account
+  }
+  return {
+    store, sealer, indexer, files, random, phone, invitationLink, input, caller, now,
+    today: chinaDay(now),
+    get account() {
+      return account()
+    },
+    act: (work, part) => {
+      if (event.requestId === undefined) throw new Error(`${contract.name}.${event.procedure} is not a command and cannot act`)
+      const key = { account: account(), procedure: `${contract.name}.${event.procedure}`, requestId: event.requestId, input }
+      return actsOnce(runtime, key, trusted)(work, part)
+    },
+  }
+}
+
+/** The one place where types are taken on trust: contract and handlers were checked against each other in `serve`. */
+function trusted<T>(value: unknown): T {
+  return value as T
+}
+
+function handlerOf(handlers: object, name: string): LooseHandler | undefined {
+  return trusted<Readonly<Record<string, LooseHandler | undefined>>>(handlers)[name]
+}
+
+function say(refusal: { code: ErrorCode; field?: string; message?: string }): Answer {
+  const message = refusal.message ?? sentences[refusal.code]
+  return { ok: false, error: { code: refusal.code, message, ...(refusal.field === undefined ? {} : { fields: { [refusal.field]: message } }) } }
+}
+
+/** At most twenty fields are named, each once, so that a hostile input cannot grow the answer. */
+function badInput(error: z.ZodError): Answer {
+  const fields: Record<string, string> = {}
+  for (const issue of error.issues.slice(0, 20)) {
+    const path = issue.path.map(String).join('.').slice(0, 80)
+    if (path !== '' && !Object.hasOwn(fields, path) && path !== '__proto__') fields[path] = issue.message
+  }
+  return { ok: false, error: { code: 'BAD_INPUT', message: sentences.BAD_INPUT, fields } }
+}

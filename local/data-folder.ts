@@ -1,0 +1,78 @@
+import { randomBytes } from 'node:crypto'
+import { accessSync, constants, existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { z } from 'zod'
+
+/** Thrown for what the person at the keyboard can mend; its message is one sentence for them. */
+export class CannotStart extends Error {}
+
+const names = { keys: 'keys.json', database: 'home.sqlite', files: 'files' } as const
+const ours = (name: string) => name === names.keys || name === names.files || name.startsWith(names.database)
+
+const hexKey = z.string().regex(/^[0-9a-f]{64}$/)
+const Keys = z.strictObject({ sealing: hexKey, index: hexKey, door: hexKey })
+
+/** Three keys of 32 bytes: for seals, for keyed digests, for the demo door’s tokens. */
+export interface LocalKeys {
+  readonly sealing: Buffer
+  readonly index: Buffer
+  readonly door: Buffer
+}
+
+export interface DataFolder {
+  readonly database: string
+  readonly files: string
+  readonly keys: LocalKeys
+}
+
+/** Opens the data folder, making it and its keys the first time. A database whose keys are gone cannot be read any more and is not touched. */
+export function openDataFolder(folder: string): DataFolder {
+  try {
+    mkdirSync(folder, { recursive: true })
+    accessSync(folder, constants.W_OK)
+  } catch {
+    throw new CannotStart(`The data folder ${folder} cannot be written; choose another with DATA_DIR.`)
+  }
+  return { database: join(folder, names.database), files: join(folder, names.files), keys: keysOf(folder) }
+}
+
+/** Empties the folder, but only of what an earlier start left: a folder that holds anything else is refused. */
+export function emptyDataFolder(folder: string): void {
+  if (!existsSync(folder)) return
+  const found = readdirSync(folder)
+  const foreign = found.find((name) => !ours(name))
+  if (foreign !== undefined)
+    throw new CannotStart(
+      `--fresh would delete ${folder}, which holds ${foreign} and so is not only ours; choose another with DATA_DIR.`,
+    )
+  for (const name of found) rmSync(join(folder, name), { recursive: true })
+}
+
+function keysOf(folder: string): LocalKeys {
+  const file = join(folder, names.keys)
+  if (!existsSync(file)) {
+    if (existsSync(join(folder, names.database)))
+      throw new CannotStart(
+        `${file} is missing, without which the stored data cannot be opened; start over with --fresh.`,
+      )
+    const fresh = { sealing: newKey(), index: newKey(), door: newKey() }
+    writeFileSync(file, JSON.stringify(fresh), { mode: 0o600 })
+  }
+  const parsed = Keys.safeParse(readJson(file))
+  if (!parsed.success)
+    throw new CannotStart(
+      `${file} is damaged, and without it the stored data cannot be opened; start over with --fresh.`,
+    )
+  const { sealing, index, door } = parsed.data
+  return { sealing: Buffer.from(sealing, 'hex'), index: Buffer.from(index, 'hex'), door: Buffer.from(door, 'hex') }
+}
+
+const newKey = () => randomBytes(32).toString('hex')
+
+function readJson(file: string): unknown {
+  try {
+    return JSON.parse(readFileSync(file, 'utf8'))
+  } catch {
+    return undefined
+  }
+}

@@ -1,0 +1,22 @@
+import type { IsoDate, IsoTime } from '../../shared/core/time'
+import type { Randomness } from '../../cloudfunctions/_kernel/runtime'
+import type { Indexer, Sealer } from '../../cloudfunctions/_kernel/seal/sealer'
+import type { Prng } from './prng'
+
+/** What the makers of records need besides the seed: the real seals and digests, and the day the world is made for. */
+export interface WorldTools {
+  readonly sealer: Sealer
+  readonly indexer: Indexer
+  readonly now: IsoTime
+  readonly today: IsoDate
+}
+
+const base64url = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_'
+
+/** Ids and digits from the seed, in the form that the real ones have. */
+export function seededRandomness(prng: Prng): Randomness {
+  return {
+    id: () => Array.from({ length: 22 }, () => base64url.charAt(prng.whole(0, 63))).join(''),
+    digits: (count) => prng.digits(count),
+  }
+}

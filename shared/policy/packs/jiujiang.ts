@@ -1,0 +1,29 @@
+import { RegionId } from '../../core/ids'
+import { IsoDate } from '../../core/time'
+import type { PolicyPack } from '../values'
+
+const standards2022 = { effectiveFrom: IsoDate.parse('2022-05-20'), source: 'JIUJIANG_STANDARDS' } as const
+
+/** 九江市 (seed 002). The relatives rule stands as printed, though the sentence looks cut short (O-8). */
+export const jiujiang: PolicyPack = {
+  region: RegionId.parse('3604'),
+  name: '九江市',
+  provisions: {
+    ownCommitteeAt: [{ ...standards2022, value: 25, clause: '附件 组织机构1' }],
+    belowOwnCommittee: [{ ...standards2022, value: ['single', 'joint'], clause: '附件 组织机构1' }],
+    womenCommittee: [{ ...standards2022, value: { basis: 'staff', at: 25 }, clause: '附件 组织机构3' }],
+    relativesExcludedAt: [{ ...standards2022, value: 200, clause: '附件 队伍建设1' }],
+    assistants: [
+      {
+        ...standards2022,
+        value: { park: { min: 1 }, township: { min: 1, max: 2 }, federation: { min: 1, max: 2 } },
+        clause: '附件 队伍建设3',
+      },
+    ],
+    termYears: [{ ...standards2022, value: [3, 5], clause: '附件 制度机制1' }],
+    congressPerYear: [{ ...standards2022, value: { min: 1, max: 2 }, clause: '附件 制度机制1' }],
+    rosterUpdate: [{ ...standards2022, value: { everyMonths: 6, inMonths: [] }, clause: '附件 职工之家2' }],
+    reviewForm: [{ ...standards2022, value: 'written', clause: '附件 工作绩效2' }],
+    homeGoal: [{ ...standards2022, value: { kind: 'by-age', years: 5 }, clause: '二' }],
+  },
+}

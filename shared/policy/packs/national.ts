@@ -1,0 +1,70 @@
+import { RegionId } from '../../core/ids'
+import { IsoDate } from '../../core/time'
+import { letterCurrent } from '../letters'
+import { statutory } from '../statutory'
+import type { NationalPack } from '../values'
+
+const day = (text: string) => IsoDate.parse(text)
+/** Our defaults hold as long as the records of the system reach back. */
+const always = day('2000-01-01')
+const unionLaw = { effectiveFrom: day('2022-01-01'), source: 'UNION_LAW' } as const
+const membershipRules = { effectiveFrom: day('2016-12-12'), source: 'MEMBERSHIP_RULES' } as const
+const ours = { effectiveFrom: always, source: 'DEFAULT' } as const
+
+/** 全国: law and national rules, and our defaults where they are silent (REQUIREMENTS A10, column “proposed default”). */
+export const national: NationalPack = {
+  region: RegionId.parse('CN'),
+  name: '全国',
+  provisions: {
+    dispatch: [{ ...ours, value: 'USER_FIRST', clause: '谁用工、谁组织入会；派遣单位工会仍可选择' }],
+    newFormPrimary: [{ ...ours, value: 'TERRITORY', clause: '属地优先' }],
+    dissolvedRetain: [{ ...membershipRules, value: 'RESIDENCE', clause: '会籍保留' }],
+    minAge: [{ effectiveFrom: day('1995-01-01'), source: 'LABOUR_LAW', value: statutory.minAge, clause: '第十五条' }],
+    secondmentMonths: [{ ...membershipRules, value: statutory.secondmentMonths, clause: '第十四条' }],
+
+    approvalWorkingDays: [{ ...ours, value: 15, clause: '文件未规定期限' }],
+    letter: [{ effectiveFrom: always, source: 'PUBLISHED_LETTER', value: letterCurrent, clause: '全文' }],
+    letterConsent: [{ ...ours, value: 'tick', clause: '网上申请，勾选同意' }],
+    rosterColumns: [
+      {
+        ...ours,
+        value: [
+          '序号',
+          '姓名',
+          '性别',
+          '身份证号码',
+          '国籍',
+          '学历',
+          '手机号码',
+          '户籍类型',
+          '所属单位',
+          '就业状况',
+          '担任工会职务',
+        ],
+        clause: '采用长总工〔2018〕12号附件3的列',
+      },
+    ],
+
+    ownCommitteeAt: [{ ...unionLaw, value: 25, clause: '第十一条' }],
+    belowOwnCommittee: [{ ...unionLaw, value: ['single', 'joint', 'organiser'], clause: '第十一条' }],
+    womenCommittee: [
+      { effectiveFrom: always, source: 'WOMEN_RULES', value: { basis: 'members', at: 10 }, clause: '第十一条' },
+    ],
+    jointUnionMaxUnits: [{ ...ours, value: 50, clause: '采用鲁会〔2014〕79号 6' }],
+    fullTimeChairAt: [{ ...unionLaw, value: 200, clause: '第十四条' }],
+    relativesExcludedAt: [{ ...unionLaw, value: 0, clause: '第十条' }],
+    assistants: [{ ...ours, value: {}, clause: '由地区规定' }],
+
+    termYears: [{ ...unionLaw, value: [3, 5], clause: '第十六条' }],
+    congressPerYear: [
+      { effectiveFrom: day('2019-01-15'), source: 'CONGRESS_RULES', value: { min: 1 }, clause: '每年至少召开一次' },
+    ],
+    rosterUpdate: [{ ...ours, value: { everyMonths: 6, inMonths: [] }, clause: '至少每半年更新一次' }],
+    reviewForm: [{ ...ours, value: 'mixed', clause: '书面、电子并用' }],
+    reviewThresholds: [{ ...ours, value: {}, clause: '由地区规定' }],
+    homeGoal: [{ ...ours, value: { kind: 'six-have' }, clause: '“六有”' }],
+
+    platform: [{ ...ours, value: null, clause: '由地区规定' }],
+    subsidies: [{ ...ours, value: [], clause: '由地区规定' }],
+  },
+}

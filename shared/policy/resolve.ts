@@ -1,0 +1,123 @@
+import { RegionId } from '../core/ids'
+import type { IsoDate } from '../core/time'
+import { documents, type DocumentId, type SourceDocument } from './documents'
+import { changxing, huzhou } from './packs/changxing'
+import { jiujiang } from './packs/jiujiang'
+import { national } from './packs/national'
+import { qingdao } from './packs/qingdao'
+import { linyi, shandong } from './packs/shandong'
+import type { NationalPack, PolicyKey, PolicyPack, PolicyValues, Provision } from './values'
+
+/** 出处: where a value comes from. */
+export interface Provenance {
+  readonly region: RegionId
+  readonly effectiveFrom: IsoDate
+  readonly source: DocumentId
+  readonly clause: string
+  readonly level: SourceDocument['level']
+}
+
+/** 某地某日的政策. */
+export interface Policy {
+  readonly values: PolicyValues
+  /** Names the packs that had a say and the day of each one’s latest provision in force; a decision keeps it. */
+  readonly version: string
+  readonly provenance: ReadonlyMap<PolicyKey, Provenance>
+}
+
+const regionalPacks: readonly PolicyPack[] = [changxing, huzhou, qingdao, linyi, shandong, jiujiang]
+
+/**
+ * 政策解析: the nearest region that has a say decides each value, 社区 → … → 市 → 省 → 全国. `regionPath` runs from the place upward as regions keep
+ * it; the levels above its end follow from the statistical code (3702 青岛 → 37 山东). An empty path answers the national policy.
+ */
+export function resolvePolicy(regionPath: readonly RegionId[], day: IsoDate): Policy {
+  return resolveAmong(regionalPacks, national, regionPath, day)
+}
+
+/** The same among other packs. */
+export function resolveAmong(
+  regional: readonly PolicyPack[],
+  everywhere: NationalPack,
+  regionPath: readonly RegionId[],
+  day: IsoDate,
+): Policy {
+  const levels = [...regionPath, ...codesAbove(regionPath.at(-1))]
+  const packs = levels.flatMap((region) => regional.find((pack) => pack.region === region) ?? [])
+  const provenance = new Map<PolicyKey, Provenance>()
+
+  const pick = <Key extends PolicyKey>(key: Key): PolicyValues[Key] => {
+    const { pack, provision } = nearest(key)
+    const { effectiveFrom, source, clause } = provision
+    provenance.set(key, { region: pack.region, effectiveFrom, source, clause, level: documents[source].level })
+    return provision.value
+  }
+
+  function nearest<Key extends PolicyKey>(key: Key): { pack: PolicyPack; provision: Provision<PolicyValues[Key]> } {
+    for (const pack of packs) {
+      const provision = latestInForce<Provision<PolicyValues[Key]>>(pack.provisions[key] ?? [], day)
+      if (provision !== undefined) return { pack, provision }
+    }
+    return {
+      pack: everywhere,
+      provision:
+        latestInForce<Provision<PolicyValues[Key]>>(everywhere.provisions[key], day) ?? everywhere.provisions[key][0],
+    }
+  }
+
+  const values: PolicyValues = {
+    dispatch: pick('dispatch'),
+    newFormPrimary: pick('newFormPrimary'),
+    dissolvedRetain: pick('dissolvedRetain'),
+    minAge: pick('minAge'),
+    secondmentMonths: pick('secondmentMonths'),
+    approvalWorkingDays: pick('approvalWorkingDays'),
+    letter: pick('letter'),
+    letterConsent: pick('letterConsent'),
+    rosterColumns: pick('rosterColumns'),
+    ownCommitteeAt: pick('ownCommitteeAt'),
+    belowOwnCommittee: pick('belowOwnCommittee'),
+    womenCommittee: pick('womenCommittee'),
+    jointUnionMaxUnits: pick('jointUnionMaxUnits'),
+    fullTimeChairAt: pick('fullTimeChairAt'),
+    relativesExcludedAt: pick('relativesExcludedAt'),
+    assistants: pick('assistants'),
+    termYears: pick('termYears'),
+    congressPerYear: pick('congressPerYear'),
+    rosterUpdate: pick('rosterUpdate'),
+    reviewForm: pick('reviewForm'),
+    reviewThresholds: pick('reviewThresholds'),
+    homeGoal: pick('homeGoal'),
+    platform: pick('platform'),
+    subsidies: pick('subsidies'),
+  }
+  return { values, version: versionOf([...packs, everywhere], day), provenance }
+}
+
+type Dated = Pick<Provision<unknown>, 'effectiveFrom' | 'effectiveTo'>
+
+function isInForce({ effectiveFrom, effectiveTo }: Dated, day: IsoDate): boolean {
+  return effectiveFrom <= day && (effectiveTo === undefined || day <= effectiveTo)
+}
+
+function latestInForce<Any extends Dated>(provisions: readonly Any[], day: IsoDate): Any | undefined {
+  return provisions
+    .filter((provision) => isInForce(provision, day))
+    .sort((a, b) => (a.effectiveFrom < b.effectiveFrom ? 1 : -1))[0]
+}
+
+/** `3702@2021-01-01+37@2014-12-08+CN@2022-01-01`. */
+function versionOf(packs: readonly PolicyPack[], day: IsoDate): string {
+  return packs
+    .flatMap(({ region, provisions }) => {
+      const latest = latestInForce<Dated>(Object.values(provisions).flat(), day)
+      return latest === undefined ? [] : [`${region}@${latest.effectiveFrom}`]
+    })
+    .join('+')
+}
+
+/** 统计用区划代码: 2 digits name a province, 4 a city, 6 a county, 9 a township; an id that is no such code has nothing above it but the nation. */
+function codesAbove(code: RegionId | undefined): readonly RegionId[] {
+  if (code === undefined || !/^\d+$/.test(code)) return []
+  return [9, 6, 4, 2].filter((digits) => digits < code.length).map((digits) => RegionId.parse(code.slice(0, digits)))
+}

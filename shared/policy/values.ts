@@ -1,0 +1,105 @@
+import type { RegionId } from '../core/ids'
+import type { IsoDate } from '../core/time'
+import type { RoutingPolicy } from '../membership/routing-types'
+import type { DocumentId } from './documents'
+import type { LetterTemplate } from './letters'
+
+/**
+ * 地区政策的取值: every threshold, wording, deadline and preference that a region may set (REQUIREMENTS A10). No rule holds such a number itself.
+ * Counts are of people or units, percentages whole numbers, money in fen.
+ */
+export interface PolicyValues {
+  /** 劳务派遣工 whose agency and user unit both have a union (000 二(一)). */
+  readonly dispatch: RoutingPolicy['dispatch']
+  /** 新就业形态: 属地 or 行业 first (000 二(二) leaves the order open). */
+  readonly newFormPrimary: RoutingPolicy['newFormPrimary']
+  /** 工会撤销后会籍保留在哪里. */
+  readonly dissolvedRetain: RoutingPolicy['dissolvedRetain']
+  readonly minAge: number
+  /** 借调满几个月可以接转. */
+  readonly secondmentMonths: number
+
+  /** 审批期限, in working days (O-10). */
+  readonly approvalWorkingDays: number
+  readonly letter: LetterTemplate
+  /** 勾选同意 or 签字. */
+  readonly letterConsent: 'tick' | 'signature'
+  /** 花名册列, in the printed order. */
+  readonly rosterColumns: readonly string[]
+
+  /** 会员达到几人应当单独建立委员会. */
+  readonly ownCommitteeAt: number
+  /** What a unit below that number may do. */
+  readonly belowOwnCommittee: readonly ('single' | 'joint' | 'organiser')[]
+  readonly womenCommittee: { readonly basis: 'members' | 'staff'; readonly at: number }
+  /** 联合工会 covers at most this many units; more is a warning. */
+  readonly jointUnionMaxUnits: number
+  /** 职工达到几人应设专职主席或副主席; a warning. */
+  readonly fullTimeChairAt: number
+  /** From how many staff on the relatives of those in charge stay off the committee; 0 = always. */
+  readonly relativesExcludedAt: number
+  /** 协理员、专职工作人员. */
+  readonly assistants: { readonly park?: Range; readonly township?: Range; readonly federation?: Range }
+
+  readonly termYears: readonly number[]
+  /** 会员代表大会 a year. */
+  readonly congressPerYear: Range
+  /** 会员档案更新: at least every so many months, in these months where the region names them. */
+  readonly rosterUpdate: { readonly everyMonths: number; readonly inMonths: readonly number[] }
+  /** 会员评家的方式 and the rates, 含本数, that a region asks for in percent. */
+  readonly reviewForm: 'electronic' | 'written' | 'mixed'
+  readonly reviewThresholds: ReviewThresholds
+  /** 六有 for everybody, or 六有 below and 六个规范 from `years` since founding on. */
+  readonly homeGoal: { readonly kind: 'six-have' } | { readonly kind: 'by-age'; readonly years: number }
+
+  /** The platform a region imports into; null where it names none. */
+  readonly platform: string | null
+  /** 一次性补助 by number of staff. */
+  readonly subsidies: readonly {
+    readonly staffFrom: number
+    readonly staffTo: number | null
+    readonly amountFen: number
+  }[]
+}
+
+export interface Range {
+  readonly min: number
+  readonly max?: number
+}
+
+export interface ReviewThresholds {
+  readonly enterprise?: number
+  readonly stateOwned?: number
+  readonly publicInstitution?: number
+  readonly regionalSample?: number
+  readonly regionalStaff?: number
+}
+
+export type PolicyKey = keyof PolicyValues
+
+/** 一条规定: a value, from when (and until when) it holds, and where it stands. */
+export interface Provision<Value> {
+  readonly value: Value
+  readonly effectiveFrom: IsoDate
+  /** The last day on which it holds. */
+  readonly effectiveTo?: IsoDate
+  readonly source: DocumentId
+  /** Number in the document; for a default, the reason. */
+  readonly clause: string
+}
+
+export type Provisions = { readonly [Key in PolicyKey]?: readonly Provision<PolicyValues[Key]>[] }
+
+/** 一个地区的政策包: what this region says itself; the rest comes from above. */
+export interface PolicyPack {
+  readonly region: RegionId
+  readonly name: string
+  readonly provisions: Provisions
+}
+
+/** The national pack has a word on everything, so that every key has a value everywhere. */
+export interface NationalPack extends PolicyPack {
+  readonly provisions: {
+    readonly [Key in PolicyKey]: readonly [Provision<PolicyValues[Key]>, ...Provision<PolicyValues[Key]>[]]
+  }
+}

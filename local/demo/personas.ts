@@ -98,6 +98,8 @@ export const castPeople = {
   known: resident('郑德山', 'male', '370202', '1968-05-20', '071', '15420260111'),
   /** Has an application open at the factory’s union, sent from another account (R05). */
   applying: resident('何雨桐', 'female', '370214', '1999-07-07', '066', '15420260112'),
+  /** An active member of the factory’s union whose number somebody else’s application carries (the officers see a duplicate). */
+  onFile: resident('高秀兰', 'female', '370205', '1977-04-16', '084', '15420260114'),
   /** Fifteen years old: nobody may organise them (R01). */
   tooYoung: resident('宋小宝', 'male', '370202', '2012-09-01', '013', '15420260113'),
 } as const satisfies Record<string, CastPerson>

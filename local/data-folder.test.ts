@@ -1,7 +1,8 @@
 import { mkdirSync, mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { CannotStart, emptyDataFolder, openDataFolder } from './data-folder'
+import { openSqliteStore } from '../cloudfunctions/_kernel/store/sqlite'
+import { CannotStart, dropHalfWorld, emptyDataFolder, openDataFolder } from './data-folder'
 
 const root = mkdtempSync(join(tmpdir(), 'data-'))
 afterAll(() => rmSync(root, { recursive: true }))
@@ -52,5 +53,31 @@ describe('--fresh', () => {
 
   test('has nothing to do where there is no folder yet', () => {
     expect(() => emptyDataFolder(folder('none'))).not.toThrow()
+  })
+})
+
+describe('a loading that was broken off', () => {
+  test('is taken away, keys stay', async () => {
+    const data = openDataFolder(folder('half'))
+    const store = openSqliteStore({ file: data.database, collections: [] })
+    await store.close()
+    await dropHalfWorld(data)
+    expect(readdirSync(folder('half'))).toEqual(['keys.json'])
+  })
+
+  test('a whole world stays', async () => {
+    const data = openDataFolder(folder('whole'))
+    await openSqliteStore({ file: data.database, collections: [] }).close()
+    writeFileSync(data.world, '{}')
+    await dropHalfWorld(data)
+    expect(readdirSync(folder('whole'))).toContain('home.sqlite')
+  })
+
+  test('what another start is loading right now stays, and this start is told', async () => {
+    const data = openDataFolder(folder('busy'))
+    const store = openSqliteStore({ file: data.database, collections: [] })
+    await expect(dropHalfWorld(data)).rejects.toThrow(/in use/)
+    await store.close()
+    expect(readdirSync(folder('busy'))).toContain('home.sqlite')
   })
 })

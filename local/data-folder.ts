@@ -2,12 +2,14 @@ import { randomBytes } from 'node:crypto'
 import { accessSync, constants, existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { z } from 'zod'
+import { openSqliteStore } from '../cloudfunctions/_kernel/store/sqlite'
 
 /** Thrown for what the person at the keyboard can mend; its message is one sentence for them. */
 export class CannotStart extends Error {}
 
-const names = { keys: 'keys.json', database: 'home.sqlite', files: 'files' } as const
-const ours = (name: string) => name === names.keys || name === names.files || name.startsWith(names.database)
+const names = { keys: 'keys.json', world: 'world.json', database: 'home.sqlite', files: 'files' } as const
+const isData = (name: string) => name === names.files || name.startsWith(names.database)
+const isOurs = (name: string) => isData(name) || name === names.keys || name === names.world
 
 const hexKey = z.string().regex(/^[0-9a-f]{64}$/)
 const Keys = z.strictObject({ sealing: hexKey, index: hexKey, door: hexKey })
@@ -20,8 +22,11 @@ export interface LocalKeys {
 }
 
 export interface DataFolder {
+  readonly path: string
   readonly database: string
   readonly files: string
+  /** Written when the demo world is complete; what it says of the world. */
+  readonly world: string
   readonly keys: LocalKeys
 }
 
@@ -33,14 +38,27 @@ export function openDataFolder(folder: string): DataFolder {
   } catch {
     throw new CannotStart(`The data folder ${folder} cannot be written; choose another with DATA_DIR.`)
   }
-  return { database: join(folder, names.database), files: join(folder, names.files), keys: keysOf(folder) }
+  return {
+    path: folder,
+    database: join(folder, names.database),
+    files: join(folder, names.files),
+    world: join(folder, names.world),
+    keys: keysOf(folder),
+  }
+}
+
+/** Takes away what a loading that was broken off has left: without its note a world is not whole. Throws where another process uses it. */
+export async function dropHalfWorld(folder: DataFolder): Promise<void> {
+  if (existsSync(folder.world) || !existsSync(folder.database)) return
+  await openSqliteStore({ file: folder.database, collections: [] }).close()
+  for (const name of readdirSync(folder.path).filter(isData)) rmSync(join(folder.path, name), { recursive: true })
 }
 
 /** Empties the folder, but only of what an earlier start left: a folder that holds anything else is refused. */
 export function emptyDataFolder(folder: string): void {
   if (!existsSync(folder)) return
   const found = readdirSync(folder)
-  const foreign = found.find((name) => !ours(name))
+  const foreign = found.find((name) => !isOurs(name))
   if (foreign !== undefined)
     throw new CannotStart(
       `--fresh would delete ${folder}, which holds ${foreign} and so is not only ours; choose another with DATA_DIR.`,

@@ -1,0 +1,11 @@
+import { main as membership } from '../cloudfunctions/membership/index'
+import { main as registry } from '../cloudfunctions/registry/index'
+import { main as session } from '../cloudfunctions/session/index'
+import type { CloudFunction } from './http/api'
+
+/** The deployed functions, by the doors that CloudBase knocks on. */
+export const functions: ReadonlyMap<string, CloudFunction> = new Map([
+  ['session', session],
+  ['registry', registry],
+  ['membership', membership],
+])

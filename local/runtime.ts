@@ -1,0 +1,70 @@
+import { randomBytes, randomInt } from 'node:crypto'
+import { isoTime, type IsoTime } from '../shared/core/time'
+import { diskFiles } from '../cloudfunctions/_kernel/files/disk'
+import { allCollections } from '../cloudfunctions/_kernel/records/all'
+import { provideRuntime, type LogEntry, type Randomness, type Runtime } from '../cloudfunctions/_kernel/runtime'
+import { keysFrom } from '../cloudfunctions/_kernel/seal/keys'
+import { makeIndexer, makeSealer } from '../cloudfunctions/_kernel/seal/sealer'
+import { openSqliteStore } from '../cloudfunctions/_kernel/store/sqlite'
+import { openDataFolder, type DataFolder } from './data-folder'
+import { phoneCodes, type PhoneCodes } from './door/phone-codes'
+import { tokensOf, type Tokens } from './door/tokens'
+
+export interface LocalOptions {
+  readonly folder: string
+  /** Where the app is served, for the links of posters. */
+  readonly origin: string
+  /** For tests: another clock, other randomness. */
+  readonly now?: () => IsoTime
+  readonly random?: Randomness
+}
+
+/** The system on one machine: the runtime that the functions find, and what stands in for WeChat. */
+export interface LocalSystem {
+  readonly runtime: Runtime
+  readonly tokens: Tokens
+  readonly codes: PhoneCodes
+  readonly folder: DataFolder
+  /** Waits for transactions under way and closes the store. */
+  close(): Promise<void>
+}
+
+/** Opens store, seals and files in a folder and hands this process its runtime. Throws `CannotStart` or `CannotOpenStore` with one sentence. */
+export function openLocalSystem({
+  folder: path,
+  origin,
+  now = systemClock,
+  random = systemRandomness,
+}: LocalOptions): LocalSystem {
+  const folder = openDataFolder(path)
+  const keys = keysFrom({ seal: new Map([['local', folder.keys.sealing]]), current: 'local', index: folder.keys.index })
+  const sealer = makeSealer(keys)
+  const store = openSqliteStore({ file: folder.database, collections: allCollections })
+  const codes = phoneCodes(random)
+  const runtime: Runtime = {
+    store,
+    sealer,
+    indexer: makeIndexer(keys),
+    files: diskFiles({ folder: folder.files, sealer, random, now }),
+    random,
+    phone: codes,
+    now,
+    log: logFaults,
+    invitationLink: (scene) => `${origin}/#/pages/join/index?scene=${scene}`,
+  }
+  provideRuntime(runtime)
+  return { runtime, tokens: tokensOf(folder.keys.door), codes, folder, close: () => store.close() }
+}
+
+const systemClock = () => isoTime(Date.now())
+
+const systemRandomness: Randomness = {
+  id: () => randomBytes(16).toString('base64url'),
+  digits: (count) => Array.from({ length: count }, () => randomInt(10)).join(''),
+}
+
+/** Refusals are everyday; a fault is printed once, with the number that the person was told. */
+function logFaults(entry: LogEntry): void {
+  if (entry.fault !== undefined)
+    console.error(`[${entry.function}.${entry.procedure}] ${entry.number ?? ''}`, entry.fault)
+}

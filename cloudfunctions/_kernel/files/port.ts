@@ -1,0 +1,38 @@
+import type { AccountId, FileId } from '../../../shared/core/ids'
+import type { IsoTime } from '../../../shared/core/time'
+
+/** What may be kept: a signature’s strokes as JSON (`Signature` of shared/membership/joining.ts), and photographs of paper. */
+export type FileKind = 'signature' | 'image/png' | 'image/jpeg'
+
+/** Why a file is not taken. `WRONG_TYPE`: its content is not of the stated kind. `DAMAGED`: of the kind, but cut short or malformed. */
+export type FileRefusal = 'EMPTY' | 'TOO_LARGE' | 'WRONG_TYPE' | 'DAMAGED'
+
+export type FilePut = { readonly ok: true; readonly id: FileId } | { readonly ok: false; readonly reason: FileRefusal }
+
+export interface NewFile {
+  readonly kind: FileKind
+  readonly bytes: Uint8Array
+  /** Whose it is; kept sealed with the file. */
+  readonly owner: AccountId
+}
+
+export interface KeptFile {
+  readonly kind: FileKind
+  readonly bytes: Uint8Array
+  readonly owner: AccountId
+}
+
+/**
+ * 文件: what is too large for a document. Content is judged by what it is, not by what it is called; metadata (place, device, time,
+ * comments) is left out; what is kept is sealed and gets a random id.
+ */
+export interface FilePort {
+  /** Resolves when the file is durable, so that a record may refer to it. A file that no record refers to in the end is swept. */
+  put(file: NewFile): Promise<FilePut>
+  /** Undefined for an id that is not kept, whatever it looks like. Throws `SealBroken` for a file that was changed. */
+  get(id: string): Promise<KeptFile | undefined>
+  /** Without effect where there is none. */
+  remove(id: string): Promise<void>
+  /** Removes files put before that time to which nothing refers, and answers how many. Leave a day for commands under way. */
+  sweep(isReferenced: (id: FileId) => Promise<boolean>, before: IsoTime): Promise<number>
+}

@@ -15,7 +15,13 @@ export interface LocalServer {
 /** Listens on this machine only; port 0 takes any free one. Rejects with Node’s own error where the port is taken. */
 export async function openServer(port: number): Promise<LocalServer> {
   let handler: RequestListener = (_request, response) => send(response, preparing)
-  const server = createServer((request, response) => handler(request, response))
+  let stopping = false
+  const server = createServer((request, response) => {
+    response.once('close', () => {
+      if (stopping) server.closeIdleConnections()
+    })
+    handler(request, response)
+  })
   server.requestTimeout = 30_000
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject)
@@ -30,6 +36,7 @@ export async function openServer(port: number): Promise<LocalServer> {
     },
     stop: () =>
       new Promise((resolve) => {
+        stopping = true
         const cut = setTimeout(() => server.closeAllConnections(), graceMs)
         server.close(() => {
           clearTimeout(cut)

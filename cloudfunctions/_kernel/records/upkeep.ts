@@ -42,7 +42,7 @@ export const NoticeRecord = z.strictObject({
 export type NoticeRecord = z.infer<typeof NoticeRecord>
 export const notices = collection<NoticeRecord>({ name: 'notices', schema: NoticeRecord, indexes: { byAccount: ['account', 'at'] } })
 
-/** 次数: how often an account tried something today. `_id` is `{what}:{account}:{day}`. */
-export const QuotaRecord = z.strictObject({ _id: z.string(), day: IsoDate, used: z.number().int() })
+/** 次数: what an account tried today, as keyed digests. `_id` is `{what}:{account}:{day}`. */
+export const QuotaRecord = z.strictObject({ _id: z.string(), day: IsoDate, seen: z.array(z.string()) })
 export type QuotaRecord = z.infer<typeof QuotaRecord>
 export const quotas = collection<QuotaRecord>({ name: 'quotas', schema: QuotaRecord, indexes: { byDay: ['day'] } })

@@ -1,0 +1,119 @@
+import type { FileId, UnionId } from '../../../shared/core/ids'
+import type { IsoDate } from '../../../shared/core/time'
+import { refuse, succeed, type Refusal } from '../../../shared/core/outcome'
+import { dueOn } from '../../../shared/membership/due'
+import { isOpen } from '../../../shared/membership/application'
+import type { JoinForm, UnionChoice } from '../../../shared/membership/joining'
+import { privacyNotice } from '../../../shared/policy/privacy'
+import type { Policy } from '../../../shared/policy/resolve'
+import { applications, claims } from '../../_kernel/records/applications'
+import { unions, type UnionRecord } from '../../_kernel/records/registry'
+import type { Call } from '../../_kernel/serve'
+import { assess, choosable, policyOfUnion, type Assessment } from './assess'
+import { identify, type Identity } from './identify'
+import { spendLookup } from './quota'
+import { readSituation, type KnownSituation } from './situation'
+import { lookUpStanding } from './standing'
+
+/** 受理: a form that may be sent, with all that the server found out about it. */
+export interface Accepted {
+  readonly form: JoinForm
+  readonly identity: Identity
+  readonly known: KnownSituation
+  readonly assessment: Assessment
+  readonly union: UnionRecord
+  readonly undecided: boolean
+  readonly intent: 'join' | 'resume'
+  readonly unionPolicy: Policy
+  readonly mobileVerified: boolean
+  readonly dueOn: IsoDate
+}
+
+type Code =
+  | 'IDENTITY_INVALID' | 'MOBILE_INVALID' | 'UNIT_UNKNOWN' | 'REGION_UNKNOWN' | 'NEED_INFO' | 'UNION_NOT_OFFERED' | 'PERSON_UNDER_AGE' | 'NOT_ELIGIBLE'
+  | 'ALREADY_ON_FILE' | 'APPLICATION_OPEN' | 'LETTER_OUTDATED' | 'SIGNATURE_MISSING' | 'UNION_NOT_ACTIVE' | 'TOO_MANY'
+
+/** Judges a form as if no page had checked anything: number, quota, standing, route, choice, letter, signature, in this order. */
+export async function acceptForm(form: JoinForm, call: Call<unknown>): Promise<{ ok: true; data: Accepted } | Refusal<Code>> {
+  const identified = identify(form.identity, call)
+  if (!identified.ok) return identified
+  const identity = identified.data
+  if (!(await spendLookup(identity.lock, call))) return refuse('TOO_MANY')
+  const read = await readSituation(form.situation, call.store)
+  if (!read.ok) return read
+
+  const found = await lookUpStanding(identity, call)
+  const ownOpen = found.shown.kind === 'applying' && (await ownsOpenApplication(call))
+  const standing = ownOpen ? { kind: 'none' as const } : found.shown
+  const assessment = await assess(read.data, { age: identity.age, retired: form.retired, standing }, call)
+
+  const target = targetOf(form.choice, assessment)
+  if (!target.ok) return target
+  const union = await call.store.get(unions, target.data)
+  if (union?.status !== 'active') return refuse('UNION_NOT_ACTIVE', { field: 'choice' })
+
+  const unionPolicy = await policyOfUnion(union, call)
+  const consent = judgeConsent(form, unionPolicy)
+  if (consent !== undefined) return consent
+  return succeed({
+    form,
+    identity,
+    known: read.data,
+    assessment,
+    union,
+    undecided: form.choice.kind !== 'offered',
+    intent: assessment.result.action === 'RESUME_TRANSFER' ? ('resume' as const) : ('join' as const),
+    unionPolicy,
+    mobileVerified: found.verifiedMobile === identity.mobile,
+    dueOn: dueOn(call.today, unionPolicy.values.approvalWorkingDays),
+  })
+}
+
+/** While mending one’s own returned application, that application does not stand in its own way. */
+async function ownsOpenApplication(call: Call<unknown>): Promise<boolean> {
+  const claim = await call.store.get(claims, `account:${call.account}`)
+  const application = claim === undefined ? undefined : await call.store.get(applications, claim.application)
+  return application !== undefined && isOpen(application.state)
+}
+
+function targetOf(choice: UnionChoice, assessment: Assessment): { ok: true; data: UnionId } | Refusal<Code> {
+  const { result, reviewer } = assessment
+  switch (result.action) {
+    case 'REJECT':
+      return refuse(result.rules.includes('R01') ? 'PERSON_UNDER_AGE' : 'NOT_ELIGIBLE', { field: 'identity.number' })
+    case 'KEEP':
+    case 'RETAIN':
+    case 'TRANSFER':
+      return refuse('ALREADY_ON_FILE')
+    case 'BLOCK_DUPLICATE':
+    case 'REROUTE':
+      return refuse('APPLICATION_OPEN')
+    case 'NEED_INFO':
+      return refuse('NEED_INFO', { field: 'situation' })
+    case 'JOIN':
+    case 'CHOOSE':
+    case 'RESUME_TRANSFER':
+    case 'MANUAL_REVIEW':
+      break
+  }
+  if (choice.kind !== 'offered') {
+    const mayAsk = choice.kind === 'objection' || result.action === 'MANUAL_REVIEW'
+    return mayAsk && reviewer !== undefined ? succeed(reviewer.union) : refuse('UNION_NOT_OFFERED', { field: 'choice' })
+  }
+  const chosen = choosable(assessment).find(({ union }) => union === choice.union)
+  return chosen === undefined ? refuse('UNION_NOT_OFFERED', { field: 'choice' }) : succeed(chosen.union)
+}
+
+function judgeConsent({ consent }: JoinForm, policy: Policy): Refusal<Code> | undefined {
+  if (consent.letterVersion !== policy.values.letter.version || consent.privacyVersion !== privacyNotice.version) return refuse('LETTER_OUTDATED', { field: 'consent' })
+  if (policy.values.letterConsent === 'signature' && consent.signature === undefined) return refuse('SIGNATURE_MISSING', { field: 'consent.signature' })
+  return undefined
+}
+
+/** The signature goes to the file port before the transaction; one that no application refers to is swept. */
+export async function keepSignature({ form }: Accepted, call: Call<unknown>): Promise<{ ok: true; data: { signature?: FileId } } | Refusal<'SIGNATURE_INVALID'>> {
+  if (form.consent.signature === undefined) return succeed({})
+  const bytes = new TextEncoder().encode(JSON.stringify(form.consent.signature))
+  const stored = await call.files.put({ kind: 'signature', bytes, owner: call.account })
+  return stored.ok ? succeed({ signature: stored.id }) : refuse('SIGNATURE_INVALID', { field: 'consent.signature' })
+}

@@ -1,0 +1,96 @@
+import { Revision, type ApplicationId, type FileId } from '../../../shared/core/ids'
+import { unreachable } from '../../../shared/core/unreachable'
+import type { Situation } from '../../../shared/membership/joining'
+import type { ApplicantSecrets, ApplicationRecord } from '../../_kernel/records/applications'
+import { sealJson } from '../../_kernel/secrets'
+import type { Call } from '../../_kernel/serve'
+import type { Accepted } from './accept'
+
+/** What a sent form says of an application; submit adds the beginning, resubmit keeps it. */
+export type FormPart = Omit<ApplicationRecord, '_id' | 'account' | 'state' | 'revision' | 'submittedAt' | 'dueOn' | 'updatedAt' | 'timeline'>
+
+/** 申请记录: everything that names the person sealed, the route as decided, the letter as agreed to. */
+export function formPart(id: ApplicationId, accepted: Accepted, signature: FileId | undefined, call: Pick<Call<unknown>, 'sealer' | 'now'>): FormPart {
+  const { form, identity, known, assessment, union, unionPolicy } = accepted
+  const { result, explanation, policy } = assessment
+  const letter = unionPolicy.values.letter
+  return {
+    union: union._id,
+    unionName: union.name,
+    undecided: accepted.undecided,
+    intent: accepted.intent,
+    category: categoryOf(form.situation),
+    ...(known.unit === undefined ? {} : { unit: known.unit }),
+    unitName: known.unitName,
+    facts: known.facts.map((fact) => ({ ...fact })),
+    secrets: sealJson<ApplicantSecrets>(call.sealer, { collection: 'applications', id, field: 'secrets' }, secretsOf(accepted)),
+    lock: identity.lock,
+    identityWarnings: [...identity.warnings],
+    education: form.details.education,
+    household: form.details.household,
+    nationality: identity.nationality,
+    mobileVerified: accepted.mobileVerified,
+    route: {
+      action: result.action,
+      ...(result.primary === null ? {} : { primary: result.primary }),
+      alternatives: [...(assessment.primary === undefined ? [] : [assessment.primary]), ...assessment.alternatives].filter((label) => label.union !== union._id),
+      rules: [...result.rules],
+      flags: [...result.flags],
+      followUps: [...result.followUps],
+      sentence: explanation.sentence,
+      clauses: explanation.clauses.map((clause) => ({ ...clause })),
+      notes: [...explanation.notes],
+      policyVersion: policy.version,
+    },
+    ...(form.choice.kind === 'objection' ? { objection: form.choice.sentence } : {}),
+    letter: {
+      version: letter.version,
+      title: letter.title,
+      text: letter.text,
+      agreedAt: call.now,
+      privacyVersion: form.consent.privacyVersion,
+      ...(signature === undefined ? {} : { signature }),
+    },
+  }
+}
+
+function secretsOf({ form, identity }: Accepted): ApplicantSecrets {
+  const { situation, retired, details } = form
+  return {
+    name: identity.name,
+    number: identity.number,
+    maskedNumber: identity.maskedNumber,
+    documentKind: identity.documentKind,
+    ...(identity.birth === undefined ? {} : { birth: identity.birth }),
+    ...(identity.sex === undefined ? {} : { sex: identity.sex }),
+    mobile: identity.mobile,
+    answers: { situation, retired, identity: form.identity, details },
+  }
+}
+
+/** The first version of a record, as counted by whoever decides on it. */
+export const firstRevision: Revision = Revision.parse(1)
+
+/** 类别 as officers and rosters call it. */
+export function categoryOf(situation: Situation): string {
+  switch (situation.work) {
+    case 'unit':
+      return situation.establishment === 'regular' ? '在职职工' : '编外聘用'
+    case 'dispatched':
+      return '劳务派遣'
+    case 'outsourced':
+      return '劳务外包'
+    case 'platform':
+      return '新就业形态'
+    case 'several':
+      return '灵活就业'
+    case 'seconded':
+      return '借调'
+    case 'owner':
+      return '单位负责人'
+    case 'other':
+      return '其他'
+    default:
+      return unreachable(situation)
+  }
+}

@@ -1,0 +1,48 @@
+import { succeed } from '../../shared/core/outcome'
+import { membership } from '../../shared/contract/membership'
+import { ApplicantSecrets, applications, type ApplicationRecord } from '../_kernel/records/applications'
+import { unions } from '../_kernel/records/registry'
+import { openJson } from '../_kernel/secrets'
+import { implement, type Call } from '../_kernel/serve'
+import { shownChair } from '../_kernel/chairs'
+import { clockOf, letterOf, timelineOf } from './joining/views'
+
+/** 我的申请: the one asked for, or the latest. Somebody else’s id finds nothing. */
+export const mine = implement(membership.procedures.mine, async (call) => {
+  const record = await find(call)
+  if (record === undefined) return succeed({})
+  const [union, chair, letter] = await Promise.all([call.store.get(unions, record.union), shownChair(record.union, call), letterOf(record, call.files)])
+  const above = union?.parent === undefined ? undefined : await call.store.get(unions, union.parent)
+  const secrets = openJson(call.sealer, { collection: 'applications', id: record._id, field: 'secrets' }, ApplicantSecrets, record.secrets)
+  const last = record.timeline.findLast((step) => step.kind === 'returned')
+  return succeed({
+    application: {
+      application: record._id,
+      revision: record.revision,
+      state: record.state,
+      union: { union: record.union, name: record.unionName },
+      ...(chair === undefined ? {} : { chair }),
+      ...(union?.phone === undefined ? {} : { unionPhone: union.phone }),
+      ...(above === undefined ? {} : { reviewer: { union: above._id, name: above.name } }),
+      undecided: record.undecided,
+      timeline: timelineOf(record.timeline),
+      ...clockOf(record, call),
+      ...(record.state !== 'returned' || last === undefined ? {} : { returnedFor: { reasons: last.returnReasons ?? [], ...(last.note === undefined ? {} : { note: last.note }) } }),
+      facts: record.facts,
+      route: { sentence: record.route.sentence, clauses: record.route.clauses },
+      letter,
+      answers: secrets.answers,
+      canRemind: record.state === 'submitted' && record.remindedOn !== call.today,
+    },
+  })
+})
+
+async function find(call: Call<{ application?: ApplicationRecord['_id'] | undefined }>): Promise<ApplicationRecord | undefined> {
+  const { application } = call.input
+  if (application !== undefined) {
+    const record = await call.store.get(applications, application)
+    return record?.account === call.account ? record : undefined
+  }
+  const latest = await call.store.find(applications, { index: 'byAccount', equals: { account: call.account }, order: 'descending', limit: 1 })
+  return latest.documents[0]
+}

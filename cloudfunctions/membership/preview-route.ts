@@ -1,0 +1,41 @@
+import { membership } from '../../shared/contract/membership'
+import { refuse, succeed } from '../../shared/core/outcome'
+import { dueOn } from '../../shared/membership/due'
+import { unions } from '../_kernel/records/registry'
+import { implement } from '../_kernel/serve'
+import { assess, choosable, policyOfUnion } from './joining/assess'
+import { identify } from './joining/identify'
+import { spendLookup } from './joining/quota'
+import { readSituation } from './joining/situation'
+import { lookUpStanding } from './joining/standing'
+
+/** 我归哪个工会: the answer before anything is sent. */
+export const previewRoute = implement(membership.procedures.previewRoute, async (call) => {
+  const identified = identify(call.input.identity, call)
+  if (!identified.ok) return identified
+  if (!(await spendLookup(identified.data.lock, call))) return refuse('TOO_MANY')
+  const read = await readSituation(call.input.situation, call.store)
+  if (!read.ok) return read
+  const { shown } = await lookUpStanding(identified.data, call)
+  const assessment = await assess(read.data, { age: identified.data.age, retired: call.input.retired, standing: shown }, call)
+
+  const { result, explanation, policy, primary, alternatives, reviewer } = assessment
+  const handler = primary ?? reviewer
+  const union = handler === undefined ? undefined : await call.store.get(unions, handler.union)
+  const unionPolicy = union === undefined ? policy : await policyOfUnion(union, call)
+  const workingDays = unionPolicy.values.approvalWorkingDays
+  return succeed({
+    action: result.action,
+    ...(primary === undefined ? {} : { primary }),
+    alternatives: [...alternatives],
+    sentence: explanation.sentence,
+    clauses: [...explanation.clauses],
+    notes: [...explanation.notes],
+    ...(reviewer === undefined ? {} : { reviewer }),
+    canSubmit: choosable(assessment).length > 0 || (result.action === 'MANUAL_REVIEW' && reviewer !== undefined),
+    dueOn: dueOn(call.today, workingDays),
+    workingDays,
+    consentForm: unionPolicy.values.letterConsent,
+    policyVersion: policy.version,
+  })
+})

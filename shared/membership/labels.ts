@@ -1,0 +1,35 @@
+import type { Education, Household, Industry } from './joining'
+
+/** What people call the values of a form. Used by the pages and by the officers’ views; no rule reads them. */
+
+export const educationName: Readonly<Record<Education, string>> = {
+  primary: '小学',
+  junior_middle: '初中',
+  senior_middle: '高中',
+  vocational: '中专、技校',
+  college: '大专',
+  bachelor: '本科',
+  master: '硕士',
+  doctor: '博士',
+}
+
+export const householdName: Readonly<Record<Household, string>> = {
+  urban: '城镇（非农业）',
+  rural: '农村（农业）',
+  hmt: '港澳台',
+  foreign: '外籍',
+}
+
+export const industryName: Readonly<Record<Industry, string>> = {
+  delivery: '送外卖',
+  express: '送快递',
+  ride_hailing: '开网约车',
+  truck: '跑货运',
+  domestic: '家政',
+  property: '物业、保安、保洁',
+  catering: '餐饮',
+  construction: '建筑',
+  machinery: '机械制造',
+  retail: '商店、超市',
+  other: '其他',
+}

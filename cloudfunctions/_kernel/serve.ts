@@ -5,8 +5,9 @@ import { refuse, type Outcome } from '../../shared/core/outcome'
 import { sentences, type ErrorCode, type KernelCode } from '../../shared/contract/errors'
 import type { AnyProcedure, FunctionContract, Procedure } from '../../shared/contract/procedure'
 import { judgeAccess } from './access'
-import { actsOnce, type Act } from './acts'
+import { actsOnce, type Act, type Acts } from './acts'
 import type { Caller, Runtime } from './runtime'
+import { BadCursor } from './store/port'
 
 /** What a handler gets: parsed input, a judged caller, the ports, and the time of the call. */
 export interface Call<Input> extends Omit<Runtime, 'now' | 'log'> {
@@ -67,6 +68,7 @@ async function answerOnce(contract: FunctionContract, handlers: object, event: u
     runtime.log({ function: contract.name, procedure: procedureName, code: answer.error?.code ?? 'OK' })
     return answer
   } catch (fault) {
+    if (fault instanceof BadCursor) return say(refuse('BAD_INPUT', { field: 'cursor' }))
     const number = runtime.random.id().replace(/[^A-Za-z0-9]/g, '').slice(0, 4).toUpperCase()
     runtime.log({ function: contract.name, procedure: procedureName, code: 'FAULT', number, fault })
     return say(refuse('FAULT', { message: `系统暂时不可用（编号 ${number}），请稍后再试。` }))
@@ -88,11 +90,32 @@ async function dispatch(contract: FunctionContract, handlers: object, event: z.i
   const access = await judgeAccess(procedure.access, trusted(input.data), caller, runtime.store, now)
   if (access !== 'allowed') return say(refuse(access))
 
-  const outcome = await handler(makeCall(contract, event, input.data, caller, runtime, now))
+  const acts = procedure.kind === 'command' ? repeatsOf(contract, event, input.data, caller, runtime) : undefined
+  const earlier = await acts?.earlier<unknown, ErrorCode>()
+  if (earlier !== undefined) return told(procedure, earlier)
+  const outcome = await handler(makeCall(contract, event, input.data, caller, runtime, now, acts))
+  return told(procedure, outcome.ok || acts === undefined ? outcome : await acts.settle(outcome))
+}
+
+/** The answer is an allow-list: what the contract’s output does not name does not leave. */
+function told(procedure: AnyProcedure, outcome: Outcome<unknown, ErrorCode>): Answer {
   return outcome.ok ? { ok: true, data: procedure.output.parse(outcome.data) } : say(outcome)
 }
 
-function makeCall(contract: FunctionContract, event: z.infer<typeof Event>, input: unknown, caller: Caller, runtime: Runtime, now: IsoTime): Call<unknown> {
+function repeatsOf(contract: FunctionContract, event: z.infer<typeof Event>, input: unknown, caller: Caller, runtime: Runtime): Acts {
+  if (event.requestId === undefined || caller.account === undefined) throw new Error(`${contract.name}.${event.procedure} is a command that anybody may call`)
+  return actsOnce(runtime, { account: caller.account, procedure: `${contract.name}.${event.procedure}`, requestId: event.requestId, input }, trusted)
+}
+
+function makeCall(
+  contract: FunctionContract,
+  event: z.infer<typeof Event>,
+  input: unknown,
+  caller: Caller,
+  runtime: Runtime,
+  now: IsoTime,
+  acts: Acts | undefined,
+): Call<unknown> {
   const { store, sealer, indexer, files, random, phone, invitationLink } = runtime
   const account = () => {
     if (caller.account === undefined) throw new Error(`${contract.name}.${event.procedure} asked for an account that nobody is signed in to`)
@@ -105,9 +128,8 @@ function makeCall(contract: FunctionContract, event: z.infer<typeof Event>, inpu
       return account()
     },
     act: (work, part) => {
-      if (event.requestId === undefined) throw new Error(`${contract.name}.${event.procedure} is not a command and cannot act`)
-      const key = { account: account(), procedure: `${contract.name}.${event.procedure}`, requestId: event.requestId, input }
-      return actsOnce(runtime, key, trusted)(work, part)
+      if (acts === undefined) throw new Error(`${contract.name}.${event.procedure} is not a command and cannot act`)
+      return acts.act(work, part)
     },
   }
 }

@@ -1,10 +1,10 @@
 import { succeed } from '../../shared/core/outcome'
 import { membership } from '../../shared/contract/membership'
-import { ApplicantSecrets, applications, type ApplicationRecord } from '../_kernel/records/applications'
+import { applications, type ApplicationRecord } from '../_kernel/records/applications'
 import { unions } from '../_kernel/records/registry'
-import { openJson } from '../_kernel/secrets'
 import { implement, type Call } from '../_kernel/serve'
 import { shownChair } from '../_kernel/chairs'
+import { secretsOf } from './applicant'
 import { clockOf, letterOf, timelineOf } from './joining/views'
 
 /** 我的申请: the one asked for, or the latest. Somebody else’s id finds nothing. */
@@ -13,8 +13,8 @@ export const mine = implement(membership.procedures.mine, async (call) => {
   if (record === undefined) return succeed({})
   const [union, chair, letter] = await Promise.all([call.store.get(unions, record.union), shownChair(record.union, call), letterOf(record, call.files)])
   const above = union?.parent === undefined ? undefined : await call.store.get(unions, union.parent)
-  const secrets = openJson(call.sealer, { collection: 'applications', id: record._id, field: 'secrets' }, ApplicantSecrets, record.secrets)
-  const last = record.timeline.findLast((step) => step.kind === 'returned')
+  const secrets = secretsOf(record, call)
+  const last = record.timeline.filter((step) => step.kind === 'returned').at(-1)
   return succeed({
     application: {
       application: record._id,

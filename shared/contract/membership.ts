@@ -80,7 +80,9 @@ export const ApplicantView = z.object({
   household: Household,
 })
 
+/** 查重提示: what is on file under the same number. */
 export const DuplicateHint = z.enum(['none', 'already-member', 'retained', 'applying-elsewhere'])
+export type DuplicateHint = z.infer<typeof DuplicateHint>
 
 export const InboxRow = z.object({
   application: ApplicationId,

@@ -33,3 +33,15 @@ export const industryName: Readonly<Record<Industry, string>> = {
   retail: '商店、超市',
   other: '其他',
 }
+
+/** 证件名称, by the kind that the parser found. */
+export const documentName: Readonly<Record<string, string>> = {
+  resident18: '居民身份证',
+  resident15: '居民身份证（15 位）',
+  hmt18: '港澳台居民居住证',
+  fpr18: '外国人永久居留身份证',
+  fpr15: '外国人永久居留身份证（旧）',
+  passport: '护照',
+  hkmacao_permit: '港澳居民来往内地通行证',
+  taiwan_permit: '台湾居民来往大陆通行证',
+}

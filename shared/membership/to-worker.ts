@@ -93,7 +93,9 @@ function asEmployer(unit: UnitReference): Pick<Worker, 'employer' | 'workRegion'
 }
 
 function listed<Role extends 'employer' | 'userUnit' | 'agency'>(role: Role, unit: UnitReference): Partial<Record<Role, UnitId>> {
-  return unit.kind === 'listed' ? { [role]: unit.unit } : {}
+  const found: Partial<Record<Role, UnitId>> = {}
+  if (unit.kind === 'listed') found[role] = unit.unit
+  return found
 }
 
 function placeOf(unit: UnitReference): Pick<Worker, 'workRegion'> {

@@ -2,7 +2,7 @@ import { Signature } from '../../../shared/membership/joining'
 import { workingDaysLeft } from '../../../shared/membership/due'
 import type { ApplicationRecord, StoredStep } from '../../_kernel/records/applications'
 import type { Call } from '../../_kernel/serve'
-import { rejectReasonName, returnReasonName } from '../reasons'
+import { rejectReasonName, returnReasonName } from '../../../shared/membership/reasons'
 
 /** 时间线 for people: unions and reasons named, nobody’s account shown. */
 export function timelineOf(steps: readonly StoredStep[]) {

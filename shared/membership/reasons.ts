@@ -1,4 +1,4 @@
-import type { RejectReason, ReturnReason } from '../../shared/membership/application'
+import type { RejectReason, ReturnReason } from './application'
 
 /** What a worker reads when an application comes back: what to mend, not what somebody thought. */
 export const returnReasonName: Readonly<Record<ReturnReason, string>> = {

@@ -1,0 +1,113 @@
+import { PersonId } from '../../../shared/core/ids'
+import { chinaDay } from '../../../shared/core/time'
+import { refuse, succeed, type Outcome } from '../../../shared/core/outcome'
+import type { CommitteeDecision } from '../../../shared/contract/membership'
+import { judgeApproval } from '../../../shared/membership/approval'
+import { auditing } from '../../_kernel/audit'
+import { notifying } from '../../_kernel/notify'
+import { accounts } from '../../_kernel/records/accounts'
+import { applications, claims, type ApplicationRecord } from '../../_kernel/records/applications'
+import { memberNumbers, membershipEvents, memberships } from '../../_kernel/records/memberships'
+import { identifiers, persons } from '../../_kernel/records/persons'
+import { regions, unions } from '../../_kernel/records/registry'
+import type { Call } from '../../_kernel/serve'
+import type { Transaction } from '../../_kernel/store/port'
+import { releaseClaims, stepped } from '../close'
+import { judgeAgain } from './again'
+import type { DecideCode, ReadyDecision } from './decided'
+import { eventFrom, membershipFrom, personFrom, sinceOf } from './records'
+
+/**
+ * 同意入会: person, number lock, membership, its first event, the account’s tie to the person, the message and the audit entry in one
+ * transaction. What it needs of ids, digits and the route is made ready here, before it.
+ */
+export async function readyApproval(application: ApplicationRecord, committee: CommitteeDecision, call: Call<unknown>): Promise<Outcome<ReadyDecision, DecideCode>> {
+  const again = await judgeAgain(application, call)
+  if (!again.ok) return again
+  const judged = again.data
+  const { policy } = judged.assessment
+  const union = await call.store.get(unions, application.union)
+  const drawn = await drawNumbers(union?.region, call)
+  const newPerson = PersonId.parse(call.random.id())
+  const eventId = call.random.id()
+  const notice = notifying(call, {
+    account: application.account,
+    application: application._id,
+    text: `您的入会申请已经批准，您现在是${application.unionName}的会员。`,
+  })
+  const audit = auditing(call, {
+    action: 'application.approve',
+    subject: application._id,
+    union: application.union,
+    onBehalfOf: `committee:${application.union}`,
+    policyVersion: policy.version,
+    content: committee,
+  })
+
+  return succeed(async (tx: Transaction) => {
+    const before = await tx.get(applications, application._id)
+    if (before === undefined || before.revision !== application.revision) return refuse('APPLICATION_CHANGED')
+    const identifier = await tx.get(identifiers, before.lock)
+    const held = identifier === undefined ? undefined : await tx.get(memberships, identifier.person)
+    const verdict = judgeApproval({
+      application: { id: before._id, state: before.state, intent: before.intent, undecided: before.undecided, submittedOn: chinaDay(before.submittedAt) },
+      claimHeldBy: (await tx.get(claims, `person:${before.lock}`))?.application,
+      onFile: held?.state ?? 'none',
+      birth: judged.identity.birth,
+      minAge: policy.values.minAge,
+      unionActive: (await tx.get(unions, before.union))?.status === 'active',
+      decidedOn: committee.decidedOn,
+      today: call.today,
+    })
+    if (verdict.kind === 'refused') return refuse(verdict.code)
+
+    const person = identifier?.person ?? newPerson
+    const memberNumber = held?.memberNumber ?? (await takeNumber(tx, drawn, person))
+    const step = stepped(before, 'approve', { kind: 'approved', at: call.now, by: call.account, union: before.union, unionName: before.unionName }, {
+      committee: { decidedOn: committee.decidedOn, ...(committee.note === undefined ? {} : { note: committee.note }) },
+      approvedOn: call.today,
+      person,
+      memberNumber,
+      ...(union?.parent === undefined ? {} : { above: union.parent }),
+    })
+    if (!step.ok) return refuse(step.code)
+
+    await tx.put(applications, step.after)
+    if (identifier === undefined) await tx.insert(identifiers, { _id: before.lock, person, createdAt: call.now })
+    const bound = await bindAccount(tx, before, person, call)
+    await tx.put(persons, { ...personFrom(person, before, judged, await tx.get(persons, person), call), ...(bound ? { account: before.account } : {}) })
+    await tx.put(memberships, membershipFrom(person, before, judged, { memberNumber, since: sinceOf(verdict.kind, held, call) }, call))
+    await tx.insert(membershipEvents, eventFrom(eventId, person, before, verdict.kind === 'resume' ? 'resumed' : 'joined', held, committee.decidedOn, call))
+    await releaseClaims(tx, before)
+    await notice(tx)
+    await audit(tx)
+    return succeed({ state: step.after.state, memberNumber })
+  })
+}
+
+/** The account that applied is the person’s from now on, unless it is already somebody else’s: then the person has none yet. */
+async function bindAccount(tx: Transaction, { account: id }: ApplicationRecord, person: PersonId, call: Pick<Call<unknown>, 'now'>): Promise<boolean> {
+  const account = (await tx.get(accounts, id)) ?? { _id: id, createdAt: call.now }
+  if (account.person !== undefined && account.person !== person) return false
+  await tx.put(accounts, { ...account, person })
+  return true
+}
+
+/** 会员号: four digits of the city, eight drawn. Several are drawn, as the transaction may find one taken. */
+const drawnAtOnce = 5
+
+async function drawNumbers(region: string | undefined, call: Call<unknown>): Promise<readonly string[]> {
+  const record = region === undefined ? undefined : await call.store.get(regions, region)
+  const city = (record?.path.at(-1) ?? '').replace(/\D/g, '').slice(0, 4).padEnd(4, '0')
+  return Array.from({ length: drawnAtOnce }, () => `${city}${call.random.digits(8)}`)
+}
+
+/** Throws where all are taken: with 10⁸ numbers in a city that is a broken generator, not bad luck. */
+async function takeNumber(tx: Transaction, drawn: readonly string[], person: PersonId): Promise<string> {
+  for (const number of drawn) {
+    if ((await tx.get(memberNumbers, number)) !== undefined) continue
+    await tx.insert(memberNumbers, { _id: number, person })
+    return number
+  }
+  throw new Error('every member number drawn is taken')
+}

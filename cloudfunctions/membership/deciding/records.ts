@@ -1,0 +1,85 @@
+import type { PersonId } from '../../../shared/core/ids'
+import { chinaDay, type IsoDate } from '../../../shared/core/time'
+import { employmentName } from '../../../shared/membership/to-worker'
+import type { ApplicationRecord } from '../../_kernel/records/applications'
+import type { MembershipEventRecord, MembershipRecord, RosterSecrets } from '../../_kernel/records/memberships'
+import type { PersonRecord, PersonSecrets } from '../../_kernel/records/persons'
+import { sealJson } from '../../_kernel/secrets'
+import type { Call } from '../../_kernel/serve'
+import type { JudgedAgain } from './again'
+
+type Stamp = Pick<Call<unknown>, 'sealer' | 'now'>
+
+/** 自然人: made new, or brought up to date where somebody comes back. */
+export function personFrom(id: PersonId, application: ApplicationRecord, { identity }: JudgedAgain, onFile: PersonRecord | undefined, call: Stamp): PersonRecord {
+  const secrets: PersonSecrets = {
+    name: identity.name,
+    number: identity.number,
+    documentKind: identity.documentKind,
+    mobile: identity.mobile,
+    ...(identity.birth === undefined ? {} : { birth: identity.birth }),
+    ...(identity.sex === undefined ? {} : { sex: identity.sex }),
+  }
+  return {
+    ...(onFile ?? { _id: id, locks: [application.lock], createdAt: call.now }),
+    secrets: sealJson(call.sealer, { collection: 'persons', id, field: 'secrets' }, secrets),
+    education: application.education,
+    household: application.household,
+    nationality: application.nationality,
+    updatedAt: call.now,
+  }
+}
+
+/** 会籍, as the approval leaves it: active at the union that approved. */
+export function membershipFrom(
+  id: PersonId,
+  application: ApplicationRecord,
+  { identity, secrets, assessment }: JudgedAgain,
+  { memberNumber, since }: { memberNumber: string; since: IsoDate },
+  call: Stamp,
+): MembershipRecord {
+  const row: RosterSecrets = { name: identity.name, maskedNumber: identity.maskedNumber, mobile: identity.maskedMobile }
+  return {
+    _id: id,
+    union: application.union,
+    state: 'active',
+    since,
+    memberNumber,
+    ...(application.unit === undefined ? {} : { unit: application.unit }),
+    unitName: application.unitName,
+    employment: employmentName(secrets.answers.situation),
+    category: application.category,
+    followUps: [...assessment.result.followUps],
+    application: application._id,
+    roster: sealJson(call.sealer, { collection: 'memberships', id, field: 'roster' }, row),
+    updatedAt: call.now,
+  }
+}
+
+/** 会籍变动: joined, or taken up again after 保留 (R63). */
+export function eventFrom(
+  _id: string,
+  person: PersonId,
+  application: ApplicationRecord,
+  kind: MembershipEventRecord['kind'],
+  before: MembershipRecord | undefined,
+  decidedOn: IsoDate,
+  call: Stamp,
+): MembershipEventRecord {
+  return {
+    _id,
+    person,
+    at: call.now,
+    kind,
+    union: application.union,
+    unionName: application.unionName,
+    ...(before === undefined || before.union === application.union ? {} : { fromUnion: before.union }),
+    application: application._id,
+    decidedOn,
+  }
+}
+
+/** 入会时间: a resumed membership goes on from its first day, any other begins with the approval. */
+export function sinceOf(kind: 'create-person' | 'rejoin' | 'resume', before: MembershipRecord | undefined, call: Stamp): IsoDate {
+  return kind === 'resume' && before !== undefined ? before.since : chinaDay(call.now)
+}

@@ -1,0 +1,31 @@
+import { membership } from '../../shared/contract/membership'
+import { succeed } from '../../shared/core/outcome'
+import { maskName } from '../../shared/identity/mask'
+import { applications, type ApplicationRecord } from '../_kernel/records/applications'
+import { unions } from '../_kernel/records/registry'
+import { implement, type Call } from '../_kernel/serve'
+import { secretsOf } from './applicant'
+
+const pageSize = 30
+
+/** 入会申请书: those this union approved, or, where it leads other unions, those approved directly below (003 annex 2, 一式两份). */
+export const letters = implement(membership.procedures.letters, async (call) => {
+  const { union, cursor } = call.input
+  const leads = (await call.store.count(unions, { index: 'byParent', equals: { parent: union } })) > 0
+  const page = await call.store.find(applications, {
+    ...(leads ? { index: 'approvedBelow', equals: { above: union } } : { index: 'approvedAt', equals: { union }, from: '' }),
+    order: 'descending',
+    limit: pageSize,
+    ...(cursor === undefined ? {} : { cursor }),
+  })
+  return succeed({
+    rows: page.documents.flatMap((application) => rowOf(application, call)),
+    ...(page.cursor === undefined ? {} : { cursor: page.cursor }),
+  })
+})
+
+function rowOf(application: ApplicationRecord, call: Pick<Call<unknown>, 'sealer'>) {
+  const { _id, union, unionName, approvedOn, letter } = application
+  if (approvedOn === undefined) return []
+  return [{ application: _id, union, unionName, maskedName: maskName(secretsOf(application, call).name), approvedOn, signed: letter.signature !== undefined }]
+}

@@ -1,0 +1,67 @@
+import { membership, type RosterRow } from '../../shared/contract/membership'
+import { succeed } from '../../shared/core/outcome'
+import type { UnionId, UnitId } from '../../shared/core/ids'
+import { memberships, RosterSecrets, type MembershipRecord } from '../_kernel/records/memberships'
+import { coverages, unions, units } from '../_kernel/records/registry'
+import { openJson } from '../_kernel/secrets'
+import { implement, type Call } from '../_kernel/serve'
+import type { Page, Query, Store } from '../_kernel/store/port'
+
+const pageSize = 50
+/** Sealed names cannot be indexed: a search opens them, this many at most, and then asks for a longer name or a unit. */
+const scanned = 5_000
+const scanPage = 1_000
+const mostFound = 100
+
+/** 花名册: newest state first as the index has it, one page at a time; or what a search finds. */
+export const roster = implement(membership.procedures.roster, async (call) => {
+  const { union, unit, search = '', cursor } = call.input
+  const selection = selectionOf(union, unit)
+  const [total, unitLabels] = await Promise.all([call.store.count(memberships, selection), unitsOf(union, call.store)])
+  if (search !== '') {
+    const rows = await searchRoster(selection, search, call)
+    return succeed({ rows, total, units: unitLabels })
+  }
+  const page = await call.store.find(memberships, { ...selection, limit: pageSize, ...(cursor === undefined ? {} : { cursor }) })
+  return succeed({
+    rows: page.documents.map((member) => rosterRow(member, call)),
+    total,
+    units: unitLabels,
+    ...(page.cursor === undefined ? {} : { cursor: page.cursor }),
+  })
+})
+
+function selectionOf(union: UnionId, unit: UnitId | undefined): Query<MembershipRecord> {
+  return unit === undefined ? { index: 'byUnion', equals: { union } } : { index: 'byUnionUnit', equals: { union, unit } }
+}
+
+async function searchRoster(selection: Query<MembershipRecord>, search: string, call: Call<unknown>): Promise<RosterRow[]> {
+  const found: RosterRow[] = []
+  let opened = 0
+  let cursor: string | undefined
+  do {
+    const page: Page<MembershipRecord> = await call.store.find(memberships, { ...selection, limit: scanPage, ...(cursor === undefined ? {} : { cursor }) })
+    for (const member of page.documents) {
+      const row = rosterRow(member, call)
+      if (row.name.includes(search) || row.memberNumber === search || (search.length >= 4 && row.memberNumber.endsWith(search))) found.push(row)
+    }
+    opened += page.documents.length
+    cursor = page.cursor
+  } while (cursor !== undefined && opened < scanned && found.length < mostFound)
+  return found.slice(0, mostFound)
+}
+
+/** 花名册的一行. */
+export function rosterRow(member: MembershipRecord, { sealer }: Pick<Call<unknown>, 'sealer'>): RosterRow {
+  const { _id, unitName, memberNumber, since, state } = member
+  const { name, maskedNumber, mobile } = openJson(sealer, { collection: 'memberships', id: _id, field: 'roster' }, RosterSecrets, member.roster)
+  return { person: _id, name, maskedNumber, mobile, unitName, memberNumber, since, state }
+}
+
+/** The units to filter by: the union’s own unit, or those a joint union covers. */
+async function unitsOf(union: UnionId, store: Store) {
+  const [record, covered] = await Promise.all([store.get(unions, union), store.find(coverages, { index: 'byUnion', equals: { union }, limit: 100 })])
+  const ids = [...(record?.hostUnit === undefined ? [] : [record.hostUnit]), ...covered.documents.map(({ unit }) => unit)]
+  const found = await Promise.all([...new Set(ids)].map((id) => store.get(units, id)))
+  return found.flatMap((unit) => (unit === undefined ? [] : [{ unit: unit._id, name: unit.name }]))
+}

@@ -54,7 +54,7 @@ export const units = collection<UnitRecord>({ name: 'units', schema: UnitRecord,
 /** 单位名称检索: one document per ending of the name, so that any part of a name is the beginning of one of them. */
 export const UnitNameRecord = z.strictObject({ _id: z.string(), text: z.string(), unit: UnitId, agency: z.boolean(), region: RegionId })
 export type UnitNameRecord = z.infer<typeof UnitNameRecord>
-export const unitNames = collection<UnitNameRecord>({ name: 'unitNames', schema: UnitNameRecord, indexes: { byText: ['text'], byAgency: ['agency', 'text'] } })
+export const unitNames = collection<UnitNameRecord>({ name: 'unitNames', schema: UnitNameRecord, indexes: { byText: ['text'], byAgency: ['agency', 'text'], byPlace: ['region', 'text'] } })
 
 /** 覆盖: a joint union and a unit it organises (the other side of `coveredBy`). `_id` is `{union}:{unit}`. */
 export const CoverageRecord = z.strictObject({ _id: z.string(), union: UnionId, unit: UnitId })

@@ -1,5 +1,6 @@
 import type { RegionId } from '../../../shared/core/ids'
 import { seatTypes } from '../../../shared/org/union'
+import { endingsOf } from '../../../shared/org/unit-search'
 import {
   regions,
   coverages,
@@ -12,9 +13,6 @@ import {
 } from '../../../cloudfunctions/_kernel/records/registry'
 import { entry, type WorldEntry } from '../entry'
 import type { RegistryBuilder } from './builder'
-
-/** Letters of a name that one search document holds; a longer text narrows no further. */
-const suffixLength = 12
 
 /** Regions with their seats, unions, units with the endings of their names, coverages: one document at a time. */
 export function* registryEntries(world: RegistryBuilder): Generator<WorldEntry> {
@@ -51,16 +49,9 @@ function seatsOf(all: Iterable<UnionRecord>): ReadonlyMap<RegionId, Seat[]> {
   return seats
 }
 
-/** Every ending of two letters and more, so that any part of the name begins one of them. */
+/** 检索: a document for each ending of the name. */
 function* nameEntries(unit: UnitRecord): Generator<WorldEntry> {
-  const letters = [...unit.name]
-  for (let from = 0; from <= letters.length - 2; from++) {
-    yield entry(unitNames, {
-      _id: `${unit._id}:${from}`,
-      text: letters.slice(from, from + suffixLength).join(''),
-      unit: unit._id,
-      agency: unit.unitKind === '劳务派遣单位',
-      region: unit.region,
-    })
+  for (const [from, text] of endingsOf(unit.name).entries()) {
+    yield entry(unitNames, { _id: `${unit._id}:${from}`, text, unit: unit._id, agency: unit.unitKind === '劳务派遣单位', region: unit.region })
   }
 }

@@ -10,7 +10,13 @@ import type { Reader } from './store/port'
 type Verdict = 'allowed' | 'NOT_SIGNED_IN' | 'NOT_ALLOWED'
 
 /** Judges the contract’s access line. An unknown union and somebody else’s union get the same no. */
-export async function judgeAccess(access: Access<never>, input: never, caller: Caller, store: Reader, now: IsoTime): Promise<Verdict> {
+export async function judgeAccess(
+  access: Access<never>,
+  input: never,
+  caller: Caller,
+  store: Reader,
+  now: IsoTime,
+): Promise<Verdict> {
   if (access.kind === 'anyone') return 'allowed'
   const account = caller.account
   if (account === undefined) return 'NOT_SIGNED_IN'
@@ -39,5 +45,10 @@ export async function holdsRight(
   now: IsoTime,
 ): Promise<boolean> {
   const held = await Promise.all(among.map((union) => store.get(officers, `${union}:${account}`)))
-  return held.some((officer) => officer !== undefined && (officer.until === undefined || officer.until > now) && rightsOf[officer.role].includes(right))
+  return held.some(
+    (officer) =>
+      officer !== undefined &&
+      (officer.until === undefined || officer.until > now) &&
+      rightsOf[officer.role].includes(right),
+  )
 }

@@ -38,12 +38,16 @@ export function actsOnce(runtime: Runtime, key: ActKey, expectation: <T>(stored:
   const input = indexer.lockId(`input:${JSON.stringify(key.input)}`)
   const idOf = (part: string) => indexer.lockId(`request:${key.account}:${key.procedure}:${key.requestId}:${part}`)
 
-  async function answered<T, Code extends string>(part: string): Promise<Outcome<T, Code | 'REQUEST_REUSED'> | undefined> {
+  async function answered<T, Code extends string>(
+    part: string,
+  ): Promise<Outcome<T, Code | 'REQUEST_REUSED'> | undefined> {
     const id = idOf(part)
     const record = await store.get(requests, id)
     if (record === undefined) return undefined
     if (record.input !== input) return refuse('REQUEST_REUSED')
-    return expectation<Outcome<T, Code>>(JSON.parse(sealer.open({ collection: 'requests', id, field: 'answer' }, record.answer)))
+    return expectation<Outcome<T, Code>>(
+      JSON.parse(sealer.open({ collection: 'requests', id, field: 'answer' }, record.answer)),
+    )
   }
 
   function remembering(part: string, outcome: unknown): RequestRecord {
@@ -56,7 +60,10 @@ export function actsOnce(runtime: Runtime, key: ActKey, expectation: <T>(stored:
     }
   }
 
-  async function settlePart<T, Code extends string>(part: string, refusal: Refusal<Code>): Promise<Outcome<T, Code | 'REQUEST_REUSED'>> {
+  async function settlePart<T, Code extends string>(
+    part: string,
+    refusal: Refusal<Code>,
+  ): Promise<Outcome<T, Code | 'REQUEST_REUSED'>> {
     const kept = await store.insert(requests, remembering(part, refusal))
     return kept.ok ? refusal : ((await answered<T, Code>(part)) ?? refusal)
   }

@@ -22,7 +22,9 @@ export function auditing(call: Pick<Call<unknown>, 'account' | 'now' | 'random' 
     at: call.now,
     actor: call.account,
     ...named,
-    ...(content === undefined ? {} : { commitment: `${salt}.${call.indexer.lockId(`audit:${salt}:${JSON.stringify(content)}`)}` }),
+    ...(content === undefined
+      ? {}
+      : { commitment: `${salt}.${call.indexer.lockId(`audit:${salt}:${JSON.stringify(content)}`)}` }),
   }
   return (tx: Transaction) => tx.insert(auditEntries, record)
 }

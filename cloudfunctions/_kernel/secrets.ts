@@ -7,6 +7,11 @@ export function sealJson<T>(sealer: Sealer, place: SealPlace, value: T): string 
 }
 
 /** Opens what `sealJson` closed; a value of another shape is a fault, never a guess. */
-export function openJson<S extends z.ZodType>(sealer: Sealer, place: SealPlace, schema: S, sealed: string): z.output<S> {
+export function openJson<S extends z.ZodType>(
+  sealer: Sealer,
+  place: SealPlace,
+  schema: S,
+  sealed: string,
+): z.output<S> {
   return schema.parse(JSON.parse(sealer.open(place, sealed)))
 }

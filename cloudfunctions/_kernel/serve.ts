@@ -32,12 +32,18 @@ export function implement<P extends AnyProcedure>(_procedure: P, handler: Handle
   return handler
 }
 
-export type Handlers<C extends FunctionContract> = { readonly [K in keyof C['procedures']]: Handler<C['procedures'][K]> }
+export type Handlers<C extends FunctionContract> = {
+  readonly [K in keyof C['procedures']]: Handler<C['procedures'][K]>
+}
 
 export interface Answer {
   readonly ok: boolean
   readonly data?: unknown
-  readonly error?: { readonly code: ErrorCode; readonly message: string; readonly fields?: Readonly<Record<string, string>> }
+  readonly error?: {
+    readonly code: ErrorCode
+    readonly message: string
+    readonly fields?: Readonly<Record<string, string>>
+  }
 }
 
 export interface ServedFunction {
@@ -55,10 +61,19 @@ type LooseHandler = (call: Call<unknown>) => Promise<Outcome<unknown, ErrorCode>
 
 /** Joins a contract with its handlers. A missing handler does not compile; an unknown procedure is a typed refusal. */
 export function serve<C extends FunctionContract>(contract: C, handlers: Handlers<C>): ServedFunction {
-  return { name: contract.name, answer: (event, caller, runtime) => answerOnce(contract, handlers, event, caller, runtime) }
+  return {
+    name: contract.name,
+    answer: (event, caller, runtime) => answerOnce(contract, handlers, event, caller, runtime),
+  }
 }
 
-async function answerOnce(contract: FunctionContract, handlers: object, event: unknown, caller: Caller, runtime: Runtime): Promise<Answer> {
+async function answerOnce(
+  contract: FunctionContract,
+  handlers: object,
+  event: unknown,
+  caller: Caller,
+  runtime: Runtime,
+): Promise<Answer> {
   let procedureName = ''
   try {
     const parsed = Event.safeParse(event)
@@ -69,13 +84,23 @@ async function answerOnce(contract: FunctionContract, handlers: object, event: u
     return answer
   } catch (fault) {
     if (fault instanceof BadCursor) return say(refuse('BAD_INPUT', { field: 'cursor' }))
-    const number = runtime.random.id().replace(/[^A-Za-z0-9]/g, '').slice(0, 4).toUpperCase()
+    const number = runtime.random
+      .id()
+      .replace(/[^A-Za-z0-9]/g, '')
+      .slice(0, 4)
+      .toUpperCase()
     runtime.log({ function: contract.name, procedure: procedureName, code: 'FAULT', number, fault })
     return say(refuse('FAULT', { message: `系统暂时不可用（编号 ${number}），请稍后再试。` }))
   }
 }
 
-async function dispatch(contract: FunctionContract, handlers: object, event: z.infer<typeof Event>, caller: Caller, runtime: Runtime): Promise<Answer> {
+async function dispatch(
+  contract: FunctionContract,
+  handlers: object,
+  event: z.infer<typeof Event>,
+  caller: Caller,
+  runtime: Runtime,
+): Promise<Answer> {
   if (!Object.hasOwn(contract.procedures, event.procedure)) return say(refuse('UNKNOWN_PROCEDURE'))
   const procedure = contract.procedures[event.procedure]
   const handler = handlerOf(handlers, event.procedure)
@@ -84,7 +109,8 @@ async function dispatch(contract: FunctionContract, handlers: object, event: z.i
 
   const input = procedure.input.safeParse(event.input)
   if (!input.success) return badInput(input.error)
-  if (procedure.kind === 'command' && event.requestId === undefined) return say(refuse('BAD_INPUT', { field: 'requestId' }))
+  if (procedure.kind === 'command' && event.requestId === undefined)
+    return say(refuse('BAD_INPUT', { field: 'requestId' }))
 
   const now = runtime.now()
   const access = await judgeAccess(procedure.access, trusted(input.data), caller, runtime.store, now)
@@ -102,9 +128,20 @@ function told(procedure: AnyProcedure, outcome: Outcome<unknown, ErrorCode>): An
   return outcome.ok ? { ok: true, data: procedure.output.parse(outcome.data) } : say(outcome)
 }
 
-function repeatsOf(contract: FunctionContract, event: z.infer<typeof Event>, input: unknown, caller: Caller, runtime: Runtime): Acts {
-  if (event.requestId === undefined || caller.account === undefined) throw new Error(`${contract.name}.${event.procedure} is a command that anybody may call`)
-  return actsOnce(runtime, { account: caller.account, procedure: `${contract.name}.${event.procedure}`, requestId: event.requestId, input }, trusted)
+function repeatsOf(
+  contract: FunctionContract,
+  event: z.infer<typeof Event>,
+  input: unknown,
+  caller: Caller,
+  runtime: Runtime,
+): Acts {
+  if (event.requestId === undefined || caller.account === undefined)
+    throw new Error(`${contract.name}.${event.procedure} is a command that anybody may call`)
+  return actsOnce(
+    runtime,
+    { account: caller.account, procedure: `${contract.name}.${event.procedure}`, requestId: event.requestId, input },
+    trusted,
+  )
 }
 
 function makeCall(
@@ -118,11 +155,21 @@ function makeCall(
 ): Call<unknown> {
   const { store, sealer, indexer, files, random, phone, invitationLink } = runtime
   const account = () => {
-    if (caller.account === undefined) throw new Error(`${contract.name}.${event.procedure} asked for an account that nobody is signed in to`)
+    if (caller.account === undefined)
+      throw new Error(`${contract.name}.${event.procedure} asked for an account that nobody is signed in to`)
     return caller.account
   }
   return {
-    store, sealer, indexer, files, random, phone, invitationLink, input, caller, now,
+    store,
+    sealer,
+    indexer,
+    files,
+    random,
+    phone,
+    invitationLink,
+    input,
+    caller,
+    now,
     today: chinaDay(now),
     get account() {
       return account()
@@ -145,7 +192,14 @@ function handlerOf(handlers: object, name: string): LooseHandler | undefined {
 
 function say(refusal: { code: ErrorCode; field?: string; message?: string }): Answer {
   const message = refusal.message ?? sentences[refusal.code]
-  return { ok: false, error: { code: refusal.code, message, ...(refusal.field === undefined ? {} : { fields: { [refusal.field]: message } }) } }
+  return {
+    ok: false,
+    error: {
+      code: refusal.code,
+      message,
+      ...(refusal.field === undefined ? {} : { fields: { [refusal.field]: message } }),
+    },
+  }
 }
 
 /** At most twenty fields are named, each once, so that a hostile input cannot grow the answer. */

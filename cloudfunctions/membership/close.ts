@@ -4,9 +4,15 @@ import { claims, type ApplicationRecord, type StoredStep } from '../_kernel/reco
 import type { Transaction } from '../_kernel/store/port'
 
 /** The application one step further, or the refusal’s code. Pure: what is written is up to the caller. */
-export function stepped(before: ApplicationRecord, command: ApplicationCommand, step: StoredStep, change: Partial<ApplicationRecord> = {}) {
+export function stepped(
+  before: ApplicationRecord,
+  command: ApplicationCommand,
+  step: StoredStep,
+  change: Partial<ApplicationRecord> = {},
+) {
   const next = advance(before.state, command)
-  if ('refuse' in next) return { ok: false, code: next.refuse === 'NOT_RETURNED' ? 'APPLICATION_CHANGED' : next.refuse } as const
+  if ('refuse' in next)
+    return { ok: false, code: next.refuse === 'NOT_RETURNED' ? 'APPLICATION_CHANGED' : next.refuse } as const
   const after: ApplicationRecord = {
     ...before,
     ...change,

@@ -1,4 +1,5 @@
-import { membership, type CommitteeDecision } from '../../shared/contract/membership'
+import { membership } from '../../shared/contract/membership'
+import type { CommitteeDecision } from '../../shared/contract/membership-views'
 import { sentences } from '../../shared/contract/errors'
 import type { ApplicationId, Revision, UnionId } from '../../shared/core/ids'
 import { succeed } from '../../shared/core/outcome'

@@ -1,4 +1,5 @@
-import { membership, type Verdict } from '../../shared/contract/membership'
+import { membership } from '../../shared/contract/membership'
+import type { Verdict } from '../../shared/contract/membership-views'
 import type { ApplicationId, Revision, UnionId } from '../../shared/core/ids'
 import { refuse, succeed, type Outcome } from '../../shared/core/outcome'
 import { advance } from '../../shared/membership/application'

@@ -11,7 +11,10 @@ const place = (account: string) => ({ collection: 'drafts', id: account, field: 
 export const loadDraft = implement(membership.procedures.loadDraft, async (call) => {
   const record = await call.store.get(drafts, call.account)
   if (record === undefined) return succeed({})
-  return succeed({ draft: openJson(call.sealer, place(call.account), JoinDraft, record.draft), savedAt: record.savedAt })
+  return succeed({
+    draft: openJson(call.sealer, place(call.account), JoinDraft, record.draft),
+    savedAt: record.savedAt,
+  })
 })
 
 export const saveDraft = implement(membership.procedures.saveDraft, async (call) => {

@@ -1,4 +1,5 @@
-import { membership, type InboxRow } from '../../shared/contract/membership'
+import { membership } from '../../shared/contract/membership'
+import type { InboxRow } from '../../shared/contract/membership-views'
 import { succeed } from '../../shared/core/outcome'
 import { maskName } from '../../shared/identity/mask'
 import { applications, type ApplicationRecord } from '../_kernel/records/applications'

@@ -10,5 +10,10 @@ export const letter = implement(membership.procedures.letter, async (call) => {
   const union = await call.store.get(unions, call.input.union)
   if (union === undefined) return refuse('NOT_FOUND')
   const { values } = await policyOfUnion(union, call)
-  return succeed({ ...values.letter, consentForm: values.letterConsent, privacyVersion: privacyNotice.version, privacy: [...privacyNotice.sections] })
+  return succeed({
+    ...values.letter,
+    consentForm: values.letterConsent,
+    privacyVersion: privacyNotice.version,
+    privacy: [...privacyNotice.sections],
+  })
 })

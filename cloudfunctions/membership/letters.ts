@@ -13,7 +13,9 @@ export const letters = implement(membership.procedures.letters, async (call) => 
   const { union, cursor } = call.input
   const leads = (await call.store.count(unions, { index: 'byParent', equals: { parent: union } })) > 0
   const page = await call.store.find(applications, {
-    ...(leads ? { index: 'approvedBelow', equals: { above: union } } : { index: 'approvedAt', equals: { union }, from: '' }),
+    ...(leads
+      ? { index: 'approvedBelow', equals: { above: union } }
+      : { index: 'approvedAt', equals: { union }, from: '' }),
     order: 'descending',
     limit: pageSize,
     ...(cursor === undefined ? {} : { cursor }),
@@ -27,5 +29,14 @@ export const letters = implement(membership.procedures.letters, async (call) => 
 function rowOf(application: ApplicationRecord, call: Pick<Call<unknown>, 'sealer'>) {
   const { _id, union, unionName, approvedOn, letter } = application
   if (approvedOn === undefined) return []
-  return [{ application: _id, union, unionName, maskedName: maskName(secretsOf(application, call).name), approvedOn, signed: letter.signature !== undefined }]
+  return [
+    {
+      application: _id,
+      union,
+      unionName,
+      maskedName: maskName(secretsOf(application, call).name),
+      approvedOn,
+      signed: letter.signature !== undefined,
+    },
+  ]
 }

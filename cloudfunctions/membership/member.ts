@@ -18,7 +18,12 @@ export const member = implement(membership.procedures.member, async (call) => {
     store.find(membershipEvents, { index: 'byPerson', equals: { person: held._id }, order: 'descending', limit: 100 }),
   ])
   if (person === undefined) throw new Error('a membership without its person')
-  const { sex, birth, documentKind } = openJson(sealer, { collection: 'persons', id: person._id, field: 'secrets' }, PersonSecrets, person.secrets)
+  const { sex, birth, documentKind } = openJson(
+    sealer,
+    { collection: 'persons', id: person._id, field: 'secrets' },
+    PersonSecrets,
+    person.secrets,
+  )
   return succeed({
     ...rosterRow(held, call),
     ...(sex === undefined ? {} : { sex }),

@@ -11,7 +11,11 @@ import { clockOf, letterOf, timelineOf } from './joining/views'
 export const mine = implement(membership.procedures.mine, async (call) => {
   const record = await find(call)
   if (record === undefined) return succeed({})
-  const [union, chair, letter] = await Promise.all([call.store.get(unions, record.union), shownChair(record.union, call), letterOf(record, call.files)])
+  const [union, chair, letter] = await Promise.all([
+    call.store.get(unions, record.union),
+    shownChair(record.union, call),
+    letterOf(record, call.files),
+  ])
   const above = union?.parent === undefined ? undefined : await call.store.get(unions, union.parent)
   const secrets = secretsOf(record, call)
   const last = record.timeline.filter((step) => step.kind === 'returned').at(-1)
@@ -27,7 +31,11 @@ export const mine = implement(membership.procedures.mine, async (call) => {
       undecided: record.undecided,
       timeline: timelineOf(record.timeline),
       ...clockOf(record, call),
-      ...(record.state !== 'returned' || last === undefined ? {} : { returnedFor: { reasons: last.returnReasons ?? [], ...(last.note === undefined ? {} : { note: last.note }) } }),
+      ...(record.state !== 'returned' || last === undefined
+        ? {}
+        : {
+            returnedFor: { reasons: last.returnReasons ?? [], ...(last.note === undefined ? {} : { note: last.note }) },
+          }),
       facts: record.facts,
       route: { sentence: record.route.sentence, clauses: record.route.clauses },
       letter,
@@ -37,12 +45,19 @@ export const mine = implement(membership.procedures.mine, async (call) => {
   })
 })
 
-async function find(call: Call<{ application?: ApplicationRecord['_id'] | undefined }>): Promise<ApplicationRecord | undefined> {
+async function find(
+  call: Call<{ application?: ApplicationRecord['_id'] | undefined }>,
+): Promise<ApplicationRecord | undefined> {
   const { application } = call.input
   if (application !== undefined) {
     const record = await call.store.get(applications, application)
     return record?.account === call.account ? record : undefined
   }
-  const latest = await call.store.find(applications, { index: 'byAccount', equals: { account: call.account }, order: 'descending', limit: 1 })
+  const latest = await call.store.find(applications, {
+    index: 'byAccount',
+    equals: { account: call.account },
+    order: 'descending',
+    limit: 1,
+  })
   return latest.documents[0]
 }

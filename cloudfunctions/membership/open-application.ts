@@ -13,7 +13,10 @@ import { clockOf, letterOf, timelineOf } from './joining/views'
 export const openApplication = implement(membership.procedures.openApplication, async (call) => {
   const application = await call.store.get(applications, call.input.application)
   if (application?.union !== call.input.union) return refuse('NOT_FOUND')
-  const [duplicate, letter] = await Promise.all([duplicateOf(application, call.store), letterOf(application, call.files)])
+  const [duplicate, letter] = await Promise.all([
+    duplicateOf(application, call.store),
+    letterOf(application, call.files),
+  ])
   const { route, committee, memberNumber, objection } = application
   return succeed({
     application: application._id,

@@ -17,7 +17,11 @@ export const previewRoute = implement(membership.procedures.previewRoute, async 
   const read = await readSituation(call.input.situation, call.store)
   if (!read.ok) return read
   const { shown } = await lookUpStanding(identified.data, call)
-  const assessment = await assess(read.data, { age: identified.data.age, retired: call.input.retired, standing: shown }, call)
+  const assessment = await assess(
+    read.data,
+    { age: identified.data.age, retired: call.input.retired, standing: shown },
+    call,
+  )
 
   const { result, explanation, policy, primary, alternatives, reviewer } = assessment
   const handler = primary ?? reviewer

@@ -13,7 +13,12 @@ export const remind = implement(membership.procedures.remind, (call) => {
     const before = await tx.get(applications, id)
     if (before?.account !== call.account) return refuse('NOT_FOUND')
     if (before.remindedOn === call.today) return refuse('ALREADY_REMINDED')
-    const step = stepped(before, 'remind', { kind: 'reminded', at: call.now, by: call.account }, { remindedOn: call.today })
+    const step = stepped(
+      before,
+      'remind',
+      { kind: 'reminded', at: call.now, by: call.account },
+      { remindedOn: call.today },
+    )
     if (!step.ok) return refuse(step.code)
     await tx.put(applications, { ...step.after, revision: before.revision })
     await audit(tx)

@@ -18,7 +18,13 @@ export const resubmit = implement(membership.procedures.resubmit, async (call) =
   if (!signature.ok) return signature
 
   const part = formPart(id, accepted, signature.data.signature, call)
-  const audit = auditing(call, { action: 'application.resubmit', subject: id, union: part.union, policyVersion: part.route.policyVersion, content: part.secrets })
+  const audit = auditing(call, {
+    action: 'application.resubmit',
+    subject: id,
+    union: part.union,
+    policyVersion: part.route.policyVersion,
+    content: part.secrets,
+  })
   return call.act(async (tx) => {
     const before = await tx.get(applications, id)
     if (before?.account !== call.account) return refuse('NOT_FOUND')
@@ -34,7 +40,10 @@ export const resubmit = implement(membership.procedures.resubmit, async (call) =
       submittedAt: before.submittedAt,
       dueOn: accepted.dueOn,
       updatedAt: call.now,
-      timeline: [...before.timeline, { kind: 'resubmitted', at: call.now, by: call.account, union: part.union, unionName: part.unionName }],
+      timeline: [
+        ...before.timeline,
+        { kind: 'resubmitted', at: call.now, by: call.account, union: part.union, unionName: part.unionName },
+      ],
     }
     await tx.put(applications, after)
     await moveClaim(before, after)
@@ -44,8 +53,10 @@ export const resubmit = implement(membership.procedures.resubmit, async (call) =
 
     /** A corrected number takes the lock of its own and gives the mistaken one back. */
     async function moveClaim(from: ApplicationRecord, to: ApplicationRecord) {
-      if (from.lock !== to.lock && (await tx.get(claims, `person:${from.lock}`))?.application === id) await tx.remove(claims, `person:${from.lock}`)
-      if ((await tx.get(claims, `person:${to.lock}`)) === undefined) await tx.insert(claims, { _id: `person:${to.lock}`, application: id })
+      if (from.lock !== to.lock && (await tx.get(claims, `person:${from.lock}`))?.application === id)
+        await tx.remove(claims, `person:${from.lock}`)
+      if ((await tx.get(claims, `person:${to.lock}`)) === undefined)
+        await tx.insert(claims, { _id: `person:${to.lock}`, application: id })
     }
   })
 })

@@ -1,4 +1,5 @@
-import { membership, type RosterRow } from '../../shared/contract/membership'
+import { membership } from '../../shared/contract/membership'
+import type { RosterRow } from '../../shared/contract/membership-views'
 import { succeed } from '../../shared/core/outcome'
 import type { UnionId, UnitId } from '../../shared/core/ids'
 import { memberships, RosterSecrets, type MembershipRecord } from '../_kernel/records/memberships'
@@ -22,7 +23,11 @@ export const roster = implement(membership.procedures.roster, async (call) => {
     const rows = await searchRoster(selection, search, call)
     return succeed({ rows, total, units: unitLabels })
   }
-  const page = await call.store.find(memberships, { ...selection, limit: pageSize, ...(cursor === undefined ? {} : { cursor }) })
+  const page = await call.store.find(memberships, {
+    ...selection,
+    limit: pageSize,
+    ...(cursor === undefined ? {} : { cursor }),
+  })
   return succeed({
     rows: page.documents.map((member) => rosterRow(member, call)),
     total,
@@ -32,18 +37,33 @@ export const roster = implement(membership.procedures.roster, async (call) => {
 })
 
 function selectionOf(union: UnionId, unit: UnitId | undefined): Query<MembershipRecord> {
-  return unit === undefined ? { index: 'byUnion', equals: { union } } : { index: 'byUnionUnit', equals: { union, unit } }
+  return unit === undefined
+    ? { index: 'byUnion', equals: { union } }
+    : { index: 'byUnionUnit', equals: { union, unit } }
 }
 
-async function searchRoster(selection: Query<MembershipRecord>, search: string, call: Call<unknown>): Promise<RosterRow[]> {
+async function searchRoster(
+  selection: Query<MembershipRecord>,
+  search: string,
+  call: Call<unknown>,
+): Promise<RosterRow[]> {
   const found: RosterRow[] = []
   let opened = 0
   let cursor: string | undefined
   do {
-    const page: Page<MembershipRecord> = await call.store.find(memberships, { ...selection, limit: scanPage, ...(cursor === undefined ? {} : { cursor }) })
+    const page: Page<MembershipRecord> = await call.store.find(memberships, {
+      ...selection,
+      limit: scanPage,
+      ...(cursor === undefined ? {} : { cursor }),
+    })
     for (const member of page.documents) {
       const row = rosterRow(member, call)
-      if (row.name.includes(search) || row.memberNumber === search || (search.length >= 4 && row.memberNumber.endsWith(search))) found.push(row)
+      if (
+        row.name.includes(search) ||
+        row.memberNumber === search ||
+        (search.length >= 4 && row.memberNumber.endsWith(search))
+      )
+        found.push(row)
     }
     opened += page.documents.length
     cursor = page.cursor
@@ -54,14 +74,25 @@ async function searchRoster(selection: Query<MembershipRecord>, search: string, 
 /** 花名册的一行. */
 export function rosterRow(member: MembershipRecord, { sealer }: Pick<Call<unknown>, 'sealer'>): RosterRow {
   const { _id, unitName, memberNumber, since, state } = member
-  const { name, maskedNumber, mobile } = openJson(sealer, { collection: 'memberships', id: _id, field: 'roster' }, RosterSecrets, member.roster)
+  const { name, maskedNumber, mobile } = openJson(
+    sealer,
+    { collection: 'memberships', id: _id, field: 'roster' },
+    RosterSecrets,
+    member.roster,
+  )
   return { person: _id, name, maskedNumber, mobile, unitName, memberNumber, since, state }
 }
 
 /** The units to filter by: the union’s own unit, or those a joint union covers. */
 async function unitsOf(union: UnionId, store: Store) {
-  const [record, covered] = await Promise.all([store.get(unions, union), store.find(coverages, { index: 'byUnion', equals: { union }, limit: 100 })])
-  const ids = [...(record?.hostUnit === undefined ? [] : [record.hostUnit]), ...covered.documents.map(({ unit }) => unit)]
+  const [record, covered] = await Promise.all([
+    store.get(unions, union),
+    store.find(coverages, { index: 'byUnion', equals: { union }, limit: 100 }),
+  ])
+  const ids = [
+    ...(record?.hostUnit === undefined ? [] : [record.hostUnit]),
+    ...covered.documents.map(({ unit }) => unit),
+  ]
   const found = await Promise.all([...new Set(ids)].map((id) => store.get(units, id)))
   return found.flatMap((unit) => (unit === undefined ? [] : [{ unit: unit._id, name: unit.name }]))
 }

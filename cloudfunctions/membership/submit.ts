@@ -25,9 +25,17 @@ export const submit = implement(membership.procedures.submit, async (call) => {
     submittedAt: call.now,
     dueOn: accepted.dueOn,
     updatedAt: call.now,
-    timeline: [{ kind: 'submitted', at: call.now, by: call.account, union: accepted.union._id, unionName: accepted.union.name }],
+    timeline: [
+      { kind: 'submitted', at: call.now, by: call.account, union: accepted.union._id, unionName: accepted.union.name },
+    ],
   }
-  const audit = auditing(call, { action: 'application.submit', subject: id, union: record.union, policyVersion: record.route.policyVersion, content: record.secrets })
+  const audit = auditing(call, {
+    action: 'application.submit',
+    subject: id,
+    union: record.union,
+    policyVersion: record.route.policyVersion,
+    content: record.secrets,
+  })
   return call.act(async (tx) => {
     const ownClaim = `account:${call.account}`
     if ((await tx.get(claims, ownClaim)) !== undefined) return refuse('APPLICATION_OPEN')
@@ -35,7 +43,8 @@ export const submit = implement(membership.procedures.submit, async (call) => {
     await tx.insert(claims, { _id: ownClaim, application: id })
     // Somebody else may hold the lock on this number: the answer stays the same, the officers see the duplicate.
     const personClaim = `person:${record.lock}`
-    if ((await tx.get(claims, personClaim)) === undefined) await tx.insert(claims, { _id: personClaim, application: id })
+    if ((await tx.get(claims, personClaim)) === undefined)
+      await tx.insert(claims, { _id: personClaim, application: id })
     await tx.remove(drafts, call.account)
     await audit(tx)
     return succeed({ application: id, state: record.state, dueOn: record.dueOn, unionName: record.unionName })

@@ -8,4 +8,11 @@ import { unionPage } from './union-page'
 import { unitsOfUnion } from './units-of-union'
 
 /** 组织与单位. */
-export const registryFunction = serve(registry, { openInvitation, searchUnits, regions: listRegions, unionPage, invite, unitsOfUnion })
+export const registryFunction = serve(registry, {
+  openInvitation,
+  searchUnits,
+  regions: listRegions,
+  unionPage,
+  invite,
+  unitsOfUnion,
+})

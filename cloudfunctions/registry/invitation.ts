@@ -5,8 +5,15 @@ import type { Reader } from '../_kernel/store/port'
 import { unitHit } from './hits'
 
 /** 邀请码的内容. */
-export async function invitationView(invitation: Pick<InvitationRecord, '_id' | 'unit'>, union: UnionRecord, store: Reader): Promise<InvitationView> {
-  const [unit, region] = await Promise.all([invitation.unit === undefined ? undefined : store.get(units, invitation.unit), store.get(regions, union.region)])
+export async function invitationView(
+  invitation: Pick<InvitationRecord, '_id' | 'unit'>,
+  union: UnionRecord,
+  store: Reader,
+): Promise<InvitationView> {
+  const [unit, region] = await Promise.all([
+    invitation.unit === undefined ? undefined : store.get(units, invitation.unit),
+    store.get(regions, union.region),
+  ])
   const industry = unit?.industry ?? (union.industries.length === 1 ? union.industries[0] : undefined)
   return {
     scene: invitation._id,

@@ -15,12 +15,19 @@ export const invite = implement(registry.procedures.invite, async (call) => {
   if (unit !== undefined && !(await organises(id, unit, call.store))) return refuse('UNIT_UNKNOWN', { field: 'unit' })
 
   const earlier = await call.store.find(invitations, { index: 'byUnion', equals: { union: id, unit }, limit: 1 })
-  const scene = earlier.documents[0]?._id ?? Scene.parse(call.indexer.lockId(`invitation:${id}:${unit ?? ''}`).slice(0, 22))
+  const scene =
+    earlier.documents[0]?._id ?? Scene.parse(call.indexer.lockId(`invitation:${id}:${unit ?? ''}`).slice(0, 22))
   const view = { ...(await invitationView({ _id: scene, unit }, union, call.store)), link: call.invitationLink(scene) }
   const audit = auditing(call, { action: 'invitation.create', subject: scene, union: id })
   return call.act(async (tx) => {
     if ((await tx.get(invitations, scene)) === undefined) {
-      await tx.insert(invitations, { _id: scene, union: id, ...(unit === undefined ? {} : { unit }), createdAt: call.now, by: call.account })
+      await tx.insert(invitations, {
+        _id: scene,
+        union: id,
+        ...(unit === undefined ? {} : { unit }),
+        createdAt: call.now,
+        by: call.account,
+      })
       await audit(tx)
     }
     return succeed(view)

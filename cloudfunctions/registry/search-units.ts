@@ -16,23 +16,46 @@ export const searchUnits = implement(registry.procedures.searchUnits, async ({ s
   const { text, region, agenciesOnly = false } = input
   const range = endingsWith(text)
   const [near, anywhere] = await Promise.all([
-    region === undefined ? [] : store.find(unitNames, { index: 'byPlace', equals: { region }, ...range, limit: lookedAt }).then((page) => page.documents),
+    region === undefined
+      ? []
+      : store
+          .find(unitNames, { index: 'byPlace', equals: { region }, ...range, limit: lookedAt })
+          .then((page) => page.documents),
     store
-      .find(unitNames, agenciesOnly ? { index: 'byAgency', equals: { agency: true }, ...range, limit: lookedAt } : { index: 'byText', equals: {}, ...range, limit: lookedAt })
+      .find(
+        unitNames,
+        agenciesOnly
+          ? { index: 'byAgency', equals: { agency: true }, ...range, limit: lookedAt }
+          : { index: 'byText', equals: {}, ...range, limit: lookedAt },
+      )
       .then((page) => page.documents),
   ])
-  const places = new Map<UnitId, RegionId>([...near, ...anywhere].filter(({ agency }) => agency || !agenciesOnly).map(({ unit, region: place }) => [unit, place]))
+  const places = new Map<UnitId, RegionId>(
+    [...near, ...anywhere]
+      .filter(({ agency }) => agency || !agenciesOnly)
+      .map(({ unit, region: place }) => [unit, place]),
+  )
   const ranked = await nearestFirst(places, region, store)
   const found = await Promise.all(ranked.slice(0, shown).map((unit) => store.get(units, unit)))
   return succeed({ units: found.flatMap((unit) => (unit === undefined ? [] : [unitHit(unit)])) })
 })
 
-async function nearestFirst(places: ReadonlyMap<UnitId, RegionId>, region: RegionId | undefined, store: Store): Promise<readonly UnitId[]> {
+async function nearestFirst(
+  places: ReadonlyMap<UnitId, RegionId>,
+  region: RegionId | undefined,
+  store: Store,
+): Promise<readonly UnitId[]> {
   const around = region === undefined ? undefined : await store.get(regions, region)
   if (around === undefined) return [...places.keys()]
   const distinct = [...new Set(places.values())]
   const records = await Promise.all(distinct.map((place) => store.get(regions, place)))
-  const shared = new Map(records.flatMap((record) => (record === undefined ? [] : [[record._id, record.path.filter((step) => around.path.includes(step)).length] as const])))
+  const shared = new Map(
+    records.flatMap((record) =>
+      record === undefined
+        ? []
+        : [[record._id, record.path.filter((step) => around.path.includes(step)).length] as const],
+    ),
+  )
   const sharedOf = (place: RegionId) => shared.get(place) ?? 0
   return [...places].sort(([, a], [, b]) => sharedOf(b) - sharedOf(a)).map(([unit]) => unit)
 }

@@ -20,6 +20,9 @@ export const unionPage = implement(registry.procedures.unionPage, async ({ store
     ...(above === undefined ? {} : { above: { union: above._id, name: above.name } }),
     officers: inOffice.documents
       .filter((officer) => officer.shown && (officer.until === undefined || officer.until > now))
-      .map((officer) => ({ role: roleName[officer.role], maskedName: maskName(sealer.open({ collection: 'officers', id: officer._id, field: 'name' }, officer.name)) })),
+      .map((officer) => ({
+        role: roleName[officer.role],
+        maskedName: maskName(sealer.open({ collection: 'officers', id: officer._id, field: 'name' }, officer.name)),
+      })),
   })
 })

@@ -13,6 +13,8 @@ export const unitsOfUnion = implement(registry.procedures.unitsOfUnion, async ({
     store.find(coverages, { index: 'byUnion', equals: { union }, limit: most }),
   ])
   const known = new Set(own.documents.map(({ _id }) => _id))
-  const others = await Promise.all(covered.documents.filter(({ unit }) => !known.has(unit)).map(({ unit }) => store.get(units, unit)))
+  const others = await Promise.all(
+    covered.documents.filter(({ unit }) => !known.has(unit)).map(({ unit }) => store.get(units, unit)),
+  )
   return succeed({ units: [...own.documents, ...others.flatMap((unit) => unit ?? [])].map(unitHit) })
 })

@@ -17,14 +17,30 @@ export const me = implement(session.procedures.me, async (call) => {
   const [standing, offices, waiting, draft] = await Promise.all([
     standingOf(account, call),
     officesOf(call),
-    store.find(notices, { index: 'byAccount', equals: { account: call.account }, order: 'descending', limit: noticesShown }),
+    store.find(notices, {
+      index: 'byAccount',
+      equals: { account: call.account },
+      order: 'descending',
+      limit: noticesShown,
+    }),
     store.get(drafts, call.account),
   ])
   return succeed({
     standing,
     offices,
-    notices: waiting.documents.map(({ _id, at, text, application }) => ({ id: _id, at, text, ...(application === undefined ? {} : { application }) })),
-    ...(account?.mobile === undefined ? {} : { verifiedMobile: maskMobile(sealer.open({ collection: 'accounts', id: account._id, field: 'mobile' }, account.mobile)) }),
+    notices: waiting.documents.map(({ _id, at, text, application }) => ({
+      id: _id,
+      at,
+      text,
+      ...(application === undefined ? {} : { application }),
+    })),
+    ...(account?.mobile === undefined
+      ? {}
+      : {
+          verifiedMobile: maskMobile(
+            sealer.open({ collection: 'accounts', id: account._id, field: 'mobile' }, account.mobile),
+          ),
+        }),
     ...(draft === undefined ? {} : { draft: { step: draft.step, savedAt: draft.savedAt } }),
   })
 })

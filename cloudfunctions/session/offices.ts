@@ -12,7 +12,9 @@ const dayMs = 24 * 60 * 60 * 1000
 const soonDays = 3
 
 /** 职务: the unions this account is in office at, with the counts that are doors on the workbench. */
-export async function officesOf(call: Pick<Call<unknown>, 'store' | 'account' | 'now' | 'today'>): Promise<z.input<typeof Me>['offices']> {
+export async function officesOf(
+  call: Pick<Call<unknown>, 'store' | 'account' | 'now' | 'today'>,
+): Promise<z.input<typeof Me>['offices']> {
   const held = await call.store.find(officers, { index: 'byAccount', equals: { account: call.account }, limit: 50 })
   const inOffice = held.documents.filter(({ until }) => until === undefined || until > call.now)
   return (await Promise.all(inOffice.map((officer) => officeOf(officer, call)))).flatMap((office) => office ?? [])
@@ -27,10 +29,21 @@ async function officeOf({ union: id, role }: OfficerRecord, { store, today }: Pi
   const [waitingCount, dueSoon, members, below] = await Promise.all([
     decides ? store.count(applications, waiting) : 0,
     decides ? store.count(applications, { ...waiting, until: daysAfter(today, soonDays + 1) }) : 0,
-    rights.includes('roster') ? store.count(memberships, { index: 'byUnion', equals: { union: id, state: 'active' } }) : 0,
+    rights.includes('roster')
+      ? store.count(memberships, { index: 'byUnion', equals: { union: id, state: 'active' } })
+      : 0,
     store.find(unions, { index: 'byParent', equals: { parent: id }, limit: 1 }),
   ])
-  return { union: id, unionName: union.name, role, rights, leads: below.documents.length > 0, waiting: waitingCount, dueSoon, members }
+  return {
+    union: id,
+    unionName: union.name,
+    role,
+    rights,
+    leads: below.documents.length > 0,
+    waiting: waitingCount,
+    dueSoon,
+    members,
+  }
 }
 
 function daysAfter(day: IsoDate, days: number): string {

@@ -17,15 +17,38 @@ type Ports = Pick<Call<unknown>, 'store' | 'sealer' | 'account' | 'today'>
 export async function standingOf(account: AccountRecord | undefined, call: Ports): Promise<Standing> {
   const membership = account?.person === undefined ? undefined : await call.store.get(memberships, account.person)
   if (membership?.state === 'active' || membership?.state === 'retained') return memberStanding(membership, call)
-  const latest = await call.store.find(applications, { index: 'byAccount', equals: { account: call.account }, order: 'descending', limit: 1 })
+  const latest = await call.store.find(applications, {
+    index: 'byAccount',
+    equals: { account: call.account },
+    order: 'descending',
+    limit: 1,
+  })
   const [application] = latest.documents
   if (application === undefined || !isOpen(application.state)) return { kind: 'none' }
   const { _id, state, unionName, dueOn } = application
-  return { kind: 'applying', application: _id, state, unionName, dueOn, workingDaysLeft: workingDaysLeft(call.today, dueOn) }
+  return {
+    kind: 'applying',
+    application: _id,
+    state,
+    unionName,
+    dueOn,
+    workingDaysLeft: workingDaysLeft(call.today, dueOn),
+  }
 }
 
-async function memberStanding({ _id, union: id, memberNumber, since, state, roster }: MembershipRecord, call: Ports): Promise<Standing> {
+async function memberStanding(
+  { _id, union: id, memberNumber, since, state, roster }: MembershipRecord,
+  call: Ports,
+): Promise<Standing> {
   const union = await call.store.get(unions, id)
   const { name } = openJson(call.sealer, { collection: 'memberships', id: _id, field: 'roster' }, RosterSecrets, roster)
-  return { kind: 'member', maskedName: maskName(name), union: id, unionName: union?.name ?? '', memberNumber, since, retained: state === 'retained' }
+  return {
+    kind: 'member',
+    maskedName: maskName(name),
+    union: id,
+    unionName: union?.name ?? '',
+    memberNumber,
+    since,
+    retained: state === 'retained',
+  }
 }

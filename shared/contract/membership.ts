@@ -1,171 +1,49 @@
 import { z } from 'zod'
 import { ApplicationId, PersonId, Revision, UnionId, UnitId } from '../core/ids'
 import { IsoDate, IsoTime } from '../core/time'
-import { ApplicationState, RejectReason, ReturnReason, TimelineKind } from '../membership/application'
-import { Education, Household, IdentityAnswers, JoinDraft, JoinForm, PersonalDetails, Signature, Situation } from '../membership/joining'
+import { ApplicationState } from '../membership/application'
+import { IdentityAnswers, JoinDraft, JoinForm, Signature, Situation } from '../membership/joining'
+import {
+  ApplicationView,
+  CommitteeDecision,
+  InboxRow,
+  LetterView,
+  MyApplication,
+  RosterRow,
+  RouteView,
+  UnionLabel,
+  Verdict,
+} from './membership-views'
 import { command, officerAbove, officerOf, query, signedIn } from './procedure'
 
-export const UnionLabel = z.object({ union: UnionId, name: z.string() })
-export type UnionLabel = z.infer<typeof UnionLabel>
-
-const Clause = z.object({ title: z.string(), quote: z.string().optional() })
-
-/** 分流结果: which union, why, by which clause, and what else may be chosen. */
-export const RouteView = z.object({
-  action: z.enum(['JOIN', 'TRANSFER', 'RESUME_TRANSFER', 'KEEP', 'CHOOSE', 'RETAIN', 'REROUTE', 'BLOCK_DUPLICATE', 'MANUAL_REVIEW', 'NEED_INFO', 'REJECT']),
-  primary: UnionLabel.optional(),
-  alternatives: z.array(UnionLabel),
-  sentence: z.string(),
-  clauses: z.array(Clause),
-  /** What follows later, in plain words: entrusted management, transfer when the employer founds a union. */
-  notes: z.array(z.string()),
-  /** Who decides when the person says 这不对, or when the rules ask for a human decision. */
-  reviewer: UnionLabel.optional(),
-  /** The form can be sent as it stands. */
-  canSubmit: z.boolean(),
-  dueOn: IsoDate,
-  workingDays: z.number().int(),
-  consentForm: z.enum(['tick', 'signature']),
-  policyVersion: z.string(),
-})
-export type RouteView = z.infer<typeof RouteView>
-
-export const LetterView = z.object({
-  version: z.string(),
-  title: z.string(),
-  text: z.string(),
-  consentForm: z.enum(['tick', 'signature']),
-  privacyVersion: z.string(),
-  privacy: z.array(z.object({ heading: z.string(), text: z.string() })),
-})
-export type LetterView = z.infer<typeof LetterView>
-
-/** 委员会决定: approval is an act of the committee, the officer records it (D2, 章程 §2). */
-export const CommitteeDecision = z.strictObject({
-  decidedOn: IsoDate,
-  note: z.string().trim().max(200, '最多 200 个字').optional(),
-})
-export type CommitteeDecision = z.infer<typeof CommitteeDecision>
-
-export const Verdict = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('approve'), committee: CommitteeDecision }),
-  z.strictObject({ kind: z.literal('return'), reasons: z.array(ReturnReason).min(1, '请选一个原因').max(6), note: z.string().trim().max(200).optional() }),
-  z.strictObject({ kind: z.literal('reject'), reasons: z.array(RejectReason).min(1, '请选一个原因').max(4), note: z.string().trim().max(200).optional() }),
-])
-export type Verdict = z.infer<typeof Verdict>
-
-export const TimelineStep = z.object({
-  kind: TimelineKind,
-  at: IsoTime,
-  /** Union that acted or that it went to; absent for the worker's own acts. */
-  unionName: z.string().optional(),
-  reasons: z.array(z.string()).optional(),
-  note: z.string().optional(),
-})
-export type TimelineStep = z.infer<typeof TimelineStep>
-
-/** What an officer sees of the person: masked, with the machine's checks. */
-export const ApplicantView = z.object({
-  maskedName: z.string(),
-  /** Officers who decide read the whole name; the number stays masked. */
-  name: z.string(),
-  maskedNumber: z.string(),
-  documentName: z.string(),
-  sex: z.enum(['male', 'female']).optional(),
-  age: z.number().int().optional(),
-  nationality: z.string(),
-  mobile: z.string(),
-  mobileVerified: z.boolean(),
-  education: Education,
-  household: Household,
-})
-
-/** 查重提示: what is on file under the same number. */
-export const DuplicateHint = z.enum(['none', 'already-member', 'retained', 'applying-elsewhere'])
-export type DuplicateHint = z.infer<typeof DuplicateHint>
-
-export const InboxRow = z.object({
-  application: ApplicationId,
-  revision: Revision,
-  maskedName: z.string(),
-  category: z.string(),
-  place: z.string(),
-  submittedAt: IsoTime,
-  dueOn: IsoDate,
-  workingDaysLeft: z.number().int(),
-  identityClear: z.boolean(),
-  duplicate: DuplicateHint,
-  resubmitted: z.boolean(),
-  reminded: z.boolean(),
-  objection: z.boolean(),
-})
-export type InboxRow = z.infer<typeof InboxRow>
-
-export const ApplicationView = z.object({
-  application: ApplicationId,
-  revision: Revision,
-  state: ApplicationState,
-  union: UnionLabel,
-  applicant: ApplicantView,
-  category: z.string(),
-  /** 所属单位 and the other facts of the situation, each with its heading. */
-  facts: z.array(z.object({ heading: z.string(), text: z.string() })),
-  identityWarnings: z.array(z.string()),
-  duplicate: DuplicateHint,
-  route: z.object({ sentence: z.string(), clauses: z.array(Clause), notes: z.array(z.string()), rules: z.array(z.string()) }),
-  alternatives: z.array(UnionLabel),
-  objection: z.string().optional(),
-  /** No union was decided yet: the upper union assigns one first. */
-  undecided: z.boolean(),
-  letter: z.object({ version: z.string(), title: z.string(), text: z.string(), agreedAt: IsoTime, signature: Signature.optional() }),
-  timeline: z.array(TimelineStep),
-  submittedAt: IsoTime,
-  dueOn: IsoDate,
-  workingDaysLeft: z.number().int(),
-  committee: CommitteeDecision.optional(),
-  memberNumber: z.string().optional(),
-})
-export type ApplicationView = z.infer<typeof ApplicationView>
-
-/** The worker's own view of an application: the same facts, and the answers again where it was returned. */
-export const MyApplication = z.object({
-  application: ApplicationId,
-  revision: Revision,
-  state: ApplicationState,
-  union: UnionLabel,
-  chair: z.string().optional(),
-  unionPhone: z.string().optional(),
-  reviewer: UnionLabel.optional(),
-  undecided: z.boolean(),
-  timeline: z.array(TimelineStep),
-  submittedAt: IsoTime,
-  dueOn: IsoDate,
-  workingDaysLeft: z.number().int(),
-  returnedFor: z.object({ reasons: z.array(ReturnReason), note: z.string().optional() }).optional(),
-  facts: z.array(z.object({ heading: z.string(), text: z.string() })),
-  route: z.object({ sentence: z.string(), clauses: z.array(Clause) }),
-  letter: z.object({ version: z.string(), title: z.string(), text: z.string(), agreedAt: IsoTime, signature: Signature.optional() }),
-  /** The answers as sent, to mend a returned application without typing them again; only the owner ever gets them. */
-  answers: z.object({ situation: Situation, retired: z.boolean(), identity: IdentityAnswers, details: PersonalDetails }).optional(),
-  canRemind: z.boolean(),
-})
-export type MyApplication = z.infer<typeof MyApplication>
-
-export const RosterRow = z.object({
-  person: PersonId,
-  name: z.string(),
-  maskedNumber: z.string(),
-  mobile: z.string(),
-  unitName: z.string(),
-  memberNumber: z.string(),
-  since: IsoDate,
-  state: z.enum(['active', 'retained', 'left', 'expelled', 'deceased']),
-})
-export type RosterRow = z.infer<typeof RosterRow>
+/** What a form can be refused for, when it is sent and when it is sent again. */
+const formErrors = [
+  'IDENTITY_INVALID',
+  'MOBILE_INVALID',
+  'UNIT_UNKNOWN',
+  'REGION_UNKNOWN',
+  'NEED_INFO',
+  'UNION_NOT_OFFERED',
+  'PERSON_UNDER_AGE',
+  'NOT_ELIGIBLE',
+  'ALREADY_ON_FILE',
+  'APPLICATION_OPEN',
+  'LETTER_OUTDATED',
+  'CONSENT_MISSING',
+  'SIGNATURE_MISSING',
+  'SIGNATURE_INVALID',
+  'OBJECTION_MISSING',
+  'UNION_NOT_ACTIVE',
+] as const
 
 const union = z.object({ union: UnionId }).shape.union
 const ofUnion = (input: { union: UnionId }) => input.union
-const Reference = z.object({ application: ApplicationId, state: ApplicationState, dueOn: IsoDate, unionName: z.string() })
+const Reference = z.object({
+  application: ApplicationId,
+  state: ApplicationState,
+  dueOn: IsoDate,
+  unionName: z.string(),
+})
 const OfApplication = { union, application: ApplicationId }
 
 export const membership = {
@@ -185,9 +63,16 @@ export const membership = {
       output: z.object({ savedAt: IsoTime }),
       errors: [],
     }),
-    dropDraft: command({ summary: 'Forget my draft', access: signedIn, input: z.strictObject({}), output: z.object({}), errors: [] }),
+    dropDraft: command({
+      summary: 'Forget my draft',
+      access: signedIn,
+      input: z.strictObject({}),
+      output: z.object({}),
+      errors: [],
+    }),
     previewRoute: query({
-      summary: 'Which union organises me and why. Standing on file shows only once the phone verified by WeChat matches',
+      summary:
+        'Which union organises me and why. Standing on file shows only once the phone verified by WeChat matches',
       access: signedIn,
       input: z.strictObject({ situation: Situation, retired: z.boolean(), identity: IdentityAnswers }),
       output: RouteView,
@@ -205,10 +90,7 @@ export const membership = {
       access: signedIn,
       input: z.strictObject({ form: JoinForm }),
       output: Reference,
-      errors: [
-        'IDENTITY_INVALID', 'MOBILE_INVALID', 'UNIT_UNKNOWN', 'REGION_UNKNOWN', 'NEED_INFO', 'UNION_NOT_OFFERED', 'PERSON_UNDER_AGE', 'NOT_ELIGIBLE',
-        'ALREADY_ON_FILE', 'APPLICATION_OPEN', 'LETTER_OUTDATED', 'CONSENT_MISSING', 'SIGNATURE_MISSING', 'SIGNATURE_INVALID', 'OBJECTION_MISSING', 'UNION_NOT_ACTIVE',
-      ],
+      errors: formErrors,
     }),
     mine: query({
       summary: 'My latest application with its timeline; with the answers where it was returned',
@@ -222,10 +104,7 @@ export const membership = {
       access: signedIn,
       input: z.strictObject({ application: ApplicationId, seen: Revision, form: JoinForm }),
       output: Reference,
-      errors: [
-        'APPLICATION_CHANGED', 'APPLICATION_CLOSED', 'NOT_RETURNED', 'IDENTITY_INVALID', 'MOBILE_INVALID', 'UNIT_UNKNOWN', 'REGION_UNKNOWN', 'NEED_INFO', 'UNION_NOT_OFFERED',
-        'PERSON_UNDER_AGE', 'NOT_ELIGIBLE', 'ALREADY_ON_FILE', 'APPLICATION_OPEN', 'LETTER_OUTDATED', 'CONSENT_MISSING', 'SIGNATURE_MISSING', 'SIGNATURE_INVALID', 'OBJECTION_MISSING', 'UNION_NOT_ACTIVE',
-      ],
+      errors: ['APPLICATION_CHANGED', 'APPLICATION_CLOSED', 'NOT_RETURNED', ...formErrors],
     }),
     withdraw: command({
       summary: 'Take my open application back',
@@ -245,7 +124,12 @@ export const membership = {
       summary: 'Applications waiting for this union, the nearest due date first',
       access: officerOf(ofUnion, 'approve'),
       input: z.strictObject({ union, cursor: z.string().max(400).optional() }),
-      output: z.object({ rows: z.array(InboxRow), cursor: z.string().optional(), total: z.number().int(), overdue: z.number().int() }),
+      output: z.object({
+        rows: z.array(InboxRow),
+        cursor: z.string().optional(),
+        total: z.number().int(),
+        overdue: z.number().int(),
+      }),
       errors: [],
     }),
     openApplication: query({
@@ -260,45 +144,89 @@ export const membership = {
       access: officerOf(ofUnion, 'approve'),
       input: z.strictObject({ ...OfApplication, seen: Revision, verdict: Verdict }),
       output: z.object({ state: ApplicationState, memberNumber: z.string().optional() }),
-      errors: ['APPLICATION_CHANGED', 'APPLICATION_CLOSED', 'ALREADY_MEMBER', 'APPLYING_ELSEWHERE', 'PERSON_UNDER_AGE', 'UNION_NOT_ACTIVE', 'COMMITTEE_DATE_INVALID', 'ROUTE_UNDECIDED', 'UNION_NOT_OFFERED', 'IDENTITY_INVALID', 'NEED_INFO'],
+      errors: [
+        'APPLICATION_CHANGED',
+        'APPLICATION_CLOSED',
+        'ALREADY_MEMBER',
+        'APPLYING_ELSEWHERE',
+        'PERSON_UNDER_AGE',
+        'UNION_NOT_ACTIVE',
+        'COMMITTEE_DATE_INVALID',
+        'ROUTE_UNDECIDED',
+        'UNION_NOT_OFFERED',
+        'IDENTITY_INVALID',
+        'NEED_INFO',
+      ],
     }),
     decideBatch: command({
-      summary: 'One committee decision for several applications; a result per row, one row’s refusal does not stop the others',
+      summary:
+        'One committee decision for several applications; a result per row, one row’s refusal does not stop the others',
       access: officerOf(ofUnion, 'approve'),
       input: z.strictObject({
         union,
         committee: CommitteeDecision,
-        items: z.array(z.strictObject({ application: ApplicationId, seen: Revision })).min(1).max(100, '一次最多 100 人'),
+        items: z
+          .array(z.strictObject({ application: ApplicationId, seen: Revision }))
+          .min(1)
+          .max(100, '一次最多 100 人'),
       }),
       output: z.object({
         results: z.array(
           z.discriminatedUnion('ok', [
-            z.object({ ok: z.literal(true), application: ApplicationId, maskedName: z.string(), memberNumber: z.string() }),
-            z.object({ ok: z.literal(false), application: ApplicationId, maskedName: z.string().optional(), code: z.string(), message: z.string() }),
+            z.object({
+              ok: z.literal(true),
+              application: ApplicationId,
+              maskedName: z.string(),
+              memberNumber: z.string(),
+            }),
+            z.object({
+              ok: z.literal(false),
+              application: ApplicationId,
+              maskedName: z.string().optional(),
+              code: z.string(),
+              message: z.string(),
+            }),
           ]),
         ),
       }),
       errors: [],
     }),
     assignable: query({
-      summary: 'Unions this application may be assigned to: those the rules offered, and active unions below whose name contains the text',
+      summary:
+        'Unions this application may be assigned to: those the rules offered, and active unions below whose name contains the text',
       access: officerOf(ofUnion, 'assign'),
       input: z.strictObject({ ...OfApplication, text: z.string().trim().max(40).optional() }),
       output: z.object({ unions: z.array(UnionLabel) }),
       errors: [],
     }),
     assign: command({
-      summary: 'The upper union’s human decision on an objection or an undecided route: this union handles it; the clock keeps running',
+      summary:
+        'The upper union’s human decision on an objection or an undecided route: this union handles it; the clock keeps running',
       access: officerOf(ofUnion, 'assign'),
-      input: z.strictObject({ ...OfApplication, seen: Revision, to: UnionId, reason: z.string().trim().min(2, '请写明理由').max(200) }),
+      input: z.strictObject({
+        ...OfApplication,
+        seen: Revision,
+        to: UnionId,
+        reason: z.string().trim().min(2, '请写明理由').max(200),
+      }),
       output: z.object({ state: ApplicationState }),
       errors: ['APPLICATION_CHANGED', 'APPLICATION_CLOSED', 'UNION_NOT_ACTIVE', 'UNION_NOT_OFFERED', 'REASON_MISSING'],
     }),
     roster: query({
       summary: 'Members of this union; a search opens sealed names in a bounded scan',
       access: officerOf(ofUnion, 'roster'),
-      input: z.strictObject({ union, search: z.string().trim().max(20).optional(), unit: UnitId.optional(), cursor: z.string().max(400).optional() }),
-      output: z.object({ rows: z.array(RosterRow), cursor: z.string().optional(), total: z.number().int(), units: z.array(z.object({ unit: UnitId, name: z.string() })) }),
+      input: z.strictObject({
+        union,
+        search: z.string().trim().max(20).optional(),
+        unit: UnitId.optional(),
+        cursor: z.string().max(400).optional(),
+      }),
+      output: z.object({
+        rows: z.array(RosterRow),
+        cursor: z.string().optional(),
+        total: z.number().int(),
+        units: z.array(z.object({ unit: UnitId, name: z.string() })),
+      }),
       errors: [],
     }),
     member: query({
@@ -319,11 +247,21 @@ export const membership = {
       errors: [],
     }),
     letters: query({
-      summary: 'Letters of members approved by this union or by unions directly below: the upper union’s copy (003 annex 2, 一式两份)',
+      summary:
+        'Letters of members approved by this union or by unions directly below: the upper union’s copy (003 annex 2, 一式两份)',
       access: officerOf(ofUnion, 'letters'),
       input: z.strictObject({ union, cursor: z.string().max(400).optional() }),
       output: z.object({
-        rows: z.array(z.object({ application: ApplicationId, union: UnionId, unionName: z.string(), maskedName: z.string(), approvedOn: IsoDate, signed: z.boolean() })),
+        rows: z.array(
+          z.object({
+            application: ApplicationId,
+            union: UnionId,
+            unionName: z.string(),
+            maskedName: z.string(),
+            approvedOn: IsoDate,
+            signed: z.boolean(),
+          }),
+        ),
         cursor: z.string().optional(),
       }),
       errors: [],

@@ -44,7 +44,11 @@ export const registry = {
     searchUnits: query({
       summary: 'Units whose name contains the text, nearest first where a region is given; at most 20',
       access: signedIn,
-      input: z.strictObject({ text: z.string().trim().min(2, '请至少写两个字').max(40), region: RegionId.optional(), agenciesOnly: z.boolean().optional() }),
+      input: z.strictObject({
+        text: z.string().trim().min(2, '请至少写两个字').max(40),
+        region: RegionId.optional(),
+        agenciesOnly: z.boolean().optional(),
+      }),
       output: z.object({ units: z.array(UnitHit) }),
       errors: [],
     }),
@@ -52,11 +56,15 @@ export const registry = {
       summary: 'The places inside a region, or the cities where none is given',
       access: anyone,
       input: z.strictObject({ parent: RegionId.optional() }),
-      output: z.object({ regions: z.array(RegionHit), path: z.array(z.object({ region: RegionId, name: z.string() })) }),
+      output: z.object({
+        regions: z.array(RegionHit),
+        path: z.array(z.object({ region: RegionId, name: z.string() })),
+      }),
       errors: ['REGION_UNKNOWN'],
     }),
     unionPage: query({
-      summary: 'What everybody may know of a union: name, kind, line above, phone, address, officers who consented to be shown',
+      summary:
+        'What everybody may know of a union: name, kind, line above, phone, address, officers who consented to be shown',
       access: anyone,
       input: z.strictObject({ union: UnionId }),
       output: z.object({

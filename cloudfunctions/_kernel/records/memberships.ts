@@ -60,4 +60,8 @@ export const membershipEvents = collection<MembershipEventRecord>({
 export const MemberNumberRecord = z.strictObject({ _id: z.string(), person: PersonId })
 export type MemberNumberRecord = z.infer<typeof MemberNumberRecord>
 
-export const memberNumbers = collection<MemberNumberRecord>({ name: 'memberNumbers', schema: MemberNumberRecord, indexes: {} })
+export const memberNumbers = collection<MemberNumberRecord>({
+  name: 'memberNumbers',
+  schema: MemberNumberRecord,
+  indexes: {},
+})

@@ -30,7 +30,11 @@ export const RegionRecord = z.strictObject({
   leaf: z.boolean(),
 })
 export type RegionRecord = z.infer<typeof RegionRecord>
-export const regions = collection<RegionRecord>({ name: 'regions', schema: RegionRecord, indexes: { byParent: ['parent'], byLevel: ['level'] } })
+export const regions = collection<RegionRecord>({
+  name: 'regions',
+  schema: RegionRecord,
+  indexes: { byParent: ['parent'], byLevel: ['level'] },
+})
 
 /** 单位. */
 export const UnitRecord = z.strictObject({
@@ -49,17 +53,35 @@ export const UnitRecord = z.strictObject({
   staff: z.number().int().min(0),
 })
 export type UnitRecord = z.infer<typeof UnitRecord>
-export const units = collection<UnitRecord>({ name: 'units', schema: UnitRecord, indexes: { byUnion: ['union'], byRegion: ['region'] } })
+export const units = collection<UnitRecord>({
+  name: 'units',
+  schema: UnitRecord,
+  indexes: { byUnion: ['union'], byRegion: ['region'] },
+})
 
 /** 单位名称检索: one document per ending of the name, so that any part of a name is the beginning of one of them. */
-export const UnitNameRecord = z.strictObject({ _id: z.string(), text: z.string(), unit: UnitId, agency: z.boolean(), region: RegionId })
+export const UnitNameRecord = z.strictObject({
+  _id: z.string(),
+  text: z.string(),
+  unit: UnitId,
+  agency: z.boolean(),
+  region: RegionId,
+})
 export type UnitNameRecord = z.infer<typeof UnitNameRecord>
-export const unitNames = collection<UnitNameRecord>({ name: 'unitNames', schema: UnitNameRecord, indexes: { byText: ['text'], byAgency: ['agency', 'text'], byPlace: ['region', 'text'] } })
+export const unitNames = collection<UnitNameRecord>({
+  name: 'unitNames',
+  schema: UnitNameRecord,
+  indexes: { byText: ['text'], byAgency: ['agency', 'text'], byPlace: ['region', 'text'] },
+})
 
 /** 覆盖: a joint union and a unit it organises (the other side of `coveredBy`). `_id` is `{union}:{unit}`. */
 export const CoverageRecord = z.strictObject({ _id: z.string(), union: UnionId, unit: UnitId })
 export type CoverageRecord = z.infer<typeof CoverageRecord>
-export const coverages = collection<CoverageRecord>({ name: 'coverages', schema: CoverageRecord, indexes: { byUnion: ['union', 'unit'] } })
+export const coverages = collection<CoverageRecord>({
+  name: 'coverages',
+  schema: CoverageRecord,
+  indexes: { byUnion: ['union', 'unit'] },
+})
 
 /** 工会: `line` runs from the union itself up its leadership line (条); `region` is its territory (块). */
 export const UnionRecord = z.strictObject({
@@ -79,7 +101,11 @@ export const UnionRecord = z.strictObject({
   foundedOn: z.string().optional(),
 })
 export type UnionRecord = z.infer<typeof UnionRecord>
-export const unions = collection<UnionRecord>({ name: 'unions', schema: UnionRecord, indexes: { byParent: ['parent', 'name'], byRegion: ['region', 'type'] } })
+export const unions = collection<UnionRecord>({
+  name: 'unions',
+  schema: UnionRecord,
+  indexes: { byParent: ['parent', 'name'], byRegion: ['region', 'type'] },
+})
 
 /** 工会干部: `_id` is `{union}:{account}`, so that the access check is one read. */
 export const OfficerRecord = z.strictObject({
@@ -95,9 +121,23 @@ export const OfficerRecord = z.strictObject({
   until: IsoTime.optional(),
 })
 export type OfficerRecord = z.infer<typeof OfficerRecord>
-export const officers = collection<OfficerRecord>({ name: 'officers', schema: OfficerRecord, indexes: { byAccount: ['account'], byUnion: ['union', 'role'] } })
+export const officers = collection<OfficerRecord>({
+  name: 'officers',
+  schema: OfficerRecord,
+  indexes: { byAccount: ['account'], byUnion: ['union', 'role'] },
+})
 
 /** 邀请码: what a QR scene stands for. */
-export const InvitationRecord = z.strictObject({ _id: Scene, union: UnionId, unit: UnitId.optional(), createdAt: IsoTime, by: AccountId })
+export const InvitationRecord = z.strictObject({
+  _id: Scene,
+  union: UnionId,
+  unit: UnitId.optional(),
+  createdAt: IsoTime,
+  by: AccountId,
+})
 export type InvitationRecord = z.infer<typeof InvitationRecord>
-export const invitations = collection<InvitationRecord>({ name: 'invitations', schema: InvitationRecord, indexes: { byUnion: ['union', 'unit'] } })
+export const invitations = collection<InvitationRecord>({
+  name: 'invitations',
+  schema: InvitationRecord,
+  indexes: { byUnion: ['union', 'unit'] },
+})

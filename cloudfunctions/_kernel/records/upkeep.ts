@@ -13,7 +13,11 @@ export const RequestRecord = z.strictObject({
   expiresAt: IsoTime,
 })
 export type RequestRecord = z.infer<typeof RequestRecord>
-export const requests = collection<RequestRecord>({ name: 'requests', schema: RequestRecord, indexes: { byExpiry: ['expiresAt'] } })
+export const requests = collection<RequestRecord>({
+  name: 'requests',
+  schema: RequestRecord,
+  indexes: { byExpiry: ['expiresAt'] },
+})
 
 /** 审计: written in the transaction of the change itself; holds ids and codes, never personal data. */
 export const AuditRecord = z.strictObject({
@@ -29,7 +33,11 @@ export const AuditRecord = z.strictObject({
   commitment: z.string().optional(),
 })
 export type AuditRecord = z.infer<typeof AuditRecord>
-export const auditEntries = collection<AuditRecord>({ name: 'audit', schema: AuditRecord, indexes: { byUnion: ['union', 'at'], bySubject: ['subject', 'at'] } })
+export const auditEntries = collection<AuditRecord>({
+  name: 'audit',
+  schema: AuditRecord,
+  indexes: { byUnion: ['union', 'at'], bySubject: ['subject', 'at'] },
+})
 
 /** 消息: what the first page tells an account until it is put aside. */
 export const NoticeRecord = z.strictObject({
@@ -40,7 +48,11 @@ export const NoticeRecord = z.strictObject({
   application: ApplicationId.optional(),
 })
 export type NoticeRecord = z.infer<typeof NoticeRecord>
-export const notices = collection<NoticeRecord>({ name: 'notices', schema: NoticeRecord, indexes: { byAccount: ['account', 'at'] } })
+export const notices = collection<NoticeRecord>({
+  name: 'notices',
+  schema: NoticeRecord,
+  indexes: { byAccount: ['account', 'at'] },
+})
 
 /** 次数: what an account tried today, as keyed digests. `_id` is `{what}:{account}:{day}`. */
 export const QuotaRecord = z.strictObject({ _id: z.string(), day: IsoDate, seen: z.array(z.string()) })

@@ -21,7 +21,10 @@ type Code = 'IDENTITY_INVALID' | 'NEED_INFO' | 'UNION_NOT_OFFERED'
  * 批准前再算一遍: the number is read and the route computed from today’s registry and policy, whatever the application says. A union that an upper
  * union assigned stands: that was a human decision (R04, R99).
  */
-export async function judgeAgain(application: ApplicationRecord, call: Call<unknown>): Promise<Outcome<JudgedAgain, Code>> {
+export async function judgeAgain(
+  application: ApplicationRecord,
+  call: Call<unknown>,
+): Promise<Outcome<JudgedAgain, Code>> {
   const secrets = secretsOf(application, call)
   const identified = identify(secrets.answers.identity, call)
   if (!identified.ok) return refuse('IDENTITY_INVALID', { message: '证件号码核对不上，请退回，请本人重新填写。' })
@@ -29,7 +32,8 @@ export async function judgeAgain(application: ApplicationRecord, call: Call<unkn
   const read = await readSituation(secrets.answers.situation, call.store)
   if (!read.ok) return refuse('NEED_INFO', { message: '申请里的单位或地点已经不在册，请退回，请本人重新选择。' })
 
-  const standing = application.intent === 'resume' ? await retainedStanding(identity, call) : ({ kind: 'none' } as const)
+  const standing =
+    application.intent === 'resume' ? await retainedStanding(identity, call) : ({ kind: 'none' } as const)
   const assessment = await assess(read.data, { age: identity.age, retired: secrets.answers.retired, standing }, call)
   const offered = choosable(assessment).some(({ union }) => union === application.union)
   if (!offered && !wasAssigned(application)) {
@@ -41,7 +45,9 @@ export async function judgeAgain(application: ApplicationRecord, call: Call<unkn
 async function retainedStanding(identity: Identity, call: Call<unknown>): Promise<Standing> {
   const identifier = await call.store.get(identifiers, identity.lock)
   const membership = identifier === undefined ? undefined : await call.store.get(memberships, identifier.person)
-  return membership?.state === 'retained' ? { kind: 'on-file', union: membership.union, status: 'retained' } : { kind: 'none' }
+  return membership?.state === 'retained'
+    ? { kind: 'on-file', union: membership.union, status: 'retained' }
+    : { kind: 'none' }
 }
 
 function wasAssigned(application: ApplicationRecord): boolean {

@@ -1,7 +1,7 @@
 import { PersonId } from '../../../shared/core/ids'
 import { chinaDay } from '../../../shared/core/time'
 import { refuse, succeed, type Outcome } from '../../../shared/core/outcome'
-import type { CommitteeDecision } from '../../../shared/contract/membership'
+import type { CommitteeDecision } from '../../../shared/contract/membership-views'
 import { judgeApproval } from '../../../shared/membership/approval'
 import { auditing } from '../../_kernel/audit'
 import { notifying } from '../../_kernel/notify'
@@ -21,7 +21,11 @@ import { eventFrom, membershipFrom, personFrom, sinceOf } from './records'
  * 同意入会: person, number lock, membership, its first event, the account’s tie to the person, the message and the audit entry in one
  * transaction. What it needs of ids, digits and the route is made ready here, before it.
  */
-export async function readyApproval(application: ApplicationRecord, committee: CommitteeDecision, call: Call<unknown>): Promise<Outcome<ReadyDecision, DecideCode>> {
+export async function readyApproval(
+  application: ApplicationRecord,
+  committee: CommitteeDecision,
+  call: Call<unknown>,
+): Promise<Outcome<ReadyDecision, DecideCode>> {
   const again = await judgeAgain(application, call)
   if (!again.ok) return again
   const judged = again.data
@@ -50,7 +54,13 @@ export async function readyApproval(application: ApplicationRecord, committee: C
     const identifier = await tx.get(identifiers, before.lock)
     const held = identifier === undefined ? undefined : await tx.get(memberships, identifier.person)
     const verdict = judgeApproval({
-      application: { id: before._id, state: before.state, intent: before.intent, undecided: before.undecided, submittedOn: chinaDay(before.submittedAt) },
+      application: {
+        id: before._id,
+        state: before.state,
+        intent: before.intent,
+        undecided: before.undecided,
+        submittedOn: chinaDay(before.submittedAt),
+      },
       claimHeldBy: (await tx.get(claims, `person:${before.lock}`))?.application,
       onFile: held?.state ?? 'none',
       birth: judged.identity.birth,
@@ -63,21 +73,46 @@ export async function readyApproval(application: ApplicationRecord, committee: C
 
     const person = identifier?.person ?? newPerson
     const memberNumber = held?.memberNumber ?? (await takeNumber(tx, drawn, person))
-    const step = stepped(before, 'approve', { kind: 'approved', at: call.now, by: call.account, union: before.union, unionName: before.unionName }, {
-      committee: { decidedOn: committee.decidedOn, ...(committee.note === undefined ? {} : { note: committee.note }) },
-      approvedOn: call.today,
-      person,
-      memberNumber,
-      ...(union?.parent === undefined ? {} : { above: union.parent }),
-    })
+    const step = stepped(
+      before,
+      'approve',
+      { kind: 'approved', at: call.now, by: call.account, union: before.union, unionName: before.unionName },
+      {
+        committee: {
+          decidedOn: committee.decidedOn,
+          ...(committee.note === undefined ? {} : { note: committee.note }),
+        },
+        approvedOn: call.today,
+        person,
+        memberNumber,
+        ...(union?.parent === undefined ? {} : { above: union.parent }),
+      },
+    )
     if (!step.ok) return refuse(step.code)
 
     await tx.put(applications, step.after)
     if (identifier === undefined) await tx.insert(identifiers, { _id: before.lock, person, createdAt: call.now })
     const bound = await bindAccount(tx, before, person, call)
-    await tx.put(persons, { ...personFrom(person, before, judged, await tx.get(persons, person), call), ...(bound ? { account: before.account } : {}) })
-    await tx.put(memberships, membershipFrom(person, before, judged, { memberNumber, since: sinceOf(verdict.kind, held, call) }, call))
-    await tx.insert(membershipEvents, eventFrom(eventId, person, before, verdict.kind === 'resume' ? 'resumed' : 'joined', held, committee.decidedOn, call))
+    await tx.put(persons, {
+      ...personFrom(person, before, judged, await tx.get(persons, person), call),
+      ...(bound ? { account: before.account } : {}),
+    })
+    await tx.put(
+      memberships,
+      membershipFrom(person, before, judged, { memberNumber, since: sinceOf(verdict.kind, held, call) }, call),
+    )
+    await tx.insert(
+      membershipEvents,
+      eventFrom(
+        eventId,
+        person,
+        before,
+        verdict.kind === 'resume' ? 'resumed' : 'joined',
+        held,
+        committee.decidedOn,
+        call,
+      ),
+    )
     await releaseClaims(tx, before)
     await notice(tx)
     await audit(tx)
@@ -86,7 +121,12 @@ export async function readyApproval(application: ApplicationRecord, committee: C
 }
 
 /** The account that applied is the person’s from now on, unless it is already somebody else’s: then the person has none yet. */
-async function bindAccount(tx: Transaction, { account: id }: ApplicationRecord, person: PersonId, call: Pick<Call<unknown>, 'now'>): Promise<boolean> {
+async function bindAccount(
+  tx: Transaction,
+  { account: id }: ApplicationRecord,
+  person: PersonId,
+  call: Pick<Call<unknown>, 'now'>,
+): Promise<boolean> {
   const account = (await tx.get(accounts, id)) ?? { _id: id, createdAt: call.now }
   if (account.person !== undefined && account.person !== person) return false
   await tx.put(accounts, { ...account, person })

@@ -11,7 +11,13 @@ import type { JudgedAgain } from './again'
 type Stamp = Pick<Call<unknown>, 'sealer' | 'now'>
 
 /** 自然人: made new, or brought up to date where somebody comes back. */
-export function personFrom(id: PersonId, application: ApplicationRecord, { identity }: JudgedAgain, onFile: PersonRecord | undefined, call: Stamp): PersonRecord {
+export function personFrom(
+  id: PersonId,
+  application: ApplicationRecord,
+  { identity }: JudgedAgain,
+  onFile: PersonRecord | undefined,
+  call: Stamp,
+): PersonRecord {
   const secrets: PersonSecrets = {
     name: identity.name,
     number: identity.number,
@@ -80,6 +86,10 @@ export function eventFrom(
 }
 
 /** 入会时间: a resumed membership goes on from its first day, any other begins with the approval. */
-export function sinceOf(kind: 'create-person' | 'rejoin' | 'resume', before: MembershipRecord | undefined, call: Stamp): IsoDate {
+export function sinceOf(
+  kind: 'create-person' | 'rejoin' | 'resume',
+  before: MembershipRecord | undefined,
+  call: Stamp,
+): IsoDate {
   return kind === 'resume' && before !== undefined ? before.since : chinaDay(call.now)
 }

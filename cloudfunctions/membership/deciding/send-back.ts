@@ -1,5 +1,5 @@
 import { refuse, succeed } from '../../../shared/core/outcome'
-import type { Verdict } from '../../../shared/contract/membership'
+import type { Verdict } from '../../../shared/contract/membership-views'
 import { rejectReasonName, returnReasonName } from '../../../shared/membership/reasons'
 import { auditing } from '../../_kernel/audit'
 import { notifying } from '../../_kernel/notify'
@@ -12,7 +12,11 @@ type SentBack = Exclude<Verdict, { kind: 'approve' }>
 
 /** 退回 or 不同意, with reasons. A returned application keeps its locks, a rejected one gives them back. */
 export function readySendBack(application: ApplicationRecord, verdict: SentBack, call: Call<unknown>): ReadyDecision {
-  const notice = notifying(call, { account: application.account, application: application._id, text: messageOf(verdict, application) })
+  const notice = notifying(call, {
+    account: application.account,
+    application: application._id,
+    text: messageOf(verdict, application),
+  })
   const audit = auditing(call, {
     action: verdict.kind === 'return' ? 'application.return' : 'application.reject',
     subject: application._id,
@@ -33,9 +37,15 @@ export function readySendBack(application: ApplicationRecord, verdict: SentBack,
   }
 }
 
-function stepOf(verdict: SentBack, { union, unionName }: ApplicationRecord, call: Pick<Call<unknown>, 'now' | 'account'>): StoredStep {
+function stepOf(
+  verdict: SentBack,
+  { union, unionName }: ApplicationRecord,
+  call: Pick<Call<unknown>, 'now' | 'account'>,
+): StoredStep {
   return {
-    ...(verdict.kind === 'return' ? { kind: 'returned', returnReasons: verdict.reasons } : { kind: 'rejected', rejectReasons: verdict.reasons }),
+    ...(verdict.kind === 'return'
+      ? { kind: 'returned', returnReasons: verdict.reasons }
+      : { kind: 'rejected', rejectReasons: verdict.reasons }),
     at: call.now,
     by: call.account,
     union,

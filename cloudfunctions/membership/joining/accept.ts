@@ -30,11 +30,26 @@ export interface Accepted {
 }
 
 type Code =
-  | 'IDENTITY_INVALID' | 'MOBILE_INVALID' | 'UNIT_UNKNOWN' | 'REGION_UNKNOWN' | 'NEED_INFO' | 'UNION_NOT_OFFERED' | 'PERSON_UNDER_AGE' | 'NOT_ELIGIBLE'
-  | 'ALREADY_ON_FILE' | 'APPLICATION_OPEN' | 'LETTER_OUTDATED' | 'SIGNATURE_MISSING' | 'UNION_NOT_ACTIVE' | 'TOO_MANY'
+  | 'IDENTITY_INVALID'
+  | 'MOBILE_INVALID'
+  | 'UNIT_UNKNOWN'
+  | 'REGION_UNKNOWN'
+  | 'NEED_INFO'
+  | 'UNION_NOT_OFFERED'
+  | 'PERSON_UNDER_AGE'
+  | 'NOT_ELIGIBLE'
+  | 'ALREADY_ON_FILE'
+  | 'APPLICATION_OPEN'
+  | 'LETTER_OUTDATED'
+  | 'SIGNATURE_MISSING'
+  | 'UNION_NOT_ACTIVE'
+  | 'TOO_MANY'
 
 /** Judges a form as if no page had checked anything: number, quota, standing, route, choice, letter, signature, in this order. */
-export async function acceptForm(form: JoinForm, call: Call<unknown>): Promise<{ ok: true; data: Accepted } | Refusal<Code>> {
+export async function acceptForm(
+  form: JoinForm,
+  call: Call<unknown>,
+): Promise<{ ok: true; data: Accepted } | Refusal<Code>> {
   const identified = identify(form.identity, call)
   if (!identified.ok) return identified
   const identity = identified.data
@@ -105,13 +120,18 @@ function targetOf(choice: UnionChoice, assessment: Assessment): { ok: true; data
 }
 
 function judgeConsent({ consent }: JoinForm, policy: Policy): Refusal<Code> | undefined {
-  if (consent.letterVersion !== policy.values.letter.version || consent.privacyVersion !== privacyNotice.version) return refuse('LETTER_OUTDATED', { field: 'consent' })
-  if (policy.values.letterConsent === 'signature' && consent.signature === undefined) return refuse('SIGNATURE_MISSING', { field: 'consent.signature' })
+  if (consent.letterVersion !== policy.values.letter.version || consent.privacyVersion !== privacyNotice.version)
+    return refuse('LETTER_OUTDATED', { field: 'consent' })
+  if (policy.values.letterConsent === 'signature' && consent.signature === undefined)
+    return refuse('SIGNATURE_MISSING', { field: 'consent.signature' })
   return undefined
 }
 
 /** The signature goes to the file port before the transaction; one that no application refers to is swept. */
-export async function keepSignature({ form }: Accepted, call: Call<unknown>): Promise<{ ok: true; data: { signature?: FileId } } | Refusal<'SIGNATURE_INVALID'>> {
+export async function keepSignature(
+  { form }: Accepted,
+  call: Call<unknown>,
+): Promise<{ ok: true; data: { signature?: FileId } } | Refusal<'SIGNATURE_INVALID'>> {
   if (form.consent.signature === undefined) return succeed({})
   const bytes = new TextEncoder().encode(JSON.stringify(form.consent.signature))
   const stored = await call.files.put({ kind: 'signature', bytes, owner: call.account })

@@ -33,7 +33,11 @@ export interface Applicant {
 }
 
 /** Reads the handful of documents that this worker’s route depends on and lets the rules decide. */
-export async function assess(known: KnownSituation, applicant: Applicant, call: Pick<Call<unknown>, 'store' | 'today'>): Promise<Assessment> {
+export async function assess(
+  known: KnownSituation,
+  applicant: Applicant,
+  call: Pick<Call<unknown>, 'store' | 'today'>,
+): Promise<Assessment> {
   const { store } = call
   const policy = resolvePolicy(known.place, call.today)
   const worker = toWorker(known.situation, applicant)
@@ -45,7 +49,11 @@ export async function assess(known: KnownSituation, applicant: Applicant, call: 
   const result = routeIn(index, worker, policy.values)
   const offered = [...(result.primary === null ? [] : [result.primary]), ...result.alternatives]
   const records = await Promise.all(offered.map((id) => store.get(unions, id)))
-  const labels = new Map(records.flatMap((record) => (record === undefined ? [] : [[record._id, { union: record._id, name: record.name }] as const])))
+  const labels = new Map(
+    records.flatMap((record) =>
+      record === undefined ? [] : [[record._id, { union: record._id, name: record.name }] as const],
+    ),
+  )
   const primary = result.primary === null ? undefined : labels.get(result.primary)
   const reviewer = await reviewerOf(records, known.place, call)
 
@@ -92,10 +100,15 @@ async function reviewerOf(
 }
 
 /** Where nothing is offered, the nearest 总工会 of the place decides: street, park, district, city. */
-async function generalUnionOf(place: readonly RegionId[], store: Call<unknown>['store']): Promise<UnionRecord | undefined> {
+async function generalUnionOf(
+  place: readonly RegionId[],
+  store: Call<unknown>['store'],
+): Promise<UnionRecord | undefined> {
   const generalTypes = ['township_general', 'devzone_union', 'district_general', 'city_general'] as const
   for (const region of place) {
-    const found = await Promise.all(generalTypes.map((type) => store.find(unions, { index: 'byRegion', equals: { region, type }, limit: 1 })))
+    const found = await Promise.all(
+      generalTypes.map((type) => store.find(unions, { index: 'byRegion', equals: { region, type }, limit: 1 })),
+    )
     const general = found.flatMap((page) => page.documents).find((union) => union.status === 'active')
     if (general !== undefined) return general
   }
@@ -107,4 +120,3 @@ export async function policyOfUnion(union: UnionRecord, call: Pick<Call<unknown>
   const region = await call.store.get(regions, union.region)
   return resolvePolicy(region?.path ?? [union.region], call.today)
 }
-

@@ -25,7 +25,10 @@ export interface Identity {
 }
 
 /** The server reads the number itself: what the page checked is a courtesy. */
-export function identify(answers: IdentityAnswers, call: Pick<Call<unknown>, 'today' | 'indexer'>): Outcome<Identity, 'IDENTITY_INVALID' | 'MOBILE_INVALID'> {
+export function identify(
+  answers: IdentityAnswers,
+  call: Pick<Call<unknown>, 'today' | 'indexer'>,
+): Outcome<Identity, 'IDENTITY_INVALID' | 'MOBILE_INVALID'> {
   const id = parsePersonId(answers.number, call.today, answers.document)
   if (!id.ok) return refuse('IDENTITY_INVALID', { field: 'identity.number', message: id.message })
   const mobile = parseMobile(answers.mobile)

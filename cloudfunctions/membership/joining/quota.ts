@@ -5,7 +5,10 @@ import type { Call } from '../../_kernel/serve'
 const numbersPerDay = 10
 
 /** 查询次数: how many different numbers this account tries in a day. The same number again costs nothing. */
-export async function spendLookup(lock: string, call: Pick<Call<unknown>, 'store' | 'account' | 'today'>): Promise<boolean> {
+export async function spendLookup(
+  lock: string,
+  call: Pick<Call<unknown>, 'store' | 'account' | 'today'>,
+): Promise<boolean> {
   const id = `number:${call.account}:${call.today}`
   const known = await call.store.get(quotas, id)
   if (known?.seen.includes(lock)) return true

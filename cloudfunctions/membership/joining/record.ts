@@ -7,10 +7,18 @@ import type { Call } from '../../_kernel/serve'
 import type { Accepted } from './accept'
 
 /** What a sent form says of an application; submit adds the beginning, resubmit keeps it. */
-export type FormPart = Omit<ApplicationRecord, '_id' | 'account' | 'state' | 'revision' | 'submittedAt' | 'dueOn' | 'updatedAt' | 'timeline'>
+export type FormPart = Omit<
+  ApplicationRecord,
+  '_id' | 'account' | 'state' | 'revision' | 'submittedAt' | 'dueOn' | 'updatedAt' | 'timeline'
+>
 
 /** 申请记录: everything that names the person sealed, the route as decided, the letter as agreed to. */
-export function formPart(id: ApplicationId, accepted: Accepted, signature: FileId | undefined, call: Pick<Call<unknown>, 'sealer' | 'now'>): FormPart {
+export function formPart(
+  id: ApplicationId,
+  accepted: Accepted,
+  signature: FileId | undefined,
+  call: Pick<Call<unknown>, 'sealer' | 'now'>,
+): FormPart {
   const { form, identity, known, assessment, union, unionPolicy } = accepted
   const { result, explanation, policy } = assessment
   const letter = unionPolicy.values.letter
@@ -23,7 +31,11 @@ export function formPart(id: ApplicationId, accepted: Accepted, signature: FileI
     ...(known.unit === undefined ? {} : { unit: known.unit }),
     unitName: known.unitName,
     facts: known.facts.map((fact) => ({ ...fact })),
-    secrets: sealJson<ApplicantSecrets>(call.sealer, { collection: 'applications', id, field: 'secrets' }, secretsOf(accepted)),
+    secrets: sealJson<ApplicantSecrets>(
+      call.sealer,
+      { collection: 'applications', id, field: 'secrets' },
+      secretsOf(accepted),
+    ),
     lock: identity.lock,
     identityWarnings: [...identity.warnings],
     education: form.details.education,
@@ -33,7 +45,10 @@ export function formPart(id: ApplicationId, accepted: Accepted, signature: FileI
     route: {
       action: result.action,
       ...(result.primary === null ? {} : { primary: result.primary }),
-      alternatives: [...(assessment.primary === undefined ? [] : [assessment.primary]), ...assessment.alternatives].filter((label) => label.union !== union._id),
+      alternatives: [
+        ...(assessment.primary === undefined ? [] : [assessment.primary]),
+        ...assessment.alternatives,
+      ].filter((label) => label.union !== union._id),
       rules: [...result.rules],
       flags: [...result.flags],
       followUps: [...result.followUps],

@@ -18,10 +18,16 @@ export interface KnownSituation {
   readonly unitRecords: ReadonlyMap<UnitId, UnitRecord>
 }
 
-export async function readSituation(situation: Situation, store: Reader): Promise<Outcome<KnownSituation, 'UNIT_UNKNOWN' | 'REGION_UNKNOWN'>> {
+export async function readSituation(
+  situation: Situation,
+  store: Reader,
+): Promise<Outcome<KnownSituation, 'UNIT_UNKNOWN' | 'REGION_UNKNOWN'>> {
   const named = unitsNamed(situation)
-  const records = await Promise.all(named.map(({ unit }) => (unit.kind === 'listed' ? store.get(units, unit.unit) : undefined)))
-  if (named.some(({ unit }, index) => unit.kind === 'listed' && records[index] === undefined)) return refuse('UNIT_UNKNOWN', { field: 'situation' })
+  const records = await Promise.all(
+    named.map(({ unit }) => (unit.kind === 'listed' ? store.get(units, unit.unit) : undefined)),
+  )
+  if (named.some(({ unit }, index) => unit.kind === 'listed' && records[index] === undefined))
+    return refuse('UNIT_UNKNOWN', { field: 'situation' })
 
   const byHand = named.flatMap(({ unit }) => (unit.kind === 'by-hand' ? [unit.region] : []))
   const stated = 'workRegion' in situation ? [situation.workRegion, ...byHand] : byHand
@@ -35,7 +41,9 @@ export async function readSituation(situation: Situation, store: Reader): Promis
     situation,
     facts: [
       ...named.map(({ heading, unit }) => ({ heading, text: nameOf(unit, known) })),
-      ...('industry' in situation && situation.industry !== undefined ? [{ heading: '干什么活', text: industryName[situation.industry] }] : []),
+      ...('industry' in situation && situation.industry !== undefined
+        ? [{ heading: '干什么活', text: industryName[situation.industry] }]
+        : []),
       ...('workRegion' in situation ? [{ heading: '在哪儿干活', text: await placeName(statedRegions[0], store) }] : []),
       ...(situation.work === 'seconded' ? [{ heading: '借调时间', text: `${situation.months} 个月` }] : []),
       ...(situation.work === 'other' ? [{ heading: '本人说明', text: situation.note }] : []),
@@ -47,7 +55,11 @@ export async function readSituation(situation: Situation, store: Reader): Promis
   })
 }
 
-async function regionOfUnits(named: readonly { unit: UnitReference }[], known: ReadonlyMap<UnitId, UnitRecord>, store: Reader): Promise<RegionRecord | undefined> {
+async function regionOfUnits(
+  named: readonly { unit: UnitReference }[],
+  known: ReadonlyMap<UnitId, UnitRecord>,
+  store: Reader,
+): Promise<RegionRecord | undefined> {
   const record = named.flatMap(({ unit }) => (unit.kind === 'listed' ? [known.get(unit.unit)] : []))[0]
   return record === undefined ? undefined : store.get(regions, record.region)
 }
@@ -60,5 +72,7 @@ function nameOf(unit: UnitReference, known: ReadonlyMap<UnitId, UnitRecord>): st
 async function placeName(region: RegionRecord | undefined, store: Reader): Promise<string> {
   if (region === undefined) return ''
   const above = await Promise.all(region.path.slice(1, 3).map((id) => store.get(regions, id)))
-  return [...above.reverse(), region].flatMap((record) => (record === undefined || record.level === 'city' ? [] : [record.name])).join(' ')
+  return [...above.reverse(), region]
+    .flatMap((record) => (record === undefined || record.level === 'city' ? [] : [record.name]))
+    .join(' ')
 }

@@ -41,14 +41,19 @@ export async function lookUpStanding(identity: Pick<Identity, 'lock'>, call: Por
   return { verifiedMobile, shown: standingShown() }
 
   function standingShown(): Standing {
-    if (account?.person !== undefined && account.person === person?._id && holds(membership)) return { kind: 'bound', union: membership.union, status: membership.state }
-    if (matches(personMobile) && holds(membership)) return { kind: 'on-file', union: membership.union, status: membership.state }
-    if (application !== undefined && (application.account === call.account || matches(applicantMobile))) return { kind: 'applying', union: application.union }
+    if (account?.person !== undefined && account.person === person?._id && holds(membership))
+      return { kind: 'bound', union: membership.union, status: membership.state }
+    if (matches(personMobile) && holds(membership))
+      return { kind: 'on-file', union: membership.union, status: membership.state }
+    if (application !== undefined && (application.account === call.account || matches(applicantMobile)))
+      return { kind: 'applying', union: application.union }
     return { kind: 'none' }
   }
 }
 
-function holds(membership: MembershipRecord | undefined): membership is MembershipRecord & { state: 'active' | 'retained' } {
+function holds(
+  membership: MembershipRecord | undefined,
+): membership is MembershipRecord & { state: 'active' | 'retained' } {
   return membership?.state === 'active' || membership?.state === 'retained'
 }
 
@@ -60,16 +65,33 @@ export function mobileOfAccount(account: AccountRecord | undefined, call: Pick<P
 
 function mobileOfPerson(person: PersonRecord | undefined, call: Ports): string | undefined {
   if (person === undefined) return openDecoy(call)
-  return openJson(call.sealer, { collection: 'persons', id: person._id, field: 'secrets' }, PersonSecrets, person.secrets).mobile
+  return openJson(
+    call.sealer,
+    { collection: 'persons', id: person._id, field: 'secrets' },
+    PersonSecrets,
+    person.secrets,
+  ).mobile
 }
 
 function mobileOfApplication(application: ApplicationRecord | undefined, call: Ports): string | undefined {
   if (application === undefined) return openDecoy(call)
-  return openJson(call.sealer, { collection: 'applications', id: application._id, field: 'secrets' }, ApplicantSecrets, application.secrets).mobile
+  return openJson(
+    call.sealer,
+    { collection: 'applications', id: application._id, field: 'secrets' },
+    ApplicantSecrets,
+    application.secrets,
+  ).mobile
 }
 
 const decoyPlace = { collection: 'persons', id: 'nobody', field: 'secrets' }
-const decoyText = JSON.stringify({ name: '无此人', number: '000000000000000000', documentKind: 'resident18', birth: '1970-01-01', sex: 'male', mobile: '00000000000' })
+const decoyText = JSON.stringify({
+  name: '无此人',
+  number: '000000000000000000',
+  documentKind: 'resident18',
+  birth: '1970-01-01',
+  sex: 'male',
+  mobile: '00000000000',
+})
 const decoys = new WeakMap<object, string>()
 
 /** Unseals as much as a real record would take, and forgets it. */

@@ -7,7 +7,10 @@ import { rejectReasonName, returnReasonName } from '../../../shared/membership/r
 /** 时间线 for people: unions and reasons named, nobody’s account shown. */
 export function timelineOf(steps: readonly StoredStep[]) {
   return steps.map((step) => {
-    const reasons = [...(step.returnReasons ?? []).map((reason) => returnReasonName[reason]), ...(step.rejectReasons ?? []).map((reason) => rejectReasonName[reason])]
+    const reasons = [
+      ...(step.returnReasons ?? []).map((reason) => returnReasonName[reason]),
+      ...(step.rejectReasons ?? []).map((reason) => rejectReasonName[reason]),
+    ]
     return {
       kind: step.kind,
       at: step.at,
@@ -23,11 +26,18 @@ export async function letterOf({ letter }: ApplicationRecord, files: Call<unknow
   const { version, title, text, agreedAt, signature } = letter
   const file = signature === undefined ? undefined : await files.get(signature)
   return {
-    version, title, text, agreedAt,
+    version,
+    title,
+    text,
+    agreedAt,
     ...(file === undefined ? {} : { signature: Signature.parse(JSON.parse(new TextDecoder().decode(file.bytes))) }),
   }
 }
 
 export function clockOf(application: ApplicationRecord, call: Pick<Call<unknown>, 'today'>) {
-  return { submittedAt: application.submittedAt, dueOn: application.dueOn, workingDaysLeft: workingDaysLeft(call.today, application.dueOn) }
+  return {
+    submittedAt: application.submittedAt,
+    dueOn: application.dueOn,
+    workingDaysLeft: workingDaysLeft(call.today, application.dueOn),
+  }
 }

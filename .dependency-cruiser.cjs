@@ -1,0 +1,111 @@
+/** The arrows of ARCHITECTURE.md. One rule each; `npm run lint` fails on a broken one. */
+const tests = '\\.(test|fixture)\\.tsx?$|(^|/)contract-[a-z]+\\.ts$|_kernel/store/contract\\.ts$'
+const rules = 'shared/(core|identity|org|membership|policy)/'
+
+/** @type {import('dependency-cruiser').IConfiguration} */
+module.exports = {
+  forbidden: [
+    {
+      name: 'rules-are-pure',
+      comment: 'A rule gets data and answers data: no function, page, Node module or SDK; only the libraries that compute.',
+      severity: 'error',
+      from: { path: '^shared/', pathNot: tests },
+      to: { pathNot: '^(shared/|node_modules/(zod|dayjs|chinese-days|@noble/[a-z]+)/)' },
+    },
+    {
+      name: 'rules-know-no-contract',
+      comment: 'The contract speaks about rules, never the other way round: rules outlive any wire.',
+      severity: 'error',
+      from: { path: `^${rules}` },
+      to: { path: '^shared/contract/' },
+    },
+    {
+      name: 'app-stays-client-side',
+      comment: 'What travels to the phone knows the rules and the contract; functions, store and demo stay on the server.',
+      severity: 'error',
+      from: { path: '^src/' },
+      to: { path: '^(cloudfunctions|local|tests|bench|scripts|config)/' },
+    },
+    {
+      name: 'components-do-not-know-pages',
+      comment: 'pages → components → services: a part never reaches for the whole.',
+      severity: 'error',
+      from: { path: '^src/(components|services)/' },
+      to: { path: '^src/(pages|officer)/' },
+    },
+    {
+      name: 'services-do-not-draw',
+      comment: 'A service can be used without a page: it shows nothing.',
+      severity: 'error',
+      from: { path: '^src/services/' },
+      to: { path: '^src/components/' },
+    },
+    {
+      name: 'pages-stand-apart',
+      comment: 'Pages share components and rules, not each other; each subpackage could be taken out.',
+      severity: 'error',
+      from: { path: '^src/(pages|officer)/([^/]+)/' },
+      to: { path: '^src/(pages|officer)/[^/]+/', pathNot: '^src/$1/$2/' },
+    },
+    {
+      name: 'functions-stand-apart',
+      comment: 'Each function is deployed alone: it shares the kernel and the rules, never another function.',
+      severity: 'error',
+      from: { path: '^cloudfunctions/([^_/][^/]*)/' },
+      to: { path: '^cloudfunctions/[^_/]', pathNot: '^cloudfunctions/$1/' },
+    },
+    {
+      name: 'functions-do-not-know-the-demo',
+      comment: 'Nothing that is deployed may reach for the local stand-ins: personas cannot exist in a cloud build.',
+      severity: 'error',
+      from: { path: '^cloudfunctions/', pathNot: tests },
+      to: { path: '^(local|tests|bench|scripts|src)/' },
+    },
+    {
+      name: 'kernel-knows-no-function',
+      comment: 'What all functions share depends on none of them.',
+      severity: 'error',
+      from: { path: '^cloudfunctions/_kernel/', pathNot: tests },
+      to: { path: '^cloudfunctions/[^_/]' },
+    },
+    {
+      name: 'handlers-see-ports',
+      comment: 'A handler is given a store, a sealer, files: which adapter it is, is decided where the process starts.',
+      severity: 'error',
+      from: { path: '^cloudfunctions/[^_/]', pathNot: tests },
+      to: { path: '^cloudfunctions/_kernel/(store/sqlite|files/disk|seal/environment)' },
+    },
+    {
+      name: 'sdk-behind-its-adapter',
+      comment: 'Each vendor’s SDK is met in one file, so that it can be replaced there.',
+      severity: 'error',
+      from: { path: '^(cloudfunctions|shared|src)/', pathNot: '^cloudfunctions/_kernel/(caller|store/sqlite-connection)\\.ts$' },
+      to: { path: 'node_modules/(@cloudbase|libsql)/' },
+    },
+    { name: 'no-circles', comment: 'What needs each other belongs together.', severity: 'error', from: {}, to: { circular: true } },
+    {
+      name: 'no-orphans',
+      comment: 'A file that nobody reads is dead.',
+      severity: 'error',
+      from: {
+        orphan: true,
+        pathNot: `${tests}|\\.d\\.ts$|^src/(app\\.config|pages|officer)|index\\.config\\.ts$|^config/|^bench/main|^scripts/`,
+      },
+      to: {},
+    },
+    {
+      name: 'nothing-unresolved',
+      comment: 'An import that leads nowhere.',
+      severity: 'error',
+      from: {},
+      to: { couldNotResolve: true },
+    },
+  ],
+  options: {
+    doNotFollow: { path: 'node_modules' },
+    exclude: { path: '(^|/)(dist|data)/' },
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: 'tsconfig.base.json' },
+    enhancedResolveOptions: { extensions: ['.ts', '.tsx', '.js', '.cjs', '.mjs', '.json', '.scss', '.weapp.ts', '.h5.ts', '.weapp.tsx', '.h5.tsx'], exportsFields: ['exports'], conditionNames: ['import', 'require', 'node', 'default', 'types'] },
+  },
+}

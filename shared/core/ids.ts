@@ -14,9 +14,15 @@ export const AccountId = z.string().regex(opaque).brand<'AccountId'>()
 export const ApplicationId = z.string().regex(opaque).brand<'ApplicationId'>()
 export const FileId = z.string().regex(opaque).brand<'FileId'>()
 /** What a QR code carries: WeChat allows 32 characters (`wxacode.getUnlimited`, scene). */
-export const Scene = z.string().regex(/^[A-Za-z0-9_-]{6,32}$/).brand<'Scene'>()
+export const Scene = z
+  .string()
+  .regex(/^[A-Za-z0-9_-]{6,32}$/)
+  .brand<'Scene'>()
 /** Chosen by the caller, once per act: the same id with the same input has one effect. */
-export const RequestId = z.string().regex(/^[A-Za-z0-9_-]{8,64}$/).brand<'RequestId'>()
+export const RequestId = z
+  .string()
+  .regex(/^[A-Za-z0-9_-]{8,64}$/)
+  .brand<'RequestId'>()
 /** Counts the changes of a record; whoever decides says which one they saw. */
 export const Revision = z.number().int().min(1).brand<'Revision'>()
 

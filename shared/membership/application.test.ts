@@ -1,11 +1,20 @@
 import fc from 'fast-check'
 import { advance, ApplicationState, applicationMachine, isOpen, type ApplicationCommand } from './application'
 
-const commands: readonly ApplicationCommand[] = ['approve', 'return', 'reject', 'withdraw', 'resubmit', 'assign', 'remind']
+const commands: readonly ApplicationCommand[] = [
+  'approve',
+  'return',
+  'reject',
+  'withdraw',
+  'resubmit',
+  'assign',
+  'remind',
+]
 
 describe('the life of an application', () => {
   test('knows an answer for every state and command', () => {
-    for (const state of ApplicationState.options) expect(Object.keys(applicationMachine[state]).sort()).toEqual([...commands].sort())
+    for (const state of ApplicationState.options)
+      expect(Object.keys(applicationMachine[state]).sort()).toEqual([...commands].sort())
   })
 
   test('ends: a decided or withdrawn application never changes again, whatever is tried', () => {
@@ -29,6 +38,7 @@ describe('the life of an application', () => {
   })
 
   test('cannot be decided while the worker mends it', () => {
-    for (const command of ['approve', 'return', 'reject', 'assign'] as const) expect(advance('returned', command)).toEqual({ refuse: 'APPLICATION_CHANGED' })
+    for (const command of ['approve', 'return', 'reject', 'assign'] as const)
+      expect(advance('returned', command)).toEqual({ refuse: 'APPLICATION_CHANGED' })
   })
 })

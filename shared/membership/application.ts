@@ -7,7 +7,8 @@ export type ApplicationState = z.infer<typeof ApplicationState>
 /** 对申请的操作: who may do it stands in the contract; here is only from where to where. */
 export type ApplicationCommand = 'approve' | 'return' | 'reject' | 'withdraw' | 'resubmit' | 'assign' | 'remind'
 
-type Next = { readonly to: ApplicationState } | { readonly refuse: 'APPLICATION_CLOSED' | 'NOT_RETURNED' | 'APPLICATION_CHANGED' }
+type Next =
+  { readonly to: ApplicationState } | { readonly refuse: 'APPLICATION_CLOSED' | 'NOT_RETURNED' | 'APPLICATION_CHANGED' }
 
 const closed = { refuse: 'APPLICATION_CLOSED' } as const
 const changed = { refuse: 'APPLICATION_CHANGED' } as const
@@ -43,7 +44,15 @@ export const applicationMachine = {
 } as const satisfies Readonly<Record<ApplicationState, Readonly<Record<ApplicationCommand, Next>>>>
 
 function endOf() {
-  return { approve: closed, return: closed, reject: closed, withdraw: closed, resubmit: closed, assign: closed, remind: closed } as const
+  return {
+    approve: closed,
+    return: closed,
+    reject: closed,
+    withdraw: closed,
+    resubmit: closed,
+    assign: closed,
+    remind: closed,
+  } as const
 }
 
 /** The next state, or the code of the refusal. */
@@ -65,5 +74,14 @@ export const RejectReason = z.enum(['not_employed_here', 'not_a_worker', 'alread
 export type RejectReason = z.infer<typeof RejectReason>
 
 /** 时间线: one step in the life of an application, as the worker, the chair and the upper union see it. */
-export const TimelineKind = z.enum(['submitted', 'resubmitted', 'returned', 'approved', 'rejected', 'withdrawn', 'assigned', 'reminded'])
+export const TimelineKind = z.enum([
+  'submitted',
+  'resubmitted',
+  'returned',
+  'approved',
+  'rejected',
+  'withdrawn',
+  'assigned',
+  'reminded',
+])
 export type TimelineKind = z.infer<typeof TimelineKind>

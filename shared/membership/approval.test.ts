@@ -16,14 +16,21 @@ const facts: ApprovalFacts = {
   decidedOn: day('2026-11-18'),
   today: day('2026-11-20'),
 }
-const withApplication = (change: Partial<ApprovalFacts['application']>): ApprovalFacts => ({ ...facts, application: { ...facts.application, ...change } })
+const withApplication = (change: Partial<ApprovalFacts['application']>): ApprovalFacts => ({
+  ...facts,
+  application: { ...facts.application, ...change },
+})
 
 describe('the committee approves an application', () => {
   test.each<[string, ApprovalFacts, string]>([
     ['of somebody new', facts, 'create-person'],
     ['whose lock was given back by a withdrawn one', { ...facts, claimHeldBy: undefined }, 'create-person'],
     ['of somebody who had left', { ...facts, onFile: 'left' }, 'rejoin'],
-    ['that resumes a retained membership (R63)', { ...withApplication({ intent: 'resume' }), onFile: 'retained' }, 'resume'],
+    [
+      'that resumes a retained membership (R63)',
+      { ...withApplication({ intent: 'resume' }), onFile: 'retained' },
+      'resume',
+    ],
     ['on the day it was sent', { ...facts, decidedOn: day('2026-11-02') }, 'create-person'],
     ['today', { ...facts, decidedOn: day('2026-11-20') }, 'create-person'],
     ['of somebody who turns 16 today (R01)', { ...facts, birth: day('2010-11-20') }, 'create-person'],

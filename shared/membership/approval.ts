@@ -4,7 +4,13 @@ import { advance, type ApplicationState } from './application'
 
 /** 审批前提: everything the decision depends on, read in the same transaction that writes it. */
 export interface ApprovalFacts {
-  readonly application: { readonly id: ApplicationId; readonly state: ApplicationState; readonly intent: 'join' | 'resume'; readonly undecided: boolean; readonly submittedOn: IsoDate }
+  readonly application: {
+    readonly id: ApplicationId
+    readonly state: ApplicationState
+    readonly intent: 'join' | 'resume'
+    readonly undecided: boolean
+    readonly submittedOn: IsoDate
+  }
   /** The application that holds the one-open-application lock on this person’s number. */
   readonly claimHeldBy: ApplicationId | undefined
   /** The membership on file under the same number. */
@@ -34,7 +40,10 @@ export type ApprovalOutcome =
         | 'ALREADY_MEMBER'
     }
 
-const refused = (code: Extract<ApprovalOutcome, { kind: 'refused' }>['code']): ApprovalOutcome => ({ kind: 'refused', code })
+const refused = (code: Extract<ApprovalOutcome, { kind: 'refused' }>['code']): ApprovalOutcome => ({
+  kind: 'refused',
+  code,
+})
 
 /** Whether this application may become a membership now. Source: 003 二(六) (no duplicate), 总工发〔2016〕35号 (committee, retention); R01. */
 export function judgeApproval(facts: ApprovalFacts): ApprovalOutcome {
@@ -42,9 +51,12 @@ export function judgeApproval(facts: ApprovalFacts): ApprovalOutcome {
   if ('refuse' in next) return refused(next.refuse === 'NOT_RETURNED' ? 'APPLICATION_CHANGED' : next.refuse)
   if (facts.application.undecided) return refused('ROUTE_UNDECIDED')
   if (!facts.unionActive) return refused('UNION_NOT_ACTIVE')
-  if (facts.decidedOn > facts.today || facts.decidedOn < facts.application.submittedOn) return refused('COMMITTEE_DATE_INVALID')
-  if (facts.birth !== undefined && yearsBetween(facts.birth, facts.today) < facts.minAge) return refused('PERSON_UNDER_AGE')
-  if (facts.claimHeldBy !== undefined && facts.claimHeldBy !== facts.application.id) return refused('APPLYING_ELSEWHERE')
+  if (facts.decidedOn > facts.today || facts.decidedOn < facts.application.submittedOn)
+    return refused('COMMITTEE_DATE_INVALID')
+  if (facts.birth !== undefined && yearsBetween(facts.birth, facts.today) < facts.minAge)
+    return refused('PERSON_UNDER_AGE')
+  if (facts.claimHeldBy !== undefined && facts.claimHeldBy !== facts.application.id)
+    return refused('APPLYING_ELSEWHERE')
   switch (facts.onFile) {
     case 'none':
       return { kind: 'create-person' }

@@ -17,17 +17,48 @@ export const UnitReference = z.discriminatedUnion('kind', [
 export type UnitReference = z.infer<typeof UnitReference>
 
 /** 行业, for industry federations; the list is what 000 二(二) and the regions' federations name. */
-export const Industry = z.enum(['delivery', 'express', 'ride_hailing', 'truck', 'domestic', 'property', 'catering', 'construction', 'machinery', 'retail', 'other'])
+export const Industry = z.enum([
+  'delivery',
+  'express',
+  'ride_hailing',
+  'truck',
+  'domestic',
+  'property',
+  'catering',
+  'construction',
+  'machinery',
+  'retail',
+  'other',
+])
 export type Industry = z.infer<typeof Industry>
 
 /** The answers to the plain questions; `toWorker` turns them into the categories of ROUTING.md. */
 export const Situation = z.discriminatedUnion('work', [
-  z.strictObject({ work: z.literal('unit'), unit: UnitReference, establishment: z.enum(['regular', 'off_establishment']) }),
+  z.strictObject({
+    work: z.literal('unit'),
+    unit: UnitReference,
+    establishment: z.enum(['regular', 'off_establishment']),
+  }),
   z.strictObject({ work: z.literal('dispatched'), agency: UnitReference, userUnit: UnitReference }),
   z.strictObject({ work: z.literal('outsourced'), employer: UnitReference, host: UnitReference }),
-  z.strictObject({ work: z.literal('platform'), industry: Industry, workRegion: RegionId, employer: UnitReference.optional() }),
-  z.strictObject({ work: z.literal('several'), jobs: z.array(UnitReference).max(5, '最多填 5 家'), workRegion: RegionId, industry: Industry.optional() }),
-  z.strictObject({ work: z.literal('seconded'), home: UnitReference, host: UnitReference, months: z.number().int().min(0).max(600) }),
+  z.strictObject({
+    work: z.literal('platform'),
+    industry: Industry,
+    workRegion: RegionId,
+    employer: UnitReference.optional(),
+  }),
+  z.strictObject({
+    work: z.literal('several'),
+    jobs: z.array(UnitReference).max(5, '最多填 5 家'),
+    workRegion: RegionId,
+    industry: Industry.optional(),
+  }),
+  z.strictObject({
+    work: z.literal('seconded'),
+    home: UnitReference,
+    host: UnitReference,
+    months: z.number().int().min(0).max(600),
+  }),
   z.strictObject({ work: z.literal('owner'), unit: UnitReference }),
   z.strictObject({ work: z.literal('other'), note: text(200, '请用一两句话说说您的情况'), workRegion: RegionId }),
 ])
@@ -43,7 +74,10 @@ export const IdentityAnswers = z.strictObject({
   document: DocumentChoice,
   number: z.string().min(1, '请写证件号码').max(40, '证件号码太长'),
   /** Asked only where the number does not tell: passport, permits. ISO 3166-1 alpha-3. */
-  nationality: z.string().regex(/^[A-Z]{3}$/, '请选国籍').optional(),
+  nationality: z
+    .string()
+    .regex(/^[A-Z]{3}$/, '请选国籍')
+    .optional(),
   birth: IsoDate.optional(),
   sex: z.enum(['male', 'female']).optional(),
   mobile: z.string().min(1, '请写手机号').max(30, '手机号太长'),
@@ -51,7 +85,16 @@ export const IdentityAnswers = z.strictObject({
 export type IdentityAnswers = z.infer<typeof IdentityAnswers>
 
 /** 学历 (003 annex 3; the list is not given there, O-2). */
-export const Education = z.enum(['primary', 'junior_middle', 'senior_middle', 'vocational', 'college', 'bachelor', 'master', 'doctor'])
+export const Education = z.enum([
+  'primary',
+  'junior_middle',
+  'senior_middle',
+  'vocational',
+  'college',
+  'bachelor',
+  'master',
+  'doctor',
+])
 export type Education = z.infer<typeof Education>
 /** 户籍类型 (003 annex 3; default list of ROS-02). */
 export const Household = z.enum(['urban', 'rural', 'hmt', 'foreign'])
@@ -61,7 +104,12 @@ export const PersonalDetails = z.strictObject({ education: Education, household:
 export type PersonalDetails = z.infer<typeof PersonalDetails>
 
 /** 签名: pen strokes, each a flat list x0,y0,x1,y1… in 0..1000 of the pad's width and height. */
-export const Signature = z.strictObject({ strokes: z.array(z.array(z.number().int().min(0).max(1000)).min(4).max(2000)).min(1).max(60) })
+export const Signature = z.strictObject({
+  strokes: z
+    .array(z.array(z.number().int().min(0).max(1000)).min(4).max(2000))
+    .min(1)
+    .max(60),
+})
 export type Signature = z.infer<typeof Signature>
 
 /** Which union the person takes: one of those offered, or none, with a sentence why (这不对). */

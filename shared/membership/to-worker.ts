@@ -32,9 +32,19 @@ function employment(situation: Situation, standing: Standing): Worker {
     case 'owner':
       return { category: 'regular', isOwner: true, ...asEmployer(situation.unit) }
     case 'dispatched':
-      return { category: 'dispatched', ...listed('agency', situation.agency), ...listed('userUnit', situation.userUnit), ...placeOf(situation.userUnit) }
+      return {
+        category: 'dispatched',
+        ...listed('agency', situation.agency),
+        ...listed('userUnit', situation.userUnit),
+        ...placeOf(situation.userUnit),
+      }
     case 'outsourced':
-      return { category: 'outsourced', ...listed('employer', situation.employer), ...listed('userUnit', situation.host), ...placeOf(situation.host) }
+      return {
+        category: 'outsourced',
+        ...listed('employer', situation.employer),
+        ...listed('userUnit', situation.host),
+        ...placeOf(situation.host),
+      }
     case 'platform':
       return {
         category: 'new_form',
@@ -61,7 +71,12 @@ function employment(situation: Situation, standing: Standing): Worker {
 /** R30 keeps a membership; somebody seconded who holds none joins where the labour relation is (总工发〔2016〕35号 §3, §14). */
 function secondment(situation: Extract<Situation, { work: 'seconded' }>, standing: Standing): Worker {
   if (standing.kind !== 'bound') return { category: 'regular', ...asEmployer(situation.home) }
-  return { category: 'seconded', ...listed('employer', situation.home), ...listed('userUnit', situation.host), secondedMonths: situation.months }
+  return {
+    category: 'seconded',
+    ...listed('employer', situation.home),
+    ...listed('userUnit', situation.host),
+    secondedMonths: situation.months,
+  }
 }
 
 function gates(situation: Situation, { age, retired, standing }: PersonFacts): Partial<Worker> {
@@ -80,7 +95,9 @@ function standingOf(standing: Standing): Partial<Worker> {
     case 'applying':
       return { pendingApplication: standing.union }
     case 'on-file':
-      return standing.status === 'active' ? { existingByNormalisedId: standing.union } : { membership: { union: standing.union, status: 'retained' } }
+      return standing.status === 'active'
+        ? { existingByNormalisedId: standing.union }
+        : { membership: { union: standing.union, status: 'retained' } }
     case 'bound':
       return { membership: { union: standing.union, status: standing.status } }
     default:
@@ -92,7 +109,10 @@ function asEmployer(unit: UnitReference): Pick<Worker, 'employer' | 'workRegion'
   return { ...listed('employer', unit), ...placeOf(unit) }
 }
 
-function listed<Role extends 'employer' | 'userUnit' | 'agency'>(role: Role, unit: UnitReference): Partial<Record<Role, UnitId>> {
+function listed<Role extends 'employer' | 'userUnit' | 'agency'>(
+  role: Role,
+  unit: UnitReference,
+): Partial<Record<Role, UnitId>> {
   const found: Partial<Record<Role, UnitId>> = {}
   if (unit.kind === 'listed') found[role] = unit.unit
   return found

@@ -20,7 +20,11 @@ describe('a unit is found by any part of its name', () => {
   })
 
   test('whatever two or more letters of it are typed', () => {
-    const names = fc.string({ unit: fc.constantFrom(...'青岛市南区澜屿海洋装备有限公司ABC'), minLength: 2, maxLength: 30 })
+    const names = fc.string({
+      unit: fc.constantFrom(...'青岛市南区澜屿海洋装备有限公司ABC'),
+      minLength: 2,
+      maxLength: 30,
+    })
     fc.assert(
       fc.property(names, fc.nat(), fc.nat(), (name, at, length) => {
         const from = at % (name.length - 1)

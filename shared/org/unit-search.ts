@@ -13,7 +13,9 @@ function comparable(text: string): readonly string[] {
 /** Every ending of a name with two letters or more, cut to what is kept. */
 export function endingsOf(name: string): readonly string[] {
   const letters = comparable(name)
-  return Array.from({ length: Math.max(0, letters.length - shortest + 1) }, (_, from) => letters.slice(from, from + keptLetters).join(''))
+  return Array.from({ length: Math.max(0, letters.length - shortest + 1) }, (_, from) =>
+    letters.slice(from, from + keptLetters).join(''),
+  )
 }
 
 /** The range of endings that begin with the text: `from` inclusive, `until` exclusive. */

@@ -52,6 +52,12 @@ function seatsOf(all: Iterable<UnionRecord>): ReadonlyMap<RegionId, Seat[]> {
 /** 检索: a document for each ending of the name. */
 function* nameEntries(unit: UnitRecord): Generator<WorldEntry> {
   for (const [from, text] of endingsOf(unit.name).entries()) {
-    yield entry(unitNames, { _id: `${unit._id}:${from}`, text, unit: unit._id, agency: unit.unitKind === '劳务派遣单位', region: unit.region })
+    yield entry(unitNames, {
+      _id: `${unit._id}:${from}`,
+      text,
+      unit: unit._id,
+      agency: unit.unitKind === '劳务派遣单位',
+      region: unit.region,
+    })
   }
 }

@@ -1,0 +1,99 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { z } from 'zod'
+import { membership } from '../shared/contract/membership'
+import { registry } from '../shared/contract/registry'
+import { session } from '../shared/contract/session'
+import type { ErrorCode } from '../shared/contract/errors'
+import { isoTime, type IsoTime } from '../shared/core/time'
+import { accountOf } from '../cloudfunctions/_kernel/caller'
+import type { Caller, Runtime } from '../cloudfunctions/_kernel/runtime'
+import type { ServedFunction } from '../cloudfunctions/_kernel/serve'
+import { membershipFunction } from '../cloudfunctions/membership/function'
+import { registryFunction } from '../cloudfunctions/registry/function'
+import { sessionFunction } from '../cloudfunctions/session/function'
+import { loadWorld } from '../local/demo/load'
+import { openLocalSystem } from '../local/runtime'
+
+const contracts = { membership, registry, session }
+const served: Readonly<Record<FunctionName, ServedFunction>> = {
+  membership: membershipFunction,
+  registry: registryFunction,
+  session: sessionFunction,
+}
+
+export type FunctionName = keyof typeof contracts
+type Procedures<F extends FunctionName> = (typeof contracts)[F]['procedures']
+type Output<F extends FunctionName, P extends keyof Procedures<F>> = Procedures<F>[P] extends { output: infer S extends z.ZodType } ? z.output<S> : never
+
+export type Answered<T> =
+  | { readonly ok: true; readonly data: T }
+  | { readonly ok: false; readonly code: ErrorCode; readonly message: string; readonly fields: Readonly<Record<string, string>> }
+
+/** The whole back end on a small demo world: real store, real seals, real functions; only the clock is ours. */
+export interface TestSystem {
+  readonly runtime: Runtime
+  /** Calls a procedure as somebody; undefined is nobody. A requestId is made up where none is given. */
+  ask<F extends FunctionName, P extends keyof Procedures<F> & string>(
+    as: string | undefined,
+    name: F,
+    procedure: P,
+    input: unknown,
+    requestId?: string,
+  ): Promise<Answered<Output<F, P>>>
+  /** WeChat vouches for this number on this account. */
+  verifyPhone(as: string, mobile: string): Promise<void>
+  /** The clock stands still until it is moved. */
+  travel(to: IsoTime): void
+  /** A WeChat account nobody has seen before. */
+  newcomer(): string
+  close(): Promise<void>
+}
+
+const start = isoTime(Date.parse('2026-11-18T02:00:00.000Z'))
+const smallWorld = { units: 60, unions: 60, members: 40, applications: 5 }
+
+export async function openTestSystem(size = smallWorld): Promise<TestSystem> {
+  const folder = mkdtempSync(join(tmpdir(), 'home-'))
+  let now = start
+  let count = 0
+  const system = openLocalSystem({ folder, origin: 'http://127.0.0.1', now: () => now })
+  const { runtime, codes } = system
+  await loadWorld(size, 'tests', runtime, membershipFunction, () => {})
+
+  const callerOf = (as: string | undefined): Caller => (as === undefined ? {} : { openid: as, account: accountOf(as, runtime) })
+
+  return {
+    runtime,
+    async ask(as, name, procedure, input, requestId = `test-${++count}-00000000`) {
+      const answer = await served[name].answer({ procedure, input, requestId }, callerOf(as), runtime)
+      if (answer.error !== undefined) return { ok: false, ...answer.error, fields: answer.error.fields ?? {} }
+      return { ok: true, data: answer.data as never }
+    },
+    async verifyPhone(as, mobile) {
+      const code = codes.issue({ openid: as, mobile })
+      const answer = await sessionFunction.answer({ procedure: 'verifyPhone', input: { code }, requestId: `phone-${++count}-0000000` }, callerOf(as), runtime)
+      if (!answer.ok) throw new Error(`the phone was not verified: ${answer.error?.code ?? ''}`)
+    },
+    travel: (to) => {
+      now = to
+    },
+    newcomer: () => `newcomer-${++count}`,
+    async close() {
+      await system.close()
+      rmSync(folder, { recursive: true })
+    },
+  }
+}
+
+/** The answer’s data; a refusal here is a failed test that says which. */
+export function granted<T>(answer: Answered<T>): T {
+  if (!answer.ok) throw new Error(`refused: ${answer.code} ${answer.message} ${JSON.stringify(answer.fields)}`)
+  return answer.data
+}
+
+/** The refusal’s code, or that there was none. */
+export function codeOf(answer: Answered<unknown>): string {
+  return answer.ok ? 'OK' : answer.code
+}

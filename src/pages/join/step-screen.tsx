@@ -1,0 +1,82 @@
+import { Text, View } from '@tarojs/components'
+import type { ReactNode } from 'react'
+import { MainAction } from '../../components/MainAction'
+import { Notice } from '../../components/Notice'
+import { Screen } from '../../components/Screen'
+import { TextAction } from '../../components/TextAction'
+import type { Problem } from '../../services/problem'
+import type { Flow, FlowEvent } from './flow'
+import { previousStep, progressAt } from './steps'
+
+export interface StepProps {
+  readonly flow: Flow
+  readonly send: (event: FlowEvent) => void
+}
+
+interface Props extends StepProps {
+  readonly title: string
+  readonly hint?: string
+  readonly nextLabel?: string
+  readonly onNext?: () => void
+  readonly busy?: boolean
+  /** A page whose own rows lead on has no red button. */
+  readonly withoutNext?: boolean
+  readonly problem?: Problem | undefined
+  readonly loading?: boolean
+  readonly onRetry?: () => void
+  readonly children?: ReactNode
+}
+
+/** 一页一问: the bar of progress, the question, its answer, 下一步 and 上一步. */
+export function StepScreen(props: Props) {
+  const { flow, title, hint, children } = props
+  return (
+    <Screen
+      title={flow.mending === undefined ? '入会' : '修改申请'}
+      progress={progressAt(flow.step, flow)}
+      problem={props.problem}
+      loading={props.loading ?? false}
+      onRetry={props.onRetry}
+      footer={<Footer {...props} />}
+    >
+      <View className="join-head">
+        <Text className="join-title">{title}</Text>
+        {hint !== undefined && <Text className="join-hint">{hint}</Text>}
+      </View>
+      {flow.toMend.includes(flow.step) && <MendNotice flow={flow} />}
+      {children}
+    </Screen>
+  )
+}
+
+function Footer({ flow, send, withoutNext, nextLabel, onNext, busy = false }: Props) {
+  return (
+    <View>
+      {withoutNext !== true && (
+        <MainAction
+          id="join-next"
+          label={nextLabel ?? '下一步'}
+          busy={busy}
+          onTap={onNext ?? (() => send({ type: 'next' }))}
+        />
+      )}
+      <View className="join-foot">
+        {previousStep(flow.step, flow) !== undefined && (
+          <TextAction id="join-back" label="上一步" onTap={() => send({ type: 'back' })} />
+        )}
+        <Text className="join-foot-note">填到一半离开也会保存</Text>
+      </View>
+    </View>
+  )
+}
+
+/** What the union asked to be mended, on each page that it means. */
+function MendNotice({ flow }: Pick<StepProps, 'flow'>) {
+  const { mending } = flow
+  if (mending === undefined) return null
+  return (
+    <Notice tone="warning" title="工会请您改一下">
+      {[...mending.reasons, ...(mending.note === undefined ? [] : [mending.note])].join('；')}
+    </Notice>
+  )
+}

@@ -1,0 +1,29 @@
+import { chinaDay, isoTime, type IsoDate, type IsoTime } from '../../shared/core/time'
+
+/** 今天: the one place where pages read the phone's clock. The server judges by its own. */
+export function today(): IsoDate {
+  return chinaDay(isoTime(Date.now()))
+}
+
+/** 上午 or 下午, for the greeting. */
+export function greeting(): '上午好' | '下午好' | '晚上好' {
+  const hour = new Date(Date.now() + 8 * 60 * 60 * 1000).getUTCHours()
+  if (hour < 12) return '上午好'
+  return hour < 18 ? '下午好' : '晚上好'
+}
+
+/** 12 月 11 日. */
+export function dayText(day: IsoDate): string {
+  return `${Number(day.slice(5, 7))} 月 ${Number(day.slice(8, 10))} 日`
+}
+
+/** 2026 年 12 月 11 日, where the year matters. */
+export function fullDayText(day: IsoDate): string {
+  return `${day.slice(0, 4)} 年 ${dayText(day)}`
+}
+
+/** 12 月 11 日 14:02, in China's time. */
+export function momentText(at: IsoTime): string {
+  const china = new Date(Date.parse(at) + 8 * 60 * 60 * 1000).toISOString()
+  return `${dayText(chinaDay(at))} ${china.slice(11, 16)}`
+}

@@ -100,7 +100,7 @@ export function mendFlow(today: IsoDate, returned: EarlierApplication, drafted: 
     mending: {
       application: returned.application,
       seen: returned.revision,
-      reasons: returned.timeline.findLast((step) => step.kind === 'returned')?.reasons ?? [],
+      reasons: returned.timeline.filter((step) => step.kind === 'returned').slice(-1)[0]?.reasons ?? [],
       ...(note === undefined ? {} : { note }),
     },
   }

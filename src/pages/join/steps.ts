@@ -189,7 +189,8 @@ export function nextStep(from: Step, facts: Facts): Step {
 
 /** Where 上一步 leads; undefined on the first page. */
 export function previousStep(from: Step, facts: Facts): Step | undefined {
-  return pagesOf(facts).findLast((step) => place(step) < place(from))
+  const before = pagesOf(facts).filter((step) => place(step) < place(from))
+  return before[before.length - 1]
 }
 
 function place(step: Step): number {

@@ -22,6 +22,3 @@ export const stepName: Readonly<Record<Exclude<Step, 'start' | 'check'>, string>
   route: '加入的工会',
   letter: '入会申请书',
 }
-
-/** 12351: the unions' hotline, open everywhere in China. */
-export const hotline = '12351'

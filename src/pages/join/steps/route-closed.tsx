@@ -8,7 +8,7 @@ import { go, goHome } from '../../../services/route'
 import { RouteReason, type Route } from '../route-reason'
 import { firstQuestion } from '../steps'
 import { StepScreen, type StepProps } from '../step-screen'
-import { hotline } from '../texts'
+import { hotline } from '../../hotline'
 
 interface Props extends StepProps {
   readonly route: Route

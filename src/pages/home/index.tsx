@@ -1,0 +1,67 @@
+import { useDidShow } from '@tarojs/taro'
+import { Text, View } from '@tarojs/components'
+import { useRef } from 'react'
+import type { z } from 'zod'
+import { session, type Me } from '../../../shared/contract/session'
+import { SideAction } from '../../components/SideAction'
+import { Screen } from '../../components/Screen'
+import { useLargeType } from '../../services/large-type'
+import { useAsk } from '../../services/use-ask'
+import { greeting } from '../today'
+import { Doors } from './doors'
+import { Notices } from './notices'
+import { Offices } from './offices'
+import { Standing } from './standing'
+import './index.scss'
+
+export default function HomePage() {
+  const me = useAsk(session, 'me', {})
+  const type = useLargeType()
+  useReloadOnReturn(me.reload)
+  return (
+    <Screen title="职工之家" loading={me.loading} problem={me.problem} onRetry={me.reload}>
+      {me.data !== undefined && (
+        <View className="home">
+          <View className="home-head">
+            <Greeting me={me.data} />
+            <SideAction id="home-large-type" label={type.large ? '标准字号' : '关怀模式'} onTap={type.toggle} />
+          </View>
+          <Notices notices={me.data.notices} reload={me.reload} />
+          <Standing me={me.data} reload={me.reload} />
+          <Offices offices={me.data.offices} />
+          <Doors me={me.data} />
+        </View>
+      )}
+    </Screen>
+  )
+}
+
+function Greeting({ me: { standing } }: { readonly me: z.infer<typeof Me> }) {
+  const name = standing.kind === 'member' ? `${standing.maskedName}，` : ''
+  return (
+    <View className="home-greeting">
+      <Text className="home-hello">{`${name}${greeting()}`}</Text>
+      <Text className="home-who">{whoIAm(standing)}</Text>
+    </View>
+  )
+}
+
+function whoIAm(standing: z.infer<typeof Me>['standing']): string {
+  switch (standing.kind) {
+    case 'none':
+      return '您还没有加入工会'
+    case 'applying':
+      return '您的入会申请正在办'
+    case 'member':
+      return standing.retained ? `会籍保留在${standing.unionName}` : `您是${standing.unionName}的会员`
+  }
+}
+
+/** Somebody who comes back from another page sees what changed there. */
+function useReloadOnReturn(reload: () => void) {
+  const shownBefore = useRef(false)
+  useDidShow(() => {
+    if (shownBefore.current) reload()
+    shownBefore.current = true
+  })
+}

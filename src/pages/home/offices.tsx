@@ -1,0 +1,40 @@
+import type { z } from 'zod'
+import type { Me } from '../../../shared/contract/session'
+import { roleName } from '../../../shared/org/officers'
+import { Card } from '../../components/Card'
+import { Icon } from '../../components/Icon'
+import { ListRow } from '../../components/ListRow'
+import { Tag } from '../../components/Tag'
+import { go } from '../../services/route'
+
+type Office = z.infer<typeof Me>['offices'][number]
+
+/** 工会干部: the way to the workbench, with what waits there. */
+export function Offices({ offices }: { readonly offices: readonly Office[] }) {
+  if (offices.length === 0) return null
+  return (
+    <Card title="工会工作">
+      {offices.map((office) => (
+        <ListRow
+          key={`${office.union}${office.role}`}
+          id={`home-office-${office.union}`}
+          title={office.unionName}
+          note={`${roleName[office.role]} · 会员 ${office.members} 人`}
+          tag={
+            office.waiting > 0 ? (
+              <Tag tone={office.dueSoon > 0 ? 'danger' : 'warning'}>{waitingText(office)}</Tag>
+            ) : (
+              <Tag tone="neutral">没有待办</Tag>
+            )
+          }
+          aside={<Icon name="chevron" />}
+          onTap={() => void go('officer/workbench/index', { union: office.union })}
+        />
+      ))}
+    </Card>
+  )
+}
+
+function waitingText({ waiting, dueSoon }: Office): string {
+  return dueSoon > 0 ? `待审批 ${waiting} · ${dueSoon} 件快到期` : `待审批 ${waiting}`
+}

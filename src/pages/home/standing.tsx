@@ -1,0 +1,134 @@
+import { Text, View } from '@tarojs/components'
+import { useState } from 'react'
+import type { z } from 'zod'
+import { membership } from '../../../shared/contract/membership'
+import type { Me } from '../../../shared/contract/session'
+import { Card } from '../../components/Card'
+import { Confirm } from '../../components/Confirm'
+import { MainAction } from '../../components/MainAction'
+import { SideAction } from '../../components/SideAction'
+import { Tag } from '../../components/Tag'
+import { TextAction } from '../../components/TextAction'
+import { go } from '../../services/route'
+import { scan } from '../../services/scan'
+import { useAct } from '../../services/use-act'
+import { dayText, fullDayText } from '../today'
+
+type MeView = z.infer<typeof Me>
+type StandingView<Kind extends MeView['standing']['kind']> = Extract<MeView['standing'], { kind: Kind }>
+
+interface Props {
+  readonly me: MeView
+  readonly reload: () => void
+}
+
+/** 我在哪一步: not a member, applying, or a member; with the one thing to do now. */
+export function Standing({ me, reload }: Props) {
+  const { standing, draft } = me
+  switch (standing.kind) {
+    case 'none':
+      return draft === undefined ? <JoinCard /> : <DraftCard savedAt={draft.savedAt} reload={reload} />
+    case 'applying':
+      return <ApplyingCard standing={standing} />
+    case 'member':
+      return <MemberCard standing={standing} />
+  }
+}
+
+function JoinCard() {
+  const [busy, setBusy] = useState(false)
+
+  /** On WeChat the camera opens here; elsewhere the join page offers the other ways. */
+  async function scanCode() {
+    setBusy(true)
+    const found = await scan()
+    setBusy(false)
+    if (found.kind === 'cancelled') return
+    await go(
+      'pages/join/index',
+      found.kind === 'scene' ? { scene: found.scene } : found.kind === 'foreign' ? { scene: '-' } : {},
+    )
+  }
+
+  return (
+    <Card title="加入工会" note="扫海报，几步就知道您归哪个工会，在手机上就能办完。">
+      <View className="home-acts">
+        <MainAction id="home-scan" label="扫码入会" busy={busy} onTap={() => void scanCode()} />
+        <SideAction id="home-search" label="按单位查找" onTap={() => void go('pages/join/index', { way: 'search' })} />
+      </View>
+    </Card>
+  )
+}
+
+function DraftCard({ savedAt, reload }: { readonly savedAt: string; readonly reload: () => void }) {
+  const drop = useAct(membership, 'dropDraft')
+  const [asking, setAsking] = useState(false)
+
+  async function startOver() {
+    const answer = await drop.run({})
+    setAsking(false)
+    if (answer.ok) reload()
+  }
+
+  return (
+    <Card title="入会填到一半" note={`${dayLabel(savedAt)}保存的，接着填就行。`}>
+      <View className="home-acts">
+        <MainAction id="home-resume" label="接着填" onTap={() => void go('pages/join/index', { resume: '1' })} />
+        <TextAction id="home-restart" label="不要了，重新开始" onTap={() => setAsking(true)} />
+      </View>
+      <Confirm
+        open={asking}
+        title="不要填过的内容了？"
+        text="填过的答案会删掉，不能找回。"
+        confirmLabel="删掉草稿"
+        danger
+        busy={drop.busy}
+        onConfirm={() => void startOver()}
+        onCancel={() => setAsking(false)}
+      />
+    </Card>
+  )
+}
+
+function dayLabel(savedAt: string): string {
+  return `${Number(savedAt.slice(5, 7))} 月 ${Number(savedAt.slice(8, 10))} 日`
+}
+
+function ApplyingCard({ standing }: { readonly standing: StandingView<'applying'> }) {
+  const { application, state, unionName, dueOn, workingDaysLeft } = standing
+  const returned = state === 'returned'
+  const late = workingDaysLeft < 0
+  return (
+    <Card title={returned ? '工会请您改一下' : '正在审核'} note={unionName} tone={returned ? 'warning' : 'plain'}>
+      <View className="home-acts">
+        {!returned && (
+          <View className="home-due">
+            <Text>{`最晚 ${dayText(dueOn)}答复`}</Text>
+            <Tag tone={late ? 'danger' : 'neutral'}>
+              {late ? `超期 ${-workingDaysLeft} 个工作日` : `还剩 ${workingDaysLeft} 个工作日`}
+            </Tag>
+          </View>
+        )}
+        <MainAction
+          id="home-progress"
+          label={returned ? '看哪里要改' : '看进度'}
+          onTap={() => void go('pages/progress/index', { application })}
+        />
+      </View>
+    </Card>
+  )
+}
+
+function MemberCard({ standing }: { readonly standing: StandingView<'member'> }) {
+  const { maskedName, unionName, memberNumber, since, retained } = standing
+  return (
+    <View className="home-card" id="home-card">
+      <View className="home-card-line">
+        <Text className="home-card-label">{retained ? '工会会员 · 会籍保留' : '工会会员'}</Text>
+        <Text className="home-card-name">{maskedName}</Text>
+        <Text className="home-card-number">{memberNumber}</Text>
+        <Text className="home-card-union">{`${unionName} · ${fullDayText(since)}入会`}</Text>
+      </View>
+    </View>
+  )
+}

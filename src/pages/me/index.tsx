@@ -1,0 +1,144 @@
+import Taro from '@tarojs/taro'
+import { Text, View } from '@tarojs/components'
+import { useState } from 'react'
+import type { z } from 'zod'
+import { session, type Me } from '../../../shared/contract/session'
+import { privacyNotice } from '../../../shared/policy/privacy'
+import { Card } from '../../components/Card'
+import { FactList } from '../../components/FactList'
+import { Fold } from '../../components/Fold'
+import { ListRow } from '../../components/ListRow'
+import { Notice } from '../../components/Notice'
+import { PhoneButton } from '../../components/PhoneButton'
+import { Screen } from '../../components/Screen'
+import { SideAction } from '../../components/SideAction'
+import { useLargeType } from '../../services/large-type'
+import { go } from '../../services/route'
+import { useAsk } from '../../services/use-ask'
+import { hotline } from '../hotline'
+import { fullDayText } from '../today'
+import { StoredAboutMe } from './stored-about-me'
+import './index.scss'
+
+type MeView = z.infer<typeof Me>
+
+export default function MePage() {
+  const me = useAsk(session, 'me', {})
+  return (
+    <Screen title="我的" loading={me.loading} problem={me.problem} onRetry={me.reload}>
+      {me.data !== undefined && (
+        <View className="me">
+          <MyStanding me={me.data} />
+          <Card>
+            <ListRow
+              id="me-application"
+              title="我的申请"
+              note="进度和填过的内容"
+              onTap={() => void go('pages/progress/index')}
+            />
+            <ListRow
+              id="me-letter"
+              title="我的入会申请书"
+              note="可以看，可以打印"
+              onTap={() => void go('pages/letter/index')}
+            />
+          </Card>
+          <MyPhone verified={me.data.verifiedMobile} reload={me.reload} />
+          <StoredAboutMe />
+          <Fold id="me-privacy" summary="个人信息怎么用、谁能看到">
+            {privacyNotice.sections.map(({ heading, text }) => (
+              <View key={heading} className="me-privacy">
+                <Text className="me-privacy-heading">{heading}</Text>
+                <Text className="me-privacy-text">{text}</Text>
+              </View>
+            ))}
+          </Fold>
+          <Settings />
+        </View>
+      )}
+    </Screen>
+  )
+}
+
+function MyStanding({ me: { standing } }: { readonly me: MeView }) {
+  switch (standing.kind) {
+    case 'none':
+      return (
+        <Card title="您还没有加入工会" note="扫一扫工会的海报，几步就能入会。">
+          <SideAction id="me-join" label="去入会" onTap={() => void go('pages/join/index')} />
+        </Card>
+      )
+    case 'applying':
+      return (
+        <Card title="申请正在办" note={standing.unionName}>
+          <SideAction
+            id="me-progress"
+            label="看进度"
+            onTap={() => void go('pages/progress/index', { application: standing.application })}
+          />
+        </Card>
+      )
+    case 'member':
+      return (
+        <Card title={standing.maskedName}>
+          <FactList
+            items={[
+              { heading: '会员号', text: standing.memberNumber },
+              { heading: '会籍', text: standing.retained ? '保留' : '在会' },
+              { heading: '入会日期', text: fullDayText(standing.since) },
+              {
+                heading: '所在工会',
+                text: standing.unionName,
+                action: { label: '看看', onTap: () => void go('pages/union/index', { union: standing.union }) },
+              },
+            ]}
+          />
+        </Card>
+      )
+  }
+}
+
+function MyPhone({ verified, reload }: { readonly verified: string | undefined; readonly reload: () => void }) {
+  const [failed, setFailed] = useState(false)
+  return (
+    <Card
+      title="微信验证的手机号"
+      note={
+        verified === undefined
+          ? '还没有验证。验证后，系统才能认出您以前的会籍。'
+          : `${verified}，换了号码可以再验证一次。`
+      }
+    >
+      <PhoneButton
+        id="me-verify-phone"
+        label={verified === undefined ? '用微信验证' : '换一个号码'}
+        onVerified={() => {
+          setFailed(false)
+          reload()
+        }}
+        onProblem={() => setFailed(true)}
+      />
+      {failed && <Notice tone="warning">微信没有给出手机号，请再试一次。</Notice>}
+    </Card>
+  )
+}
+
+function Settings() {
+  const type = useLargeType()
+  return (
+    <Card>
+      <ListRow
+        id="me-large-type"
+        title="关怀模式"
+        note={type.large ? '大字，点一下换回标准字号' : '字更大，按钮更大'}
+        onTap={type.toggle}
+      />
+      <ListRow
+        id="me-hotline"
+        title={`职工热线 ${hotline}`}
+        note="法律、维权、帮扶，都可以打"
+        onTap={() => void Taro.makePhoneCall({ phoneNumber: hotline })}
+      />
+    </Card>
+  )
+}

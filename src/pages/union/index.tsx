@@ -1,0 +1,83 @@
+import Taro from '@tarojs/taro'
+import { Text, View } from '@tarojs/components'
+import type { z } from 'zod'
+import { registry } from '../../../shared/contract/registry'
+import { UnionId } from '../../../shared/core/ids'
+import { Card } from '../../components/Card'
+import { Empty } from '../../components/Empty'
+import { FactList } from '../../components/FactList'
+import { ListRow } from '../../components/ListRow'
+import { Screen } from '../../components/Screen'
+import { SideAction } from '../../components/SideAction'
+import { go, goHome, useParams } from '../../services/route'
+import { useAsk } from '../../services/use-ask'
+import { hotline } from '../hotline'
+import './index.scss'
+
+type UnionView = z.infer<typeof registry.procedures.unionPage.output>
+
+export default function UnionPage() {
+  const union = UnionId.safeParse(useParams().union)
+  const page = useAsk(registry, 'unionPage', union.success ? { union: union.data } : undefined)
+  return (
+    <Screen title="工会" loading={page.loading} problem={page.problem} onRetry={page.reload}>
+      {!union.success && (
+        <Empty
+          title="没有找到这个工会"
+          note="链接可能不完整。"
+          action={{ label: '回首页', onTap: () => void goHome() }}
+        />
+      )}
+      {page.data !== undefined && <Union union={page.data} id={union.data} />}
+    </Screen>
+  )
+}
+
+function Union({ union, id }: { readonly union: UnionView; readonly id: UnionId | undefined }) {
+  const { name, type, phone, address, above, officers } = union
+  const number = phone ?? hotline
+  return (
+    <View className="union">
+      <View className="union-head">
+        <Text className="union-name">{name}</Text>
+        <Text className="union-type">{type}</Text>
+      </View>
+      <Card>
+        <FactList
+          items={[
+            { heading: '电话', text: phone ?? `没有登记，可打 ${hotline}` },
+            ...(address === undefined ? [] : [{ heading: '地址', text: address }]),
+          ]}
+        />
+        <SideAction
+          id="union-call"
+          label={`打电话 ${number}`}
+          onTap={() => void Taro.makePhoneCall({ phoneNumber: number })}
+        />
+      </Card>
+      <Card title="工会干部" {...(officers.length === 0 ? { note: '还没有同意公开的干部。' } : {})}>
+        {officers.length > 0 && (
+          <FactList items={officers.map(({ role, maskedName }) => ({ heading: role, text: maskedName }))} />
+        )}
+      </Card>
+      <Card>
+        {above !== undefined && (
+          <ListRow
+            id="union-above"
+            title={above.name}
+            note="上级工会"
+            onTap={() => void go('pages/union/index', { union: above.union })}
+          />
+        )}
+        {id !== undefined && (
+          <ListRow
+            id="union-letter"
+            title="入会申请书样本"
+            note="入会时要读的就是这一份"
+            onTap={() => void go('pages/letter/index', { union: id })}
+          />
+        )}
+      </Card>
+    </View>
+  )
+}

@@ -25,3 +25,13 @@ export function yearsBetween(birth: IsoDate, today: IsoDate): number {
   const years = Number(today.slice(0, 4)) - Number(birth.slice(0, 4))
   return today.slice(5) < birth.slice(5) ? years - 1 : years
 }
+
+const monthLengths = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31] as const
+
+/** A day of the calendar, or undefined where there is no such day. Checked here, so that it need not be parsed again. */
+export function calendarDay(year: number, month: number, day: number): IsoDate | undefined {
+  const leap = year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0)
+  const length = month === 2 && leap ? 29 : monthLengths[month - 1]
+  if (length === undefined || day < 1 || day > length || year < 1000 || year > 9999) return undefined
+  return `${year}-${month < 10 ? '0' : ''}${month}-${day < 10 ? '0' : ''}${day}` as IsoDate
+}

@@ -46,7 +46,9 @@ function JoinCard() {
     if (found.kind === 'cancelled') return
     await go(
       'pages/join/index',
-      found.kind === 'scene' ? { scene: found.scene } : found.kind === 'foreign' ? { scene: '-' } : {},
+      found.kind === 'scene'
+        ? { scene: found.scene }
+        : { notice: found.kind === 'foreign' ? 'foreign-code' : 'no-camera' },
     )
   }
 

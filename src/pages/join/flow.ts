@@ -25,9 +25,12 @@ export interface Flow extends Facts {
   readonly mending?: Mending
 }
 
+/** What typing and tapping changes; the union and the letter are agreed to by acts of their own. */
+export type Change = Partial<Omit<Answers, 'chosen' | 'agreed'>>
+
 export type FlowEvent =
   | { readonly type: 'begin'; readonly origin: Origin }
-  | { readonly type: 'answer'; readonly change: Partial<Answers> }
+  | { readonly type: 'answer'; readonly change: Change }
   | { readonly type: 'next' }
   | { readonly type: 'back' }
   | { readonly type: 'open'; readonly step: Step }
@@ -80,7 +83,7 @@ function begin(flow: Flow, origin: Origin): Flow {
   return show(begun, nextStep('start', begun))
 }
 
-function answer(flow: Flow, change: Partial<Answers>): Flow {
+function answer(flow: Flow, change: Change): Flow {
   const changed = { ...flow, answers: { ...flow.answers, ...change } }
   const refusals = Object.fromEntries(Object.entries(flow.refusals).filter(([field]) => !touches(change, field)))
   const kept = basisOf(flow) === basisOf(changed) ? changed : without(changed, 'chosen')
@@ -93,7 +96,7 @@ function basisOf(flow: Flow): string {
   return JSON.stringify([situationOf(flow), identityToSend(flow.answers.identity, flow.today), retiredOf(flow)])
 }
 
-function touches(change: Partial<Answers>, field: string): boolean {
+function touches(change: Change, field: string): boolean {
   const [head] = field.split('.')
   if (head === 'identity') return change.identity !== undefined
   if (head === 'consent') return change.signature !== undefined

@@ -9,7 +9,7 @@ import { useAsk } from '../../services/use-ask'
 import { today } from '../today'
 import { enter, type Entry } from './entry'
 import { streetDepth } from './near'
-import type { NotJoined } from './notices'
+import { noticeText, type NotJoined } from './notices'
 
 interface Arrived {
   readonly entry: Entry | undefined
@@ -58,7 +58,7 @@ export function useEntry(): Arrived {
   const asked = [invitation, draft, earlier, around]
   return {
     entry,
-    notice: unknownScene ? 'unknown-scene' : badCode ? 'foreign-code' : undefined,
+    notice: unknownScene ? 'unknown-scene' : badCode ? 'foreign-code' : toldBefore(params.notice),
     loading: entry === undefined && asked.every(({ problem }) => problem === undefined || unknownScene),
     problem:
       entry === undefined ? asked.find(({ problem }) => problem !== undefined && !unknownScene)?.problem : undefined,
@@ -66,6 +66,15 @@ export function useEntry(): Arrived {
       for (const one of asked) if (one.problem !== undefined) one.reload()
     },
   }
+}
+
+/** 首页扫码没成 leads here with its reason. */
+function toldBefore(notice: string | undefined): NotJoined | undefined {
+  return notice !== undefined && isNotice(notice) ? notice : undefined
+}
+
+function isNotice(text: string): text is NotJoined {
+  return text in noticeText
 }
 
 function useScene(params: ReturnType<typeof useParams>): Scene | undefined {

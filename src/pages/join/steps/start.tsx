@@ -9,6 +9,7 @@ import { MainAction } from '../../../components/MainAction'
 import { Notice } from '../../../components/Notice'
 import { Screen } from '../../../components/Screen'
 import { ask } from '../../../services/api'
+import { useParams } from '../../../services/route'
 import { scan } from '../../../services/scan'
 import type { NamedUnit } from '../answers'
 import { originOf } from '../entry'
@@ -22,7 +23,7 @@ type Way = 'choose' | 'search' | 'place'
 
 /** 从哪儿开始: scan, search by name, or say the place where there is no unit. */
 export function StartStep({ send, notice }: StepProps & { readonly notice: NotJoined | undefined }) {
-  const [way, setWay] = useState<Way>('choose')
+  const [way, setWay] = useState<Way>(useParams().way === 'search' ? 'search' : 'choose')
   const [busy, setBusy] = useState(false)
   const [shown, setShown] = useState(notice)
   const begin = (unit: NamedUnit) => send({ type: 'begin', origin: { kind: 'unit', unit } })

@@ -6,7 +6,7 @@ import {
   Household,
   Industry,
   Signature,
-  Situation,
+  type Situation,
   UnionChoice,
   UnitReference,
 } from '../../../shared/membership/joining'

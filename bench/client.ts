@@ -47,12 +47,20 @@ async function fire({ port, together, shots }: Volley): Promise<VolleyResult> {
 
 function send(agent: Agent, port: number, { path, token, body }: Shot): Promise<string> {
   return new Promise((resolve, reject) => {
-    const headers = { 'Content-Type': 'application/json', 'Content-Length': Buffer.byteLength(body), Authorization: `Bearer ${token}` }
+    const headers = {
+      'Content-Type': 'application/json',
+      'Content-Length': Buffer.byteLength(body),
+      Authorization: `Bearer ${token}`,
+    }
     const call = request({ agent, port, host: '127.0.0.1', method: 'POST', path, headers }, (response) => {
       let text = ''
       response.setEncoding('utf8')
       response.on('data', (chunk: string) => (text += chunk))
-      response.on('end', () => resolve(text.startsWith('{"ok":true') ? 'OK' : (/"code":"([A-Z_]+)"/.exec(text)?.[1] ?? String(response.statusCode))))
+      response.on('end', () =>
+        resolve(
+          text.startsWith('{"ok":true') ? 'OK' : (/"code":"([A-Z_]+)"/.exec(text)?.[1] ?? String(response.statusCode)),
+        ),
+      )
     })
     call.on('error', reject)
     call.end(body)

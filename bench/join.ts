@@ -37,7 +37,15 @@ export async function joinRows(system: LocalSystem): Promise<BenchRow[]> {
     const ours = median(rates.ours)
     const peer = median(rates.peer)
     return [
-      { name: 'join, submitted → stored', ours, peer, unit: '/s', ratio: ours / peer, target: '≥ 50 % of gateway + bare transaction', ok: ours / peer >= 0.5 },
+      {
+        name: 'join, submitted → stored',
+        ours,
+        peer,
+        unit: '/s',
+        ratio: ours / peer,
+        target: '≥ 50 % of gateway + bare transaction',
+        ok: ours / peer >= 0.5,
+      },
     ]
   } finally {
     client.kill()
@@ -48,7 +56,8 @@ export async function joinRows(system: LocalSystem): Promise<BenchRow[]> {
   function fire(shots: readonly Shot[]): Promise<VolleyResult> {
     return new Promise((resolve, reject) => {
       client.once('message', (result: VolleyResult) => {
-        if (Object.keys(result.refused).length > 0) reject(new Error(`calls were refused: ${JSON.stringify(result.refused)}`))
+        if (Object.keys(result.refused).length > 0)
+          reject(new Error(`calls were refused: ${JSON.stringify(result.refused)}`))
         else resolve(result)
       })
       client.send({ port, together, shots })
@@ -68,7 +77,8 @@ function serveBoth({ runtime, tokens, codes }: LocalSystem): Promise<Server> {
   const bare = async (event: unknown) => {
     const { input } = z.object({ input: z.object({ name: z.string() }) }).parse(event)
     await runtime.store.transact(async (tx) => {
-      for (const [part, size] of bareSizes.entries()) await tx.insert(bareDocuments, { _id: `${input.name}-${part}`, text: 'x'.repeat(size) })
+      for (const [part, size] of bareSizes.entries())
+        await tx.insert(bareDocuments, { _id: `${input.name}-${part}`, text: 'x'.repeat(size) })
     })
     return { ok: true, data: {} }
   }
@@ -95,7 +105,12 @@ function joinShots({ runtime, tokens }: LocalSystem, volley: number): readonly S
       identity: { name: '测速人', document: 'resident', number: numberOf(who), mobile },
       details: { education: 'vocational', household: 'rural' },
       choice: { kind: 'offered', union: castUnions.newForm.id },
-      consent: { letterVersion: values.letter.version, privacyVersion: privacyNotice.version, agreed: true, sensitiveAgreed: true },
+      consent: {
+        letterVersion: values.letter.version,
+        privacyVersion: privacyNotice.version,
+        agreed: true,
+        sensitiveAgreed: true,
+      },
     }
     return {
       path: '/api/membership/submit',
@@ -107,7 +122,9 @@ function joinShots({ runtime, tokens }: LocalSystem, volley: number): readonly S
 
 function numberOf(who: number): string {
   const day = String(1 + (Math.floor(who / 1000) % 28)).padStart(2, '0')
-  return withCheckDigit(`3702111991${String(1 + Math.floor(who / 28_000)).padStart(2, '0')}${day}${String(who % 1000).padStart(3, '0')}`)
+  return withCheckDigit(
+    `3702111991${String(1 + Math.floor(who / 28_000)).padStart(2, '0')}${day}${String(who % 1000).padStart(3, '0')}`,
+  )
 }
 
 function bareShots({ runtime, tokens }: LocalSystem, volley: number): readonly Shot[] {
@@ -115,7 +132,10 @@ function bareShots({ runtime, tokens }: LocalSystem, volley: number): readonly S
   return Array.from({ length: perVolley }, (_, index) => ({
     path: '/api/bare/write',
     token,
-    body: JSON.stringify({ input: { name: `bare-${volley}-${index}-${runtime.random.id()}` }, requestId: `bench-bare-${volley}-${index}` }),
+    body: JSON.stringify({
+      input: { name: `bare-${volley}-${index}-${runtime.random.id()}` },
+      requestId: `bench-bare-${volley}-${index}`,
+    }),
   }))
 }
 

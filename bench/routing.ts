@@ -30,14 +30,25 @@ export async function routingRows(system: LocalSystem): Promise<BenchRow[]> {
     },
     async () => {
       for (const unit of sample.slice(0, perRound)) {
-        await Promise.all([store.get(units, unit._id), store.get(regions, unit.region), store.get(unions, unit.union ?? 'none')])
-        await Promise.all([store.get(units, unit.parent ?? 'none'), store.get(regions, unit.region.slice(0, 6)), store.get(regions, unit.region.slice(0, 4))])
+        await Promise.all([
+          store.get(units, unit._id),
+          store.get(regions, unit.region),
+          store.get(unions, unit.union ?? 'none'),
+        ])
+        await Promise.all([
+          store.get(units, unit.parent ?? 'none'),
+          store.get(regions, unit.region.slice(0, 6)),
+          store.get(regions, unit.region.slice(0, 4)),
+        ])
       }
       return perRound
     },
     rounds,
   )
-  const size = { units: await store.count(units, { index: 'byUnion', equals: {} }), unions: await store.count(unions, { index: 'byParent', equals: {} }) }
+  const size = {
+    units: await store.count(units, { index: 'byUnion', equals: {} }),
+    unions: await store.count(unions, { index: 'byParent', equals: {} }),
+  }
   const ratio = decisions.peer / decisions.ours
   return [
     {
@@ -57,7 +68,12 @@ async function sampleUnits(store: Store, count: number): Promise<readonly UnitRe
   const all: UnitRecord[] = []
   let cursor: string | undefined
   do {
-    const page = await store.find(units, { index: 'byRegion', equals: {}, limit: 1000, ...(cursor === undefined ? {} : { cursor }) })
+    const page = await store.find(units, {
+      index: 'byRegion',
+      equals: {},
+      limit: 1000,
+      ...(cursor === undefined ? {} : { cursor }),
+    })
     all.push(...page.documents)
     cursor = page.cursor
   } while (cursor !== undefined)

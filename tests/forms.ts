@@ -12,7 +12,11 @@ export const situations = {
   battery: { work: 'unit', unit: { kind: 'listed', unit: castUnits.battery.id }, establishment: 'regular' },
   restaurant: { work: 'unit', unit: { kind: 'listed', unit: castUnits.restaurant.id }, establishment: 'regular' },
   rider: { work: 'platform', industry: 'delivery', workRegion: stage.community },
-  dispatched: { work: 'dispatched', agency: { kind: 'listed', unit: castUnits.agency.id }, userUnit: { kind: 'listed', unit: castUnits.factory.id } },
+  dispatched: {
+    work: 'dispatched',
+    agency: { kind: 'listed', unit: castUnits.agency.id },
+    userUnit: { kind: 'listed', unit: castUnits.factory.id },
+  },
   nobodyKnows: { work: 'other', note: '帮亲戚看店，没有合同', workRegion: stage.community },
 } as const satisfies Record<string, z.input<typeof Situation>>
 
@@ -22,13 +26,28 @@ let people = 0
 export function somebody(birth = '19900307'): Worker {
   const sequence = String(++people % 1000).padStart(3, '0')
   const day = String(1 + (Math.floor(people / 1000) % 28)).padStart(2, '0')
-  return { name: '测试人', number: withCheckDigit(`370202${birth.slice(0, 6)}${day}${sequence}`), mobile: `154${String(30_000_000 + people)}` }
+  return {
+    name: '测试人',
+    number: withCheckDigit(`370202${birth.slice(0, 6)}${day}${sequence}`),
+    mobile: `154${String(30_000_000 + people)}`,
+  }
 }
 
-export const identityOf = ({ name, number, mobile }: Worker) => ({ name, document: 'resident' as const, number, mobile })
+export const identityOf = ({ name, number, mobile }: Worker) => ({
+  name,
+  document: 'resident' as const,
+  number,
+  mobile,
+})
 
 /** A form as the pages would send it: the route asked for first, its primary taken, its letter agreed to. */
-export async function formFor(system: TestSystem, as: string, worker: Worker, situation: Form['situation'], change: Partial<Form> = {}): Promise<Form> {
+export async function formFor(
+  system: TestSystem,
+  as: string,
+  worker: Worker,
+  situation: Form['situation'],
+  change: Partial<Form> = {},
+): Promise<Form> {
   const identity = identityOf(worker)
   const route = granted(await system.ask(as, 'membership', 'previewRoute', { situation, retired: false, identity }))
   const handler = route.primary ?? route.alternatives[0] ?? route.reviewer
@@ -39,20 +58,31 @@ export async function formFor(system: TestSystem, as: string, worker: Worker, si
     retired: false,
     identity,
     details: { education: 'vocational', household: 'rural' },
-    choice: route.primary !== undefined || route.alternatives.length > 0 ? { kind: 'offered', union: handler.union } : { kind: 'review' },
+    choice:
+      route.primary !== undefined || route.alternatives.length > 0
+        ? { kind: 'offered', union: handler.union }
+        : { kind: 'review' },
     consent: {
       letterVersion: letter.version,
       privacyVersion: letter.privacyVersion,
       agreed: true,
       sensitiveAgreed: true,
-      ...(letter.consentForm === 'signature' ? { signature: { strokes: [[100, 100, 300, 400, 500, 200, 800, 700]] } } : {}),
+      ...(letter.consentForm === 'signature'
+        ? { signature: { strokes: [[100, 100, 300, 400, 500, 200, 800, 700]] } }
+        : {}),
     },
     ...change,
   }
 }
 
 /** Sends an application and answers its id and union. */
-export async function sent(system: TestSystem, as: string, worker: Worker, situation: Form['situation'], change: Partial<Form> = {}) {
+export async function sent(
+  system: TestSystem,
+  as: string,
+  worker: Worker,
+  situation: Form['situation'],
+  change: Partial<Form> = {},
+) {
   const form = await formFor(system, as, worker, situation, change)
   return { form, ...granted(await system.ask(as, 'membership', 'submit', { form })) }
 }

@@ -16,7 +16,7 @@ import { sessionFunction } from '../cloudfunctions/session/function'
 import { loadWorld } from '../local/demo/load'
 import { openLocalSystem } from '../local/runtime'
 
-const contracts = { membership, registry, session }
+export const contracts = { membership, registry, session }
 const served: Readonly<Record<FunctionName, ServedFunction>> = {
   membership: membershipFunction,
   registry: registryFunction,
@@ -25,11 +25,20 @@ const served: Readonly<Record<FunctionName, ServedFunction>> = {
 
 export type FunctionName = keyof typeof contracts
 type Procedures<F extends FunctionName> = (typeof contracts)[F]['procedures']
-type Output<F extends FunctionName, P extends keyof Procedures<F>> = Procedures<F>[P] extends { output: infer S extends z.ZodType } ? z.output<S> : never
+type Output<F extends FunctionName, P extends keyof Procedures<F>> = Procedures<F>[P] extends {
+  output: infer S extends z.ZodType
+}
+  ? z.output<S>
+  : never
 
 export type Answered<T> =
   | { readonly ok: true; readonly data: T }
-  | { readonly ok: false; readonly code: ErrorCode; readonly message: string; readonly fields: Readonly<Record<string, string>> }
+  | {
+      readonly ok: false
+      readonly code: ErrorCode
+      readonly message: string
+      readonly fields: Readonly<Record<string, string>>
+    }
 
 /** The whole back end on a small demo world: real store, real seals, real functions; only the clock is ours. */
 export interface TestSystem {
@@ -62,7 +71,8 @@ export async function openTestSystem(size = smallWorld): Promise<TestSystem> {
   const { runtime, codes } = system
   await loadWorld(size, 'tests', runtime, membershipFunction, () => {})
 
-  const callerOf = (as: string | undefined): Caller => (as === undefined ? {} : { openid: as, account: accountOf(as, runtime) })
+  const callerOf = (as: string | undefined): Caller =>
+    as === undefined ? {} : { openid: as, account: accountOf(as, runtime) }
 
   return {
     runtime,
@@ -73,7 +83,11 @@ export async function openTestSystem(size = smallWorld): Promise<TestSystem> {
     },
     async verifyPhone(as, mobile) {
       const code = codes.issue({ openid: as, mobile })
-      const answer = await sessionFunction.answer({ procedure: 'verifyPhone', input: { code }, requestId: `phone-${++count}-0000000` }, callerOf(as), runtime)
+      const answer = await sessionFunction.answer(
+        { procedure: 'verifyPhone', input: { code }, requestId: `phone-${++count}-0000000` },
+        callerOf(as),
+        runtime,
+      )
       if (!answer.ok) throw new Error(`the phone was not verified: ${answer.error?.code ?? ''}`)
     },
     travel: (to) => {

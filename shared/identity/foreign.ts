@@ -12,17 +12,33 @@ interface Form {
 }
 
 const forms: Readonly<Record<Exclude<DocumentChoice, 'resident'>, Form>> = {
-  permanent_resident: { kind: 'fpr15', pattern: /^[A-Z]{3}\d{12}$/, help: '永久居留身份证号码是 18 位数字（以 9 开头），旧证是 3 个字母加 12 位数字，请核对' },
-  hkmacao_permit: { kind: 'hkmacao_permit', pattern: /^[HM]\d{8}(\d{2})?$/, help: '通行证号码是 H 或 M 加 8 位数字，请核对' },
-  taiwan_permit: { kind: 'taiwan_permit', pattern: /^(\d{8}|\d{10}[A-Z])$/, help: '通行证号码是 8 位数字，旧证是 10 位数字加一个字母，请核对' },
+  permanent_resident: {
+    kind: 'fpr15',
+    pattern: /^[A-Z]{3}\d{12}$/,
+    help: '永久居留身份证号码是 18 位数字（以 9 开头），旧证是 3 个字母加 12 位数字，请核对',
+  },
+  hkmacao_permit: {
+    kind: 'hkmacao_permit',
+    pattern: /^[HM]\d{8}(\d{2})?$/,
+    help: '通行证号码是 H 或 M 加 8 位数字，请核对',
+  },
+  taiwan_permit: {
+    kind: 'taiwan_permit',
+    pattern: /^(\d{8}|\d{10}[A-Z])$/,
+    help: '通行证号码是 8 位数字，旧证是 10 位数字加一个字母，请核对',
+  },
   passport: { kind: 'passport', pattern: /^[A-Z0-9]{5,17}$/, help: '护照号码是 5 到 17 位字母和数字，请核对' },
 }
 const inOrder = [forms.permanent_resident, forms.hkmacao_permit, forms.taiwan_permit, forms.passport]
 
 /** Reads a number of the stated document, or of the first whose form it has. */
-export function readForeign(value: string, document: Exclude<DocumentChoice, 'resident'> | undefined): ReadPersonId | PersonIdMisread {
+export function readForeign(
+  value: string,
+  document: Exclude<DocumentChoice, 'resident'> | undefined,
+): ReadPersonId | PersonIdMisread {
   const form = document === undefined ? inOrder.find(({ pattern }) => pattern.test(value)) : forms[document]
-  if (form === undefined || !form.pattern.test(value)) return { ok: false, reason: lengthOrCharacter(value), message: (form ?? forms.passport).help }
+  if (form === undefined || !form.pattern.test(value))
+    return { ok: false, reason: lengthOrCharacter(value), message: (form ?? forms.passport).help }
   const nationality = nationalityIn(form.kind, value)
   return {
     ok: true,

@@ -25,7 +25,14 @@ export function parseMobile(raw: string): ReadMobile | Misread<MobileReason> {
     const at = placeIn(raw, value.length - digits.length + strange.index)
     return { ok: false, reason: 'character', message: '手机号只能是数字，请去掉其他字符', at }
   }
-  if (digits.length !== 11) return { ok: false, reason: 'length', message: `手机号要 11 位，现在是 ${digits.length} 位，请核对` }
-  if (!eleven.test(digits)) return { ok: false, reason: 'prefix', message: '手机号以 13 到 19 开头，请核对前两位', at: placeIn(raw, value.length - 11) }
+  if (digits.length !== 11)
+    return { ok: false, reason: 'length', message: `手机号要 11 位，现在是 ${digits.length} 位，请核对` }
+  if (!eleven.test(digits))
+    return {
+      ok: false,
+      reason: 'prefix',
+      message: '手机号以 13 到 19 开头，请核对前两位',
+      at: placeIn(raw, value.length - 11),
+    }
   return { ok: true, kind: 'mobile', value, normalised: digits }
 }

@@ -25,8 +25,11 @@ export function parseOrgCode(raw: string): ReadOrgCode | Misread<'empty' | 'leng
   if (raw.length > longestTyped) return { ok: false, reason: 'length', message: '组织机构代码是 9 位，这里太长了' }
   const value = comparable(raw)
   if (value === '') return { ok: false, reason: 'empty', message: '请写组织机构代码' }
-  if (value.length !== 9) return { ok: false, reason: 'length', message: `组织机构代码要 9 位，现在是 ${value.length} 位，请核对` }
-  if (!/^[0-9A-Z]{8}[0-9X]$/.test(value)) return { ok: false, reason: 'character', message: '组织机构代码是 8 位字母或数字加一位校验码，请核对' }
-  if (orgCheckCharacter(value) !== value.charAt(8)) return { ok: false, reason: 'check-digit', message: '最后一位校验码不对，请核对是否抄错一位' }
+  if (value.length !== 9)
+    return { ok: false, reason: 'length', message: `组织机构代码要 9 位，现在是 ${value.length} 位，请核对` }
+  if (!/^[0-9A-Z]{8}[0-9X]$/.test(value))
+    return { ok: false, reason: 'character', message: '组织机构代码是 8 位字母或数字加一位校验码，请核对' }
+  if (orgCheckCharacter(value) !== value.charAt(8))
+    return { ok: false, reason: 'check-digit', message: '最后一位校验码不对，请核对是否抄错一位' }
   return { ok: true, kind: 'orgcode9', value, normalised: `${value.slice(0, 8)}-${value.slice(8)}` }
 }

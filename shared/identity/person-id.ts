@@ -57,12 +57,18 @@ export function parsePersonId(raw: string, today: IsoDate, document?: DocumentCh
   return { ...read, at: placeIn(raw, read.at) }
 }
 
-function readValue(value: string, today: IsoDate, document: DocumentChoice | undefined): ReadPersonId | PersonIdMisread {
+function readValue(
+  value: string,
+  today: IsoDate,
+  document: DocumentChoice | undefined,
+): ReadPersonId | PersonIdMisread {
   const like = documentLike(value)
   if (document !== undefined && like !== undefined && !agrees(document, like, value)) return otherDocument(like, value)
   if (eighteen.test(value)) return read18(value, today)
   if (fifteen.test(value) && document !== 'passport') return read15(value, today)
-  return document === 'resident' || (document === undefined && like === undefined) ? misreadResident(value) : readForeign(value, document)
+  return document === 'resident' || (document === undefined && like === undefined)
+    ? misreadResident(value)
+    : readForeign(value, document)
 }
 
 /** What document a number of this form is on, where the form leaves no doubt. */
@@ -77,7 +83,11 @@ function documentLike(value: string): DocumentChoice | undefined {
 
 /** A passport may look like anything shorter than an identity card; every other document has a form of its own. */
 function agrees(document: DocumentChoice, like: DocumentChoice, value: string): boolean {
-  return document === like || (document === 'passport' && value.length <= 17 && !fifteen.test(value)) || (like === 'passport' && document !== 'resident')
+  return (
+    document === like ||
+    (document === 'passport' && value.length <= 17 && !fifteen.test(value)) ||
+    (like === 'passport' && document !== 'resident')
+  )
 }
 
 const documentNames: Readonly<Record<DocumentChoice, string>> = {
@@ -90,12 +100,27 @@ const documentNames: Readonly<Record<DocumentChoice, string>> = {
 
 function otherDocument(like: DocumentChoice, value: string): PersonIdMisread {
   if (like === 'passport' || like === 'taiwan_permit') return misreadResident(value)
-  return { ok: false, reason: 'other-document', message: `这像是${documentNames[like]}的号码，请在上面改选证件，或核对号码` }
+  return {
+    ok: false,
+    reason: 'other-document',
+    message: `这像是${documentNames[like]}的号码，请在上面改选证件，或核对号码`,
+  }
 }
 
 /** The nearest thing to an identity number that this could be, and what is wrong with it. */
 function misreadResident(value: string): PersonIdMisread {
   const strange = /[^\d]/.exec(value.endsWith('X') ? value.slice(0, -1) : value)
-  if (strange !== null) return { ok: false, reason: 'character', message: `身份证号码只有数字，最后一位可以是 X；第${strange.index + 1}位不对`, at: strange.index }
-  return { ok: false, reason: 'length', message: `身份证号码要 18 位，现在是 ${value.length} 位，请核对`, at: Math.min(value.length, 18) - 1 }
+  if (strange !== null)
+    return {
+      ok: false,
+      reason: 'character',
+      message: `身份证号码只有数字，最后一位可以是 X；第${strange.index + 1}位不对`,
+      at: strange.index,
+    }
+  return {
+    ok: false,
+    reason: 'length',
+    message: `身份证号码要 18 位，现在是 ${value.length} 位，请核对`,
+    at: Math.min(value.length, 18) - 1,
+  }
 }

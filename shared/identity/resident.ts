@@ -10,7 +10,10 @@ const weights = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2] as const
 const checkCharacters = '10X98765432'
 const zero = 48
 /** The provinces that issue identity cards; 台湾 71 is a statistical code that no card carries, 香港 81, 澳门 82, 台湾 83 stand on residence permits. */
-const provinces = new Set([11, 12, 13, 14, 15, 21, 22, 23, 31, 32, 33, 34, 35, 36, 37, 41, 42, 43, 44, 45, 46, 50, 51, 52, 53, 54, 61, 62, 63, 64, 65])
+const provinces = new Set([
+  11, 12, 13, 14, 15, 21, 22, 23, 31, 32, 33, 34, 35, 36, 37, 41, 42, 43, 44, 45, 46, 50, 51, 52, 53, 54, 61, 62, 63,
+  64, 65,
+])
 const permitAreas = new Set(['810000', '820000', '830000'])
 const earliestYear = 1900
 const nothingToWarn: readonly PersonIdWarning[] = []
@@ -30,7 +33,8 @@ export function read18(value: string, today: IsoDate): ReadPersonId | PersonIdMi
   const birth = calendarDay(Number(value.slice(6, 10)), Number(value.slice(10, 12)), Number(value.slice(12, 14)))
   const wrongBirth = judgeBirth(birth, today)
   if (birth === undefined || wrongBirth !== undefined) return wrongBirth ?? noSuchDay
-  if (checkCharacter(value) !== value.charAt(17)) return { ok: false, reason: 'check-digit', message: '第18位校验码不对，请核对是否抄错一位', at: 17 }
+  if (checkCharacter(value) !== value.charAt(17))
+    return { ok: false, reason: 'check-digit', message: '第18位校验码不对，请核对是否抄错一位', at: 17 }
   return {
     ok: true,
     kind,
@@ -54,20 +58,41 @@ function kindOf(value: string): Kind18 {
 function judgeArea(kind: Kind18, value: string): PersonIdMisread | undefined {
   switch (kind) {
     case 'resident18':
-      return provinces.has(Number(value.slice(0, 2))) ? undefined : { ok: false, reason: 'area', message: '前两位不是省份代码，请对照证件核对开头几位', at: 0 }
+      return provinces.has(Number(value.slice(0, 2)))
+        ? undefined
+        : { ok: false, reason: 'area', message: '前两位不是省份代码，请对照证件核对开头几位', at: 0 }
     case 'hmt18':
-      return permitAreas.has(value.slice(0, 6)) ? undefined : { ok: false, reason: 'area', message: '港澳台居民居住证以 810000、820000 或 830000 开头，请核对前六位', at: 0 }
+      return permitAreas.has(value.slice(0, 6))
+        ? undefined
+        : {
+            ok: false,
+            reason: 'area',
+            message: '港澳台居民居住证以 810000、820000 或 830000 开头，请核对前六位',
+            at: 0,
+          }
     case 'fpr18':
       return undefined
   }
 }
 
-const noSuchDay: PersonIdMisread = { ok: false, reason: 'birth', message: '第7到14位是出生年月日，没有这一天，请对照证件核对', at: 6 }
+const noSuchDay: PersonIdMisread = {
+  ok: false,
+  reason: 'birth',
+  message: '第7到14位是出生年月日，没有这一天，请对照证件核对',
+  at: 6,
+}
 
 function judgeBirth(birth: IsoDate | undefined, today: IsoDate): PersonIdMisread | undefined {
   if (birth === undefined) return noSuchDay
-  if (birth > today) return { ok: false, reason: 'birth-in-future', message: '第7到14位的出生日期还没到，请核对', at: 6 }
-  if (Number(birth.slice(0, 4)) < earliestYear) return { ok: false, reason: 'birth-too-early', message: `第7到10位的出生年份早于 ${earliestYear} 年，请核对`, at: 6 }
+  if (birth > today)
+    return { ok: false, reason: 'birth-in-future', message: '第7到14位的出生日期还没到，请核对', at: 6 }
+  if (Number(birth.slice(0, 4)) < earliestYear)
+    return {
+      ok: false,
+      reason: 'birth-too-early',
+      message: `第7到10位的出生年份早于 ${earliestYear} 年，请核对`,
+      at: 6,
+    }
   return undefined
 }
 

@@ -58,16 +58,28 @@ export function parseUscc(raw: string): ReadUscc | UsccMisread {
   if (value === '') return misread('empty', '请写统一社会信用代码')
   const confusing = /[IOSVZ]/.exec(value)
   if (confusing !== null) {
-    return misread('character', `代码里没有字母 I、O、S、V、Z，第${confusing.index + 1}位请核对是不是数字 1、0、5、2`, placeIn(raw, confusing.index))
+    return misread(
+      'character',
+      `代码里没有字母 I、O、S、V、Z，第${confusing.index + 1}位请核对是不是数字 1、0、5、2`,
+      placeIn(raw, confusing.index),
+    )
   }
   const strange = /[^0-9A-Z]/.exec(value)
-  if (strange !== null) return misread('character', `代码只有数字和大写字母，第${strange.index + 1}位不对`, placeIn(raw, strange.index))
+  if (strange !== null)
+    return misread('character', `代码只有数字和大写字母，第${strange.index + 1}位不对`, placeIn(raw, strange.index))
   if (value.length !== 18) return misread('length', `统一社会信用代码要 18 位，现在是 ${value.length} 位，请核对`)
   const department = departmentOf(value.charAt(0))
   if (department === undefined) return misread('department', '第1位不是登记管理部门代码，请核对', placeIn(raw, 0))
   if (!form.test(value)) return misread('character', '第3到8位要是数字（登记地区划），请核对', placeIn(raw, 2))
   if (usccCheckCharacter(value) !== value.charAt(17)) {
-    return { ...misread('check-digit', '第18位校验码不对，请核对是否抄错一位；证书上确实如此的，登记人可以写明情况后保留', placeIn(raw, 17)), overridable: true }
+    return {
+      ...misread(
+        'check-digit',
+        '第18位校验码不对，请核对是否抄错一位；证书上确实如此的，登记人可以写明情况后保留',
+        placeIn(raw, 17),
+      ),
+      overridable: true,
+    }
   }
   const category = value.charAt(1)
   return {

@@ -1,0 +1,52 @@
+import { resolve } from 'node:path'
+import { defineConfig } from '@tarojs/cli'
+import type { Chain } from './chain'
+import { provideEncoders } from './encoders'
+
+const root = resolve(__dirname, '..')
+/** Compiled like our own code: the rules, and packages that are written for newer engines than the oldest phone has. */
+const compiled = { include: [resolve(root, 'shared'), /node_modules[\\/](zod|uqr)[\\/]/] }
+
+/** One source, two platforms, a folder each. */
+export default defineConfig(async () => ({
+  projectName: 'workers-home',
+  date: '2026-11-20',
+  designWidth: 375,
+  deviceRatio: { 375: 2, 640: 1.17, 750: 1, 828: 0.905 },
+  sourceRoot: 'src',
+  outputRoot: `dist/${process.env.TARO_ENV ?? 'weapp'}`,
+  plugins: [
+    '@tarojs/plugin-framework-react',
+    '@tarojs/plugin-html',
+    process.env.TARO_ENV === 'h5' ? '@tarojs/plugin-platform-h5' : '@tarojs/plugin-platform-weapp',
+  ],
+  framework: 'react',
+  compiler: { type: 'webpack5', prebundle: { enable: false } },
+  cache: { enable: false },
+  logger: { quiet: true, stats: false },
+  mini: {
+    compile: compiled,
+    postcss: { pxtransform: { enable: true, config: {} }, cssModules: { enable: false } },
+    webpackChain: (chain: Chain) => {
+      provideEncoders(chain)
+    },
+  },
+  h5: {
+    compile: compiled,
+    publicPath: '/',
+    staticDirectory: 'static',
+    output: { filename: 'js/[name].[contenthash:8].js', chunkFilename: 'js/[name].[contenthash:8].js' },
+    miniCssExtractPluginOption: {
+      ignoreOrder: true,
+      filename: 'css/[name].[contenthash:8].css',
+      chunkFilename: 'css/[name].[contenthash:8].css',
+    },
+    router: { mode: 'hash' },
+    /** A browser’s pixel is a pixel: on a desk nothing grows with the window. */
+    postcss: {
+      pxtransform: { enable: false, config: {} },
+      autoprefixer: { enable: true, config: {} },
+      cssModules: { enable: false },
+    },
+  },
+}))

@@ -11,7 +11,8 @@ const codes = new Set(
 )
 
 const byPrefecture = new Map<string, string[]>()
-for (const code of [...codes].sort()) byPrefecture.set(code.slice(0, 4), [...(byPrefecture.get(code.slice(0, 4)) ?? []), code.slice(4)])
+for (const code of [...codes].sort())
+  byPrefecture.set(code.slice(0, 4), [...(byPrefecture.get(code.slice(0, 4)) ?? []), code.slice(4)])
 const lines = [...byPrefecture].map(([prefecture, ends]) => `${prefecture}${ends.join('')}`)
 
 writeFileSync(

@@ -55,15 +55,21 @@ export function judgeApproval(facts: ApprovalFacts): ApprovalOutcome {
     return refused('COMMITTEE_DATE_INVALID')
   if (facts.birth !== undefined && yearsBetween(facts.birth, facts.today) < facts.minAge)
     return refused('PERSON_UNDER_AGE')
-  if (facts.claimHeldBy !== undefined && facts.claimHeldBy !== facts.application.id)
-    return refused('APPLYING_ELSEWHERE')
-  switch (facts.onFile) {
+  const onFile = judgeOnFile(facts)
+  if (onFile.kind === 'refused') return onFile
+  const elsewhere = facts.claimHeldBy !== undefined && facts.claimHeldBy !== facts.application.id
+  return elsewhere ? refused('APPLYING_ELSEWHERE') : onFile
+}
+
+/** What is on file under the number says more than another application: it is told first. */
+function judgeOnFile({ onFile, application }: ApprovalFacts): ApprovalOutcome {
+  switch (onFile) {
     case 'none':
       return { kind: 'create-person' }
     case 'left':
       return { kind: 'rejoin' }
     case 'retained':
-      return facts.application.intent === 'resume' ? { kind: 'resume' } : refused('ALREADY_MEMBER')
+      return application.intent === 'resume' ? { kind: 'resume' } : refused('ALREADY_MEMBER')
     case 'active':
     case 'expelled':
     case 'deceased':

@@ -28,10 +28,14 @@ export function yearsBetween(birth: IsoDate, today: IsoDate): number {
 
 const monthLengths = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31] as const
 
-/** A day of the calendar, or undefined where there is no such day. Checked here, so that it need not be parsed again. */
-export function calendarDay(year: number, month: number, day: number): IsoDate | undefined {
+/** Whether the calendar has this day. */
+export function isCalendarDay(year: number, month: number, day: number): boolean {
   const leap = year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0)
   const length = month === 2 && leap ? 29 : monthLengths[month - 1]
-  if (length === undefined || day < 1 || day > length || year < 1000 || year > 9999) return undefined
-  return `${year}-${month < 10 ? '0' : ''}${month}-${day < 10 ? '0' : ''}${day}` as IsoDate
+  return length !== undefined && day >= 1 && day <= length
+}
+
+/** `19900307` as a date. Its digits must have been judged by `isCalendarDay`: it is not parsed again, which is most of what reading a number costs. */
+export function judgedDay(eightDigits: string): IsoDate {
+  return `${eightDigits.slice(0, 4)}-${eightDigits.slice(4, 6)}-${eightDigits.slice(6)}` as IsoDate
 }

@@ -50,7 +50,8 @@ const fifteen = /^\d{15}$/
  */
 export function parsePersonId(raw: string, today: IsoDate, document?: DocumentChoice): ReadPersonId | PersonIdMisread {
   if (raw.length > longestTyped) return { ok: false, reason: 'length', message: '号码太长了，请只写证件号码' }
-  const value = eighteen.test(raw) ? raw : comparable(raw)
+  if (eighteen.test(raw) && (document === undefined || document === cardLike(raw))) return read18(raw, today)
+  const value = comparable(raw)
   if (value === '') return { ok: false, reason: 'empty', message: '请写证件号码' }
   const read = readValue(value, today, document)
   if (read.ok || read.at === undefined) return read
@@ -71,9 +72,14 @@ function readValue(
     : readForeign(value, document)
 }
 
+/** Of the cards with eighteen characters, those of foreigners begin with 9. */
+function cardLike(value: string): 'resident' | 'permanent_resident' {
+  return value.startsWith('9') ? 'permanent_resident' : 'resident'
+}
+
 /** What document a number of this form is on, where the form leaves no doubt. */
 function documentLike(value: string): DocumentChoice | undefined {
-  if (eighteen.test(value)) return value.startsWith('9') ? 'permanent_resident' : 'resident'
+  if (eighteen.test(value)) return cardLike(value)
   if (fifteen.test(value)) return 'resident'
   if (/^[A-Z]{3}\d{12}$/.test(value)) return 'permanent_resident'
   if (/^[HM]\d{8}(\d{2})?$/.test(value)) return 'hkmacao_permit'

@@ -1,0 +1,52 @@
+import { mkdirSync, writeFileSync } from 'node:fs'
+import { cpus } from 'node:os'
+import { join } from 'node:path'
+import { identityRows } from './identity'
+import { joinRows } from './join'
+import { routingRows } from './routing'
+import type { BenchRow } from './row'
+import { citySize, withWorld } from './world'
+
+/** `npm run bench`: everything side by side in one run; one table, and bench/results.json. */
+async function main(): Promise<void> {
+  const rows = [
+    ...(await identityRows()),
+    ...(await withWorld(citySize, async (system) => [...(await routingRows(system)), ...(await joinRows(system))])),
+  ]
+  console.log(table(rows))
+  mkdirSync(__dirname, { recursive: true })
+  const machine = { node: process.version, cores: cpus().length, cpu: cpus()[0]?.model ?? '' }
+  writeFileSync(join(__dirname, 'results.json'), `${JSON.stringify({ machine, rows }, null, 2)}\n`)
+  if (rows.some(({ ok }) => !ok)) process.exitCode = 1
+}
+
+function table(rows: readonly BenchRow[]): string {
+  const head = ['', 'ours', 'peer', '', 'ratio', 'target', '']
+  const body = rows.map(({ name, ours, peer, unit, ratio, target, ok }) => [
+    name,
+    figure(ours),
+    figure(peer),
+    unit,
+    figure(ratio),
+    target,
+    ok ? 'ok' : 'NOT REACHED',
+  ])
+  const widths = head.map((_, column) => Math.max(...[head, ...body].map((row) => [...(row[column] ?? '')].length)))
+  const line = (row: readonly string[]) =>
+    row
+      .map((cell, column) =>
+        column === 0 || column > 4 ? cell.padEnd(widths[column] ?? 0) : cell.padStart(widths[column] ?? 0),
+      )
+      .join('  ')
+  const notes = rows.flatMap(({ name, note }) => (note === undefined ? [] : [`  ${name}: ${note}`]))
+  return ['', line(head), ...body.map(line), '', ...notes, ''].join('\n')
+}
+
+function figure(value: number): string {
+  return value >= 100 ? value.toFixed(0) : value.toPrecision(3)
+}
+
+main().catch((fault: unknown) => {
+  console.error(fault)
+  process.exit(1)
+})

@@ -1,6 +1,4 @@
-import { useDidShow } from '@tarojs/taro'
 import { Text, View } from '@tarojs/components'
-import { useRef } from 'react'
 import type { z } from 'zod'
 import { session, type Me } from '../../../shared/contract/session'
 import { SideAction } from '../../components/SideAction'
@@ -8,6 +6,7 @@ import { Screen } from '../../components/Screen'
 import { useLargeType } from '../../services/large-type'
 import { useAsk } from '../../services/use-ask'
 import { greeting } from '../today'
+import { useReloadOnReturn } from '../use-reload-on-return'
 import { Doors } from './doors'
 import { Notices } from './notices'
 import { Offices } from './offices'
@@ -55,13 +54,4 @@ function whoIAm(standing: z.infer<typeof Me>['standing']): string {
     case 'member':
       return standing.retained ? `会籍保留在${standing.unionName}` : `您是${standing.unionName}的会员`
   }
-}
-
-/** Somebody who comes back from another page sees what changed there. */
-function useReloadOnReturn(reload: () => void) {
-  const shownBefore = useRef(false)
-  useDidShow(() => {
-    if (shownBefore.current) reload()
-    shownBefore.current = true
-  })
 }

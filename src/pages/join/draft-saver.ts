@@ -10,7 +10,7 @@ export interface DraftSaver {
   flush(): void
   /** No more saves; resolves when the one under way has ended, so that it cannot bring back a draft that was sent. */
   stop(): Promise<void>
-  /** Saves again from the next offer on, after sending failed. */
+  /** Saves again, after sending failed. */
   resume(): void
 }
 
@@ -55,6 +55,7 @@ export function draftSaver(save: (draft: JoinDraft) => Promise<boolean>): DraftS
     },
     resume() {
       stopped = false
+      if (latest !== undefined && latest.text !== savedText) schedule(quietMs)
     },
   }
 }

@@ -128,11 +128,11 @@ describe('a draft', () => {
   })
 
   test('goes on at once from the first page’s 接着填 and from the same poster', () => {
-    expect(arrive({ draft, resume: true })).toMatchObject({ kind: 'flow', resumed: true, flow: { step: 'identity' } })
+    expect(arrive({ draft, resume: true })).toMatchObject({ kind: 'flow', flow: { step: 'identity' }, fresh: {} })
     expect(arrive({ draft, invitation: poster })).toMatchObject({
       kind: 'flow',
-      resumed: true,
       flow: { step: 'identity' },
+      fresh: {},
     })
   })
 
@@ -172,8 +172,8 @@ describe('mending a returned application', () => {
     const again = arrive({ earlier: returned, resume: true, draft: toDraft(flow) })
     expect(again).toMatchObject({
       kind: 'flow',
-      resumed: true,
       flow: { step: 'route', mending: { application: 'a1' } },
+      fresh: { step: 'identity' },
     })
   })
 

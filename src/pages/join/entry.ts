@@ -25,7 +25,8 @@ export interface Arrival {
 }
 
 export type Entry =
-  | { readonly kind: 'flow'; readonly flow: Flow; readonly resumed: boolean }
+  /** `fresh` where a draft was taken up without asking: what 重新填 begins with. */
+  | { readonly kind: 'flow'; readonly flow: Flow; readonly fresh?: Flow }
   /** Something was left half-way: 接着填 or 重新填. */
   | { readonly kind: 'offer'; readonly left: Flow; readonly fresh: Flow }
   /** Nothing to fill in: an application is under way, or the one to be mended is closed. */
@@ -38,18 +39,18 @@ export function enter({ today, invitation, draft, earlier, mend, resume }: Arriv
   if (earlier !== undefined && mends) {
     const drafted = read?.mends === earlier.application ? read.flow : undefined
     const flow = mendFlow(today, earlier, drafted)
-    return flow === undefined
-      ? { kind: 'application', application: earlier }
-      : { kind: 'flow', flow, resumed: drafted !== undefined }
+    if (flow === undefined) return { kind: 'application', application: earlier }
+    const fresh = drafted === undefined ? undefined : mendFlow(today, earlier, undefined)
+    return { kind: 'flow', flow, ...(fresh === undefined ? {} : { fresh }) }
   }
   if (earlier !== undefined && isOpen(earlier.state)) return { kind: 'application', application: earlier }
 
   const left = read !== undefined && read.mends === undefined && isWorthKeeping(read.flow) ? read.flow : undefined
   const start = newFlow(today, invitation === undefined ? { kind: 'none' } : originOf(invitation))
   if (left === undefined)
-    return { kind: 'flow', flow: earlier === undefined ? start : startFromEarlier(start, earlier), resumed: false }
+    return { kind: 'flow', flow: earlier === undefined ? start : startFromEarlier(start, earlier) }
   if (invitation !== undefined) return scannedAgain(left, start)
-  return resume ? { kind: 'flow', flow: left, resumed: true } : { kind: 'offer', left, fresh: start }
+  return resume ? { kind: 'flow', flow: left, fresh: start } : { kind: 'offer', left, fresh: start }
 }
 
 /** The same poster goes on where it was left; another one asks about work anew and keeps who the person is. */
@@ -59,13 +60,12 @@ function scannedAgain(left: Flow, start: Flow): Entry {
     start.origin.kind === 'invitation' &&
     left.origin.scene === start.origin.scene
   ) {
-    return { kind: 'flow', flow: left, resumed: true }
+    return { kind: 'flow', flow: left, fresh: start }
   }
   const { identity, education, household, retired } = left.answers
   return {
     kind: 'flow',
     flow: newFlow(start.today, start.origin, { units: {}, identity, education, household, retired }),
-    resumed: false,
   }
 }
 

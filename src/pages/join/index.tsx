@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { membership } from '../../../shared/contract/membership'
 import { Card } from '../../components/Card'
 import { MainAction } from '../../components/MainAction'
+import { Notice } from '../../components/Notice'
 import { Screen } from '../../components/Screen'
 import { SideAction } from '../../components/SideAction'
 import { act } from '../../services/api'
@@ -11,7 +12,7 @@ import type { EarlierApplication } from './earlier'
 import type { Entry } from './entry'
 import type { Flow } from './flow'
 import { JoinFlow } from './join-flow'
-import type { NotJoined } from './notices'
+import { noticeText, type NotJoined } from './notices'
 import { stepName } from './texts'
 import { useEntry } from './use-entry'
 import './index.scss'
@@ -25,12 +26,34 @@ export default function JoinPage() {
 function Opened({ entry, notice }: { readonly entry: Entry; readonly notice: NotJoined | undefined }) {
   switch (entry.kind) {
     case 'flow':
-      return <JoinFlow initial={entry.flow} notice={notice} />
+      return <Filling flow={entry.flow} fresh={entry.fresh} notice={notice} />
     case 'offer':
       return <Offer left={entry.left} fresh={entry.fresh} notice={notice} />
     case 'application':
       return <UnderWay application={entry.application} />
   }
+}
+
+interface FillingProps {
+  readonly flow: Flow
+  readonly fresh?: Flow | undefined
+  readonly notice: NotJoined | undefined
+}
+
+function Filling({ flow, fresh, notice }: FillingProps) {
+  const [restarted, setRestarted] = useState<Flow>()
+  if (restarted !== undefined) return <JoinFlow key="fresh" initial={restarted} notice={notice} />
+  if (fresh === undefined) return <JoinFlow initial={flow} notice={notice} />
+  return (
+    <JoinFlow
+      initial={flow}
+      notice={notice}
+      onRestart={() => {
+        void act(membership, 'dropDraft', {})
+        setRestarted(fresh)
+      }}
+    />
+  )
 }
 
 /** 接着填 or 重新填. */
@@ -60,6 +83,7 @@ function Offer({
           {step === 'start' || step === 'check' ? '就差核对了' : `填到“${stepName[step]}”这一步，前面的都还在。`}
         </Text>
       </View>
+      {notice !== undefined && <Notice tone="warning">{noticeText[notice]}</Notice>}
       <SideAction id="join-restart" label="重新填" onTap={startOver} />
     </Screen>
   )

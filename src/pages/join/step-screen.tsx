@@ -5,6 +5,7 @@ import { Notice } from '../../components/Notice'
 import { Screen } from '../../components/Screen'
 import { TextAction } from '../../components/TextAction'
 import type { Problem } from '../../services/problem'
+import { ResumedBanner } from './banner'
 import type { Flow, FlowEvent } from './flow'
 import { previousStep, progressAt } from './steps'
 
@@ -43,6 +44,7 @@ export function StepScreen(props: Props) {
         <Text className="join-title">{title}</Text>
         {hint !== undefined && <Text className="join-hint">{hint}</Text>}
       </View>
+      <ResumedBanner />
       {flow.toMend.includes(flow.step) && <MendNotice flow={flow} />}
       {children}
     </Screen>

@@ -11,7 +11,6 @@ import { agreedTo } from './steps'
 export type Reference = z.infer<typeof membership.procedures.submit.output>
 
 interface Submit {
-  readonly busy: boolean
   /** A no that belongs to no field, and network trouble. */
   readonly problem: Problem | undefined
   readonly send: () => Promise<Reference | undefined>
@@ -25,7 +24,7 @@ export function useSubmit(flow: Flow, dispatch: (event: FlowEvent) => void): Sub
 
   async function send(): Promise<Reference | undefined> {
     const form = wholeForm(flow)
-    if (form === undefined || submit.busy || resubmit.busy) return undefined
+    if (form === undefined) return undefined
     setProblem(undefined)
     const { mending } = flow
     const answer =
@@ -39,7 +38,7 @@ export function useSubmit(flow: Flow, dispatch: (event: FlowEvent) => void): Sub
     return undefined
   }
 
-  return { busy: submit.busy || resubmit.busy, problem, send }
+  return { problem, send }
 }
 
 /** The whole form as it is sent; the consent for sensitive data was ticked just before. */

@@ -13,6 +13,7 @@ import { go, useParams } from '../../services/route'
 import { useAsk } from '../../services/use-ask'
 import { ListRow } from '../../components/ListRow'
 import { momentText } from '../today'
+import { useReloadOnReturn } from '../use-reload-on-return'
 import { NextActs } from './next-acts'
 import { Outcome } from './outcome'
 import { dueTag, stateTitle, timelineItems } from './timeline'
@@ -22,6 +23,7 @@ export default function ProgressPage() {
   const wanted = ApplicationId.safeParse(useParams().application)
   const mine = useAsk(membership, 'mine', wanted.success ? { application: wanted.data } : {})
   const application = mine.data?.application
+  useReloadOnReturn(mine.reload)
   return (
     <Screen title="我的申请" loading={mine.loading} problem={mine.problem} onRetry={mine.reload}>
       {mine.data !== undefined && application === undefined && (

@@ -18,7 +18,13 @@ interface Props extends StepProps {
 export function RouteClosed({ flow, send, route }: Props) {
   const { title, advice } = words(route)
   return (
-    <StepScreen flow={flow} send={send} title={title} hint={route.primary?.name ?? ''} withoutNext>
+    <StepScreen
+      flow={flow}
+      send={send}
+      title={title}
+      {...(route.primary === undefined ? {} : { hint: route.primary.name })}
+      withoutNext
+    >
       <RouteReason route={route} />
       <Notice tone="info" title="您可以">
         {advice}

@@ -3,6 +3,7 @@ import { chinaDay } from '../shared/core/time'
 import { Situation } from '../shared/membership/joining'
 import { regions, unions, units, type UnitRecord } from '../cloudfunctions/_kernel/records/registry'
 import type { Store } from '../cloudfunctions/_kernel/store/port'
+import { readingOnce } from '../cloudfunctions/_kernel/store/reading-once'
 import { assess } from '../cloudfunctions/membership/joining/assess'
 import { readSituation } from '../cloudfunctions/membership/joining/situation'
 import type { LocalSystem } from '../local/runtime'
@@ -22,9 +23,10 @@ export async function routingRows(system: LocalSystem): Promise<BenchRow[]> {
   const decisions = await sideBySide(
     async () => {
       for (const situation of situations.slice(0, perRound)) {
-        const known = await readSituation(situation, store)
+        const once = readingOnce(store)
+        const known = await readSituation(situation, once)
         if (!known.ok) throw new Error(known.code)
-        await assess(known.data, { age: 35, retired: false, standing: { kind: 'none' } }, { store, today })
+        await assess(known.data, { age: 35, retired: false, standing: { kind: 'none' } }, { store: once, today })
       }
       return perRound
     },

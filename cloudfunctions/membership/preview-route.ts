@@ -1,19 +1,23 @@
 import { membership } from '../../shared/contract/membership'
-import { refuse, succeed } from '../../shared/core/outcome'
+import { succeed } from '../../shared/core/outcome'
 import { dueOn } from '../../shared/membership/due'
 import { unions } from '../_kernel/records/registry'
 import { implement } from '../_kernel/serve'
+import { readingOnce } from '../_kernel/store/reading-once'
 import { assess, choosable, policyOfUnion } from './joining/assess'
 import { identify } from './joining/identify'
-import { spendLookup } from './joining/quota'
+import { openQuota } from './joining/quota'
 import { readSituation } from './joining/situation'
 import { lookUpStanding } from './joining/standing'
 
 /** 我归哪个工会: the answer before anything is sent. */
-export const previewRoute = implement(membership.procedures.previewRoute, async (call) => {
+export const previewRoute = implement(membership.procedures.previewRoute, async (asked) => {
+  const call = { ...asked, store: readingOnce(asked.store) }
   const identified = identify(call.input.identity, call)
   if (!identified.ok) return identified
-  if (!(await spendLookup(identified.data.lock, call))) return refuse('TOO_MANY')
+  const quota = await openQuota(identified.data.lock, call)
+  const spent = quota.ok ? await quota.data.spend() : quota
+  if (!spent.ok) return spent
   const read = await readSituation(call.input.situation, call.store)
   if (!read.ok) return read
   const { shown } = await lookUpStanding(identified.data, call)

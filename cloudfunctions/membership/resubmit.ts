@@ -26,6 +26,8 @@ export const resubmit = implement(membership.procedures.resubmit, async (call) =
     content: part.secrets,
   })
   return call.act(async (tx) => {
+    const counted = await accepted.quota.spendIn(tx)
+    if (!counted.ok) return counted
     const before = await tx.get(applications, id)
     if (before?.account !== call.account) return refuse('NOT_FOUND')
     const next = advance(before.state, 'resubmit')

@@ -37,6 +37,8 @@ export const submit = implement(membership.procedures.submit, async (call) => {
     content: record.secrets,
   })
   return call.act(async (tx) => {
+    const counted = await accepted.quota.spendIn(tx)
+    if (!counted.ok) return counted
     const ownClaim = `account:${call.account}`
     if ((await tx.get(claims, ownClaim)) !== undefined) return refuse('APPLICATION_OPEN')
     await tx.insert(applications, record)

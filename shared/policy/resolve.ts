@@ -1,4 +1,5 @@
 import { RegionId } from '../core/ids'
+import { remembered } from '../core/remembered'
 import type { IsoDate } from '../core/time'
 import { documents, type DocumentId, type SourceDocument } from './documents'
 import { changxing, huzhou } from './packs/changxing'
@@ -31,9 +32,11 @@ const regionalPacks: readonly PolicyPack[] = [changxing, huzhou, qingdao, linyi,
  * 政策解析: the nearest region that has a say decides each value, 社区 → … → 市 → 省 → 全国. `regionPath` runs from the place upward as regions keep
  * it; the levels above its end follow from the statistical code (3702 青岛 → 37 山东). An empty path answers the national policy.
  */
-export function resolvePolicy(regionPath: readonly RegionId[], day: IsoDate): Policy {
-  return resolveAmong(regionalPacks, national, regionPath, day)
-}
+export const resolvePolicy = remembered(
+  4_000,
+  (regionPath: readonly RegionId[], day: IsoDate) => `${day} ${regionPath.join(' ')}`,
+  (regionPath, day): Policy => resolveAmong(regionalPacks, national, regionPath, day),
+)
 
 /** The same among other packs. */
 export function resolveAmong(

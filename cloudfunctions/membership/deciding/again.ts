@@ -3,6 +3,7 @@ import type { ApplicantSecrets, ApplicationRecord } from '../../_kernel/records/
 import { memberships } from '../../_kernel/records/memberships'
 import { identifiers } from '../../_kernel/records/persons'
 import type { Call } from '../../_kernel/serve'
+import { readingOnce } from '../../_kernel/store/reading-once'
 import type { Standing } from '../../../shared/membership/to-worker'
 import { secretsOf } from '../applicant'
 import { assess, choosable, type Assessment } from '../joining/assess'
@@ -23,8 +24,9 @@ type Code = 'IDENTITY_INVALID' | 'NEED_INFO' | 'UNION_NOT_OFFERED'
  */
 export async function judgeAgain(
   application: ApplicationRecord,
-  call: Call<unknown>,
+  asked: Call<unknown>,
 ): Promise<Outcome<JudgedAgain, Code>> {
+  const call = { ...asked, store: readingOnce(asked.store) }
   const secrets = secretsOf(application, call)
   const identified = identify(secrets.answers.identity, call)
   if (!identified.ok) return refuse('IDENTITY_INVALID', { message: '证件号码核对不上，请退回，请本人重新填写。' })

@@ -9,9 +9,10 @@ import type { Policy } from '../../../shared/policy/resolve'
 import { applications, claims } from '../../_kernel/records/applications'
 import { unions, type UnionRecord } from '../../_kernel/records/registry'
 import type { Call } from '../../_kernel/serve'
+import { readingOnce } from '../../_kernel/store/reading-once'
 import { assess, choosable, policyOfUnion, type Assessment } from './assess'
 import { identify, type Identity } from './identify'
-import { spendLookup } from './quota'
+import { openQuota, type Quota } from './quota'
 import { readSituation, type KnownSituation } from './situation'
 import { lookUpStanding } from './standing'
 
@@ -27,6 +28,8 @@ export interface Accepted {
   readonly unionPolicy: Policy
   readonly mobileVerified: boolean
   readonly dueOn: IsoDate
+  /** Counts the number, in the transaction that keeps the application. */
+  readonly quota: Quota
 }
 
 type Code =
@@ -52,8 +55,19 @@ export async function acceptForm(
 ): Promise<{ ok: true; data: Accepted } | Refusal<Code>> {
   const identified = identify(form.identity, call)
   if (!identified.ok) return identified
-  const identity = identified.data
-  if (!(await spendLookup(identity.lock, call))) return refuse('TOO_MANY')
+  const quota = await openQuota(identified.data.lock, call)
+  if (!quota.ok) return quota
+  const judged = await judgeForm(form, identified.data, { ...call, store: readingOnce(call.store) })
+  if (judged.ok) return succeed({ ...judged.data, quota: quota.data })
+  const spent = await quota.data.spend()
+  return spent.ok ? judged : spent
+}
+
+async function judgeForm(
+  form: JoinForm,
+  identity: Identity,
+  call: Call<unknown>,
+): Promise<{ ok: true; data: Omit<Accepted, 'quota'> } | Refusal<Code>> {
   const read = await readSituation(form.situation, call.store)
   if (!read.ok) return read
 

@@ -2,7 +2,6 @@ import type { z } from 'zod'
 import type { Me } from '../../../shared/contract/session'
 import { roleName } from '../../../shared/org/officers'
 import { Card } from '../../components/Card'
-import { Icon } from '../../components/Icon'
 import { ListRow } from '../../components/ListRow'
 import { Tag } from '../../components/Tag'
 import { go } from '../../services/route'
@@ -27,7 +26,6 @@ export function Offices({ offices }: { readonly offices: readonly Office[] }) {
               <Tag tone="neutral">没有待办</Tag>
             )
           }
-          aside={<Icon name="chevron" />}
           onTap={() => void go('officer/workbench/index', { union: office.union })}
         />
       ))}

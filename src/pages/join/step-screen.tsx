@@ -30,16 +30,25 @@ interface Props extends StepProps {
 
 /** 一页一问: the bar of progress, the question, its answer, 下一步 and 上一步. */
 export function StepScreen(props: Props) {
-  const { flow, title, hint, children } = props
+  const { flow } = props
+  const waiting = props.loading === true || props.problem !== undefined
   return (
     <Screen
       title={flow.mending === undefined ? '入会' : '修改申请'}
       progress={progressAt(flow.step, flow)}
       problem={props.problem}
       loading={props.loading ?? false}
-      onRetry={props.onRetry}
+      {...(props.onRetry === undefined ? {} : { onRetry: props.onRetry })}
       footer={<Footer {...props} />}
     >
+      {waiting ? undefined : <Question {...props} />}
+    </Screen>
+  )
+}
+
+function Question({ flow, title, hint, children }: Props) {
+  return (
+    <View className="join-page">
       <View className="join-head">
         <Text className="join-title">{title}</Text>
         {hint !== undefined && <Text className="join-hint">{hint}</Text>}
@@ -47,7 +56,7 @@ export function StepScreen(props: Props) {
       <ResumedBanner />
       {flow.toMend.includes(flow.step) && <MendNotice flow={flow} />}
       {children}
-    </Screen>
+    </View>
   )
 }
 

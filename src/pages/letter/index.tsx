@@ -1,5 +1,6 @@
 import { Text, View } from '@tarojs/components'
 import { membership } from '../../../shared/contract/membership'
+import type { MyApplication } from '../../../shared/contract/membership-views'
 import { ApplicationId, UnionId } from '../../../shared/core/ids'
 import { chinaDay } from '../../../shared/core/time'
 import { Empty } from '../../components/Empty'
@@ -21,31 +22,37 @@ export default function LetterPage() {
 function MyLetter({ application }: { readonly application: string | undefined }) {
   const wanted = ApplicationId.safeParse(application)
   const mine = useAsk(membership, 'mine', wanted.success ? { application: wanted.data } : {})
-  const found = mine.data?.application
   return (
     <Screen title="入会申请书" loading={mine.loading} problem={mine.problem} onRetry={mine.reload}>
-      {mine.data !== undefined && found === undefined && (
-        <Empty
-          title="还没有申请书"
-          note="入会时签的申请书会保存在这里。"
-          action={{ label: '去入会', onTap: () => void go('pages/join/index') }}
-        />
-      )}
-      {found !== undefined && (
-        <View className="letter">
-          <Paper
-            title={found.letter.title}
-            text={found.letter.text}
-            name={found.answers?.identity.name}
-            signature={found.letter.signature}
-            day={fullDayText(chinaDay(found.letter.agreedAt))}
-            to={found.union.name}
-          />
-          <Text className="letter-note">{`文本版本 ${found.letter.version}。一式两份：一份在${found.union.name}，一份由上级工会留存。`}</Text>
-          <PrintLetter />
-        </View>
-      )}
+      {mine.data !== undefined && <Found application={mine.data.application} />}
     </Screen>
+  )
+}
+
+function Found({ application }: { readonly application: MyApplication | undefined }) {
+  if (application === undefined) {
+    return (
+      <Empty
+        title="还没有申请书"
+        note="入会时签的申请书会保存在这里。"
+        action={{ label: '去入会', onTap: () => void go('pages/join/index') }}
+      />
+    )
+  }
+  const { letter, union, answers } = application
+  return (
+    <View className="letter">
+      <Paper
+        title={letter.title}
+        text={letter.text}
+        name={answers?.identity.name}
+        signature={letter.signature}
+        day={fullDayText(chinaDay(letter.agreedAt))}
+        to={union.name}
+      />
+      <Text className="letter-note">{`文本版本 ${letter.version}。一式两份：一份在${union.name}，一份由上级工会留存。`}</Text>
+      <PrintLetter />
+    </View>
   )
 }
 

@@ -26,15 +26,25 @@ export default function ProgressPage() {
   useReloadOnReturn(mine.reload)
   return (
     <Screen title="我的申请" loading={mine.loading} problem={mine.problem} onRetry={mine.reload}>
-      {mine.data !== undefined && application === undefined && (
-        <Empty
-          title="还没有申请"
-          note="扫一扫工会的海报，几步就能入会。"
-          action={{ label: '去入会', onTap: () => void go('pages/join/index') }}
-        />
-      )}
-      {application !== undefined && <Progress application={application} reload={mine.reload} />}
+      {mine.data !== undefined && <Found application={application} reload={mine.reload} />}
     </Screen>
+  )
+}
+
+function Found({
+  application,
+  reload,
+}: {
+  readonly application: MyApplication | undefined
+  readonly reload: () => void
+}) {
+  if (application !== undefined) return <Progress application={application} reload={reload} />
+  return (
+    <Empty
+      title="还没有申请"
+      note="扫一扫工会的海报，几步就能入会。"
+      action={{ label: '去入会', onTap: () => void go('pages/join/index') }}
+    />
   )
 }
 

@@ -21,19 +21,18 @@ export default function UnionPage() {
   const page = useAsk(registry, 'unionPage', union.success ? { union: union.data } : undefined)
   return (
     <Screen title="工会" loading={page.loading} problem={page.problem} onRetry={page.reload}>
-      {!union.success && (
-        <Empty
-          title="没有找到这个工会"
-          note="链接可能不完整。"
-          action={{ label: '回首页', onTap: () => void goHome() }}
-        />
-      )}
-      {page.data !== undefined && <Union union={page.data} id={union.data} />}
+      {union.success ? page.data !== undefined && <Union union={page.data} id={union.data} /> : <Unknown />}
     </Screen>
   )
 }
 
-function Union({ union, id }: { readonly union: UnionView; readonly id: UnionId | undefined }) {
+function Unknown() {
+  return (
+    <Empty title="没有找到这个工会" note="链接可能不完整。" action={{ label: '回首页', onTap: () => void goHome() }} />
+  )
+}
+
+function Union({ union, id }: { readonly union: UnionView; readonly id: UnionId }) {
   const { name, type, phone, address, above, officers } = union
   const number = phone ?? hotline
   return (
@@ -56,9 +55,7 @@ function Union({ union, id }: { readonly union: UnionView; readonly id: UnionId 
         />
       </Card>
       <Card title="工会干部" {...(officers.length === 0 ? { note: '还没有同意公开的干部。' } : {})}>
-        {officers.length > 0 && (
-          <FactList items={officers.map(({ role, maskedName }) => ({ heading: role, text: maskedName }))} />
-        )}
+        {officers.length > 0 && <FactList items={byRole(officers)} />}
       </Card>
       <Card>
         {above !== undefined && (
@@ -69,15 +66,22 @@ function Union({ union, id }: { readonly union: UnionView; readonly id: UnionId 
             onTap={() => void go('pages/union/index', { union: above.union })}
           />
         )}
-        {id !== undefined && (
-          <ListRow
-            id="union-letter"
-            title="入会申请书样本"
-            note="入会时要读的就是这一份"
-            onTap={() => void go('pages/letter/index', { union: id })}
-          />
-        )}
+        <ListRow
+          id="union-letter"
+          title="入会申请书样本"
+          note="入会时要读的就是这一份"
+          onTap={() => void go('pages/letter/index', { union: id })}
+        />
       </Card>
     </View>
   )
+}
+
+/** One row a role: a union may have several deputies. */
+function byRole(officers: UnionView['officers']): readonly { heading: string; text: string }[] {
+  const roles = [...new Set(officers.map(({ role }) => role))]
+  return roles.map((role) => ({
+    heading: role,
+    text: officers.flatMap((officer) => (officer.role === role ? [officer.maskedName] : [])).join('、'),
+  }))
 }

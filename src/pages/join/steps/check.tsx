@@ -9,7 +9,7 @@ import { Notice } from '../../../components/Notice'
 import { SignatureView } from '../../../components/SignaturePad'
 import { go } from '../../../services/route'
 import type { Problem } from '../../../services/problem'
-import { agreedTo } from '../steps'
+import { agreedTo, type Step } from '../steps'
 import { StepScreen, type StepProps } from '../step-screen'
 import { summaryOf } from '../summary'
 
@@ -24,10 +24,14 @@ export function CheckStep({ flow, send, busy, problem, onSubmit }: Props) {
   const [ticked, setTicked] = useState(false)
   const [tried, setTried] = useState(false)
   const { chosen, signature } = flow.answers
-  const rows = summaryOf(flow).map(({ heading, text, step }) => ({
+  const summary = summaryOf(flow)
+  const change = (step: Step, label = '修改') => ({
+    action: { id: `join-edit-${step}`, label, onTap: () => send({ type: 'open', step }) },
+  })
+  const rows = summary.map(({ heading, text, step }, index) => ({
     heading,
     text,
-    action: { label: '修改', onTap: () => send({ type: 'open', step }) },
+    ...(summary.findIndex((row) => row.step === step) === index ? change(step) : {}),
   }))
 
   return (
@@ -48,7 +52,7 @@ export function CheckStep({ flow, send, busy, problem, onSubmit }: Props) {
               {
                 heading: toWhom(chosen.choice.kind),
                 text: chosen.handlerName,
-                action: { label: '修改', onTap: () => send({ type: 'open', step: 'route' }) },
+                ...change('route'),
               },
               ...(chosen.choice.kind === 'objection' ? [{ heading: '我的说明', text: chosen.choice.sentence }] : []),
             ]}
@@ -64,7 +68,7 @@ export function CheckStep({ flow, send, busy, problem, onSubmit }: Props) {
             {
               heading: '申请书',
               text: agreedTo(flow.answers)?.form === 'signature' ? '已签名' : '已勾选同意',
-              action: { label: '再看看', onTap: () => send({ type: 'open', step: 'letter' }) },
+              ...change('letter', '再看看'),
             },
           ]}
         />

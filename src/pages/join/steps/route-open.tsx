@@ -81,7 +81,7 @@ export function RouteOpen({ flow, send, route }: Props) {
                 key={label.union}
                 id={`join-take-${label.union}`}
                 title={label.name}
-                aside={<Text className="join-link">改选这个</Text>}
+                aside="改选这个"
                 onTap={() => take(label)}
               />
             ))}

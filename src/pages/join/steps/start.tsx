@@ -3,7 +3,6 @@ import { useState } from 'react'
 import { registry } from '../../../../shared/contract/registry'
 import { Scene } from '../../../../shared/core/ids'
 import { Card } from '../../../components/Card'
-import { Icon } from '../../../components/Icon'
 import { ListRow } from '../../../components/ListRow'
 import { MainAction } from '../../../components/MainAction'
 import { Notice } from '../../../components/Notice'
@@ -62,18 +61,11 @@ export function StartStep({ send, notice }: StepProps & { readonly notice: NotJo
       {shown !== undefined && <Notice tone="warning">{noticeText[shown]}</Notice>}
       {way === 'choose' && (
         <Card>
-          <ListRow
-            id="join-search"
-            title="按单位名称查找"
-            note="写几个字就能找到"
-            aside={<Icon name="chevron" />}
-            onTap={() => setWay('search')}
-          />
+          <ListRow id="join-search" title="按单位名称查找" note="写几个字就能找到" onTap={() => setWay('search')} />
           <ListRow
             id="join-by-place"
             title="没有单位，按地方找"
             note="送外卖、开网约车、打零工等"
-            aside={<Icon name="chevron" />}
             onTap={() => setWay('place')}
           />
         </Card>

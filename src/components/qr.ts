@@ -1,0 +1,30 @@
+import { encode } from 'uqr'
+import type { Paint } from './drawing'
+
+/** Modules of white around a code: without them scanners do not find it (ISO/IEC 18004). */
+const quiet = 4
+
+/** Draws a QR code into the square at `left`, `top`; whole pixels per module, so that its edges are sharp. */
+export function paintQr(
+  context: CanvasRenderingContext2D,
+  text: string,
+  left: number,
+  top: number,
+  side: number,
+): void {
+  const { data, size } = encode(text, { ecc: 'M', border: 0 })
+  const module = Math.max(1, Math.floor((side / (size + 2 * quiet)) * 2) / 2)
+  const margin = (side - module * size) / 2
+  context.fillStyle = '#ffffff'
+  context.fillRect(left, top, side, side)
+  context.fillStyle = '#000000'
+  for (const [row, line] of data.entries()) {
+    for (const [column, dark] of line.entries()) {
+      if (dark) context.fillRect(left + margin + column * module, top + margin + row * module, module, module)
+    }
+  }
+}
+
+export function qrPaint(text: string): Paint {
+  return (context, { width, height }) => paintQr(context, text, 0, 0, Math.min(width, height))
+}

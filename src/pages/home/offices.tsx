@@ -1,7 +1,7 @@
 import type { z } from 'zod'
 import type { Me } from '../../../shared/contract/session'
 import { roleName } from '../../../shared/org/officers'
-import { Card } from '../../components/Card'
+import { Text } from '@tarojs/components'
 import { ListRow } from '../../components/ListRow'
 import { Tag } from '../../components/Tag'
 import { go } from '../../services/route'
@@ -12,7 +12,8 @@ type Office = z.infer<typeof Me>['offices'][number]
 export function Offices({ offices }: { readonly offices: readonly Office[] }) {
   if (offices.length === 0) return null
   return (
-    <Card title="工会工作">
+    <>
+      <Text className="home-section">工会工作</Text>
       {offices.map((office) => (
         <ListRow
           key={`${office.union}${office.role}`}
@@ -29,7 +30,7 @@ export function Offices({ offices }: { readonly offices: readonly Office[] }) {
           onTap={() => void go('officer/workbench/index', { union: office.union })}
         />
       ))}
-    </Card>
+    </>
   )
 }
 

@@ -29,20 +29,18 @@ export default function MePage() {
       {me.data !== undefined && (
         <View className="me">
           <MyStanding me={me.data} />
-          <Card>
-            <ListRow
-              id="me-application"
-              title="我的申请"
-              note="进度和填过的内容"
-              onTap={() => void go('pages/progress/index')}
-            />
-            <ListRow
-              id="me-letter"
-              title="我的入会申请书"
-              note="可以看，可以打印"
-              onTap={() => void go('pages/letter/index')}
-            />
-          </Card>
+          <ListRow
+            id="me-application"
+            title="我的申请"
+            note="进度和填过的内容"
+            onTap={() => void go('pages/progress/index')}
+          />
+          <ListRow
+            id="me-letter"
+            title="我的入会申请书"
+            note="可以看，可以打印"
+            onTap={() => void go('pages/letter/index')}
+          />
           <MyPhone verified={me.data.verifiedMobile} reload={me.reload} />
           <StoredAboutMe />
           <Fold id="me-privacy" summary="个人信息怎么用、谁能看到">
@@ -126,7 +124,7 @@ function MyPhone({ verified, reload }: { readonly verified: string | undefined; 
 function Settings() {
   const type = useLargeType()
   return (
-    <Card>
+    <>
       <ListRow
         id="me-large-type"
         title="关怀模式"
@@ -139,6 +137,6 @@ function Settings() {
         note="法律、维权、帮扶，都可以打"
         onTap={() => void Taro.makePhoneCall({ phoneNumber: hotline })}
       />
-    </Card>
+    </>
   )
 }

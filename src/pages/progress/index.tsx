@@ -67,20 +67,18 @@ function Progress({ application, reload }: { readonly application: MyApplication
         <Steps items={timelineItems(application)} />
       </Card>
       <NextActs application={application} reload={reload} />
-      <Card>
-        <ListRow
-          id="progress-union"
-          title={union.name}
-          note={unionPhone === undefined ? '工会信息' : `电话 ${unionPhone}`}
-          onTap={() => void go('pages/union/index', { union: union.union })}
-        />
-        <ListRow
-          id="progress-letter"
-          title="我的入会申请书"
-          note={`${momentText(application.letter.agreedAt)} 同意`}
-          onTap={() => void go('pages/letter/index', { application: application.application })}
-        />
-      </Card>
+      <ListRow
+        id="progress-union"
+        title={union.name}
+        note={unionPhone === undefined ? '工会信息' : `电话 ${unionPhone}`}
+        onTap={() => void go('pages/union/index', { union: union.union })}
+      />
+      <ListRow
+        id="progress-letter"
+        title="我的入会申请书"
+        note={`${momentText(application.letter.agreedAt)} 同意`}
+        onTap={() => void go('pages/letter/index', { application: application.application })}
+      />
       <Fold id="progress-facts" summary="看我填的内容">
         <FactList items={application.facts} />
         <Text className="progress-reason">{application.route.sentence}</Text>

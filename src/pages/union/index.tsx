@@ -57,22 +57,20 @@ function Union({ union, id }: { readonly union: UnionView; readonly id: UnionId 
       <Card title="工会干部" {...(officers.length === 0 ? { note: '还没有同意公开的干部。' } : {})}>
         {officers.length > 0 && <FactList items={byRole(officers)} />}
       </Card>
-      <Card>
-        {above !== undefined && (
-          <ListRow
-            id="union-above"
-            title={above.name}
-            note="上级工会"
-            onTap={() => void go('pages/union/index', { union: above.union })}
-          />
-        )}
+      {above !== undefined && (
         <ListRow
-          id="union-letter"
-          title="入会申请书样本"
-          note="入会时要读的就是这一份"
-          onTap={() => void go('pages/letter/index', { union: id })}
+          id="union-above"
+          title={above.name}
+          note="上级工会"
+          onTap={() => void go('pages/union/index', { union: above.union })}
         />
-      </Card>
+      )}
+      <ListRow
+        id="union-letter"
+        title="入会申请书样本"
+        note="入会时要读的就是这一份"
+        onTap={() => void go('pages/letter/index', { union: id })}
+      />
     </View>
   )
 }

@@ -75,7 +75,8 @@ export function RouteOpen({ flow, send, route }: Props) {
         />
       ) : (
         others.length > 0 && (
-          <Card title="也可以选">
+          <>
+            <Text className="join-hint">也可以选</Text>
             {others.map((label) => (
               <ListRow
                 key={label.union}
@@ -85,7 +86,7 @@ export function RouteOpen({ flow, send, route }: Props) {
                 onTap={() => take(label)}
               />
             ))}
-          </Card>
+          </>
         )
       )}
       <FieldError flow={flow} field="choice" missing={undefined} />

@@ -2,7 +2,6 @@ import { Text, View } from '@tarojs/components'
 import { useState } from 'react'
 import { registry } from '../../../../shared/contract/registry'
 import { Scene } from '../../../../shared/core/ids'
-import { Card } from '../../../components/Card'
 import { ListRow } from '../../../components/ListRow'
 import { MainAction } from '../../../components/MainAction'
 import { Notice } from '../../../components/Notice'
@@ -60,7 +59,7 @@ export function StartStep({ send, notice }: StepProps & { readonly notice: NotJo
       </View>
       {shown !== undefined && <Notice tone="warning">{noticeText[shown]}</Notice>}
       {way === 'choose' && (
-        <Card>
+        <>
           <ListRow id="join-search" title="按单位名称查找" note="写几个字就能找到" onTap={() => setWay('search')} />
           <ListRow
             id="join-by-place"
@@ -68,7 +67,7 @@ export function StartStep({ send, notice }: StepProps & { readonly notice: NotJo
             note="送外卖、开网约车、打零工等"
             onTap={() => setWay('place')}
           />
-        </Card>
+        </>
       )}
       {way === 'search' && <UnitFinder label="单位名称" onFound={begin} />}
       {way === 'place' && (

@@ -1,4 +1,5 @@
 /** The part of webpack-chain that this build touches. */
 export interface Chain {
   plugin(name: string): { use(plugin: unknown, args: readonly unknown[]): unknown }
+  merge(settings: unknown): unknown
 }

@@ -42,6 +42,9 @@ export default defineConfig(async () => ({
       chunkFilename: 'css/[name].[contenthash:8].css',
     },
     router: { mode: 'hash' },
+    webpackChain: (chain: Chain) => {
+      chain.merge({ optimization: { splitChunks: { chunks: 'all', minSize: 8_000 } }, performance: { hints: false } })
+    },
     /** A browser’s pixel is a pixel: on a desk nothing grows with the window. */
     postcss: {
       pxtransform: { enable: false, config: {} },

@@ -7,7 +7,7 @@ import { readBody } from './body'
 /** A deployed function, as CloudBase calls it. */
 export type CloudFunction = (event: unknown, context: unknown) => Promise<Answer>
 
-const Envelope = z.object({ input: z.unknown(), requestId: z.unknown() })
+const Envelope = z.object({ input: z.unknown().optional(), requestId: z.unknown().optional() })
 
 /** `/api/<function>/<procedure>` in its two names. */
 export function parseCallPath(path: string): { name: string; procedure: string } | undefined {

@@ -17,9 +17,9 @@ export function Drawing({ id, width, height, paint, pen, label }: DrawingProps) 
     paint(context, surface)
   }, [paint, width, height])
 
-  const at = (event: PointerEvent<HTMLCanvasElement>, use: (x: number, y: number) => void) => {
+  const at = (event: PointerEvent<HTMLCanvasElement>, then: (x: number, y: number) => void) => {
     const box = event.currentTarget.getBoundingClientRect()
-    use((event.clientX - box.left) / box.width, (event.clientY - box.top) / box.height)
+    then((event.clientX - box.left) / box.width, (event.clientY - box.top) / box.height)
   }
   const drawing = pen && {
     onPointerDown: (event: PointerEvent<HTMLCanvasElement>) => {

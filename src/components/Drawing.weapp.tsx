@@ -27,9 +27,9 @@ export function Drawing({ id, width, height, paint, pen, label }: DrawingProps) 
     paint(ready.context, ready)
   }, [ready, paint])
 
-  const at = (event: { readonly touches: readonly unknown[] }, use: (x: number, y: number) => void) => {
+  const at = (event: { readonly touches: readonly unknown[] }, then: (x: number, y: number) => void) => {
     const touch = pointOf(event.touches[0])
-    if (touch !== undefined && ready !== undefined) use(touch.x / ready.width, touch.y / ready.height)
+    if (touch !== undefined && ready !== undefined) then(touch.x / ready.width, touch.y / ready.height)
   }
   const drawing = pen && {
     disableScroll: true,

@@ -1,17 +1,16 @@
 import { Text, View } from '@tarojs/components'
 import { getCurrentPages } from '@tarojs/taro'
-import { back, goHome } from '../services/route'
+import { back, goHome, useIsHome } from '../services/route'
 import { Icon } from './Icon'
 import { tappable } from './tappable'
-
-const home = '网上职工之家'
 
 /** In a browser the page has no bar of its own: a title, the way back, or the way home where this was the first page. */
 export function ScreenHead({ title }: { readonly title: string }) {
   const first = getCurrentPages().length <= 1
+  const home = useIsHome()
   return (
     <View className="screen-head">
-      {title !== home && (
+      {!home && (
         <View
           id="screen-back"
           className="screen-back"

@@ -1,7 +1,7 @@
 import { Text, View } from '@tarojs/components'
 import type { z } from 'zod'
 import { session, type Me } from '../../../shared/contract/session'
-import { SideAction } from '../../components/SideAction'
+import { TextAction } from '../../components/TextAction'
 import { Screen } from '../../components/Screen'
 import { useLargeType } from '../../services/large-type'
 import { useAsk } from '../../services/use-ask'
@@ -23,7 +23,9 @@ export default function HomePage() {
         <View className="home">
           <View className="home-head">
             <Greeting me={me.data} />
-            <SideAction id="home-large-type" label={type.large ? '标准字号' : '关怀模式'} onTap={type.toggle} />
+            <View className="home-large-type">
+              <TextAction id="home-large-type" label={type.large ? '标准字号' : '关怀模式'} onTap={type.toggle} quiet />
+            </View>
           </View>
           <Notices notices={me.data.notices} reload={me.reload} />
           <Standing me={me.data} reload={me.reload} />

@@ -3,6 +3,7 @@ import { useState } from 'react'
 import type { z } from 'zod'
 import { membership } from '../../../shared/contract/membership'
 import type { Me } from '../../../shared/contract/session'
+import type { IsoTime } from '../../../shared/core/time'
 import { Card } from '../../components/Card'
 import { Confirm } from '../../components/Confirm'
 import { MainAction } from '../../components/MainAction'
@@ -12,7 +13,7 @@ import { TextAction } from '../../components/TextAction'
 import { go } from '../../services/route'
 import { scan } from '../../services/scan'
 import { useAct } from '../../services/use-act'
-import { dayText, fullDayText } from '../today'
+import { dayText, fullDayText, momentText } from '../today'
 
 type MeView = z.infer<typeof Me>
 type StandingView<Kind extends MeView['standing']['kind']> = Extract<MeView['standing'], { kind: Kind }>
@@ -62,7 +63,7 @@ function JoinCard() {
   )
 }
 
-function DraftCard({ savedAt, reload }: { readonly savedAt: string; readonly reload: () => void }) {
+function DraftCard({ savedAt, reload }: { readonly savedAt: IsoTime; readonly reload: () => void }) {
   const drop = useAct(membership, 'dropDraft')
   const [asking, setAsking] = useState(false)
 
@@ -73,7 +74,7 @@ function DraftCard({ savedAt, reload }: { readonly savedAt: string; readonly rel
   }
 
   return (
-    <Card title="入会填到一半" note={`${dayLabel(savedAt)}保存的，接着填就行。`}>
+    <Card title="入会填到一半" note={`${momentText(savedAt)} 保存的，接着填就行。`}>
       <View className="home-acts">
         <MainAction id="home-resume" label="接着填" onTap={() => void go('pages/join/index', { resume: '1' })} />
         <TextAction id="home-restart" label="不要了，重新开始" onTap={() => setAsking(true)} />
@@ -90,10 +91,6 @@ function DraftCard({ savedAt, reload }: { readonly savedAt: string; readonly rel
       />
     </Card>
   )
-}
-
-function dayLabel(savedAt: string): string {
-  return `${Number(savedAt.slice(5, 7))} 月 ${Number(savedAt.slice(8, 10))} 日`
 }
 
 function ApplyingCard({ standing }: { readonly standing: StandingView<'applying'> }) {

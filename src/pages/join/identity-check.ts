@@ -1,6 +1,7 @@
 import { IsoDate, yearsBetween } from '../../../shared/core/time'
 import { parseMobile } from '../../../shared/identity/mobile'
 import { parsePersonId } from '../../../shared/identity/person-id'
+import { documentName } from '../../../shared/membership/labels'
 import type { IdentityAnswers } from '../../../shared/membership/joining'
 import type { Answers, TypedIdentity } from './answers'
 
@@ -13,6 +14,8 @@ export interface IdentityCheck {
   readonly birth: IsoDate | undefined
   readonly sex: 'male' | 'female' | undefined
   readonly masked: string | undefined
+  /** What the document is called, found from the number. */
+  readonly documentName: string | undefined
   readonly asks: ReadonlySet<'nationality' | 'birth' | 'sex'>
   readonly errors: Readonly<Partial<Record<IdentityField, string>>>
 }
@@ -46,6 +49,7 @@ export function checkIdentity(typed: TypedIdentity, today: IsoDate): IdentityChe
     birth,
     sex: id.ok ? (id.sex ?? typed.sex) : undefined,
     masked: id.ok ? id.masked : undefined,
+    documentName: id.ok ? documentName[id.kind] : undefined,
     asks,
     errors,
   }

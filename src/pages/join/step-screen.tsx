@@ -16,6 +16,8 @@ export interface StepProps {
 
 interface Props extends StepProps {
   readonly title: string
+  /** A few words above a title that is a name. */
+  readonly eyebrow?: string
   readonly hint?: string
   readonly nextLabel?: string
   readonly onNext?: () => void
@@ -46,10 +48,11 @@ export function StepScreen(props: Props) {
   )
 }
 
-function Question({ flow, title, hint, children }: Props) {
+function Question({ flow, eyebrow, title, hint, children }: Props) {
   return (
     <View className="join-page">
       <View className="join-head">
+        {eyebrow !== undefined && <Text className="join-hint">{eyebrow}</Text>}
         <Text className="join-title">{title}</Text>
         {hint !== undefined && <Text className="join-hint">{hint}</Text>}
       </View>

@@ -2,9 +2,9 @@ import { maskMobile } from '../../../shared/identity/mask'
 import { parseMobile } from '../../../shared/identity/mobile'
 import { unreachable } from '../../../shared/core/unreachable'
 import { educationName, householdName, industryName } from '../../../shared/membership/labels'
+import { fullDayText } from '../today'
 import type { NamedUnit } from './answers'
 import { checkIdentity, householdOfDocument } from './identity-check'
-import { documentName } from './identity-texts'
 import { establishmentChoices, workName } from './questions'
 import { industryFor, monthsOf, placeFor, unitFor } from './situation'
 import { pagesOf, type Facts, type Step } from './steps'
@@ -103,13 +103,13 @@ function unitText(unit: NamedUnit | undefined): string {
 
 function identityRows(facts: Facts): readonly SummaryRow[] {
   const { identity } = facts.answers
-  const { masked, sex, birth } = checkIdentity(identity, facts.today)
+  const { masked, documentName, sex, birth } = checkIdentity(identity, facts.today)
   const mobile = parseMobile(identity.mobile)
   const rows: readonly (readonly [string, string])[] = [
     ['姓名', identity.name.trim()],
-    [documentName[identity.document], masked ?? ''],
+    [documentName ?? '证件号码', masked ?? ''],
     ['性别', sex === undefined ? '' : sex === 'male' ? '男' : '女'],
-    ['出生日期', birth ?? ''],
+    ['出生日期', birth === undefined ? '' : fullDayText(birth)],
     ['手机号', mobile.ok ? maskMobile(mobile.normalised) : ''],
   ]
   return rows.filter(([, text]) => text !== '').map(([heading, text]) => ({ heading, text, step: 'identity' }))

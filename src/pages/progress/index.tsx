@@ -50,7 +50,7 @@ function Found({
 
 function Progress({ application, reload }: { readonly application: MyApplication; readonly reload: () => void }) {
   const due = dueTag(application)
-  const { union, chair, unionPhone } = application
+  const { union, chair } = application
   return (
     <View className="progress">
       <Card>
@@ -70,7 +70,7 @@ function Progress({ application, reload }: { readonly application: MyApplication
       <ListRow
         id="progress-union"
         title={union.name}
-        note={unionPhone === undefined ? '工会信息' : `电话 ${unionPhone}`}
+        note="电话、地址、工会干部"
         onTap={() => void go('pages/union/index', { union: union.union })}
       />
       <ListRow

@@ -7,6 +7,7 @@ import { Confirm } from '../../components/Confirm'
 import { MainAction } from '../../components/MainAction'
 import { Notice } from '../../components/Notice'
 import { SideAction } from '../../components/SideAction'
+import { TextAction } from '../../components/TextAction'
 import { go, goHome } from '../../services/route'
 import { useAct } from '../../services/use-act'
 import { hotline } from '../hotline'
@@ -87,7 +88,7 @@ function Withdraw({ application, reload }: Props) {
 
   return (
     <>
-      <SideAction id="progress-withdraw" label="撤回申请" danger onTap={() => setAsking(true)} />
+      <TextAction id="progress-withdraw" label="撤回申请" quiet onTap={() => setAsking(true)} />
       {withdraw.problem !== undefined && <Notice tone="danger">{withdraw.problem.message}</Notice>}
       <Confirm
         open={asking}

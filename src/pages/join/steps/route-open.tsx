@@ -36,7 +36,8 @@ export function RouteOpen({ flow, send, route }: Props) {
         flow={flow}
         send={send}
         title={reviewer.name}
-        hint="由它看过您的情况，定下您归哪个工会"
+        eyebrow="您的申请先送到"
+        hint="由它看过您的情况，定下您归哪个工会。"
         nextLabel="签申请书"
         onNext={() => send({ type: 'choose', chosen: { choice, handler: reviewer.union, handlerName: reviewer.name } })}
       >
@@ -60,7 +61,7 @@ export function RouteOpen({ flow, send, route }: Props) {
       flow={flow}
       send={send}
       title={taken?.name ?? '请选一个工会'}
-      hint={taken === undefined ? '这几个都可以加入，由您自己选。' : hintOf(route)}
+      eyebrow={taken === undefined ? '这几个都可以加入，由您自己选' : eyebrowOf(route)}
       nextLabel={route.action === 'RESUME_TRANSFER' ? '签申请书，恢复会籍' : '签申请书'}
       onNext={goOn}
     >
@@ -108,9 +109,9 @@ export function RouteOpen({ flow, send, route }: Props) {
   )
 }
 
-function hintOf({ action }: Route): string {
-  if (action === 'CHOOSE') return '可以加入的工会，也可以改选别的'
-  return action === 'RESUME_TRANSFER' ? '您的会籍接到这个工会' : '您的工会'
+function eyebrowOf({ action }: Route): string {
+  if (action === 'CHOOSE') return '您可以加入'
+  return action === 'RESUME_TRANSFER' ? '您的会籍接到' : '您的工会是'
 }
 
 /** Whoever scanned a poster expects that union; where the rules say another one, that is said first. */

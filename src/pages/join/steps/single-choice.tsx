@@ -16,8 +16,8 @@ interface Props<Value extends string> extends StepProps {
 function SingleChoice<Value extends string>({ flow, send, title, hint, value, options, onChoose }: Props<Value>) {
   return (
     <StepScreen flow={flow} send={send} title={title} hint={hint}>
-      <ChoiceList id="join-choice" value={value} options={options} onChange={onChoose} />
       <FieldError flow={flow} field="situation" missing="请选一个" />
+      <ChoiceList id="join-choice" value={value} options={options} onChange={onChoose} />
     </StepScreen>
   )
 }

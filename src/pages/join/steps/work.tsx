@@ -13,6 +13,7 @@ export function WorkStep({ flow, send }: StepProps) {
   const options = [...commonWork(originUnit(flow)?.name), ...(rare ? rareWork : [])]
   return (
     <StepScreen flow={flow} send={send} title={workTitle} hint={workHint}>
+      <FieldError flow={flow} field="situation" missing={work === undefined ? '请选一个最像的' : undefined} />
       <ChoiceList
         id="join-choice"
         value={work}
@@ -20,7 +21,6 @@ export function WorkStep({ flow, send }: StepProps) {
         onChange={(value) => send({ type: 'answer', change: { work: value } })}
       />
       {!rare && <TextAction id="join-more" label="都不像，看看别的情形" onTap={() => showRare(true)} />}
-      <FieldError flow={flow} field="situation" missing={work === undefined ? '请选一个最像的' : undefined} />
     </StepScreen>
   )
 }

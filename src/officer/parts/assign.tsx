@@ -1,0 +1,75 @@
+import { View } from '@tarojs/components'
+import { useState } from 'react'
+import { membership } from '../../../shared/contract/membership'
+import type { UnionLabel } from '../../../shared/contract/membership-views'
+import { Card } from '../../components/Card'
+import { Field } from '../../components/Field'
+import { ListRow } from '../../components/ListRow'
+import { MainAction } from '../../components/MainAction'
+import { Notice } from '../../components/Notice'
+import { ProblemState } from '../../components/ProblemState'
+import { TextAction } from '../../components/TextAction'
+import { Waiting } from '../../components/Waiting'
+import { useAct } from '../../services/use-act'
+import { useAsk } from '../../services/use-ask'
+import { Refused } from './refused'
+import type { StepProps } from './step'
+
+/** 指定工会: a person decides what the rules leave open, and says why. */
+export function Assign({ view, reload, onDecided, onCancel }: StepProps) {
+  const [text, setText] = useState('')
+  const [to, setTo] = useState<UnionLabel>()
+  const [reason, setReason] = useState('')
+  const [tried, setTried] = useState(false)
+  const own = { union: view.union.union, application: view.application }
+  const found = useAsk(membership, 'assignable', { ...own, ...(text.trim() === '' ? {} : { text }) })
+  const assign = useAct(membership, 'assign')
+  const missing =
+    to === undefined ? '请选一个工会。' : reason.trim().length < 2 ? '请写明理由，本人会看到。' : undefined
+  const send = async () => {
+    if (to === undefined || missing !== undefined) return setTried(true)
+    const answer = await assign.run({ ...own, seen: view.revision, to: to.union, reason })
+    if (answer.ok) onDecided()
+  }
+  return (
+    <View className="decide">
+      <Card title="由哪个工会办？" note="先列规则允许的；也可以按名称找下级工会。">
+        <Field
+          id="assign-search"
+          label="工会名称"
+          value={text}
+          onInput={setText}
+          placeholder="写名称里的几个字"
+          maxLength={40}
+        />
+      </Card>
+      {found.problem !== undefined && <ProblemState problem={found.problem} onRetry={found.reload} />}
+      {found.data === undefined && found.loading && <Waiting />}
+      {found.data?.unions.map((union) => (
+        <ListRow
+          key={union.union}
+          id={`assign-${union.union}`}
+          title={union.name}
+          selectable
+          selected={union.union === to?.union}
+          onTap={() => setTo(union)}
+        />
+      ))}
+      {found.data?.unions.length === 0 && (
+        <Notice tone="info" title="没有找到">
+          换个叫法试试；不在您下级的工会，请转给更上一级办。
+        </Notice>
+      )}
+      <Field id="assign-reason" label="理由" value={reason} onInput={setReason} maxLength={200} multiline />
+      {tried && missing !== undefined && <Notice id="assign-missing" tone="danger" title={missing} />}
+      <Refused problem={assign.problem} reload={reload} />
+      <MainAction
+        id="assign-confirm"
+        label={to === undefined ? '指定工会' : `由${to.name}办`}
+        busy={assign.busy}
+        onTap={() => void send()}
+      />
+      <TextAction id="decision-cancel" label="返回" onTap={onCancel} quiet />
+    </View>
+  )
+}

@@ -1,0 +1,106 @@
+import { View } from '@tarojs/components'
+import { useState } from 'react'
+import { membership } from '../../../shared/contract/membership'
+import type { RejectReason, ReturnReason } from '../../../shared/membership/application'
+import { Card } from '../../components/Card'
+import { Confirm } from '../../components/Confirm'
+import { Field } from '../../components/Field'
+import { MainAction } from '../../components/MainAction'
+import { MultiChoice } from '../../components/MultiChoice'
+import { Notice } from '../../components/Notice'
+import { TextAction } from '../../components/TextAction'
+import { useAct } from '../../services/use-act'
+import { Refused } from './refused'
+import type { StepProps } from './step'
+import { rejectReasons, returnReasons } from './texts'
+
+/** 退回修改: reasons a tap each; what the worker has to mend is said in their words. */
+export function Return({ view, reload, onDecided, onCancel }: StepProps) {
+  const [reasons, setReasons] = useState<readonly ReturnReason[]>([])
+  const [note, setNote] = useState('')
+  const [tried, setTried] = useState(false)
+  const decide = useAct(membership, 'decide')
+  const missing = missingText(reasons, note)
+  const send = async () => {
+    if (missing !== undefined) return setTried(true)
+    const { union, application, revision } = view
+    const verdict = { kind: 'return' as const, reasons: [...reasons], ...(note.trim() === '' ? {} : { note }) }
+    const answer = await decide.run({ union: union.union, application, seen: revision, verdict })
+    if (answer.ok) onDecided()
+  }
+  return (
+    <View className="decide">
+      <Card title="请本人改哪里？" note="本人会看到这些原因，改好后重新提交。">
+        <MultiChoice id="reason" values={reasons} options={returnReasons} onChange={setReasons} />
+        <Field
+          id="reason-note"
+          label="补充一句（选“其他”时必填）"
+          value={note}
+          onInput={setNote}
+          maxLength={200}
+          multiline
+        />
+      </Card>
+      {tried && missing !== undefined && <Notice id="reason-missing" tone="danger" title={missing} />}
+      <Refused problem={decide.problem} reload={reload} />
+      <MainAction id="application-return-confirm" label="退回修改" busy={decide.busy} onTap={() => void send()} />
+      <TextAction id="decision-cancel" label="返回" onTap={onCancel} quiet />
+    </View>
+  )
+}
+
+/** 不同意: ends the application, so it is asked once more, by name. */
+export function Reject({ view, reload, onDecided, onCancel }: StepProps) {
+  const [reasons, setReasons] = useState<readonly RejectReason[]>([])
+  const [note, setNote] = useState('')
+  const [tried, setTried] = useState(false)
+  const [asking, setAsking] = useState(false)
+  const decide = useAct(membership, 'decide')
+  const missing = missingText(reasons, note)
+  const send = async () => {
+    const { union, application, revision } = view
+    const verdict = { kind: 'reject' as const, reasons: [...reasons], ...(note.trim() === '' ? {} : { note }) }
+    const answer = await decide.run({ union: union.union, application, seen: revision, verdict })
+    setAsking(false)
+    if (answer.ok) onDecided()
+  }
+  return (
+    <View className="decide">
+      <Card title="不同意的原因" note="本人会看到这些原因。资料有误的，请用“退回修改”。">
+        <MultiChoice id="reason" values={reasons} options={rejectReasons} onChange={setReasons} />
+        <Field
+          id="reason-note"
+          label="补充一句（选“其他”时必填）"
+          value={note}
+          onInput={setNote}
+          maxLength={200}
+          multiline
+        />
+      </Card>
+      {tried && missing !== undefined && <Notice id="reason-missing" tone="danger" title={missing} />}
+      <Refused problem={decide.problem} reload={reload} />
+      <MainAction
+        id="application-reject-confirm"
+        label="不同意"
+        busy={decide.busy}
+        onTap={() => (missing === undefined ? setAsking(true) : setTried(true))}
+      />
+      <TextAction id="decision-cancel" label="返回" onTap={onCancel} quiet />
+      <Confirm
+        open={asking}
+        title={`不同意${view.applicant.name}的申请？`}
+        text="这份申请就此办结，本人要入会得重新申请。"
+        confirmLabel={`不同意${view.applicant.name}的申请`}
+        danger
+        busy={decide.busy}
+        onConfirm={() => void send()}
+        onCancel={() => setAsking(false)}
+      />
+    </View>
+  )
+}
+
+function missingText(reasons: readonly string[], note: string): string | undefined {
+  if (reasons.length === 0) return '请至少选一个原因。'
+  return reasons.includes('other') && note.trim() === '' ? '选了“其他”，请补充一句是什么。' : undefined
+}

@@ -1,0 +1,132 @@
+import { Text, View } from '@tarojs/components'
+import { roleName } from '../../../shared/org/officers'
+import { Card } from '../../components/Card'
+import { Empty } from '../../components/Empty'
+import { ListRow } from '../../components/ListRow'
+import { PickField } from '../../components/PickField'
+import { Screen } from '../../components/Screen'
+import { tappable } from '../../components/tappable'
+import { go, goHome, replaceWith } from '../../services/route'
+import { useReloadOnReturn } from '../../pages/use-reload-on-return'
+import { useOffice, type Office } from '../parts/use-office'
+import './index.scss'
+
+/** 工作台: counts that are doors. */
+export default function WorkbenchPage() {
+  const { office, offices, loading, problem, none, reload } = useOffice()
+  useReloadOnReturn(reload)
+  return (
+    <Screen title="工作台" loading={loading} problem={problem} onRetry={reload}>
+      {none && (
+        <Empty
+          title="您还没有工会职务"
+          note="由上级工会在系统里登记后，这里会出现要办的事。"
+          action={{ label: '回首页', onTap: () => void goHome() }}
+        />
+      )}
+      {office !== undefined && (
+        <>
+          <Head office={office} offices={offices} />
+          <Doors office={office} />
+          <More office={office} />
+        </>
+      )}
+    </Screen>
+  )
+}
+
+function Head({ office, offices }: { readonly office: Office; readonly offices: readonly Office[] }) {
+  const choose = (union: string) => void replaceWith('officer/workbench/index', { union })
+  return (
+    <View className="workbench-head">
+      <Text className="workbench-union">{office.unionName}</Text>
+      <Text className="workbench-role">{roleName[office.role]}</Text>
+      {offices.length > 1 && (
+        <PickField
+          id="workbench-switch"
+          label="换一个工会"
+          value={office.union}
+          options={offices.map(({ union, unionName }) => ({ value: union, label: unionName }))}
+          onChange={choose}
+        />
+      )}
+    </View>
+  )
+}
+
+function Doors({ office: { union, rights, waiting, dueSoon, members } }: { readonly office: Office }) {
+  return (
+    <View className="workbench-doors">
+      {rights.includes('approve') && (
+        <Door
+          id="workbench-inbox"
+          number={waiting}
+          label="待审批"
+          {...(waiting === 0
+            ? { note: '都办完了' }
+            : dueSoon > 0
+              ? { note: `${dueSoon} 件快到期`, loud: true }
+              : { note: '还不急' })}
+          onTap={() => void go('officer/inbox/index', { union })}
+        />
+      )}
+      {rights.includes('roster') && (
+        <Door
+          id="workbench-roster"
+          number={members}
+          label="花名册"
+          note="在册会员"
+          onTap={() => void go('officer/roster/index', { union })}
+        />
+      )}
+    </View>
+  )
+}
+
+interface DoorProps {
+  readonly id: string
+  readonly number: number
+  readonly label: string
+  readonly note: string
+  readonly loud?: boolean
+  readonly onTap: () => void
+}
+
+function Door({ id, number, label, note, loud = false, onTap }: DoorProps) {
+  return (
+    <View
+      className="workbench-door"
+      id={id}
+      onClick={onTap}
+      {...tappable({ role: 'button', label: `${label} ${number}` })}
+    >
+      <Text className={`workbench-number${loud ? ' workbench-loud' : ''}`}>{number}</Text>
+      <Text className="workbench-label">{label}</Text>
+      <Text className={`workbench-note${loud ? ' workbench-warn' : ''}`}>{note}</Text>
+    </View>
+  )
+}
+
+function More({ office: { union, rights, leads } }: { readonly office: Office }) {
+  return (
+    <>
+      {rights.includes('invite') && (
+        <ListRow
+          id="workbench-invite"
+          title="邀请入会"
+          note="二维码海报，发到群里或贴在墙上"
+          onTap={() => void go('officer/invite/index', { union })}
+        />
+      )}
+      {rights.includes('letters') && (
+        <ListRow
+          id="workbench-letters"
+          title="入会申请书"
+          note={leads ? '下级工会批准后送来的第二份' : '本会批准的'}
+          onTap={() => void go('officer/letters/index', { union })}
+        />
+      )}
+      {rights.length === 0 && <Card title="现在没有要您办的事" note="轮到您时，这里会出现。" />}
+    </>
+  )
+}

@@ -7,6 +7,21 @@ export default defineAppConfig({
     'pages/me/index',
     'pages/union/index',
   ],
+  subPackages: [
+    {
+      root: 'officer',
+      pages: [
+        'workbench/index',
+        'inbox/index',
+        'application/index',
+        'roster/index',
+        'member/index',
+        'invite/index',
+        'letters/index',
+        'letter/index',
+      ],
+    },
+  ],
   window: {
     navigationBarBackgroundColor: '#FFFFFF',
     navigationBarTextStyle: 'black',

@@ -39,7 +39,7 @@ export function JoinFlow({ initial, notice, onRestart }: Props) {
   }
 
   const restart = onRestart === undefined ? undefined : () => void saver.stop().then(onRestart)
-  if (sent !== undefined) return <SentScreen sent={sent} />
+  if (sent !== undefined) return <SentScreen sent={sent} choice={flow.answers.chosen?.choice.kind ?? 'offered'} />
   return (
     <Banner.Provider value={flow.step === initial.step ? restart : undefined}>
       <StepPage

@@ -1,6 +1,6 @@
+import { Text, View } from '@tarojs/components'
 import { useState } from 'react'
 import type { RegionId } from '../../../shared/core/ids'
-import { Card } from '../../components/Card'
 import { TextAction } from '../../components/TextAction'
 import { UnitSearch } from '../../components/UnitSearch'
 import type { NamedUnit } from './answers'
@@ -20,7 +20,9 @@ export function UnitFinder({ label, onFound, agenciesOnly = false, region }: Pro
   const [typed, setTyped] = useState<string>()
   if (typed !== undefined) {
     return (
-      <Card title={typed} note="这家单位在哪儿？选到街道就行。">
+      <View className="join-page">
+        <Text className="join-subtitle">{typed}</Text>
+        <Text className="join-hint">这家单位在哪儿？选到街道就行。</Text>
         <PlacePicker
           startFrom={region}
           onFound={(place) =>
@@ -33,7 +35,7 @@ export function UnitFinder({ label, onFound, agenciesOnly = false, region }: Pro
           }
         />
         <TextAction id="join-search-again" label="重新查找" onTap={() => setTyped(undefined)} />
-      </Card>
+      </View>
     )
   }
   return (

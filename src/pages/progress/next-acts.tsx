@@ -50,7 +50,12 @@ export function NextActs({ application, reload }: Props) {
         </View>
       )
     case 'withdrawn':
-      return <SideAction id="progress-home" label="回首页" onTap={() => void goHome()} />
+      return (
+        <View className="progress-acts">
+          <MainAction id="progress-join-again" label="重新申请" onTap={() => void go('pages/join/index')} />
+          <SideAction id="progress-home" label="回首页" onTap={() => void goHome()} />
+        </View>
+      )
   }
 }
 

@@ -1,7 +1,6 @@
 import type { MyApplication } from '../../../shared/contract/membership-views'
 import { session } from '../../../shared/contract/session'
 import { Notice } from '../../components/Notice'
-import { go } from '../../services/route'
 import { useAsk } from '../../services/use-ask'
 
 interface Props {
@@ -21,11 +20,7 @@ export function Outcome({ application }: Props) {
       return <Joined />
     case 'withdrawn':
       return (
-        <Notice
-          tone="info"
-          title="您撤回了这份申请"
-          action={{ label: '重新申请', onTap: () => void go('pages/join/index') }}
-        >
+        <Notice tone="info" title="您撤回了这份申请">
           填过的姓名、证件都还在，不用再写一遍。
         </Notice>
       )

@@ -158,5 +158,5 @@ function readFromNumber(birth: ReturnType<typeof checkIdentity>['birth'], sex: '
     ...(sex === undefined ? [] : [sex === 'male' ? '男' : '女']),
     ...(birth === undefined ? [] : [`${fullDayText(birth)}出生`]),
   ]
-  return read.length === 0 ? '号码没有问题' : read.join('，')
+  return read.length === 0 ? '号码的写法没有问题' : read.join('，')
 }

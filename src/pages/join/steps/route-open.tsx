@@ -61,7 +61,13 @@ export function RouteOpen({ flow, send, route }: Props) {
       flow={flow}
       send={send}
       title={taken?.name ?? '请选一个工会'}
-      eyebrow={taken === undefined ? '这几个都可以加入，由您自己选' : eyebrowOf(route)}
+      eyebrow={
+        taken === undefined
+          ? '这几个都可以加入，由您自己选'
+          : taken.union === route.primary?.union
+            ? eyebrowOf(route)
+            : '您选的是'
+      }
       nextLabel={route.action === 'RESUME_TRANSFER' ? '签申请书，恢复会籍' : '签申请书'}
       onNext={goOn}
     >

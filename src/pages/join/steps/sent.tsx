@@ -6,11 +6,17 @@ import { Screen } from '../../../components/Screen'
 import { SideAction } from '../../../components/SideAction'
 import { Steps } from '../../../components/Steps'
 import { goHome, replaceWith } from '../../../services/route'
+import type { UnionChoice } from '../../../../shared/membership/joining'
 import { dayText } from '../../today'
 import type { Reference } from '../use-submit'
 
+interface Props {
+  readonly sent: Reference
+  readonly choice: UnionChoice['kind']
+}
+
 /** 已提交: what happens next, who does it, until when. */
-export function SentScreen({ sent }: { readonly sent: Reference }) {
+export function SentScreen({ sent, choice }: Props) {
   return (
     <Screen
       title="已提交"
@@ -31,7 +37,11 @@ export function SentScreen({ sent }: { readonly sent: Reference }) {
         <Steps
           items={[
             { state: 'done', title: '您已提交' },
-            { state: 'now', title: '工会核对，委员会讨论', note: `${sent.unionName}来办，最晚 ${dayText(sent.dueOn)}` },
+            {
+              state: 'now',
+              title: choice === 'offered' ? '工会核对，委员会讨论' : '先定您归哪个工会，再由那个工会讨论',
+              note: `${sent.unionName}来办，最晚 ${dayText(sent.dueOn)}`,
+            },
             { state: 'next', title: '批准后您就是会员', note: '首页会显示会员号；要改的地方也会在首页告诉您' },
           ]}
         />

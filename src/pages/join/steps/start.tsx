@@ -57,7 +57,7 @@ export function StartStep({ send, notice }: StepProps & { readonly notice: NotJo
         <Text className="join-title">{titles[way].title}</Text>
         <Text className="join-hint">{titles[way].hint}</Text>
       </View>
-      {shown !== undefined && <Notice tone="warning">{noticeText[shown]}</Notice>}
+      {way === 'choose' && shown !== undefined && <Notice tone="warning">{noticeText[shown]}</Notice>}
       {way === 'choose' && (
         <>
           <ListRow id="join-search" title="按单位名称查找" note="写几个字就能找到" onTap={() => setWay('search')} />

@@ -30,7 +30,6 @@ export function StationStep({ flow, send }: StepProps) {
           <ListRow
             id="join-no-station"
             title="没有，自己接单"
-            selectable
             selected={station === 'none'}
             onTap={() => take('none')}
           />

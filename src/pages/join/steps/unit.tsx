@@ -13,7 +13,7 @@ export function UnitStep({ flow, send, role }: StepProps & { readonly role: Unit
   const { title, hint, label } = unitQuestion(role, flow.answers.work)
   const found = unitFor(flow, role)
   const poster = originUnit(flow)
-  const asksForPoster = poster !== undefined && (role === 'employer' || role === 'home' || role === 'agency')
+  const asksForPoster = poster !== undefined && (role === 'employer' || role === 'home')
 
   function take(unit: NamedUnit) {
     send({ type: 'answer', change: { units: { ...flow.answers.units, [role]: unit } } })

@@ -1,0 +1,93 @@
+import { mkdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { z } from 'zod'
+import type { Browser, BrowserContext, Locator, Page } from 'playwright-core'
+
+const pictures = join(__dirname, '..', 'pictures')
+const Login = z.object({ token: z.string() })
+/** How long something may take to appear; a machine under load is slow, and a page that never comes is a failed test. */
+const patienceMs = 15_000
+
+/** A person’s phone with the app open: what they tap, type and read. */
+export interface Phone {
+  readonly page: Page
+  /** Every fault a page threw, and every error in its console. */
+  readonly faults: readonly string[]
+  open(path: string): Promise<void>
+  /** Taps what has this id, once it can be seen. */
+  tap(id: string): Promise<void>
+  type(id: string, text: string): Promise<void>
+  /** Opens a picker and takes the value that it offers first. */
+  pickFirst(id: string): Promise<void>
+  /** Waits until the words can be read. */
+  reads(text: string | RegExp): Promise<void>
+  /** Waits until the words cannot be read any more. */
+  readsNoMore(text: string | RegExp): Promise<void>
+  /** What the field’s error says. */
+  errorAt(id: string): Promise<string>
+  sees(id: string): Promise<void>
+  /** Writes a picture of the whole page, for people to look at. */
+  picture(name: string): Promise<void>
+  close(): Promise<void>
+}
+
+export interface PhoneOptions {
+  readonly origin: string
+  readonly persona: string
+  /** A visitor’s own number, the one that WeChat would vouch for. */
+  readonly mobile?: string
+  readonly width?: number
+  readonly height?: number
+  readonly path?: string
+}
+
+export async function openPhone(browser: Browser, options: PhoneOptions): Promise<Phone> {
+  const { origin, width = 390, height = 844, path = '/pages/home/index' } = options
+  const context: BrowserContext = await browser.newContext({ viewport: { width, height }, hasTouch: width < 900, locale: 'zh-CN', acceptDownloads: true })
+  const token = await signIn(options)
+  await context.addInitScript((kept) => localStorage.setItem('token', kept), token)
+  const page = await context.newPage()
+  page.setDefaultTimeout(patienceMs)
+  const faults: string[] = []
+  page.on('pageerror', (fault) => faults.push(fault.message))
+  page.on('console', (message) => {
+    if (message.type() === 'error') faults.push(message.text())
+  })
+  const seen = (id: string): Locator => page.locator(`[id="${id}"]:visible`).first()
+  const words = (text: string | RegExp): Locator => page.getByText(text).locator('visible=true').first()
+
+  const phone: Phone = {
+    page,
+    faults,
+    open: async (to) => {
+      await page.goto(`${origin}/#${to}`)
+    },
+    tap: async (id) => seen(id).click(),
+    type: async (id, text) => page.locator(`[id="${id}"]:visible input, input[id="${id}"]:visible, [id="${id}"]:visible textarea`).first().fill(text),
+    pickFirst: async (id) => {
+      await seen(id).click()
+      await page.locator('.weui-picker__action:visible').last().click()
+    },
+    reads: async (text) => words(text).waitFor(),
+    readsNoMore: async (text) => words(text).waitFor({ state: 'detached' }),
+    errorAt: async (id) => seen(`${id}-error`).innerText(),
+    sees: async (id) => seen(id).waitFor(),
+    picture: async (name) => {
+      mkdirSync(pictures, { recursive: true })
+      await page.waitForTimeout(400)
+      await page.screenshot({ path: join(pictures, `${name}.png`), fullPage: true })
+    },
+    close: () => context.close(),
+  }
+  await phone.open(path)
+  return phone
+}
+
+async function signIn({ origin, persona, mobile }: PhoneOptions): Promise<string> {
+  const answer = await fetch(`${origin}/demo/login`, {
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json' },
+    body: JSON.stringify({ persona, ...(mobile === undefined ? {} : { mobile }) }),
+  })
+  return Login.parse(await answer.json()).token
+}

@@ -25,7 +25,7 @@ export function explain(result: RoutingResult, worker: Worker, names: RoutingNam
     clauses: eachOnce(result.rules.flatMap((rule) => clausesOf[rule])),
     notes: [
       ...result.flags.map((flag) => flagSentence[flag]),
-      ...result.followUps.map((followUp) => followUpSentence[followUp]),
+      ...result.followUps.map((followUp) => followUpSentence[followUp](spoken)),
     ],
     nextStep: nextStep[result.action],
   }
@@ -33,6 +33,8 @@ export function explain(result: RoutingResult, worker: Worker, names: RoutingNam
 
 /** What the templates may name. */
 interface Words {
+  /** Somebody signs and pays; a rider who takes orders alone has nobody. */
+  readonly employed: boolean
   readonly employer: string
   readonly userUnit: string
   readonly agency: string
@@ -48,6 +50,7 @@ function wordsFor(result: RoutingResult, worker: Worker, names: RoutingNames): W
   const union = (id: UnionId | null | undefined, otherwise: string) => (id && names.union(id)) || otherwise
   const [other] = result.alternatives
   return {
+    employed: Boolean(worker.employer),
     employer: unit(worker.employer, '您的单位'),
     userUnit: unit(worker.userUnit, '用工单位'),
     agency: unit(worker.agency, '派遣公司'),
@@ -58,6 +61,7 @@ function wordsFor(result: RoutingResult, worker: Worker, names: RoutingNames): W
   }
 }
 
+const withoutUnion = ({ employed }: Words) => (employed ? '您的单位没有单独建会' : '您没有固定的单位')
 const bySending = ({ agency, userUnit }: Words) => `您由${agency}派遣，在${userUnit}上班。`
 
 /** 每条规则的说明. The rules of the table say why; those of the person's standing say what becomes of the membership. */
@@ -92,8 +96,8 @@ const ruleSentence = {
   R30: ({ union, other }) =>
     `您是借调，会籍留在${union}${other === undefined ? '' : `；借调时间已经够长，愿意的话可以转到${other}`}。`,
   R40: ({ employer }) => `${employer}有工会，由它组织您入会。`,
-  R41: () => '您的单位没有单独建会，按属地和行业就近加入工会。',
-  R42: () => '您的单位没有单独建会，先加入能接收您的最近的工会。',
+  R41: (words) => `${withoutUnion(words)}，按属地和行业就近加入工会。`,
+  R42: (words) => `${withoutUnion(words)}，先加入能接收您的最近的工会。`,
   R50: () => '可以加入干活单位的工会，也可以加入所在地或本行业的工会，由您自己选。',
   R51: () => '您在几家单位干活，加入其中一家的工会，或者所在地、本行业的工会，由您自己选。',
   R52: () => '您干活的单位还没有工会，可以加入所在地或本行业的工会。',
@@ -123,17 +127,18 @@ const nextStep: Readonly<Record<RoutingAction, string>> = {
 }
 
 /** 后续, as the worker reads it. */
-const followUpSentence: Readonly<Record<FollowUp, string>> = {
-  TRANSFER_WHEN_EMPLOYER_UNION_FOUNDED: '您的单位建立工会后，会籍会转过去，到时通知您。',
-  TRANSFER_WHEN_USER_OR_AGENCY_UNION_FOUNDED: '用工单位或派遣单位建立工会后，会籍会转过去，到时通知您。',
-  OFFER_TRANSFER_WHEN_USER_UNION_FOUNDED: '用工单位建立工会后，会问您要不要转过去。',
-  ENTRUST_AGREEMENT: '两家单位的工会之间办理委托（挂靠）管理，您不用做什么。',
-  ASSIST_FOUNDING: '上级工会会帮助您的单位建立工会。',
-  PARENT_UNION_ASSISTS_FOUNDING: '上级单位的工会会帮助您的单位建立工会。',
-  HOST_UNION_ASSISTS_FOUNDING: '您干活的那家单位的工会会帮助您的单位建立工会。',
-  FREEZE_MEMBERSHIP: '会籍保留期间不交会费，也不参加选举和表决。',
-  MERGE_DUPLICATE: '工会会核对两条记录并合并成一条。',
-  CHECK_EXTERNAL_CERTIFICATE: '请准备好外地的会员证，工会要核对。',
+const followUpSentence: Readonly<Record<FollowUp, (words: Words) => string>> = {
+  TRANSFER_WHEN_EMPLOYER_UNION_FOUNDED: ({ employed }) =>
+    `${employed ? '您的单位建立工会后' : '以后您上班的单位有了工会'}，会籍会转过去，到时通知您。`,
+  TRANSFER_WHEN_USER_OR_AGENCY_UNION_FOUNDED: () => '用工单位或派遣单位建立工会后，会籍会转过去，到时通知您。',
+  OFFER_TRANSFER_WHEN_USER_UNION_FOUNDED: () => '用工单位建立工会后，会问您要不要转过去。',
+  ENTRUST_AGREEMENT: () => '两家单位的工会之间办理委托（挂靠）管理，您不用做什么。',
+  ASSIST_FOUNDING: () => '上级工会会帮助您的单位建立工会。',
+  PARENT_UNION_ASSISTS_FOUNDING: () => '上级单位的工会会帮助您的单位建立工会。',
+  HOST_UNION_ASSISTS_FOUNDING: () => '您干活的那家单位的工会会帮助您的单位建立工会。',
+  FREEZE_MEMBERSHIP: () => '会籍保留期间不交会费，也不参加选举和表决。',
+  MERGE_DUPLICATE: () => '工会会核对两条记录并合并成一条。',
+  CHECK_EXTERNAL_CERTIFICATE: () => '请准备好外地的会员证，工会要核对。',
 }
 
 /** 提示, as the worker reads it. */

@@ -43,7 +43,12 @@ export interface PhoneOptions {
 
 export async function openPhone(browser: Browser, options: PhoneOptions): Promise<Phone> {
   const { origin, width = 390, height = 844, path = '/pages/home/index' } = options
-  const context: BrowserContext = await browser.newContext({ viewport: { width, height }, hasTouch: width < 900, locale: 'zh-CN', acceptDownloads: true })
+  const context: BrowserContext = await browser.newContext({
+    viewport: { width, height },
+    hasTouch: width < 900,
+    locale: 'zh-CN',
+    acceptDownloads: true,
+  })
   const token = await signIn(options)
   await context.addInitScript((kept) => localStorage.setItem('token', kept), token)
   const page = await context.newPage()
@@ -63,7 +68,11 @@ export async function openPhone(browser: Browser, options: PhoneOptions): Promis
       await page.goto(`${origin}/#${to}`)
     },
     tap: async (id) => seen(id).click(),
-    type: async (id, text) => page.locator(`[id="${id}"]:visible input, input[id="${id}"]:visible, [id="${id}"]:visible textarea`).first().fill(text),
+    type: async (id, text) =>
+      page
+        .locator(`[id="${id}"]:visible input, input[id="${id}"]:visible, [id="${id}"]:visible textarea`)
+        .first()
+        .fill(text),
     pickFirst: async (id) => {
       await seen(id).click()
       await page.locator('.weui-picker__action:visible').last().click()
@@ -75,7 +84,12 @@ export async function openPhone(browser: Browser, options: PhoneOptions): Promis
     picture: async (name) => {
       mkdirSync(pictures, { recursive: true })
       await page.waitForTimeout(400)
-      await page.screenshot({ path: join(pictures, `${name}.png`), fullPage: true })
+      const whole = await page.evaluate(() =>
+        Math.max(...[...document.querySelectorAll('.screen')].map((screen) => screen.clientHeight)),
+      )
+      await page.setViewportSize({ width, height: Math.max(height, whole) })
+      await page.screenshot({ path: join(pictures, `${name}.png`) })
+      await page.setViewportSize({ width, height })
     },
     close: () => context.close(),
   }

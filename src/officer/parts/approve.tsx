@@ -10,13 +10,14 @@ import { TextAction } from '../../components/TextAction'
 import { useAct } from '../../services/use-act'
 import { today } from '../../pages/today'
 import { Refused } from './refused'
-import type { StepProps } from './step'
+import { useInView, type StepProps } from './step'
 
 /** 同意入会: approval is an act of the committee; its day stands there already, a note may be added. */
 export function Approve({ view, reload, onDecided, onCancel }: StepProps) {
   const [decidedOn, setDecidedOn] = useState<string>(today())
   const [note, setNote] = useState('')
   const decide = useAct(membership, 'decide')
+  useInView('deciding')
   const approve = async () => {
     const committee = { decidedOn, ...(note.trim() === '' ? {} : { note }) }
     const { union, application, revision } = view
@@ -29,7 +30,7 @@ export function Approve({ view, reload, onDecided, onCancel }: StepProps) {
     if (answer.ok) onDecided()
   }
   return (
-    <View className="decide">
+    <View className="decide" id="deciding">
       <Card title={`同意${view.applicant.name}入会`} note="记下委员会的决定。日期默认今天，可以改。">
         <DateField
           id="committee-date"

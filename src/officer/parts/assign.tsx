@@ -13,7 +13,7 @@ import { Waiting } from '../../components/Waiting'
 import { useAct } from '../../services/use-act'
 import { useAsk } from '../../services/use-ask'
 import { Refused } from './refused'
-import type { StepProps } from './step'
+import { useInView, type StepProps } from './step'
 
 /** 指定工会: a person decides what the rules leave open, and says why. */
 export function Assign({ view, reload, onDecided, onCancel }: StepProps) {
@@ -24,6 +24,7 @@ export function Assign({ view, reload, onDecided, onCancel }: StepProps) {
   const own = { union: view.union.union, application: view.application }
   const found = useAsk(membership, 'assignable', { ...own, ...(text.trim() === '' ? {} : { text }) })
   const assign = useAct(membership, 'assign')
+  useInView('deciding')
   const missing =
     to === undefined ? '请选一个工会。' : reason.trim().length < 2 ? '请写明理由，本人会看到。' : undefined
   const send = async () => {
@@ -32,7 +33,7 @@ export function Assign({ view, reload, onDecided, onCancel }: StepProps) {
     if (answer.ok) onDecided()
   }
   return (
-    <View className="decide">
+    <View className="decide" id="deciding">
       <Card title="由哪个工会办？" note="先列规则允许的；也可以按名称找下级工会。">
         <Field
           id="assign-search"

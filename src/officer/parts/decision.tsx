@@ -41,7 +41,7 @@ export function Decision({ view, mayAssign, reload, onDecided }: DecisionProps) 
       return <Assign {...step} />
     case 'nothing':
       return (
-        <View className="decide">
+        <View className="decide decide-bar">
           {view.undecided ? (
             <>
               <Notice tone="warning" title="还没有定归哪个工会">

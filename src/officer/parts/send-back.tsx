@@ -11,7 +11,7 @@ import { Notice } from '../../components/Notice'
 import { TextAction } from '../../components/TextAction'
 import { useAct } from '../../services/use-act'
 import { Refused } from './refused'
-import type { StepProps } from './step'
+import { useInView, type StepProps } from './step'
 import { rejectReasons, returnReasons } from './texts'
 
 /** 退回修改: reasons a tap each; what the worker has to mend is said in their words. */
@@ -20,6 +20,7 @@ export function Return({ view, reload, onDecided, onCancel }: StepProps) {
   const [note, setNote] = useState('')
   const [tried, setTried] = useState(false)
   const decide = useAct(membership, 'decide')
+  useInView('deciding')
   const missing = missingText(reasons, note)
   const send = async () => {
     if (missing !== undefined) return setTried(true)
@@ -29,7 +30,7 @@ export function Return({ view, reload, onDecided, onCancel }: StepProps) {
     if (answer.ok) onDecided()
   }
   return (
-    <View className="decide">
+    <View className="decide" id="deciding">
       <Card title="请本人改哪里？" note="本人会看到这些原因，改好后重新提交。">
         <MultiChoice id="reason" values={reasons} options={returnReasons} onChange={setReasons} />
         <Field
@@ -56,6 +57,7 @@ export function Reject({ view, reload, onDecided, onCancel }: StepProps) {
   const [tried, setTried] = useState(false)
   const [asking, setAsking] = useState(false)
   const decide = useAct(membership, 'decide')
+  useInView('deciding')
   const missing = missingText(reasons, note)
   const send = async () => {
     const { union, application, revision } = view
@@ -65,7 +67,7 @@ export function Reject({ view, reload, onDecided, onCancel }: StepProps) {
     if (answer.ok) onDecided()
   }
   return (
-    <View className="decide">
+    <View className="decide" id="deciding">
       <Card title="不同意的原因" note="本人会看到这些原因。资料有误的，请用“退回修改”。">
         <MultiChoice id="reason" values={reasons} options={rejectReasons} onChange={setReasons} />
         <Field

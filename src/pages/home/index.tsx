@@ -27,8 +27,8 @@ export default function HomePage() {
               <TextAction id="home-large-type" label={type.large ? '标准字号' : '关怀模式'} onTap={type.toggle} quiet />
             </View>
           </View>
-          <Notices notices={me.data.notices} reload={me.reload} />
           <Standing me={me.data} reload={me.reload} />
+          <Notices notices={me.data.notices} reload={me.reload} />
           <Offices offices={me.data.offices} />
           <Doors me={me.data} />
         </View>

@@ -126,7 +126,8 @@ function MemberCard({ standing }: { readonly standing: StandingView<'member'> })
         <Text className="home-card-label">{retained ? '工会会员 · 会籍保留' : '工会会员'}</Text>
         <Text className="home-card-name">{maskedName}</Text>
         <Text className="home-card-number">{memberNumber}</Text>
-        <Text className="home-card-union">{`${unionName} · ${fullDayText(since)}入会`}</Text>
+        <Text className="home-card-union">{unionName}</Text>
+        <Text className="home-card-union">{`${fullDayText(since)}入会`}</Text>
       </View>
     </View>
   )

@@ -12,9 +12,11 @@ export function RouteReason({ route }: { readonly route: Route }) {
   return (
     <>
       <Card>
-        <View className="join-tag">
-          <Tag tone="red">谁用工 谁组织入会</Tag>
-        </View>
+        {route.canSubmit && route.primary !== undefined && (
+          <View className="join-tag">
+            <Tag tone="red">谁用工 谁组织入会</Tag>
+          </View>
+        )}
         <Text className="join-sentence">{route.sentence}</Text>
         {route.clauses.length > 0 && (
           <Fold id="join-clauses" summary={`依据：${route.clauses[0]?.title ?? ''}`}>

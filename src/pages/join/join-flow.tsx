@@ -25,7 +25,7 @@ export function JoinFlow({ initial, notice, onRestart }: Props) {
 
   useEffect(() => {
     void Taro.pageScrollTo({ scrollTop: 0, duration: 0 })
-  }, [flow.step])
+  }, [flow.step, sent])
 
   /** The draft's last save ends before the form goes out, so that it cannot come back after it. */
   async function onSubmit() {

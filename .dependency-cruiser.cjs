@@ -7,7 +7,8 @@ module.exports = {
   forbidden: [
     {
       name: 'rules-are-pure',
-      comment: 'A rule gets data and answers data: no function, page, Node module or SDK; only the libraries that compute.',
+      comment:
+        'A rule gets data and answers data: no function, page, Node module or SDK; only the libraries that compute.',
       severity: 'error',
       from: { path: '^shared/', pathNot: tests },
       to: { pathNot: '^(shared/|node_modules/(zod|dayjs|chinese-days|@noble/[a-z]+)/)' },
@@ -21,7 +22,8 @@ module.exports = {
     },
     {
       name: 'app-stays-client-side',
-      comment: 'What travels to the phone knows the rules and the contract; functions, store and demo stay on the server.',
+      comment:
+        'What travels to the phone knows the rules and the contract; functions, store and demo stay on the server.',
       severity: 'error',
       from: { path: '^src/' },
       to: { path: '^(cloudfunctions|local|tests|bench|scripts|config)/' },
@@ -42,7 +44,8 @@ module.exports = {
     },
     {
       name: 'pages-stand-apart',
-      comment: 'Pages share components and rules, not each other; what only officers’ pages share lies in officer/parts.',
+      comment:
+        'Pages share components and rules, not each other; what only officers’ pages share lies in officer/parts.',
       severity: 'error',
       from: { path: '^src/(pages|officer)/([^/]+)/' },
       to: { path: '^src/(pages|officer)/[^/]+/', pathNot: '^src/($1/$2|officer/parts)/' },
@@ -79,17 +82,26 @@ module.exports = {
       name: 'sdk-behind-its-adapter',
       comment: 'Each vendor’s SDK is met in one file, so that it can be replaced there.',
       severity: 'error',
-      from: { path: '^(cloudfunctions|shared|src)/', pathNot: '^cloudfunctions/_kernel/(caller|store/sqlite-connection)\\.ts$' },
+      from: {
+        path: '^(cloudfunctions|shared|src)/',
+        pathNot: '^cloudfunctions/_kernel/(caller|store/sqlite-connection)\\.ts$',
+      },
       to: { path: 'node_modules/(@cloudbase|libsql)/' },
     },
-    { name: 'no-circles', comment: 'What needs each other belongs together.', severity: 'error', from: {}, to: { circular: true } },
+    {
+      name: 'no-circles',
+      comment: 'What needs each other belongs together.',
+      severity: 'error',
+      from: {},
+      to: { circular: true },
+    },
     {
       name: 'no-orphans',
       comment: 'A file that nobody reads is dead.',
       severity: 'error',
       from: {
         orphan: true,
-        pathNot: `${tests}|\\.d\\.ts$|^src/(app\\.config|pages|officer)|index\\.config\\.ts$|^config/|^bench/main|^scripts/`,
+        pathNot: `${tests}|\\.d\\.ts$|^src/(app\\.config|pages|officer)|index\\.config\\.ts$|^config/|^bench/(main|client)|^scripts/|^local/door/enter\\.js|\\.(h5|weapp)\\.tsx?$`,
       },
       to: {},
     },
@@ -106,6 +118,22 @@ module.exports = {
     exclude: { path: '(^|/)(dist|data)/' },
     tsPreCompilationDeps: true,
     tsConfig: { fileName: 'tsconfig.base.json' },
-    enhancedResolveOptions: { extensions: ['.ts', '.tsx', '.js', '.cjs', '.mjs', '.json', '.scss', '.weapp.ts', '.h5.ts', '.weapp.tsx', '.h5.tsx'], exportsFields: ['exports'], conditionNames: ['import', 'require', 'node', 'default', 'types'] },
+    enhancedResolveOptions: {
+      extensions: [
+        '.ts',
+        '.tsx',
+        '.js',
+        '.cjs',
+        '.mjs',
+        '.json',
+        '.scss',
+        '.weapp.ts',
+        '.h5.ts',
+        '.weapp.tsx',
+        '.h5.tsx',
+      ],
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'require', 'node', 'default', 'types'],
+    },
   },
 }

@@ -3,7 +3,17 @@ import hooks from 'eslint-plugin-react-hooks'
 import tseslint from 'typescript-eslint'
 
 /** Losing synonyms of docs/glossary.md: one English word per concept. */
-const losingSynonyms = ['memberShip', 'vip', 'ecard', 'creditCode', 'sfz', 'idCard', 'realname', 'chairman', 'createUnion']
+const losingSynonyms = [
+  'memberShip',
+  'vip',
+  'ecard',
+  'creditCode',
+  'sfz',
+  'idCard',
+  'realname',
+  'chairman',
+  'createUnion',
+]
 
 export default tseslint.config(
   { ignores: ['dist/**', 'data/**', 'node_modules/**', 'config/**/*.cjs'] },
@@ -27,6 +37,18 @@ export default tseslint.config(
     },
   },
   { files: ['local/**', 'bench/**', 'scripts/**', 'tests/**'], rules: { 'no-console': 'off' } },
-  { files: ['**/*.{mjs,cjs,js}'], languageOptions: { globals: { process: 'readonly', console: 'readonly', module: 'writable', require: 'readonly', __dirname: 'readonly' } }, rules: { '@typescript-eslint/no-require-imports': 'off' } },
+  {
+    files: ['**/*.{mjs,cjs,js}'],
+    languageOptions: {
+      globals: {
+        process: 'readonly',
+        console: 'readonly',
+        module: 'writable',
+        require: 'readonly',
+        __dirname: 'readonly',
+      },
+    },
+    rules: { '@typescript-eslint/no-require-imports': 'off' },
+  },
   { files: ['**/*.test.ts'], rules: { 'max-lines': 'off' } },
 )

@@ -8,7 +8,7 @@ import { assess, choosable, policyOfUnion } from './joining/assess'
 import { identify } from './joining/identify'
 import { openQuota } from './joining/quota'
 import { readSituation } from './joining/situation'
-import { lookUpStanding } from './joining/standing'
+import { lookUpStanding, withoutOwnReturned } from './joining/standing'
 
 /** 我归哪个工会: the answer before anything is sent. */
 export const previewRoute = implement(membership.procedures.previewRoute, async (asked) => {
@@ -20,12 +20,9 @@ export const previewRoute = implement(membership.procedures.previewRoute, async 
   if (!spent.ok) return spent
   const read = await readSituation(call.input.situation, call.store)
   if (!read.ok) return read
-  const { shown } = await lookUpStanding(identified.data, call)
-  const assessment = await assess(
-    read.data,
-    { age: identified.data.age, retired: call.input.retired, standing: shown },
-    call,
-  )
+  const found = await lookUpStanding(identified.data, call)
+  const standing = await withoutOwnReturned(found.shown, call)
+  const assessment = await assess(read.data, { age: identified.data.age, retired: call.input.retired, standing }, call)
 
   const { result, explanation, policy, primary, alternatives, reviewer } = assessment
   const handler = primary ?? reviewer

@@ -1,6 +1,6 @@
 import type { DocumentChoice } from '../membership/joining'
 import { maskNumber } from './mask'
-import type { PersonIdMisread, ReadPersonId } from './person-id'
+import type { PersonIdMisread, ReadPersonId } from './read-person-id'
 
 /** 其他证件: no check digit, and neither birthday nor sex in the number (docs/rules/identity.md, F1–F4). */
 export type ForeignKind = 'fpr15' | 'passport' | 'hkmacao_permit' | 'taiwan_permit'

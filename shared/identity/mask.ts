@@ -1,3 +1,5 @@
+import { last } from '../core/own'
+
 /** 打星: what may be shown of personal data. More could be put together again with a birth date (docs/rules/identity.md, K1–K3). */
 
 /** First and last character: `3****************7`. A number of one or two characters shows none. */
@@ -10,9 +12,9 @@ export function maskNumber(number: string): string {
 export function maskName(name: string): string {
   const letters = [...name.trim()]
   const [first = '', second] = letters
-  const last = letters.at(-1) ?? ''
+  const end = last(letters) ?? ''
   if (second === undefined) return first === '' ? '' : '*'
-  return letters.length === 2 ? `${first}*` : `${first}*${last}`
+  return letters.length === 2 ? `${first}*` : `${first}*${end}`
 }
 
 /** `138****0000`. */

@@ -1,5 +1,5 @@
 import { unreachable } from '../core/unreachable'
-import type { ReadPersonId } from './person-id'
+import type { ReadPersonId } from './read-person-id'
 
 /**
  * 一人一籍: the text under which a person is unique, before it is digested. 15 and 18 digits of one person give one key; a passport number means somebody only

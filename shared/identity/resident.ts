@@ -1,7 +1,7 @@
 import { isCalendarDay, judgedDay, type IsoDate } from '../core/time'
 import { isCounty } from './counties'
 import { maskNumber } from './mask'
-import type { PersonIdMisread, PersonIdWarning, ReadPersonId } from './person-id'
+import type { PersonIdMisread, PersonIdWarning, ReadPersonId } from './read-person-id'
 
 /** 18 位号码 per GB 11643-1999, and those built like it. Numbers of rules: docs/rules/identity.md. */
 type Kind18 = 'resident18' | 'hmt18' | 'fpr18'

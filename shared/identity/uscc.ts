@@ -1,4 +1,5 @@
 import { comparable, longestTyped, placeIn, type Misread } from './reading'
+import { hasOwn } from '../core/own'
 
 /** 登记管理部门, the first character (GB 32100-2015, annex A, and its additions). */
 export const departments = {
@@ -96,7 +97,7 @@ export function parseUscc(raw: string): ReadUscc | UsccMisread {
 }
 
 function departmentOf(first: string): Department | undefined {
-  return Object.hasOwn(departments, first) ? (first as Department) : undefined
+  return hasOwn(departments, first) ? (first as Department) : undefined
 }
 
 function misread(reason: UsccReason, message: string, at?: number): UsccMisread {

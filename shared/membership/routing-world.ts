@@ -2,6 +2,7 @@ import type { RegionId, UnionId, UnitId } from '../core/ids'
 import { seatTypes } from '../org/union'
 import type { World } from '../org/world'
 import type { RoutingIndex } from './routing-types'
+import { hasOwn } from '../core/own'
 
 /** 组织树的索引: the lookups of routing over a whole world, built in one pass. A server builds the same from a few documents (routing-slice.ts). */
 export function indexWorld(world: World): RoutingIndex {
@@ -29,7 +30,7 @@ export function indexWorld(world: World): RoutingIndex {
 /** Own keys only, so that an id like `constructor` finds nothing it should not. */
 function asMap<Id extends string, Piece>(record: Readonly<Record<Id, Piece>>): Map<Id, Piece> {
   const map = new Map<Id, Piece>()
-  for (const id in record) if (Object.hasOwn(record, id)) map.set(id, record[id])
+  for (const id in record) if (hasOwn(record, id)) map.set(id, record[id])
   return map
 }
 

@@ -8,6 +8,7 @@ import { national } from './packs/national'
 import { qingdao } from './packs/qingdao'
 import { linyi, shandong } from './packs/shandong'
 import type { NationalPack, PolicyKey, PolicyPack, PolicyValues, Provision } from './values'
+import { last } from '../core/own'
 
 /** 出处: where a value comes from. */
 export interface Provenance {
@@ -45,7 +46,7 @@ export function resolveAmong(
   regionPath: readonly RegionId[],
   day: IsoDate,
 ): Policy {
-  const levels = [...regionPath, ...codesAbove(regionPath.at(-1))]
+  const levels = [...regionPath, ...codesAbove(last(regionPath))]
   const packs = levels.flatMap((region) => regional.find((pack) => pack.region === region) ?? [])
   const provenance = new Map<PolicyKey, Provenance>()
 

@@ -26,5 +26,11 @@ export type IconName =
 
 /** 图标: one set, line style, in the colour of the text around it. It says nothing to a screen reader that the text does not. */
 export function Icon({ name, size = 24 }: { readonly name: IconName; readonly size?: number }) {
-  return <View className={`icon icon-${name}`} style={{ width: `${size}PX`, height: `${size}PX` }} {...{ ariaHidden: true }} />
+  return (
+    <View
+      className={`icon icon-${name}`}
+      style={{ width: `${size}PX`, height: `${size}PX` }}
+      {...{ ariaHidden: true }}
+    />
+  )
 }

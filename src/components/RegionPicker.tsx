@@ -8,6 +8,7 @@ import { ProblemState } from './ProblemState'
 import { TextAction } from './TextAction'
 import { Waiting } from './Waiting'
 import './RegionPicker.scss'
+import { last } from '../../shared/core/own'
 
 export interface PickedRegion {
   readonly region: RegionId
@@ -30,7 +31,7 @@ export function RegionPicker({ value, onPick, id, startFrom }: RegionPickerProps
   const [parent, setParent] = useState<RegionId | undefined>(value?.region ?? startFrom)
   const inside = useAsk(registry, 'regions', parent === undefined ? {} : { parent })
   const path = inside.data?.path ?? []
-  const here = path.at(-1)
+  const here = last(path)
   const choose = (hit: RegionHit) => {
     if (hit.leaf) onPick({ region: hit.region, name: nameOf([...path.map(({ name }) => name), hit.name]) })
     else setParent(hit.region)

@@ -1,4 +1,5 @@
 import type { Signature } from '../../shared/membership/joining'
+import { last } from '../../shared/core/own'
 
 /** 签名的笔画 in 0..1000 of the pad, as `Signature` takes them. */
 export type Strokes = Signature['strokes']
@@ -16,12 +17,12 @@ export function begin(strokes: Strokes, x: number, y: number): Strokes {
 
 /** The last stroke drawn on. Near points, and what would not fit any more, are left out. */
 export function draw(strokes: Strokes, x: number, y: number): Strokes {
-  const last = strokes.at(-1)
-  if (last === undefined || last.length + 2 > most.numbers || sizeOf(strokes) + 2 > most.all) return strokes
+  const drawn = last(strokes)
+  if (drawn === undefined || drawn.length + 2 > most.numbers || sizeOf(strokes) + 2 > most.all) return strokes
   const [a, b] = [inside(x), inside(y)]
-  const away = Math.hypot(a - (last.at(-2) ?? 0), b - (last.at(-1) ?? 0))
+  const away = Math.hypot(a - (drawn[drawn.length - 2] ?? 0), b - (last(drawn) ?? 0))
   if (away < nearest) return strokes
-  return [...strokes.slice(0, -1), [...last, a, b]]
+  return [...strokes.slice(0, -1), [...drawn, a, b]]
 }
 
 /** A signature, or nothing while nobody has written anything. */

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { sentences, type ErrorCode } from '../../shared/contract/errors'
 import { unreadable, type Answer } from './problem'
+import { hasOwn } from '../../shared/core/own'
 
 const Told = z.union([
   z.object({ ok: z.literal(true), data: z.unknown() }),
@@ -24,5 +25,5 @@ export function readAnswer<S extends z.ZodType>(body: unknown, output: S): Answe
 }
 
 function isCode(code: string): code is ErrorCode {
-  return Object.hasOwn(sentences, code)
+  return hasOwn(sentences, code)
 }

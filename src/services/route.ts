@@ -24,6 +24,11 @@ export function goHome(): Promise<unknown> {
   return Taro.reLaunch({ url: `/${home}` })
 }
 
+/** Whether this page is the first one of the app. */
+export function useIsHome(): boolean {
+  return useRouter().path.includes(home)
+}
+
 /** To the page before, or home where a shared link was the first page. */
 export function back(): Promise<unknown> {
   return Taro.getCurrentPages().length > 1 ? Taro.navigateBack() : goHome()

@@ -85,7 +85,7 @@ export async function openPhone(browser: Browser, options: PhoneOptions): Promis
       mkdirSync(pictures, { recursive: true })
       await page.waitForTimeout(400)
       const whole = await page.evaluate(() =>
-        Math.max(...[...document.querySelectorAll('.screen')].map((screen) => screen.clientHeight)),
+        Math.max(...Array.from(document.querySelectorAll('.screen')).map((screen) => screen.clientHeight)),
       )
       await page.setViewportSize({ width, height: Math.max(height, whole) })
       await page.screenshot({ path: join(pictures, `${name}.png`) })

@@ -2,11 +2,9 @@ import type { FileId, UnionId } from '../../../shared/core/ids'
 import type { IsoDate } from '../../../shared/core/time'
 import { refuse, succeed, type Refusal } from '../../../shared/core/outcome'
 import { dueOn } from '../../../shared/membership/due'
-import { isOpen } from '../../../shared/membership/application'
 import type { JoinForm, UnionChoice } from '../../../shared/membership/joining'
 import { privacyNotice } from '../../../shared/policy/privacy'
 import type { Policy } from '../../../shared/policy/resolve'
-import { applications, claims } from '../../_kernel/records/applications'
 import { unions, type UnionRecord } from '../../_kernel/records/registry'
 import type { Call } from '../../_kernel/serve'
 import { readingOnce } from '../../_kernel/store/reading-once'
@@ -14,7 +12,7 @@ import { assess, choosable, policyOfUnion, type Assessment } from './assess'
 import { identify, type Identity } from './identify'
 import { openQuota, type Quota } from './quota'
 import { readSituation, type KnownSituation } from './situation'
-import { lookUpStanding } from './standing'
+import { lookUpStanding, withoutOwnReturned } from './standing'
 
 /** 受理: a form that may be sent, with all that the server found out about it. */
 export interface Accepted {
@@ -72,8 +70,7 @@ async function judgeForm(
   if (!read.ok) return read
 
   const found = await lookUpStanding(identity, call)
-  const ownOpen = found.shown.kind === 'applying' && (await ownsOpenApplication(call))
-  const standing = ownOpen ? { kind: 'none' as const } : found.shown
+  const standing = await withoutOwnReturned(found.shown, call)
   const assessment = await assess(read.data, { age: identity.age, retired: form.retired, standing }, call)
 
   const target = targetOf(form.choice, assessment)
@@ -96,13 +93,6 @@ async function judgeForm(
     mobileVerified: found.verifiedMobile === identity.mobile,
     dueOn: dueOn(call.today, unionPolicy.values.approvalWorkingDays),
   })
-}
-
-/** While mending one’s own returned application, that application does not stand in its own way. */
-async function ownsOpenApplication(call: Call<unknown>): Promise<boolean> {
-  const claim = await call.store.get(claims, `account:${call.account}`)
-  const application = claim === undefined ? undefined : await call.store.get(applications, claim.application)
-  return application !== undefined && isOpen(application.state)
 }
 
 function targetOf(choice: UnionChoice, assessment: Assessment): { ok: true; data: UnionId } | Refusal<Code> {

@@ -51,6 +51,14 @@ export async function lookUpStanding(identity: Pick<Identity, 'lock'>, call: Por
   }
 }
 
+/** 修改退回的申请: while somebody mends their own application, it does not stand in its own way. */
+export async function withoutOwnReturned(shown: Standing, call: Pick<Ports, 'store' | 'account'>): Promise<Standing> {
+  if (shown.kind !== 'applying') return shown
+  const claim = await call.store.get(claims, `account:${call.account}`)
+  const own = claim === undefined ? undefined : await call.store.get(applications, claim.application)
+  return own?.state === 'returned' ? { kind: 'none' } : shown
+}
+
 function holds(
   membership: MembershipRecord | undefined,
 ): membership is MembershipRecord & { state: 'active' | 'retained' } {

@@ -1,3 +1,5 @@
+import { last } from '../../../shared/core/own'
+
 /** 海报的版面: where everything stands on one picture of 3:4, in its own units; drawn at any size. */
 export const posterWidth = 750
 export const posterHeight = 1000
@@ -64,8 +66,8 @@ function broken(text: string, perLine: number, most: number): readonly string[] 
   const lines = Array.from({ length: count }, (_, index) =>
     letters.slice(index * length, (index + 1) * length).join(''),
   )
-  const last = lines.at(-1) ?? ''
-  return letters.length > count * length ? [...lines.slice(0, -1), `${last.slice(0, -1)}…`] : lines
+  const end = last(lines) ?? ''
+  return letters.length > count * length ? [...lines.slice(0, -1), `${end.slice(0, -1)}…`] : lines
 }
 
 function clipped(text: string, most: number): string {

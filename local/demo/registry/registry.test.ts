@@ -6,7 +6,7 @@ import { prngOf } from '../prng'
 import { buildRegistry } from './build'
 import { registryEntries } from './entries'
 
-const small = { units: 900, unions: 420 }
+const small = { units: 2000, unions: 600 }
 const world = buildRegistry(small, prngOf('test'))
 const unions = [...world.unions.values()]
 const units = [...world.units.values()]

@@ -19,12 +19,12 @@ export function* castMembers(world: RegistryBuilder, prng: Prng, tools: WorldToo
   const factory = unitNamed(world, castUnits.factory.id)
   const battery = unitNamed(world, castUnits.battery.id)
   const inFactory = {
-    union: { ...castUnions.factory, _id: castUnions.factory.id },
+    union: { ...castUnions.factory, _id: castUnions.factory.id, region: factory.region },
     unit: factory,
     situation: { work: 'unit', unit: listed(factory._id), establishment: 'regular' },
   } as const
   const inBattery = {
-    union: { ...castUnions.battery, _id: castUnions.battery.id },
+    union: { ...castUnions.battery, _id: castUnions.battery.id, region: battery.region },
     unit: battery,
     situation: { work: 'unit', unit: listed(battery._id), establishment: 'regular' },
   } as const

@@ -1,4 +1,4 @@
-import { PersonId, type AccountId, type UnionId } from '../../../shared/core/ids'
+import { PersonId, type AccountId, type RegionId, type UnionId } from '../../../shared/core/ids'
 import { isoTime, type IsoDate } from '../../../shared/core/time'
 import { employmentName } from '../../../shared/membership/to-worker'
 import type { Situation } from '../../../shared/membership/joining'
@@ -23,7 +23,7 @@ import { seededRandomness, type WorldTools } from '../tools'
 
 export interface MemberPlan {
   readonly person: InventedPerson
-  readonly union: { readonly _id: UnionId; readonly name: string }
+  readonly union: { readonly _id: UnionId; readonly name: string; readonly region: RegionId }
   readonly unit?: UnitRecord
   readonly situation: Situation
   readonly state: MembershipState
@@ -43,7 +43,7 @@ export function* memberEntries(plan: MemberPlan, prng: Prng, tools: WorldTools):
   const random = seededRandomness(prng)
   const id = PersonId.parse(random.id())
   const at = isoTime(Date.parse(`${since}T02:00:00.000Z`))
-  const memberNumber = random.digits(12)
+  const memberNumber = `${union.region.slice(0, 4)}${random.digits(8)}`
   const secrets: PersonSecrets = {
     name: identity.name,
     number: identity.number,

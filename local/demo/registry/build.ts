@@ -56,9 +56,10 @@ function chooseTownships(places: Places, prng: Prng, wanted: number): readonly P
     const candidates = places.all.filter(
       (place) => place.id.startsWith(city) && (place.level === 'township' || place.level === 'devzone'),
     )
-    const downtown = candidates.filter(({ parent }) => parent === stage.shinan)
-    const others = candidates.filter(({ parent }) => parent !== stage.shinan)
-    return [...downtown, ...shuffled(others, prng)].slice(0, Math.max(4, Math.round(wanted * share)))
+    const zones = candidates.filter(({ level }) => level === 'devzone')
+    const downtown = candidates.filter(({ level, parent }) => level !== 'devzone' && parent === stage.shinan)
+    const others = candidates.filter(({ level, parent }) => level !== 'devzone' && parent !== stage.shinan)
+    return [...downtown, ...zones, ...shuffled(others, prng)].slice(0, Math.max(4, Math.round(wanted * share)))
   })
 }
 

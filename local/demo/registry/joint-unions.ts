@@ -25,16 +25,18 @@ export function foundCommunityUnions(
   communities: readonly Place[],
   smallUnits: SmallUnits,
 ): UnionRecord[] {
-  return communities.map((place) => {
+  const founded = communities.map((place) => {
     const kind = smallUnits.has(place.id) ? world.prng.weighted(jointKinds) : 'community_federation'
     const parent = world.nearest(place.id, ['township_general', 'devzone_union', 'district_general'])
     const union = world.addUnion({
       ...jointPlan(world, place, kind),
       ...(parent === undefined ? {} : { parent: parent._id }),
     })
-    if (kind !== 'community_federation') coverNeighbours(world, union, smallUnits)
+    if (kind !== 'community_federation') coverHere(world, union, smallUnits)
     return union
   })
+  coverTwice(world, founded, smallUnits)
+  return founded
 }
 
 function jointPlan(world: RegistryBuilder, place: Place, kind: JointKind): UnionPlan {
@@ -60,16 +62,22 @@ function unclaimed(world: RegistryBuilder, place: Place, name: string): string {
   return world.claimName(name) ? name : `${placeText(world.places, place)}${name}`
 }
 
-/** A joint union lists at most 50 units (ORG-09); some units are listed by a neighbour too (COVERED_TWICE). */
-function coverNeighbours(world: RegistryBuilder, union: UnionRecord, smallUnits: SmallUnits): void {
-  const here = smallUnits.get(union.region) ?? []
-  for (const unit of here.slice(0, 50)) world.cover(union._id, unit._id)
-  if (!world.prng.chance(0.15)) return
-  const [, township] = world.places.of(union.region).path
-  const around =
-    township === undefined ? [] : world.places.inside(township).flatMap(({ id }) => smallUnits.get(id) ?? [])
-  const neighbour = around.find((unit) => unit.region !== union.region && unit.coveredBy.length > 0)
-  if (neighbour !== undefined) world.cover(union._id, neighbour._id)
+/** A joint union lists at most 50 units (ORG-09). */
+function coverHere(world: RegistryBuilder, union: UnionRecord, smallUnits: SmallUnits): void {
+  for (const unit of (smallUnits.get(union.region) ?? []).slice(0, 50)) world.cover(union._id, unit._id)
+}
+
+/** Of the joint unions that have room and a neighbour, every third lists one of the neighbour's units too (COVERED_TWICE). */
+function coverTwice(world: RegistryBuilder, founded: readonly UnionRecord[], smallUnits: SmallUnits): void {
+  const pairs = founded.flatMap((union) => {
+    const here = smallUnits.get(union.region)
+    if (union.type === 'community_federation' || here === undefined || here.length >= 50) return []
+    const district = union.region.slice(0, 6)
+    const neighbour = founded.find(({ region }) => region !== union.region && region.startsWith(district))
+    const unit = smallUnits.get(neighbour?.region ?? union.region)?.find(({ coveredBy }) => coveredBy.length === 1)
+    return unit === undefined || unit.region === union.region ? [] : [{ union, unit }]
+  })
+  for (const [index, { union, unit }] of pairs.entries()) if (index % 3 === 0) world.cover(union._id, unit._id)
 }
 
 /** The rarer kinds of 003 附件1, one or two of each: they lead others or stand beside them, and no rule sends anybody to them. */

@@ -51,6 +51,10 @@ export interface TestSystem {
     input: unknown,
     requestId?: string,
   ): Promise<Answered<Output<F, P>>>
+  /** What crosses the wire, as the platform carries it: JSON in, JSON out. */
+  carry(as: string, name: string, envelope: unknown): Promise<unknown>
+  /** The code that WeChat’s phone button hands to the page of this account. */
+  phoneCode(as: string, mobile: string): string
   /** WeChat vouches for this number on this account. */
   verifyPhone(as: string, mobile: string): Promise<void>
   /** The clock stands still until it is moved. */
@@ -81,6 +85,13 @@ export async function openTestSystem(size = smallWorld): Promise<TestSystem> {
       if (answer.error !== undefined) return { ok: false, ...answer.error, fields: answer.error.fields ?? {} }
       return { ok: true, data: answer.data as never }
     },
+    async carry(as, name, envelope) {
+      const found = Object.entries(served).find(([known]) => known === name)?.[1]
+      if (found === undefined) throw new Error(`there is no function ${name}`)
+      const asked: unknown = JSON.parse(JSON.stringify(envelope))
+      return JSON.parse(JSON.stringify(await found.answer(asked, callerOf(as), runtime)))
+    },
+    phoneCode: (as, mobile) => codes.issue({ openid: as, mobile }),
     async verifyPhone(as, mobile) {
       const code = codes.issue({ openid: as, mobile })
       const answer = await sessionFunction.answer(

@@ -1,6 +1,7 @@
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { z } from 'zod'
+import type { Walker } from '../walker'
 import type { Browser, BrowserContext, Locator, Page } from 'playwright-core'
 
 const pictures = join(__dirname, '..', 'pictures')
@@ -9,18 +10,10 @@ const Login = z.object({ token: z.string() })
 const patienceMs = 15_000
 
 /** A person’s phone with the app open: what they tap, type and read. */
-export interface Phone {
+export interface Phone extends Walker {
   readonly page: Page
   /** Every fault a page threw, and every error in its console. */
   readonly faults: readonly string[]
-  open(path: string): Promise<void>
-  /** Taps what has this id, once it can be seen. */
-  tap(id: string): Promise<void>
-  type(id: string, text: string): Promise<void>
-  /** Opens a picker and takes the value that it offers first. */
-  pickFirst(id: string): Promise<void>
-  /** Waits until the words can be read. */
-  reads(text: string | RegExp): Promise<void>
   /** Waits until the words cannot be read any more. */
   readsNoMore(text: string | RegExp): Promise<void>
   /** What the field’s error says. */
@@ -68,6 +61,7 @@ export async function openPhone(browser: Browser, options: PhoneOptions): Promis
       await page.goto(`${origin}/#${to}`)
     },
     tap: async (id) => seen(id).click(),
+    tapText: async (text) => words(text).click(),
     type: async (id, text) =>
       page
         .locator(`[id="${id}"]:visible input, input[id="${id}"]:visible, [id="${id}"]:visible textarea`)

@@ -1,24 +1,24 @@
 import { castPeople, type CastPerson } from '../../local/demo/personas'
-import type { Phone } from './phone'
+import type { Walker } from '../walker'
 
 type Worker = Pick<CastPerson, 'name' | 'number' | 'mobile'>
 
 /** 我是谁, 学历 and 户籍, as a person types them. */
-export async function tellsWhoTheyAre(phone: Phone, { name, number, mobile }: Worker): Promise<void> {
+export async function tellsWhoTheyAre(phone: Walker, { name, number, mobile }: Worker): Promise<void> {
   await phone.type('join-name', name)
   await phone.type('join-number', number)
   await phone.type('join-mobile', mobile)
   await phone.tap('join-next')
 }
 
-export async function givesDetails(phone: Phone): Promise<void> {
+export async function givesDetails(phone: Walker): Promise<void> {
   await phone.pickFirst('join-education')
   await phone.tap('join-household-rural')
   await phone.tap('join-next')
 }
 
 /** From the union’s name to the sent application, where the letter is ticked. */
-export async function agreesAndSends(phone: Phone): Promise<void> {
+export async function agreesAndSends(phone: Walker): Promise<void> {
   await phone.tap('join-next')
   await phone.tap('join-agree')
   await phone.tap('join-next')
@@ -28,7 +28,7 @@ export async function agreesAndSends(phone: Phone): Promise<void> {
 }
 
 /** 扫厂里的海报的焊工, from the poster to the sent application. */
-export async function welderJoins(phone: Phone, worker: Worker = castPeople.workshop): Promise<void> {
+export async function welderJoins(phone: Walker, worker: Worker = castPeople.workshop): Promise<void> {
   await phone.open('/pages/join/index?scene=lanyu-factory')
   await phone.tap('join-choice-unit')
   await phone.tap('join-next')

@@ -3,16 +3,27 @@ import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
 import { z } from 'zod'
+import { AccountId, ApplicationId } from '../shared/core/ids'
 import { chinaDay } from '../shared/core/time'
+import type { JoinForm } from '../shared/membership/joining'
 import { privacyNotice } from '../shared/policy/privacy'
 import { resolvePolicy } from '../shared/policy/resolve'
-import { collection } from '../cloudfunctions/_kernel/store/port'
+import { accountOf } from '../cloudfunctions/_kernel/caller'
+import { applications, claims, type ApplicationRecord } from '../cloudfunctions/_kernel/records/applications'
+import {
+  auditEntries,
+  quotas,
+  requests,
+  type AuditRecord,
+  type RequestRecord,
+} from '../cloudfunctions/_kernel/records/upkeep'
+import type { Runtime } from '../cloudfunctions/_kernel/runtime'
+import { membershipFunction } from '../cloudfunctions/membership/function'
 import { main as membership } from '../cloudfunctions/membership/index'
 import { withCheckDigit } from '../local/demo/codes/person-numbers'
 import { castUnions, stage } from '../local/demo/personas'
 import { gatewayHandler } from '../local/gateway'
 import type { LocalSystem } from '../local/runtime'
-import { requests } from '../cloudfunctions/_kernel/records/upkeep'
 import type { Shot, VolleyResult } from './client'
 import type { BenchRow } from './row'
 
@@ -65,20 +76,55 @@ export async function joinRows(system: LocalSystem): Promise<BenchRow[]> {
   }
 }
 
-/**
- * What an application leaves behind: itself (about 4 KB), two locks, an audit entry, the remembered answer. They are written into the table of
- * remembered answers, which has one index.
- */
-const BareRecord = z.strictObject({ _id: z.string(), text: z.string() })
-const bareDocuments = collection({ name: requests.name, schema: BareRecord, indexes: {} })
-const bareSizes = [4_000, 80, 80, 320, 520]
+/** What a join leaves behind, besides two locks on who applies and the day’s count of numbers: the records that weigh something. */
+interface Left {
+  readonly application: ApplicationRecord
+  readonly audit: AuditRecord
+  readonly request: RequestRecord
+}
 
-function serveBoth({ runtime, tokens, codes }: LocalSystem): Promise<Server> {
+async function leftByOneJoin({ runtime }: LocalSystem): Promise<Left> {
+  const openid = 'bench-sample'
+  const caller = { openid, account: accountOf(openid, runtime) }
+  const event = { procedure: 'submit', input: { form: formOf(runtime, 99_999) }, requestId: 'bench-join-sample' }
+  const answer = await membershipFunction.answer(event, caller, runtime)
+  if (!answer.ok) throw new Error(`the sample was refused: ${JSON.stringify(answer.error)}`)
+  const newest = { order: 'descending', limit: 1 } as const
+  const sent = await runtime.store.find(applications, {
+    index: 'byAccount',
+    equals: { account: caller.account },
+    ...newest,
+  })
+  const [application] = sent.documents
+  const noted = await runtime.store.find(auditEntries, {
+    index: 'bySubject',
+    equals: { subject: application?._id ?? '' },
+  })
+  const [audit] = noted.documents
+  const kept = await runtime.store.find(requests, { index: 'byExpiry', equals: {}, ...newest })
+  const [request] = kept.documents
+  if (application === undefined || audit === undefined || request === undefined)
+    throw new Error('the sample left nothing behind')
+  return { application, audit, request }
+}
+
+/** The peer: the same gateway, a procedure that does nothing but write the same documents, made beforehand, under new ids. */
+async function serveBoth(system: LocalSystem): Promise<Server> {
+  const { runtime, tokens, codes } = system
+  const { application, audit, request } = await leftByOneJoin(system)
+  const { random } = runtime
   const bare = async (event: unknown) => {
     const { input } = z.object({ input: z.object({ name: z.string() }) }).parse(event)
+    const id = ApplicationId.parse(random.id())
+    const account = AccountId.parse(`${input.name}-${random.id()}`)
+    const day = chinaDay(runtime.now())
     await runtime.store.transact(async (tx) => {
-      for (const [part, size] of bareSizes.entries())
-        await tx.insert(bareDocuments, { _id: `${input.name}-${part}`, text: 'x'.repeat(size) })
+      await tx.insert(applications, { ...application, _id: id, account })
+      await tx.insert(claims, { _id: `account:${account}`, application: id })
+      await tx.insert(claims, { _id: `person:${random.id()}`, application: id })
+      await tx.insert(quotas, { _id: `number:${account}:${day}`, day, seen: [application.lock] })
+      await tx.insert(auditEntries, { ...audit, _id: random.id(), subject: id, actor: account })
+      await tx.insert(requests, { ...request, _id: random.id() })
     })
     return { ok: true, data: {} }
   }
@@ -95,29 +141,35 @@ function serveBoth({ runtime, tokens, codes }: LocalSystem): Promise<Server> {
 
 /** Riders who were never seen before, each with an account and a number of their own. */
 function joinShots({ runtime, tokens }: LocalSystem, volley: number): readonly Shot[] {
-  const { values } = resolvePolicy([stage.street, stage.shinan, stage.qingdao], chinaDay(runtime.now()))
   return Array.from({ length: perVolley }, (_, index) => {
     const who = volley * perVolley + index
-    const mobile = `155${String(who).padStart(8, '0')}`
-    const form = {
-      situation: { work: 'platform', industry: 'delivery', workRegion: stage.community },
-      retired: false,
-      identity: { name: '测速人', document: 'resident', number: numberOf(who), mobile },
-      details: { education: 'vocational', household: 'rural' },
-      choice: { kind: 'offered', union: castUnions.newForm.id },
-      consent: {
-        letterVersion: values.letter.version,
-        privacyVersion: privacyNotice.version,
-        agreed: true,
-        sensitiveAgreed: true,
-      },
-    }
     return {
       path: '/api/membership/submit',
-      token: tokens.issue({ openid: `bench-${who}`, mobile }),
-      body: JSON.stringify({ input: { form }, requestId: `bench-join-${who}` }),
+      token: tokens.issue({ openid: `bench-${who}`, mobile: mobileOf(who) }),
+      body: JSON.stringify({ input: { form: formOf(runtime, who) }, requestId: `bench-join-${who}` }),
     }
   })
+}
+
+function formOf(runtime: Runtime, who: number): z.input<typeof JoinForm> {
+  const { values } = resolvePolicy([stage.street, stage.shinan, stage.qingdao], chinaDay(runtime.now()))
+  return {
+    situation: { work: 'platform', industry: 'delivery', workRegion: stage.community },
+    retired: false,
+    identity: { name: '测速人', document: 'resident', number: numberOf(who), mobile: mobileOf(who) },
+    details: { education: 'vocational', household: 'rural' },
+    choice: { kind: 'offered', union: castUnions.newForm.id },
+    consent: {
+      letterVersion: values.letter.version,
+      privacyVersion: privacyNotice.version,
+      agreed: true,
+      sensitiveAgreed: true,
+    },
+  }
+}
+
+function mobileOf(who: number): string {
+  return `155${String(who).padStart(8, '0')}`
 }
 
 function numberOf(who: number): string {
@@ -127,13 +179,13 @@ function numberOf(who: number): string {
   )
 }
 
-function bareShots({ runtime, tokens }: LocalSystem, volley: number): readonly Shot[] {
+function bareShots({ tokens }: LocalSystem, volley: number): readonly Shot[] {
   const token = tokens.issue({ openid: 'bench-bare', mobile: '15500000000' })
   return Array.from({ length: perVolley }, (_, index) => ({
     path: '/api/bare/write',
     token,
     body: JSON.stringify({
-      input: { name: `bare-${volley}-${index}-${runtime.random.id()}` },
+      input: { name: 'bare' },
       requestId: `bench-bare-${volley}-${index}`,
     }),
   }))

@@ -7,6 +7,7 @@ import { readingOnce } from '../_kernel/store/reading-once'
 import { assess, choosable, policyOfUnion } from './joining/assess'
 import { identify } from './joining/identify'
 import { openQuota } from './joining/quota'
+import { reviewerOf } from './joining/reviewer'
 import { readSituation } from './joining/situation'
 import { lookUpStanding, withoutOwnReturned } from './joining/standing'
 
@@ -24,7 +25,8 @@ export const previewRoute = implement(membership.procedures.previewRoute, async 
   const standing = await withoutOwnReturned(found.shown, call)
   const assessment = await assess(read.data, { age: identified.data.age, retired: call.input.retired, standing }, call)
 
-  const { result, explanation, policy, primary, alternatives, reviewer } = assessment
+  const { result, explanation, policy, primary, alternatives } = assessment
+  const reviewer = await reviewerOf(assessment, read.data.place, call.store)
   const handler = primary ?? reviewer
   const union = handler === undefined ? undefined : await call.store.get(unions, handler.union)
   const unionPolicy = union === undefined ? policy : await policyOfUnion(union, call)

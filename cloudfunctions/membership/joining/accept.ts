@@ -8,9 +8,10 @@ import type { Policy } from '../../../shared/policy/resolve'
 import { unions, type UnionRecord } from '../../_kernel/records/registry'
 import type { Call } from '../../_kernel/serve'
 import { readingOnce } from '../../_kernel/store/reading-once'
-import { assess, choosable, policyOfUnion, type Assessment } from './assess'
+import { assess, choosable, policyOfUnion, type Assessment, type UnionLabel } from './assess'
 import { identify, type Identity } from './identify'
 import { openQuota, type Quota } from './quota'
+import { reviewerOf } from './reviewer'
 import { readSituation, type KnownSituation } from './situation'
 import { lookUpStanding, withoutOwnReturned } from './standing'
 
@@ -73,7 +74,7 @@ async function judgeForm(
   const standing = await withoutOwnReturned(found.shown, call)
   const assessment = await assess(read.data, { age: identity.age, retired: form.retired, standing }, call)
 
-  const target = targetOf(form.choice, assessment)
+  const target = await targetOf(form.choice, assessment, () => reviewerOf(assessment, read.data.place, call.store))
   if (!target.ok) return target
   const union = await call.store.get(unions, target.data)
   if (union?.status !== 'active') return refuse('UNION_NOT_ACTIVE', { field: 'choice' })
@@ -95,8 +96,12 @@ async function judgeForm(
   })
 }
 
-function targetOf(choice: UnionChoice, assessment: Assessment): { ok: true; data: UnionId } | Refusal<Code> {
-  const { result, reviewer } = assessment
+async function targetOf(
+  choice: UnionChoice,
+  assessment: Assessment,
+  findReviewer: () => Promise<UnionLabel | undefined>,
+): Promise<{ ok: true; data: UnionId } | Refusal<Code>> {
+  const { result } = assessment
   switch (result.action) {
     case 'REJECT':
       return refuse(result.rules.includes('R01') ? 'PERSON_UNDER_AGE' : 'NOT_ELIGIBLE', { field: 'identity.number' })
@@ -117,7 +122,8 @@ function targetOf(choice: UnionChoice, assessment: Assessment): { ok: true; data
   }
   if (choice.kind !== 'offered') {
     const mayAsk = choice.kind === 'objection' || result.action === 'MANUAL_REVIEW'
-    return mayAsk && reviewer !== undefined ? succeed(reviewer.union) : refuse('UNION_NOT_OFFERED', { field: 'choice' })
+    const reviewer = mayAsk ? await findReviewer() : undefined
+    return reviewer === undefined ? refuse('UNION_NOT_OFFERED', { field: 'choice' }) : succeed(reviewer.union)
   }
   const chosen = choosable(assessment).find(({ union }) => union === choice.union)
   return chosen === undefined ? refuse('UNION_NOT_OFFERED', { field: 'choice' }) : succeed(chosen.union)

@@ -1,5 +1,4 @@
-import type { RegionId, UnionId } from '../../../shared/core/ids'
-import { nearestCommonUpper } from '../../../shared/membership/reviewer'
+import type { UnionId } from '../../../shared/core/ids'
 import { routeIn } from '../../../shared/membership/routing'
 import { explain, type Explanation } from '../../../shared/membership/routing-reasons'
 import { gatherSlice } from '../../../shared/membership/routing-slice'
@@ -22,8 +21,6 @@ export interface Assessment {
   readonly policy: Policy
   readonly primary?: UnionLabel
   readonly alternatives: readonly UnionLabel[]
-  /** Who decides an objection or a case that the rules leave to people. */
-  readonly reviewer?: UnionLabel
 }
 
 export interface Applicant {
@@ -47,26 +44,22 @@ export async function assess(
     union: (id) => store.get(unions, id),
   })
   const result = routeIn(index, worker, policy.values)
-  const offered = [...(result.primary === null ? [] : [result.primary]), ...result.alternatives]
-  const records = await Promise.all(offered.map((id) => store.get(unions, id)))
-  const labels = new Map(
-    records.flatMap((record) =>
-      record === undefined ? [] : [[record._id, { union: record._id, name: record.name }] as const],
-    ),
-  )
-  const primary = result.primary === null ? undefined : labels.get(result.primary)
-  const reviewer = await reviewerOf(records, known.place, call)
+  const labelOf = async (union: UnionId): Promise<UnionLabel> => ({
+    union,
+    name: index.union(union)?.name ?? (await store.get(unions, union))?.name ?? '',
+  })
+  const primary = result.primary === null ? undefined : await labelOf(result.primary)
+  const alternatives = await Promise.all(result.alternatives.map(labelOf))
 
   return {
     result,
     policy,
     explanation: explain(result, worker, {
       unit: (id) => known.unitRecords.get(id)?.name ?? index.unit(id)?.name ?? '',
-      union: (id) => labels.get(id)?.name ?? index.union(id)?.name ?? '',
+      union: (id) => index.union(id)?.name ?? '',
     }),
     ...(primary === undefined ? {} : { primary }),
-    alternatives: result.alternatives.flatMap((id) => labels.get(id) ?? []),
-    ...(reviewer === undefined ? {} : { reviewer }),
+    alternatives,
   }
 }
 
@@ -87,32 +80,6 @@ export function choosable({ result, primary, alternatives }: Assessment): readon
     case 'REJECT':
       return []
   }
-}
-
-async function reviewerOf(
-  offered: readonly (UnionRecord | undefined)[],
-  place: readonly RegionId[],
-  { store }: Pick<Call<unknown>, 'store'>,
-): Promise<UnionLabel | undefined> {
-  const common = nearestCommonUpper(offered.flatMap((record) => (record === undefined ? [] : [record.line])))
-  const upper = common === undefined ? await generalUnionOf(place, store) : await store.get(unions, common)
-  return upper === undefined ? undefined : { union: upper._id, name: upper.name }
-}
-
-/** Where nothing is offered, the nearest 总工会 of the place decides: street, park, district, city. */
-async function generalUnionOf(
-  place: readonly RegionId[],
-  store: Call<unknown>['store'],
-): Promise<UnionRecord | undefined> {
-  const generalTypes = ['township_general', 'devzone_union', 'district_general', 'city_general'] as const
-  for (const region of place) {
-    const found = await Promise.all(
-      generalTypes.map((type) => store.find(unions, { index: 'byRegion', equals: { region, type }, limit: 1 })),
-    )
-    const general = found.flatMap((page) => page.documents).find((union) => union.status === 'active')
-    if (general !== undefined) return general
-  }
-  return undefined
 }
 
 /** Which region’s letter and consent form apply: the one of the union that handles the application. */

@@ -8,7 +8,7 @@ import { worldApplications } from './applications/world-plans'
 import { prngOf } from './prng'
 import { buildRegistry } from './registry/build'
 import { countyCodes } from './registry/places'
-import { seededRandomness } from './tools'
+import { memberNumberDrawer, seededRandomness, type WorldTools } from './tools'
 import { worldEntries, type WorldSize } from './world'
 import { writeEntries } from './write'
 
@@ -25,7 +25,13 @@ export async function loadWorld(
 ): Promise<void> {
   const prng = prngOf(seed)
   const now = runtime.now()
-  const tools = { sealer: runtime.sealer, indexer: runtime.indexer, now, today: chinaDay(now) }
+  const tools: WorldTools = {
+    sealer: runtime.sealer,
+    indexer: runtime.indexer,
+    now,
+    today: chinaDay(now),
+    memberNumber: memberNumberDrawer(),
+  }
   const world = buildRegistry(size, prng.branch('registry'))
   await writeEntries(worldEntries(world, size.members, prng, tools), runtime.store, (written) =>
     progress(`${written} documents`),

@@ -9,6 +9,21 @@ export interface WorldTools {
   readonly indexer: Indexer
   readonly now: IsoTime
   readonly today: IsoDate
+  /** A 会员号 of this city (four digits) that nobody has yet. */
+  readonly memberNumber: (city: string, prng: Prng) => string
+}
+
+/** Eight drawn digits, as an approval draws them; a million members would meet twice now and then. */
+export function memberNumberDrawer(): WorldTools['memberNumber'] {
+  const taken = new Set<string>()
+  return (city, prng) => {
+    for (;;) {
+      const number = `${city}${prng.digits(8)}`
+      if (taken.has(number)) continue
+      taken.add(number)
+      return number
+    }
+  }
 }
 
 const base64url = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_'

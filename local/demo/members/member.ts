@@ -43,7 +43,7 @@ export function* memberEntries(plan: MemberPlan, prng: Prng, tools: WorldTools):
   const random = seededRandomness(prng)
   const id = PersonId.parse(random.id())
   const at = isoTime(Date.parse(`${since}T02:00:00.000Z`))
-  const memberNumber = `${union.region.slice(0, 4)}${random.digits(8)}`
+  const memberNumber = tools.memberNumber(union.region.slice(0, 4), prng)
   const secrets: PersonSecrets = {
     name: identity.name,
     number: identity.number,

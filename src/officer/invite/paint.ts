@@ -1,12 +1,12 @@
 import type { Paint } from '../../components/drawing'
 import { paintQr } from '../../components/qr'
-import { fieldHeight, layoutPoster, posterHeight, posterWidth, type PosterText } from './poster'
+import { layoutPoster, posterHeight, posterWidth, type PosterText } from './poster'
 
 const family = "-apple-system, 'PingFang SC', 'Noto Sans CJK SC', 'Microsoft YaHei', sans-serif"
 
 /** Draws the poster as one picture, so that what is saved is what is seen. */
 export function posterPaint(text: PosterText, link: string): Paint {
-  const { lines, qr } = layoutPoster(text)
+  const { field, lines, qr } = layoutPoster(text)
   return (context, { width }) => {
     const scale = width / posterWidth
     context.save()
@@ -14,7 +14,7 @@ export function posterPaint(text: PosterText, link: string): Paint {
     context.fillStyle = '#ffffff'
     context.fillRect(0, 0, posterWidth, posterHeight)
     context.fillStyle = '#c8161d'
-    context.fillRect(0, 0, posterWidth, fieldHeight)
+    context.fillRect(0, 0, posterWidth, field)
     context.textAlign = 'center'
     context.textBaseline = 'middle'
     for (const { text: line, top, size, bold, colour } of lines) {

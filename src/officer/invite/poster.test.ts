@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { fieldHeight, layoutPoster, posterHeight, posterWidth } from './poster'
+import { layoutPoster, posterHeight, posterWidth } from './poster'
 
 describe('the poster', () => {
   test('names the union and the unit, and holds the code with room around it', () => {
@@ -21,12 +21,13 @@ describe('the poster', () => {
     })
     fc.assert(
       fc.property(name, fc.option(name, { nil: undefined }), (union, unit) => {
-        const { lines, qr } = layoutPoster({ union, unit })
+        const { field, lines, qr } = layoutPoster({ union, unit })
         for (const { text, size, top } of lines) {
           expect([...text].length * size).toBeLessThanOrEqual(posterWidth)
-          expect(top).toBeLessThanOrEqual(posterHeight)
-          expect(top <= fieldHeight || top - size >= qr.top + qr.side).toBe(true)
+          expect(top + size / 2).toBeLessThanOrEqual(posterHeight)
+          expect(top + size / 2 <= field || top - size / 2 >= qr.top + qr.side).toBe(true)
         }
+        expect(qr.side).toBeGreaterThanOrEqual(500)
         const shown = lines
           .slice(1, -1 - (unit === undefined ? 0 : 1))
           .map(({ text }) => text)

@@ -19,15 +19,17 @@ export interface PosterLine {
 }
 
 export interface PosterLayout {
+  /** How far the red field at the top reaches; the names stand in it. */
+  readonly field: number
   readonly lines: readonly PosterLine[]
   readonly qr: { readonly left: number; readonly top: number; readonly side: number }
 }
 
 const margin = 48
-const qrSide = 470
+/** The code with its quiet zone: as large as the names leave room for, so that it is read from an arm’s length. */
+const largestQr = 600
+const belowQr = 130
 const colours = { onRed: '#ffffff', ink: '#1f2329', note: '#646a73' } as const
-/** The red field at the top; the names stand in it. */
-export const fieldHeight = 300
 
 /** Lays the poster out. Long names break into lines of equal size, at most three; what is longer still ends in an ellipsis. */
 export function layoutPoster({ union, unit }: PosterText): PosterLayout {
@@ -41,18 +43,21 @@ export function layoutPoster({ union, unit }: PosterText): PosterLayout {
     bold: false,
     colour: colours.onRed,
   }))
-  const qrTop = fieldHeight + 36
-  const below = qrTop + qrSide + 56
+  const field = 214 + (names.length - 1) * (nameSize + 10)
+  const qrTop = field + 24
+  const qrSide = Math.min(largestQr, posterHeight - qrTop - belowQr)
+  const below = qrTop + qrSide + 34
   const unitLines =
     unit === undefined ? [] : [{ text: clipped(unit, 22), top: below, size: 32, bold: true, colour: colours.ink }]
   const steps = {
     text: '① 微信扫码　② 回答几个问题　③ 签申请书',
-    top: below + (unit === undefined ? 10 : 52),
+    top: below + (unit === undefined ? 24 : 52),
     size: 28,
     bold: false,
     colour: colours.note,
   }
   return {
+    field,
     lines: [title, ...unionLines, ...unitLines, steps],
     qr: { left: (posterWidth - qrSide) / 2, top: qrTop, side: qrSide },
   }

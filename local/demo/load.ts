@@ -8,7 +8,7 @@ import { worldApplications } from './applications/world-plans'
 import { prngOf } from './prng'
 import { buildRegistry } from './registry/build'
 import { countyCodes } from './registry/places'
-import { memberNumberDrawer, seededRandomness, type WorldTools } from './tools'
+import { locksOnce, memberNumberDrawer, seededRandomness, type WorldTools } from './tools'
 import { worldEntries, type WorldSize } from './world'
 import { writeEntries } from './write'
 
@@ -31,6 +31,7 @@ export async function loadWorld(
     now,
     today: chinaDay(now),
     memberNumber: memberNumberDrawer(),
+    isNewLock: locksOnce(),
   }
   const world = buildRegistry(size, prng.branch('registry'))
   await writeEntries(worldEntries(world, size.members, prng, tools), runtime.store, (written) =>

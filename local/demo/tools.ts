@@ -11,6 +11,17 @@ export interface WorldTools {
   readonly today: IsoDate
   /** A 会员号 of this city (four digits) that nobody has yet. */
   readonly memberNumber: (city: string, prng: Prng) => string
+  /** True for each lock of an identity number once: among a million invented people two are born on one day with one sequence. */
+  readonly isNewLock: (lock: string) => boolean
+}
+
+export function locksOnce(): WorldTools['isNewLock'] {
+  const taken = new Set<string>()
+  return (lock) => {
+    const isNew = !taken.has(lock)
+    taken.add(lock)
+    return isNew
+  }
 }
 
 /** Eight drawn digits, as an approval draws them; a million members would meet twice now and then. */

@@ -3,7 +3,8 @@ import { chinaDay, isoTime, type IsoDate } from '../../../shared/core/time'
 import type { MembershipState } from '../../../cloudfunctions/_kernel/records/memberships'
 import type { UnionRecord, UnitRecord } from '../../../cloudfunctions/_kernel/records/registry'
 import type { WorldEntry } from '../entry'
-import { inventPerson, type Origins } from '../people/person'
+import { identify } from '../../../cloudfunctions/membership/joining/identify'
+import { inventPerson, type InventedPerson, type Origins } from '../people/person'
 import type { Prng } from '../prng'
 import type { RegistryBuilder } from '../registry/builder'
 import { countyCodes } from '../registry/places'
@@ -61,7 +62,7 @@ function* oneMember(
   const unit = host ?? (covered.length > 0 ? prng.pick(covered) : undefined)
   yield* memberEntries(
     {
-      person: inventPerson(prng, origins, tools.today),
+      person: newPerson(prng, origins, tools),
       union,
       situation: situationOf(union, unit, agencies, prng),
       state: prng.weighted(states),
@@ -72,6 +73,14 @@ function* oneMember(
     prng,
     tools,
   )
+}
+
+function newPerson(prng: Prng, origins: Origins, tools: WorldTools): InventedPerson {
+  for (;;) {
+    const person = inventPerson(prng, origins, tools.today)
+    const identified = identify(person, tools)
+    if (!identified.ok || tools.isNewLock(identified.data.lock)) return person
+  }
 }
 
 /** A union has members as its unit has staff; those of a place have some dozens; those that only lead have none. */

@@ -1,4 +1,3 @@
-import { maskMobile } from '../../../shared/identity/mask'
 import { parseMobile } from '../../../shared/identity/mobile'
 import { unreachable } from '../../../shared/core/unreachable'
 import { educationName, householdName, industryName } from '../../../shared/membership/labels'
@@ -110,7 +109,8 @@ function identityRows(facts: Facts): readonly SummaryRow[] {
     [documentName ?? '证件号码', masked ?? ''],
     ['性别', sex === undefined ? '' : sex === 'male' ? '男' : '女'],
     ['出生日期', birth === undefined ? '' : fullDayText(birth)],
-    ['手机号', mobile.ok ? maskMobile(mobile.normalised) : ''],
+    // In full: no check digit finds a slip here, only the person’s own eye.
+    ['手机号', mobile.ok ? mobile.normalised : ''],
   ]
   return rows.filter(([, text]) => text !== '').map(([heading, text]) => ({ heading, text, step: 'identity' }))
 }

@@ -172,7 +172,7 @@ function mobileOf(who: number): string {
   return `155${String(who).padStart(8, '0')}`
 }
 
-function numberOf(who: number): string {
+export function numberOf(who: number): string {
   const day = String(1 + (Math.floor(who / 1000) % 28)).padStart(2, '0')
   return withCheckDigit(
     `3702111991${String(1 + Math.floor(who / 28_000)).padStart(2, '0')}${day}${String(who % 1000).padStart(3, '0')}`,

@@ -5,13 +5,18 @@ import { identityRows } from './identity'
 import { joinRows } from './join'
 import { routingRows } from './routing'
 import type { BenchRow } from './row'
+import { standingRows } from './standing'
 import { citySize, withWorld } from './world'
 
 /** `npm run bench`: everything side by side in one run; one table, and bench/results.json. */
 async function main(): Promise<void> {
   const rows = [
     ...(await identityRows()),
-    ...(await withWorld(citySize, async (system) => [...(await routingRows(system)), ...(await joinRows(system))])),
+    ...(await withWorld(citySize, async (system) => [
+      ...(await routingRows(system)),
+      ...(await standingRows(system)),
+      ...(await joinRows(system)),
+    ])),
   ]
   console.log(table(rows))
   mkdirSync(__dirname, { recursive: true })

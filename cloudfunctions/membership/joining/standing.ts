@@ -5,6 +5,7 @@ import { memberships, type MembershipRecord } from '../../_kernel/records/member
 import { identifiers, persons, PersonSecrets, type PersonRecord } from '../../_kernel/records/persons'
 import { openJson } from '../../_kernel/secrets'
 import type { Call } from '../../_kernel/serve'
+import { decoysOf } from './decoys'
 import type { Identity } from './identify'
 
 type Ports = Pick<Call<unknown>, 'store' | 'sealer' | 'account' | 'indexer'>
@@ -16,16 +17,34 @@ export interface Found {
 }
 
 /**
- * 会籍现状: where the owner of this number stands. Until the phone verified by WeChat equals the one on file, or the person is bound to this
- * account, the answer is “none”, and the same reads and the same unsealing are done for every number, so that neither answer
- * nor time tells whether a number belongs to a member.
+ * 会籍现状: where the owner of this number stands. Without a phone that WeChat verified, and without a person bound to the account, the number is not looked
+ * up at all. With one, the answer is “none” until that phone equals the one on file, and the same reads and the same unsealing are done for every
+ * number, so that neither answer nor time tells whether a number belongs to a member.
  */
 export async function lookUpStanding(identity: Pick<Identity, 'lock'>, call: Ports): Promise<Found> {
-  const nobody = call.indexer.lockId('nobody')
-  const [account, identifier, claim] = await Promise.all([
+  const [account, ownClaim] = await Promise.all([
     call.store.get(accounts, call.account),
-    call.store.get(identifiers, identity.lock),
-    call.store.get(claims, `person:${identity.lock}`),
+    call.store.get(claims, `account:${call.account}`),
+  ])
+  const own = ownClaim === undefined ? undefined : await call.store.get(applications, ownClaim.application)
+  const applying: Standing = own?.lock === identity.lock ? { kind: 'applying', union: own.union } : { kind: 'none' }
+  const verifiedMobile = mobileOfAccount(account, call)
+  if (verifiedMobile === undefined && account?.person === undefined) return { verifiedMobile, shown: applying }
+  const found = await onFile(identity.lock, account, verifiedMobile, call)
+  return { verifiedMobile, shown: found ?? applying }
+}
+
+/** What is on file under this number or of this account, where the caller has shown that it is theirs. */
+async function onFile(
+  lock: string,
+  account: AccountRecord | undefined,
+  verifiedMobile: string | undefined,
+  call: Ports,
+): Promise<Standing | undefined> {
+  const nobody = call.indexer.lockId('nobody')
+  const [identifier, claim] = await Promise.all([
+    call.store.get(identifiers, lock),
+    call.store.get(claims, `person:${lock}`),
   ])
   const personId = identifier?.person ?? account?.person ?? nobody
   const [person, membership, application] = await Promise.all([
@@ -33,22 +52,16 @@ export async function lookUpStanding(identity: Pick<Identity, 'lock'>, call: Por
     call.store.get(memberships, personId),
     call.store.get(applications, claim?.application ?? nobody),
   ])
-  const verifiedMobile = mobileOfAccount(account, call)
   const personMobile = mobileOfPerson(person, call)
   const applicantMobile = mobileOfApplication(application, call)
-  const matches = (onFile: string | undefined) => verifiedMobile !== undefined && onFile === verifiedMobile
+  const matches = (kept: string | undefined) => verifiedMobile !== undefined && kept === verifiedMobile
 
-  return { verifiedMobile, shown: standingShown() }
-
-  function standingShown(): Standing {
-    if (account?.person !== undefined && account.person === person?._id && holds(membership))
-      return { kind: 'bound', union: membership.union, status: membership.state }
-    if (matches(personMobile) && holds(membership))
-      return { kind: 'on-file', union: membership.union, status: membership.state }
-    if (application !== undefined && (application.account === call.account || matches(applicantMobile)))
-      return { kind: 'applying', union: application.union }
-    return { kind: 'none' }
-  }
+  if (account?.person !== undefined && account.person === person?._id && holds(membership))
+    return { kind: 'bound', union: membership.union, status: membership.state }
+  if (matches(personMobile) && holds(membership))
+    return { kind: 'on-file', union: membership.union, status: membership.state }
+  if (application !== undefined && matches(applicantMobile)) return { kind: 'applying', union: application.union }
+  return undefined
 }
 
 /** 修改退回的申请: while somebody mends their own application, it does not stand in its own way. */
@@ -71,41 +84,14 @@ export function mobileOfAccount(account: AccountRecord | undefined, call: Pick<P
   return call.sealer.open({ collection: 'accounts', id: account._id, field: 'mobile' }, account.mobile)
 }
 
-function mobileOfPerson(person: PersonRecord | undefined, call: Ports): string | undefined {
-  if (person === undefined) return openDecoy(call)
-  return openJson(
-    call.sealer,
-    { collection: 'persons', id: person._id, field: 'secrets' },
-    PersonSecrets,
-    person.secrets,
-  ).mobile
+function mobileOfPerson(person: PersonRecord | undefined, { sealer }: Ports): string | undefined {
+  if (person === undefined) return void decoysOf(sealer).person()
+  const place = { collection: 'persons', id: person._id, field: 'secrets' }
+  return openJson(sealer, place, PersonSecrets, person.secrets).mobile
 }
 
-function mobileOfApplication(application: ApplicationRecord | undefined, call: Ports): string | undefined {
-  if (application === undefined) return openDecoy(call)
-  return openJson(
-    call.sealer,
-    { collection: 'applications', id: application._id, field: 'secrets' },
-    ApplicantSecrets,
-    application.secrets,
-  ).mobile
-}
-
-const decoyPlace = { collection: 'persons', id: 'nobody', field: 'secrets' }
-const decoyText = JSON.stringify({
-  name: '无此人',
-  number: '000000000000000000',
-  documentKind: 'resident18',
-  birth: '1970-01-01',
-  sex: 'male',
-  mobile: '00000000000',
-})
-const decoys = new WeakMap<object, string>()
-
-/** Unseals as much as a real record would take, and forgets it. */
-function openDecoy({ sealer }: Ports): undefined {
-  const sealed = decoys.get(sealer) ?? sealer.seal(decoyPlace, decoyText)
-  decoys.set(sealer, sealed)
-  openJson(sealer, decoyPlace, PersonSecrets, sealed)
-  return undefined
+function mobileOfApplication(application: ApplicationRecord | undefined, { sealer }: Ports): string | undefined {
+  if (application === undefined) return void decoysOf(sealer).application()
+  const place = { collection: 'applications', id: application._id, field: 'secrets' }
+  return openJson(sealer, place, ApplicantSecrets, application.secrets).mobile
 }

@@ -69,7 +69,8 @@ const documentNames: Readonly<Record<DocumentChoice, string>> = {
 }
 
 function otherDocument(like: DocumentChoice, value: string): PersonIdMisread {
-  if (like === 'passport' || like === 'taiwan_permit') return misreadResident(value)
+  const passportForm = like === 'passport' && /^[A-Z]{1,2}\d{6,8}$/.test(value)
+  if ((like === 'passport' && !passportForm) || like === 'taiwan_permit') return misreadResident(value)
   return {
     ok: false,
     reason: 'other-document',

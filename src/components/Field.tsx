@@ -1,4 +1,5 @@
 import { Input, Text, Textarea, View } from '@tarojs/components'
+import { keyboards } from './keyboards'
 import './Field.scss'
 
 export interface FieldProps {
@@ -18,9 +19,6 @@ export interface FieldProps {
   readonly multiline?: boolean
   readonly autoFocus?: boolean
 }
-
-/** WeChat’s keyboards; a phone number is typed on the digits. */
-const keyboards = { text: 'text', idcard: 'idcard', digit: 'digit', tel: 'number', number: 'number' } as const
 
 /** 填空. */
 export function Field({

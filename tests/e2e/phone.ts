@@ -14,6 +14,8 @@ export interface Phone extends Walker {
   readonly page: Page
   /** Every fault a page threw, and every error in its console. */
   readonly faults: readonly string[]
+  /** Opens a picker, turns its wheel by so many rows (34 px each) with a finger and takes what then stands in the middle. */
+  pickNth(id: string, rows: number): Promise<void>
   /** Waits until the words cannot be read any more. */
   readsNoMore(text: string | RegExp): Promise<void>
   /** What the field’s error says. */
@@ -69,6 +71,21 @@ export async function openPhone(browser: Browser, options: PhoneOptions): Promis
         .fill(text),
     pickFirst: async (id) => {
       await seen(id).click()
+      await page.locator('.weui-picker__action:visible').last().click()
+    },
+    pickNth: async (id, rows) => {
+      await seen(id).click()
+      await page.waitForTimeout(500)
+      const wheel = await page.locator('.weui-picker__group:visible').first().boundingBox()
+      if (wheel === null) throw new Error(`${id} opened no wheel`)
+      const [x, y] = [wheel.x + wheel.width / 2, wheel.y + wheel.height / 2]
+      const finger = await context.newCDPSession(page)
+      const touch = (type: 'touchStart' | 'touchMove' | 'touchEnd', at: number) =>
+        finger.send('Input.dispatchTouchEvent', { type, touchPoints: type === 'touchEnd' ? [] : [{ x, y: at }] })
+      await touch('touchStart', y)
+      for (let step = 1; step <= 10; step++) await touch('touchMove', y - (rows * 34 * step) / 10)
+      await touch('touchEnd', y)
+      await finger.detach()
       await page.locator('.weui-picker__action:visible').last().click()
     },
     reads: async (text) => words(text).waitFor(),

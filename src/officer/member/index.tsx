@@ -1,79 +1,20 @@
-import { Text, View } from '@tarojs/components'
-import { membership } from '../../../shared/contract/membership'
 import { PersonId } from '../../../shared/core/ids'
-import { Card } from '../../components/Card'
 import { Empty } from '../../components/Empty'
-import { FactList } from '../../components/FactList'
-import { ListRow } from '../../components/ListRow'
 import { Screen } from '../../components/Screen'
-import { Steps } from '../../components/Steps'
-import { Tag } from '../../components/Tag'
-import { back, go, useParams } from '../../services/route'
-import { useAsk } from '../../services/use-ask'
-import { fullDayText, momentText } from '../../pages/today'
-import { stateName, stateTone } from '../parts/member-state'
+import { back, useParams } from '../../services/route'
+import { MemberDetail } from '../parts/member-detail'
 import { useUnion } from '../parts/use-office'
-import '../parts/parts.scss'
 
-/** 会员: one line of the roster, opened. */
+/** 会员: one member’s page. */
 export default function MemberPage() {
   const union = useUnion()
   const person = PersonId.safeParse(useParams()['person'])
-  const found = useAsk(
-    membership,
-    'member',
-    union === undefined || !person.success ? undefined : { union, person: person.data },
-  )
-  const member = found.data
-  const sex = member?.sex === undefined ? undefined : member.sex === 'male' ? '男' : '女'
   return (
-    <Screen title="会员" loading={found.loading} problem={found.problem} onRetry={found.reload}>
-      {union === undefined || !person.success ? (
+    <Screen title="会员">
+      {union !== undefined && person.success ? (
+        <MemberDetail union={union} person={person.data} />
+      ) : (
         <Empty title="没有找到这位会员" action={{ label: '返回', onTap: () => void back() }} />
-      ) : undefined}
-      {member !== undefined && (
-        <>
-          <Card>
-            <View className="detail-head">
-              <Text className="detail-name">{member.name}</Text>
-              <Tag tone={stateTone[member.state]}>{stateName[member.state]}</Tag>
-            </View>
-            <Text className="detail-note">
-              {[sex, member.age === undefined ? undefined : `${member.age} 岁`, member.employment]
-                .filter((part) => part !== undefined)
-                .join(' · ')}
-            </Text>
-            <FactList
-              items={[
-                { heading: '会员号', text: member.memberNumber },
-                { heading: '入会时间', text: fullDayText(member.since) },
-                { heading: '所属单位', text: member.unitName === '' ? '没有固定单位' : member.unitName },
-                { heading: member.documentName, text: member.maskedNumber },
-                { heading: '手机号', text: member.mobile },
-                { heading: '国籍', text: member.nationality === 'CHN' ? '中国' : member.nationality },
-                { heading: '学历', text: member.education },
-                { heading: '户籍', text: member.household },
-              ]}
-            />
-          </Card>
-          <Card title="会籍变动">
-            <Steps
-              items={member.history.map(({ at, text }) => ({
-                state: 'done' as const,
-                title: text,
-                note: momentText(at),
-              }))}
-            />
-          </Card>
-          {member.application !== undefined && (
-            <ListRow
-              id="member-letter"
-              title="入会申请书"
-              note="本人同意的原文，可以打印"
-              onTap={() => void go('officer/letter/index', { union, application: member.application })}
-            />
-          )}
-        </>
       )}
     </Screen>
   )

@@ -1,6 +1,7 @@
 import { Text } from '@tarojs/components'
 import { useReachBottom } from '@tarojs/taro'
 import { useState } from 'react'
+import type { PersonId } from '../../../shared/core/ids'
 import { Empty } from '../../components/Empty'
 import { Field } from '../../components/Field'
 import { ListRow } from '../../components/ListRow'
@@ -8,8 +9,11 @@ import { PickField } from '../../components/PickField'
 import { Screen } from '../../components/Screen'
 import { Tag } from '../../components/Tag'
 import { TextAction } from '../../components/TextAction'
+import { TwoPane } from '../../components/TwoPane'
 import { go } from '../../services/route'
 import { fullDayText } from '../../pages/today'
+import { isDesk } from '../parts/desk'
+import { MemberDetail } from '../parts/member-detail'
 import { useOffice } from '../parts/use-office'
 import { stateName, stateTone } from '../parts/member-state'
 import { useRoster } from './use-roster'
@@ -17,14 +21,19 @@ import './index.scss'
 
 const everyUnit = 'all'
 
-/** 花名册: search, filter by unit, open one. */
+/** 花名册: search, filter by unit, open one. On a desk the opened one stands beside the list. */
 export default function RosterPage() {
   const { office, loading, problem, none, reload } = useOffice()
   const [search, setSearch] = useState('')
   const [unit, setUnit] = useState<string>(everyUnit)
+  const [opened, setOpened] = useState<PersonId>()
   const union = office?.union
   const roster = useRoster(union, search.trim(), unit === everyUnit ? undefined : unit)
   useReachBottom(roster.more)
+  const open = (person: PersonId) => {
+    if (isDesk()) setOpened(person)
+    else void go('officer/member/index', { union, person })
+  }
   const units = [
     { value: everyUnit, label: '所有单位' },
     ...roster.units.map(({ unit: value, name }) => ({ value: String(value), label: name })),
@@ -32,63 +41,76 @@ export default function RosterPage() {
   return (
     <Screen
       title="花名册"
+      wide
       loading={loading || roster.loading}
       problem={problem ?? roster.problem}
       onRetry={problem === undefined ? roster.reload : reload}
     >
       {none && <Empty title="您还没有看花名册的权限" note="由上级工会在系统里登记后，这里会出现。" />}
       {union !== undefined && (
-        <>
-          <Field
-            id="roster-search"
-            label="找人"
-            value={search}
-            onInput={setSearch}
-            placeholder="姓名里的字，或会员号后四位"
-            maxLength={20}
-          />
-          {roster.units.length > 1 && (
-            <PickField id="roster-unit" label="单位" value={unit} options={units} onChange={setUnit} />
-          )}
-          {roster.loaded && (
-            <Text className="roster-count">
-              {search.trim() === '' ? `共 ${roster.total} 人` : `找到 ${roster.rows.length} 人`}
-            </Text>
-          )}
-          {roster.loaded && roster.rows.length === 0 && search.trim() === '' && (
-            <Empty
-              title="还没有会员"
-              note="把邀请海报发出去，职工扫码就能申请入会。"
-              action={{
-                id: 'roster-invite',
-                label: '发邀请海报',
-                onTap: () => void go('officer/invite/index', { union }),
-              }}
-            />
-          )}
-          {roster.loaded && roster.rows.length === 0 && search.trim() !== '' && (
-            <Empty
-              title="没有找到"
-              note="人多的时候只找前 5000 人，写全名或先选单位会更准。"
-              action={{ label: '看全部', onTap: () => setSearch('') }}
-            />
-          )}
-          {roster.rows.map((row) => (
-            <ListRow
-              key={row.person}
-              id={`roster-${row.person}`}
-              title={row.name}
-              note={[row.unitName, `${fullDayText(row.since)}入会`].filter((part) => part !== '').join(' · ')}
-              tag={row.state === 'active' ? undefined : <Tag tone={stateTone[row.state]}>{stateName[row.state]}</Tag>}
-              onTap={() => void go('officer/member/index', { union, person: row.person })}
-            >
-              <Text className="roster-number">{`${row.maskedNumber} · ${row.mobile}`}</Text>
-            </ListRow>
-          ))}
-          {roster.hasMore && (
-            <TextAction id="roster-more" label={roster.loadingMore ? '正在加载…' : '再看一些'} onTap={roster.more} />
-          )}
-        </>
+        <TwoPane
+          list={
+            <>
+              <Field
+                id="roster-search"
+                label="找人"
+                value={search}
+                onInput={setSearch}
+                placeholder="姓名里的字，或会员号后四位"
+                maxLength={20}
+              />
+              {roster.units.length > 1 && (
+                <PickField id="roster-unit" label="单位" value={unit} options={units} onChange={setUnit} />
+              )}
+              {roster.loaded && (
+                <Text className="roster-count">
+                  {search.trim() === '' ? `共 ${roster.total} 人` : `找到 ${roster.rows.length} 人`}
+                </Text>
+              )}
+              {roster.loaded && roster.rows.length === 0 && search.trim() === '' && (
+                <Empty
+                  title="还没有会员"
+                  note="把邀请海报发出去，职工扫码就能申请入会。"
+                  action={{
+                    id: 'roster-invite',
+                    label: '发邀请海报',
+                    onTap: () => void go('officer/invite/index', { union }),
+                  }}
+                />
+              )}
+              {roster.loaded && roster.rows.length === 0 && search.trim() !== '' && (
+                <Empty
+                  title="没有找到"
+                  note="人多的时候只找前 5000 人，写全名或先选单位会更准。"
+                  action={{ label: '看全部', onTap: () => setSearch('') }}
+                />
+              )}
+              {roster.rows.map((row) => (
+                <ListRow
+                  key={row.person}
+                  id={`roster-${row.person}`}
+                  title={row.name}
+                  note={[row.unitName, `${fullDayText(row.since)}入会`].filter((part) => part !== '').join(' · ')}
+                  tag={
+                    row.state === 'active' ? undefined : <Tag tone={stateTone[row.state]}>{stateName[row.state]}</Tag>
+                  }
+                  selected={row.person === opened}
+                  onTap={() => open(row.person)}
+                >
+                  <Text className="roster-number">{`${row.maskedNumber} · ${row.mobile}`}</Text>
+                </ListRow>
+              ))}
+              {roster.hasMore && (
+                <TextAction
+                  id="roster-more"
+                  label={roster.loadingMore ? '正在加载…' : '再看一些'}
+                  onTap={roster.more}
+                />
+              )}
+            </>
+          }
+          detail={opened === undefined ? undefined : <MemberDetail key={opened} union={union} person={opened} />}
+        />
       )}
     </Screen>
   )

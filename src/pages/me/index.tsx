@@ -42,7 +42,7 @@ export default function MePage() {
             onTap={() => void go('pages/letter/index')}
           />
           <MyPhone verified={me.data.verifiedMobile} reload={me.reload} />
-          <StoredAboutMe />
+          <StoredAboutMe member={me.data.standing.kind === 'member'} />
           <Fold id="me-privacy" summary="个人信息怎么用、谁能看到">
             {privacyNotice.sections.map(({ heading, text }) => (
               <View key={heading} className="me-privacy">

@@ -10,8 +10,12 @@ import { Notice } from '../../components/Notice'
 import { useAsk } from '../../services/use-ask'
 import { today } from '../today'
 
+const ofNobody = '还没有提交过申请，没有存您的资料。填到一半的草稿只有您自己能看到。'
+const ofMember =
+  '花名册上的那一行：姓名、证件号码、手机号、性别、出生日期、国籍、学历、户籍、单位和会籍变动。证件号码和手机号加密保存。要看要改，请找您的工会。'
+
 /** 存了我的什么: the data of my application in plain words; numbers masked even on my own screen. */
-export function StoredAboutMe() {
+export function StoredAboutMe({ member }: { readonly member: boolean }) {
   const mine = useAsk(membership, 'mine', {})
   if (mine.problem !== undefined) {
     return (
@@ -22,9 +26,7 @@ export function StoredAboutMe() {
   }
   const application = mine.data?.application
   if (application?.answers === undefined) {
-    return mine.data === undefined ? null : (
-      <Card title="系统里存了您的什么" note="还没有提交过申请，没有存您的资料。填到一半的草稿只有您自己能看到。" />
-    )
+    return mine.data === undefined ? null : <Card title="系统里存了您的什么" note={member ? ofMember : ofNobody} />
   }
   const { identity, details } = application.answers
   const id = parsePersonId(identity.number, today(), identity.document)

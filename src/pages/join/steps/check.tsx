@@ -112,7 +112,7 @@ function Refused({ problem }: { readonly problem: Problem }) {
       title={problem.kind === 'refused' ? '没有提交' : '没能送出去'}
       {...(closed ? { action: seeProgress } : {})}
     >
-      {problem.kind === 'refused' ? problem.message : `${problem.message} 填的都还在，可以再点一次提交。`}
+      {problem.kind === 'refused' ? problem.message : `${problem.message}填的都还在，可以再点一次提交。`}
     </Notice>
   )
 }

@@ -1,0 +1,69 @@
+import { Text, View } from '@tarojs/components'
+import { membership } from '../../../shared/contract/membership'
+import type { PersonId, UnionId } from '../../../shared/core/ids'
+import { Card } from '../../components/Card'
+import { FactList } from '../../components/FactList'
+import { ListRow } from '../../components/ListRow'
+import { ProblemState } from '../../components/ProblemState'
+import { Steps } from '../../components/Steps'
+import { Tag } from '../../components/Tag'
+import { Waiting } from '../../components/Waiting'
+import { fullDayText, momentText } from '../../pages/today'
+import { go } from '../../services/route'
+import { useAsk } from '../../services/use-ask'
+import { stateName, stateTone } from './member-state'
+import './parts.scss'
+
+interface Props {
+  readonly union: UnionId
+  readonly person: PersonId
+}
+
+/** 会员: one line of the roster, opened; on a page of its own, or beside the roster on a desk. */
+export function MemberDetail({ union, person }: Props) {
+  const found = useAsk(membership, 'member', { union, person })
+  if (found.problem !== undefined) return <ProblemState problem={found.problem} onRetry={found.reload} />
+  const member = found.data
+  if (member === undefined) return <Waiting />
+  const sex = member.sex === undefined ? undefined : member.sex === 'male' ? '男' : '女'
+  return (
+    <View className="detail">
+      <Card>
+        <View className="detail-head">
+          <Text className="detail-name">{member.name}</Text>
+          <Tag tone={stateTone[member.state]}>{stateName[member.state]}</Tag>
+        </View>
+        <Text className="detail-note">
+          {[sex, member.age === undefined ? undefined : `${member.age} 岁`, member.employment]
+            .filter((part) => part !== undefined)
+            .join(' · ')}
+        </Text>
+        <FactList
+          items={[
+            { heading: '会员号', text: member.memberNumber },
+            { heading: '入会时间', text: fullDayText(member.since) },
+            { heading: '所属单位', text: member.unitName === '' ? '没有固定单位' : member.unitName },
+            { heading: member.documentName, text: member.maskedNumber },
+            { heading: '手机号', text: member.mobile },
+            { heading: '国籍', text: member.nationality === 'CHN' ? '中国' : member.nationality },
+            { heading: '学历', text: member.education },
+            { heading: '户籍', text: member.household },
+          ]}
+        />
+      </Card>
+      <Card title="会籍变动">
+        <Steps
+          items={member.history.map(({ at, text }) => ({ state: 'done' as const, title: text, note: momentText(at) }))}
+        />
+      </Card>
+      {member.application !== undefined && (
+        <ListRow
+          id="member-letter"
+          title="入会申请书"
+          note="本人同意的原文，可以打印"
+          onTap={() => void go('officer/letter/index', { union, application: member.application })}
+        />
+      )}
+    </View>
+  )
+}

@@ -1,0 +1,126 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { Browser } from 'playwright-core'
+import { castScenes, castUnions } from '../../local/demo/personas'
+import { launchBrowser } from './browser'
+import { openPhone, type Phone } from './phone'
+import { startServer, type RunningServer } from './server'
+
+jest.setTimeout(120_000)
+
+const folder = mkdtempSync(join(tmpdir(), 'e2e-sizes-'))
+let server: RunningServer
+let browser: Browser
+
+beforeAll(async () => {
+  server = await startServer(folder)
+  browser = await launchBrowser()
+})
+afterAll(async () => {
+  await browser.close()
+  await server.stop()
+  rmSync(folder, { recursive: true })
+})
+
+const union = castUnions.factory.id
+/** Every page that opens by itself, with who looks at it and what they read first. */
+const pages: readonly [name: string, persona: string, path: string, says: RegExp][] = [
+  ['home', 'rider', '/pages/home/index', /还没有加入工会/],
+  ['home-officer', 'factory-chair', '/pages/home/index', /赵\*青/],
+  ['start', 'rider', '/pages/join/index', /怎样找到您的工会/],
+  ['question', 'rider', `/pages/join/index?scene=${castScenes.factory}`, /谁给您发工资/],
+  ['progress', 'rider', '/pages/progress/index', /申请/],
+  ['me', 'factory-chair', '/pages/me/index', /赵\*青|12351/],
+  ['union', 'factory-chair', `/pages/union/index?union=${union}`, /青岛澜屿海洋装备有限公司工会/],
+  ['workbench', 'factory-chair', `/officer/workbench/index?union=${union}`, /待审批/],
+  ['workbench-city', 'city', `/officer/workbench/index?union=${castUnions.qingdao.id}`, /青岛市总工会/],
+  ['inbox', 'factory-chair', `/officer/inbox/index?union=${union}`, /证件/],
+  ['roster', 'factory-chair', `/officer/roster/index?union=${union}`, /花名册|在册/],
+  ['invite', 'factory-chair', `/officer/invite/index?union=${union}`, /保存图片/],
+  ['letters', 'factory-chair', `/officer/letters/index?union=${union}`, /申请书/],
+]
+
+async function look(persona: string, path: string, width: number, large: boolean): Promise<Phone> {
+  const height = width > 900 ? 800 : 844
+  const phone = await openPhone(browser, { origin: server.origin, persona, width, height, path: '/pages/home/index' })
+  if (large) await phone.tap('home-large-type')
+  await phone.open(path)
+  return phone
+}
+
+describe.each([
+  ['a small phone', 320, false],
+  ['a phone', 390, false],
+  ['a phone with large type', 390, true],
+  ['a small phone with large type', 320, true],
+  ['a desk', 1280, false],
+])('on %s', (size, width, large) => {
+  test.each(pages)(
+    '%s: all of it can be read, nothing sticks out, fingers find their target',
+    async (name, persona, path, says) => {
+      const phone = await look(persona, path, width, large)
+      await phone.reads(says)
+      await phone.page.waitForTimeout(300)
+      await phone.picture(`size-${width}${large ? '-large' : ''}-${name}`)
+      expect(await outOfSight(phone)).toEqual([])
+      expect(await hardToHit(phone)).toEqual([])
+      expect(phone.faults).toEqual([])
+      await phone.close()
+    },
+  )
+})
+
+test('at a desk the inbox has two panes: the list stays while an application is read', async () => {
+  const phone = await look('factory-chair', `/officer/inbox/index?union=${union}`, 1280, false)
+  await phone.page.locator('[id^="inbox-row-"]:visible').first().click()
+  await phone.sees('application-approve')
+  const [row, act] = await Promise.all([
+    phone.page.locator('[id^="inbox-row-"]:visible').first().boundingBox(),
+    phone.page.locator('[id="application-approve"]:visible').boundingBox(),
+  ])
+  expect((row?.x ?? 0) + (row?.width ?? 0)).toBeLessThanOrEqual(act?.x ?? 0)
+  await phone.close()
+})
+
+test('at a desk the roster has two panes too', async () => {
+  const phone = await look('factory-chair', `/officer/roster/index?union=${union}`, 1280, false)
+  await phone.type('roster-search', '赵海青')
+  await phone.page.locator('[id^="roster-"][class*="row"]:visible').first().click()
+  await phone.reads('会籍变动')
+  await phone.sees('roster-search')
+  await phone.picture('size-1280-roster-open')
+  await phone.close()
+})
+
+/** Words that leave the screen to the side, or that are cut off by what holds them. */
+function outOfSight(phone: Phone): Promise<string[]> {
+  return phone.page.evaluate(() => {
+    const wide = document.documentElement.clientWidth
+    const shown = Array.from(document.querySelectorAll<HTMLElement>('.screen *')).filter(
+      (element) => element.offsetParent !== null && element.childElementCount === 0 && element.textContent?.trim(),
+    )
+    return shown
+      .filter((element) => {
+        const box = element.getBoundingClientRect()
+        const scrolls = element.closest('.filters, .weui-picker') !== null
+        return box.width > 0 && !scrolls && (box.left < -1 || box.right > wide + 1)
+      })
+      .map((element) => element.textContent ?? '')
+  })
+}
+
+/** What is tapped and smaller than a finger: UI.md asks for 44 px. */
+function hardToHit(phone: Phone): Promise<string[]> {
+  return phone.page.evaluate(() =>
+    Array.from(
+      document.querySelectorAll<HTMLElement>(
+        '.screen [role="button"], .screen [role="radio"], .screen button, .screen .action',
+      ),
+    )
+      .filter((element) => element.offsetParent !== null)
+      .map((element) => ({ box: element.getBoundingClientRect(), text: element.textContent ?? '' }))
+      .filter(({ box }) => box.height > 0 && box.height < 43.5)
+      .map(({ box, text }) => `${text} ${Math.round(box.height)}`),
+  )
+}

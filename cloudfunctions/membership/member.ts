@@ -39,6 +39,11 @@ export const member = implement(membership.procedures.member, async (call) => {
 })
 
 function sentenceOf({ kind, unionName, decidedOn }: MembershipEventRecord): string {
-  const decision = decidedOn === undefined ? '' : `，委员会 ${decidedOn} 讨论通过`
+  const decision = decidedOn === undefined ? '' : `，委员会 ${inWords(decidedOn)}讨论通过`
   return kind === 'joined' ? `加入${unionName}${decision}` : `会籍接续到${unionName}${decision}`
+}
+
+function inWords(day: IsoDate): string {
+  const [year, month, date] = day.split('-').map(Number)
+  return `${year} 年 ${month} 月 ${date} 日`
 }

@@ -22,8 +22,10 @@ export function fullDayText(day: IsoDate): string {
   return `${day.slice(0, 4)} 年 ${dayText(day)}`
 }
 
-/** 12 月 11 日 14:02, in China's time. */
+/** 12 月 11 日 14:02, in China's time; with the year where it is another one. */
 export function momentText(at: IsoTime): string {
   const china = new Date(Date.parse(at) + 8 * 60 * 60 * 1000).toISOString()
-  return `${dayText(chinaDay(at))} ${china.slice(11, 16)}`
+  const day = chinaDay(at)
+  const thisYear = day.slice(0, 4) === today().slice(0, 4)
+  return `${thisYear ? dayText(day) : fullDayText(day)} ${china.slice(11, 16)}`
 }

@@ -86,6 +86,7 @@ test('at a desk the inbox has two panes: the list stays while an application is 
 test('at a desk the roster has two panes too', async () => {
   const phone = await look('factory-chair', `/officer/roster/index?union=${union}`, 1280, false)
   await phone.type('roster-search', '赵海青')
+  await phone.reads('找到 1 人')
   await phone.page.locator('[id^="roster-"][class*="row"]:visible').first().click()
   await phone.reads('会籍变动')
   await phone.sees('roster-search')

@@ -296,8 +296,22 @@ describe('the chair’s side', () => {
 })
 
 test('the street’s side: another union without a union, with a name that no union has, and without a word why', async () => {
+  const worker = await visitor(`/pages/join/index?scene=${castScenes.factory}`)
+  await worker.tap('join-choice-unit')
+  await worker.tap('join-next')
+  await tellsWhoTheyAre(worker, { name: '吴远', number: withCheckDigit('37020219930303021'), mobile: '15420330903' })
+  await givesDetails(worker)
+  await worker.tap('join-object')
+  await worker.type('join-objection', '我是食堂外包公司的')
+  await worker.tap('join-next')
+  await worker.tap('join-agree')
+  await worker.tap('join-next')
+  await worker.tap('join-sensitive')
+  await worker.tap('join-next')
+  await worker.reads('申请已送出')
+
   const street = await officer('street', `/officer/inbox/index?union=${castUnions.street.id}`)
-  await street.tapText('有异议')
+  await street.tapText('吴*')
   await street.tap('application-assign')
   await street.tap('assign-confirm')
   await street.reads('请选一个工会。')

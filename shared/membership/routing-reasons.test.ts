@@ -52,7 +52,7 @@ describe('what a worker reads', () => {
     [
       'R02',
       { ...factoryStaff, existingByNormalisedId: 'factoryUnion' },
-      '您已经是海洋装备公司工会的会员，只是登记的证件号码形式不同，不用再次入会。',
+      '您已经是海洋装备公司工会的会员，证件登记过了，不用再次入会。',
     ],
     ['R03 never a member', { ...factoryStaff, retired: true }, '您已退休，退休后不再办理入会。'],
     [

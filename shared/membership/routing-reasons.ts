@@ -67,7 +67,7 @@ const bySending = ({ agency, userUnit }: Words) => `您由${agency}派遣，在$
 /** 每条规则的说明. The rules of the table say why; those of the person's standing say what becomes of the membership. */
 const ruleSentence = {
   R01: () => `未满 ${statutory.minAge} 周岁还不能加入工会。`,
-  R02: ({ union }) => `您已经是${union}的会员，只是登记的证件号码形式不同，不用再次入会。`,
+  R02: ({ union }) => `您已经是${union}的会员，证件登记过了，不用再次入会。`,
   R03: ({ action, union }) =>
     action === 'REJECT' ? '您已退休，退休后不再办理入会。' : `您已退休，会籍保留在${union}。`,
   R04: () => '您是单位的负责人，能不能入会由上级工会看过再定。',
@@ -137,7 +137,7 @@ const followUpSentence: Readonly<Record<FollowUp, (words: Words) => string>> = {
   PARENT_UNION_ASSISTS_FOUNDING: () => '上级单位的工会会帮助您的单位建立工会。',
   HOST_UNION_ASSISTS_FOUNDING: () => '您干活的那家单位的工会会帮助您的单位建立工会。',
   FREEZE_MEMBERSHIP: () => '会籍保留期间不交会费，也不参加选举和表决。',
-  MERGE_DUPLICATE: () => '工会会核对两条记录并合并成一条。',
+  MERGE_DUPLICATE: () => '如果登记了两条，工会会核对，合并成一条。',
   CHECK_EXTERNAL_CERTIFICATE: () => '请准备好外地的会员证，工会要核对。',
 }
 

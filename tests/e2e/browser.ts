@@ -11,6 +11,9 @@ const systemBrowsers = [
   '/Applications/Chromium.app/Contents/MacOS/Chromium',
 ]
 
+/** The packaged browser is made for functions that open one page and end: with these it dies when a page is closed. */
+const ofOneProcess = new Set(['--single-process', '--no-zygote'])
+
 /** A real browser: the one at CHROME_PATH, else the system’s, else the one in the registry package, which needs nothing else. */
 export async function launchBrowser(): Promise<Browser> {
   const named = process.env['CHROME_PATH']
@@ -21,7 +24,10 @@ export async function launchBrowser(): Promise<Browser> {
   const found = systemBrowsers.find((path) => existsSync(path))
   if (found !== undefined) return launch(found, [])
   const { default: packaged } = await import('@sparticuz/chromium')
-  return launch(await packaged.executablePath(), packaged.args)
+  return launch(
+    await packaged.executablePath(),
+    packaged.args.filter((argument) => !ofOneProcess.has(argument)),
+  )
 }
 
 /** No sandbox where the tests run as root, as in a container: the pages are our own. */

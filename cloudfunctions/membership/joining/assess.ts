@@ -50,13 +50,16 @@ export async function assess(
   })
   const primary = result.primary === null ? undefined : await labelOf(result.primary)
   const alternatives = await Promise.all(result.alternatives.map(labelOf))
+  const labels = new Map(
+    [...(primary === undefined ? [] : [primary]), ...alternatives].map((one) => [one.union, one.name]),
+  )
 
   return {
     result,
     policy,
     explanation: explain(result, worker, {
       unit: (id) => known.unitRecords.get(id)?.name ?? index.unit(id)?.name ?? '',
-      union: (id) => index.union(id)?.name ?? '',
+      union: (id) => labels.get(id) ?? index.union(id)?.name ?? '',
     }),
     ...(primary === undefined ? {} : { primary }),
     alternatives,

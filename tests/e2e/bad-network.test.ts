@@ -1,31 +1,13 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import type { Browser, Route } from 'playwright-core'
+import type { Route } from 'playwright-core'
 import { withCheckDigit } from '../../local/demo/codes/person-numbers'
 import { castScenes, castUnions } from '../../local/demo/personas'
-import { launchBrowser } from './browser'
-import { openPhone, type Phone } from './phone'
-import { startServer, type RunningServer } from './server'
+import type { Phone } from './phone'
+import { stage } from './stage'
 import { givesDetails, tellsWhoTheyAre } from './ways'
 
 jest.setTimeout(120_000)
 
-const folder = mkdtempSync(join(tmpdir(), 'e2e-network-'))
-let server: RunningServer
-let browser: Browser
-const phones: Phone[] = []
-
-beforeAll(async () => {
-  server = await startServer(folder)
-  browser = await launchBrowser()
-})
-afterAll(async () => {
-  for (const phone of phones) await phone.close()
-  await browser.close()
-  await server.stop()
-  rmSync(folder, { recursive: true })
-})
+const { origin, phoneOf, visitor } = stage('expected')
 
 let people = 0
 async function worker(): Promise<{ phone: Phone; who: { name: string; number: string; mobile: string } }> {
@@ -33,8 +15,7 @@ async function worker(): Promise<{ phone: Phone; who: { name: string; number: st
   const mobile = `1542077${String(people).padStart(4, '0')}`
   const number = withCheckDigit(`37020219880808${String(people).padStart(3, '0')}`)
   const path = `/pages/join/index?scene=${castScenes.factory}`
-  const phone = await openPhone(browser, { origin: server.origin, persona: 'visitor', mobile, path })
-  phones.push(phone)
+  const phone = await visitor(path, mobile)
   return { phone, who: { name: '郝网络', number, mobile } }
 }
 
@@ -56,11 +37,7 @@ const submit = '**/api/membership/submit'
 
 /** How many applications of this person wait at the factory. */
 async function waiting(name: string): Promise<number> {
-  const chair = await openPhone(browser, {
-    origin: server.origin,
-    persona: 'factory-chair',
-    path: `/officer/inbox/index?union=${castUnions.factory.id}`,
-  })
+  const chair = await phoneOf('factory-chair', `/officer/inbox/index?union=${castUnions.factory.id}`)
   await chair.sees('inbox-select')
   await chair.page.waitForTimeout(500)
   const count = await chair.page.getByText(name).locator('visible=true').count()
@@ -164,7 +141,7 @@ describe('the network', () => {
     await toTheCheck(phone, who)
     await kept
     const second = await phone.page.context().newPage()
-    await second.goto(`${server.origin}/#/pages/home/index`)
+    await second.goto(`${origin()}/#/pages/home/index`)
     await second.locator('[id="home-resume"]:visible').first().waitFor()
     await phone.tap('join-next')
     await phone.reads('申请已送出')

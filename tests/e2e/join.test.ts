@@ -1,42 +1,12 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import type { Browser } from 'playwright-core'
 import { withCheckDigit } from '../../local/demo/codes/person-numbers'
 import { castPeople, castUnions } from '../../local/demo/personas'
-import { launchBrowser } from './browser'
-import { openPhone, type Phone } from './phone'
-import { startServer, type RunningServer } from './server'
+import type { Phone } from './phone'
+import { stage } from './stage'
 import { agreesAndSends, givesDetails, tellsWhoTheyAre, welderJoins } from './ways'
 
 jest.setTimeout(180_000)
 
-const folder = mkdtempSync(join(tmpdir(), 'e2e-join-'))
-let server: RunningServer
-let browser: Browser
-const phones: Phone[] = []
-
-beforeAll(async () => {
-  server = await startServer(folder)
-  browser = await launchBrowser()
-})
-afterEach(async () => {
-  for (const phone of phones.splice(0)) {
-    expect(phone.faults).toEqual([])
-    await phone.close()
-  }
-})
-afterAll(async () => {
-  await browser.close()
-  await server.stop()
-  rmSync(folder, { recursive: true })
-})
-
-async function phoneOf(persona: string, path?: string): Promise<Phone> {
-  const phone = await openPhone(browser, { origin: server.origin, persona, ...(path === undefined ? {} : { path }) })
-  phones.push(phone)
-  return phone
-}
+const { phoneOf, visitor } = stage()
 
 describe('from the poster to membership', () => {
   test('a rider scans the street’s poster, learns where and why, sends; the chair approves; the rider is a member', async () => {
@@ -162,12 +132,7 @@ describe('from the poster to membership', () => {
   })
 
   test('somebody says 这不对; the street decides which union; that union gets it', async () => {
-    const worker = await openPhone(browser, {
-      origin: server.origin,
-      persona: 'visitor',
-      path: '/pages/join/index?scene=lanyu-factory',
-    })
-    phones.push(worker)
+    const worker = await visitor('/pages/join/index?scene=lanyu-factory')
     await worker.tap('join-choice-unit')
     await worker.tap('join-next')
     await tellsWhoTheyAre(worker, stranger('吴远', 1))
@@ -177,11 +142,7 @@ describe('from the poster to membership', () => {
     await worker.reads('请写一句哪里不对')
     await worker.type('join-objection', '我是食堂外包公司的，不是厂里的职工')
     await worker.picture('join-objection')
-    await worker.tap('join-next')
-    await worker.tap('join-agree')
-    await worker.tap('join-next')
-    await worker.tap('join-sensitive')
-    await worker.tap('join-next')
+    await agreesAndSends(worker)
     await worker.reads('申请已送出')
 
     const street = await phoneOf('street', `/officer/inbox/index?union=${castUnions.street.id}`)
@@ -228,8 +189,7 @@ describe('from the poster to membership', () => {
 
 describe('what goes another way', () => {
   test('a rejection is told with its reason and a next step', async () => {
-    const worker = await openPhone(browser, { origin: server.origin, persona: 'visitor' })
-    phones.push(worker)
+    const worker = await visitor()
     await welderJoins(worker, stranger('郑一鸣', 2))
     await worker.reads('申请已送出')
     const chair = await phoneOf('factory-chair', `/officer/inbox/index?union=${castUnions.factory.id}`)
@@ -277,13 +237,7 @@ describe('what goes another way', () => {
 
   test('a member with a new WeChat: unverified the system says nothing; verified it says where the membership is (R02)', async () => {
     const { known } = castPeople
-    const member = await openPhone(browser, {
-      origin: server.origin,
-      persona: 'visitor',
-      mobile: known.mobile,
-      path: '/pages/join/index?scene=lanyu-factory',
-    })
-    phones.push(member)
+    const member = await visitor('/pages/join/index?scene=lanyu-factory', known.mobile)
     await member.tap('join-choice-unit')
     await member.tap('join-next')
     await tellsWhoTheyAre(member, known)
@@ -320,8 +274,7 @@ describe('what goes another way', () => {
   })
 
   test('somebody withdraws, and the page says how to begin again', async () => {
-    const worker = await openPhone(browser, { origin: server.origin, persona: 'visitor' })
-    phones.push(worker)
+    const worker = await visitor()
     await welderJoins(worker, stranger('许冬', 3))
     await worker.reads('申请已送出')
     await worker.open('/pages/progress/index')

@@ -1,31 +1,14 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import type { Browser } from 'playwright-core'
-import { castScenes, castUnions } from '../../local/demo/personas'
-import { launchBrowser } from './browser'
-import { openPhone, type Phone } from './phone'
-import { startServer, type RunningServer } from './server'
+import { castScenes, castUnions, type PersonaKey } from '../../local/demo/personas'
+import type { Phone } from './phone'
+import { stage } from './stage'
 
 jest.setTimeout(120_000)
 
-const folder = mkdtempSync(join(tmpdir(), 'e2e-sizes-'))
-let server: RunningServer
-let browser: Browser
-
-beforeAll(async () => {
-  server = await startServer(folder)
-  browser = await launchBrowser()
-})
-afterAll(async () => {
-  await browser.close()
-  await server.stop()
-  rmSync(folder, { recursive: true })
-})
+const { phoneOf } = stage()
 
 const union = castUnions.factory.id
 /** Every page that opens by itself, with who looks at it and what they read first. */
-const pages: readonly [name: string, persona: string, path: string, says: RegExp][] = [
+const pages: readonly [name: string, persona: PersonaKey, path: string, says: RegExp][] = [
   ['home', 'rider', '/pages/home/index', /还没有加入工会/],
   ['home-officer', 'factory-chair', '/pages/home/index', /赵\*青/],
   ['start', 'rider', '/pages/join/index', /怎样找到您的工会/],
@@ -41,9 +24,9 @@ const pages: readonly [name: string, persona: string, path: string, says: RegExp
   ['letters', 'factory-chair', `/officer/letters/index?union=${union}`, /申请书/],
 ]
 
-async function look(persona: string, path: string, width: number, large: boolean): Promise<Phone> {
+async function look(persona: PersonaKey, path: string, width: number, large: boolean): Promise<Phone> {
   const height = width > 900 ? 800 : 844
-  const phone = await openPhone(browser, { origin: server.origin, persona, width, height, path: '/pages/home/index' })
+  const phone = await phoneOf(persona, '/pages/home/index', { width, height })
   if (large) await phone.tap('home-large-type')
   await phone.open(path)
   return phone

@@ -1,48 +1,14 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import type { Browser } from 'playwright-core'
 import { withCheckDigit } from '../../local/demo/codes/person-numbers'
 import { castPeople, castScenes, castUnions } from '../../local/demo/personas'
-import { launchBrowser } from './browser'
-import { openPhone, type Phone } from './phone'
-import { startServer, type RunningServer } from './server'
-import { givesDetails, tellsWhoTheyAre, welderJoins } from './ways'
+import type { Phone } from './phone'
+import { stage } from './stage'
+import { agreesAndSends, givesDetails, tellsWhoTheyAre, welderJoins } from './ways'
 
 jest.setTimeout(120_000)
 
-const folder = mkdtempSync(join(tmpdir(), 'e2e-wrong-'))
 const right = { name: '王建平', number: castPeople.workshop.number, mobile: castPeople.workshop.mobile }
-let server: RunningServer
-let browser: Browser
-const phones: Phone[] = []
+const { phoneOf, visitor } = stage()
 
-beforeAll(async () => {
-  server = await startServer(folder)
-  browser = await launchBrowser()
-})
-afterAll(async () => {
-  for (const phone of phones) {
-    expect(phone.faults).toEqual([])
-    await phone.close()
-  }
-  await browser.close()
-  await server.stop()
-  rmSync(folder, { recursive: true })
-})
-
-let visitors = 0
-async function visitor(path: string): Promise<Phone> {
-  const mobile = `1542033${String(++visitors).padStart(4, '0')}`
-  const phone = await openPhone(browser, { origin: server.origin, persona: 'visitor', mobile, path })
-  phones.push(phone)
-  return phone
-}
-async function officer(persona: string, path: string): Promise<Phone> {
-  const phone = await openPhone(browser, { origin: server.origin, persona, path })
-  phones.push(phone)
-  return phone
-}
 /** What a field shows now. */
 const valueIn = (phone: Phone, id: string) =>
   phone.page
@@ -258,7 +224,7 @@ describe('the chair’s side', () => {
   beforeAll(async () => {
     const worker = await visitor('/pages/home/index')
     await welderJoins(worker, sender)
-    chair = await officer('factory-chair', `/officer/inbox/index?union=${castUnions.factory.id}`)
+    chair = await phoneOf('factory-chair', `/officer/inbox/index?union=${castUnions.factory.id}`)
     await chair.tapText('钱*多')
     await chair.reads('钱多多')
   })
@@ -303,14 +269,10 @@ test('the street’s side: another union without a union, with a name that no un
   await givesDetails(worker)
   await worker.tap('join-object')
   await worker.type('join-objection', '我是食堂外包公司的')
-  await worker.tap('join-next')
-  await worker.tap('join-agree')
-  await worker.tap('join-next')
-  await worker.tap('join-sensitive')
-  await worker.tap('join-next')
+  await agreesAndSends(worker)
   await worker.reads('申请已送出')
 
-  const street = await officer('street', `/officer/inbox/index?union=${castUnions.street.id}`)
+  const street = await phoneOf('street', `/officer/inbox/index?union=${castUnions.street.id}`)
   await street.tapText('吴*')
   await street.tap('application-assign')
   await street.tap('assign-confirm')

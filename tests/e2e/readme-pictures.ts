@@ -2,13 +2,13 @@ import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Browser } from 'playwright-core'
-import { castPeople, castScenes, castUnions } from '../local/demo/personas'
-import { launchBrowser } from '../tests/e2e/browser'
-import { openPhone, type Phone } from '../tests/e2e/phone'
-import { startServer } from '../tests/e2e/server'
-import { agreesAndSends, givesDetails, tellsWhoTheyAre } from '../tests/e2e/ways'
+import { castPeople, castScenes, castUnions } from '../../local/demo/personas'
+import { launchBrowser } from './browser'
+import { openPhone, type Phone } from './phone'
+import { startServer } from './server'
+import { agreesAndSends, givesDetails, tellsWhoTheyAre } from './ways'
 
-const pictures = join(__dirname, '..', 'docs', 'pictures')
+const pictures = join(__dirname, '..', '..', 'docs', 'pictures')
 
 /** `npm run pictures`: a picture of each main page for the READMEs, taken on the demo world as its people see it. */
 async function main(): Promise<void> {

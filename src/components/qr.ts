@@ -4,7 +4,10 @@ import type { Paint } from './drawing'
 /** Modules of white around a code: without them scanners do not find it (ISO/IEC 18004). */
 const quiet = 4
 
-/** Draws a QR code into the square at `left`, `top`; whole pixels per module, so that its edges are sharp. */
+/**
+ * Draws a QR code into the square at `left`, `top`. All modules are one shape, filled once: drawn one by one, a scaled canvas leaves a light seam between
+ * neighbours, and a decoder sees a grid instead of a code.
+ */
 export function paintQr(
   context: CanvasRenderingContext2D,
   text: string,
@@ -18,11 +21,13 @@ export function paintQr(
   context.fillStyle = '#ffffff'
   context.fillRect(left, top, side, side)
   context.fillStyle = '#000000'
+  context.beginPath()
   for (const [row, line] of data.entries()) {
     for (const [column, dark] of line.entries()) {
-      if (dark) context.fillRect(left + margin + column * module, top + margin + row * module, module, module)
+      if (dark) context.rect(left + margin + column * module, top + margin + row * module, module, module)
     }
   }
+  context.fill()
 }
 
 export function qrPaint(text: string): Paint {

@@ -51,10 +51,12 @@ function Invite({ union }: { readonly union: UnionId }) {
   ]
   return (
     <>
-      {options.length > 1 && (
-        <PickField id="invite-unit" label="给谁扫" value={unit} options={options} onChange={setUnit} />
-      )}
-      {unit !== wholeUnion && <Notice tone="info" title="扫这张码的人，不用再填单位。" />}
+      <View className="invite-for">
+        {options.length > 1 && (
+          <PickField id="invite-unit" label="给谁扫" value={unit} options={options} onChange={setUnit} />
+        )}
+        {unit !== wholeUnion && <Notice tone="info" title="扫这张码的人，不用再填单位。" />}
+      </View>
       {problem !== undefined && <ProblemState problem={problem} onRetry={retry} />}
       {invitation === undefined ? problem === undefined && <Waiting /> : <Poster invitation={invitation} />}
     </>

@@ -1,4 +1,5 @@
-import { documents, type DocumentId } from '../policy/documents'
+import type { RegionId } from '../core/ids'
+import { documents, type DocumentId, type SourceDocument } from '../policy/documents'
 import type { RuleId } from './routing-types'
 
 /** 依据: where a rule stands, and its words where the document is at hand. */
@@ -9,9 +10,30 @@ export interface Clause {
   readonly quote?: string
 }
 
-function clause(document: DocumentId, number: string, quote?: string): Clause {
-  const title = `${documents[document].short} ${number}`.trim()
-  return quote === undefined ? { title } : { title, quote }
+/** A clause as the rules cite it, with where its document is in force. */
+interface CitedClause extends Clause {
+  readonly place?: string
+}
+
+function clause(document: DocumentId, number: string, quote?: string): CitedClause {
+  const { short, place }: SourceDocument = documents[document]
+  return {
+    title: `${short} ${number}`.trim(),
+    ...(quote === undefined ? {} : { quote }),
+    ...(place === undefined ? {} : { place }),
+  }
+}
+
+/**
+ * 在这里有效的依据: what is in force where the work is done. Where only another place has written a rule down, its clause is shown as what it is, a
+ * reference (参照). Without a place, all clauses as they are.
+ */
+export function clausesInForce(cited: readonly CitedClause[], place: readonly RegionId[]): readonly Clause[] {
+  const inForce = cited.filter(
+    (one) => one.place === undefined || place.length === 0 || place.some((id) => id.startsWith(one.place ?? '')),
+  )
+  if (inForce.length > 0) return inForce.map(({ place: _, ...shown }) => shown)
+  return cited.map(({ place: _, title, ...shown }) => ({ title: `参照${title}`, ...shown }))
 }
 
 const dispatched = '按照谁用工、谁组织入会原则，把劳务派遣工、农民工等组织到工会中来'
@@ -118,4 +140,4 @@ export const clausesOf = {
   R64: [followsWork, movesWithWork],
   R65: [],
   R99: [],
-} as const satisfies Readonly<Record<RuleId, readonly Clause[]>>
+} as const satisfies Readonly<Record<RuleId, readonly CitedClause[]>>

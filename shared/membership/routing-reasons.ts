@@ -1,12 +1,14 @@
-import type { UnionId, UnitId } from '../core/ids'
+import type { RegionId, UnionId, UnitId } from '../core/ids'
 import { statutory } from '../policy/statutory'
-import { clausesOf, type Clause } from './routing-clauses'
+import { clausesInForce, clausesOf, type Clause } from './routing-clauses'
 import type { FollowUp, RoutingAction, RoutingFlag, RoutingResult, RuleId, Worker } from './routing-types'
 
 /** Names for the sentences; an empty name makes the sentence say 您的单位 and the like. */
 export interface RoutingNames {
   readonly unit: (id: UnitId) => string
   readonly union: (id: UnionId) => string
+  /** Where the work is done, from the place itself upward: which documents are in force. */
+  readonly place?: readonly RegionId[]
 }
 
 /** 分流说明: why this union, by which clauses, what follows later, and what to do now. */
@@ -22,7 +24,7 @@ export function explain(result: RoutingResult, worker: Worker, names: RoutingNam
   const spoken = wordsFor(result, worker, names)
   return {
     sentence: result.rules.map((rule) => ruleSentence[rule](spoken)).join(''),
-    clauses: eachOnce(result.rules.flatMap((rule) => clausesOf[rule])),
+    clauses: clausesInForce(eachOnce(result.rules.flatMap((rule) => clausesOf[rule])), names.place ?? []),
     notes: [
       ...result.flags.map((flag) => flagSentence[flag]),
       ...result.followUps.map((followUp) => followUpSentence[followUp](spoken)),
@@ -149,7 +151,7 @@ const flagSentence: Readonly<Record<RoutingFlag, string>> = {
   NO_NEW_FORM_UNION: '附近还没有新就业形态联合工会。',
 }
 
-function eachOnce(clauses: readonly Clause[]): readonly Clause[] {
+function eachOnce<C extends Clause>(clauses: readonly C[]): readonly C[] {
   return clauses.filter(
     (clause, at) =>
       clauses.findIndex((earlier) => earlier.title === clause.title && earlier.quote === clause.quote) === at,

@@ -4,6 +4,8 @@ export interface SourceDocument {
   readonly short: string
   readonly title: string
   readonly level: 'law' | 'national' | 'province' | 'city' | 'county' | 'default'
+  /** Where a local document is in force: what region ids begin with there (GB/T 2260). Absent where it is in force everywhere. */
+  readonly place?: string
   /** As printed; absent where the document carries no date. */
   readonly date?: string
 }
@@ -13,34 +15,40 @@ export const documents = {
     short: '青岛市总工会通知',
     title: '青岛市总工会关于进一步健全基层工会组织体系规范会员会籍管理和民主管理工作制度的通知',
     level: 'city',
+    place: '3702',
   },
   QINGDAO_HOME: {
     short: '青岛市总工会“双争”通知',
     title: '青岛市总工会关于深入开展“双争”活动加强职工之家阵地规范化建设的通知',
     level: 'city',
+    place: '3702',
   },
   JIUJIANG_STANDARDS: {
     short: '九江市“六有六规范”方案',
     title: '九江市总工会《全市推进基层工会组织“六有六规范”建设工作方案》',
     level: 'city',
+    place: '3604',
     date: '2022-05-20',
   },
   CHANGXING_REGISTRATION: {
     short: '长兴县总工会通知',
     title: '长兴县总工会关于推进基层工会组织和工会会员实名制管理工作的通知（长总工〔2018〕12号）',
     level: 'county',
+    place: '330522',
     date: '2018-04-11',
   },
   SHANDONG_GRASSROOTS: {
     short: '鲁会〔2014〕79号',
     title: '山东省总工会关于新形势下加强基层工会建设的实施意见（鲁会〔2014〕79号）',
     level: 'province',
+    place: '37',
     date: '2014-12-08',
   },
   LINYI_FORWARD: {
     short: '临会办〔2014〕99号',
     title: '临沂市总工会办公室转发鲁会〔2014〕79号的通知（临会办〔2014〕99号）',
     level: 'city',
+    place: '3713',
     date: '2014-12-26',
   },
   MEMBERSHIP_RULES: {

@@ -58,6 +58,7 @@ export async function assess(
     result,
     policy,
     explanation: explain(result, worker, {
+      place: known.place,
       unit: (id) => known.unitRecords.get(id)?.name ?? index.unit(id)?.name ?? '',
       union: (id) => labels.get(id) ?? index.union(id)?.name ?? '',
     }),

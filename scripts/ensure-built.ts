@@ -1,15 +1,13 @@
 import { spawn } from 'node:child_process'
-import { existsSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { setTimeout as sleep } from 'node:timers/promises'
+import { takeLock } from './lock'
 import { digestOfSources } from './sources'
 
 export type Platform = 'h5' | 'weapp'
 
 const root = join(__dirname, '..')
 const dist = join(root, 'dist')
-/** A build takes half a minute; a lock this old was left by one that was killed. */
-const staleMs = 5 * 60_000
 
 /** Builds what is missing or older than its sources. Two processes that need the same build make it once. Throws with the builder’s last words. */
 export async function ensureBuilt(platform: Platform): Promise<void> {
@@ -30,19 +28,6 @@ export async function ensureBuilt(platform: Platform): Promise<void> {
   }
 }
 
-async function takeLock(path: string): Promise<() => void> {
-  for (;;) {
-    try {
-      mkdirSync(path)
-      return () => rmSync(path, { recursive: true, force: true })
-    } catch {
-      if (existsSync(path) && Date.now() - statSync(path).mtimeMs > staleMs)
-        rmSync(path, { recursive: true, force: true })
-      await sleep(300)
-    }
-  }
-}
-
 function build(platform: Platform): Promise<void> {
   const taro = join(root, 'node_modules', '@tarojs', 'cli', 'bin', 'taro')
   const env = { ...process.env, NODE_ENV: 'production', TARO_ENV: platform }
@@ -55,9 +40,12 @@ function build(platform: Platform): Promise<void> {
   const hear = (chunk: Buffer) => (said = (said + chunk.toString('utf8')).slice(-8_000))
   child.stdout.on('data', hear)
   child.stderr.on('data', hear)
+  const stop = () => child.kill()
+  process.once('exit', stop)
   return new Promise((resolve, reject) => {
     child.once('error', reject)
     child.once('exit', (code) => {
+      process.off('exit', stop)
       if (code === 0 && existsSync(join(dist, platform))) resolve()
       else reject(new Error(`the ${platform} build failed (${String(code)}):\n${said}`))
     })

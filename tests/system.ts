@@ -8,7 +8,7 @@ import { session } from '../shared/contract/session'
 import type { ErrorCode } from '../shared/contract/errors'
 import { isoTime, type IsoTime } from '../shared/core/time'
 import { accountOf } from '../cloudfunctions/_kernel/caller'
-import type { Caller, Runtime } from '../cloudfunctions/_kernel/runtime'
+import type { Caller, LogEntry, Runtime } from '../cloudfunctions/_kernel/runtime'
 import type { ServedFunction } from '../cloudfunctions/_kernel/serve'
 import { membershipFunction } from '../cloudfunctions/membership/function'
 import { registryFunction } from '../cloudfunctions/registry/function'
@@ -43,6 +43,10 @@ export type Answered<T> =
 /** The whole back end on a small demo world: real store, real seals, real functions; only the clock is ours. */
 export interface TestSystem {
   readonly runtime: Runtime
+  /** Where database, write-ahead log and files lie. */
+  readonly folder: string
+  /** What the functions logged, as the platform would keep it. */
+  readonly logged: readonly LogEntry[]
   /** Calls a procedure as somebody; undefined is nobody. A requestId is made up where none is given. */
   ask<F extends FunctionName, P extends keyof Procedures<F> & string>(
     as: string | undefined,
@@ -72,7 +76,15 @@ export async function openTestSystem(size = smallWorld): Promise<TestSystem> {
   let now = start
   let count = 0
   const system = openLocalSystem({ folder, origin: 'http://127.0.0.1', now: () => now })
-  const { runtime, codes } = system
+  const { codes } = system
+  const logged: LogEntry[] = []
+  const runtime: Runtime = {
+    ...system.runtime,
+    log: (entry) => {
+      logged.push(entry)
+      system.runtime.log(entry)
+    },
+  }
   await loadWorld(size, 'tests', runtime, membershipFunction, () => {})
 
   const callerOf = (as: string | undefined): Caller =>
@@ -80,6 +92,8 @@ export async function openTestSystem(size = smallWorld): Promise<TestSystem> {
 
   return {
     runtime,
+    folder,
+    logged,
     async ask(as, name, procedure, input, requestId = `test-${++count}-00000000`) {
       const answer = await served[name].answer({ procedure, input, requestId }, callerOf(as), runtime)
       if (answer.error !== undefined) return { ok: false, ...answer.error, fields: answer.error.fields ?? {} }

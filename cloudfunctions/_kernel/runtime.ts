@@ -3,6 +3,7 @@ import type { IsoTime } from '../../shared/core/time'
 import type { FilePort } from './files/port'
 import type { Indexer, Sealer } from './seal/sealer'
 import type { Store } from './store/port'
+import { selfTest } from './seal/self-test'
 
 /** Randomness, handed in: ids for records, digits for member numbers. */
 export interface Randomness {
@@ -51,6 +52,7 @@ const slot: { runtime?: Runtime } = {}
 
 /** Hands the process its runtime, once, before the first call. */
 export function provideRuntime(runtime: Runtime): void {
+  selfTest()
   slot.runtime = runtime
 }
 

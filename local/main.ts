@@ -1,6 +1,7 @@
 import { join, resolve } from 'node:path'
 import { ensureBuilt } from '../scripts/ensure-built'
 import { CannotOpenStore } from '../cloudfunctions/_kernel/store/sqlite-files'
+import { startClock, type LocalClock } from './clock'
 import { CannotStart, dropHalfWorld, emptyDataFolder, openDataFolder } from './data-folder'
 import { loadDemoWorld } from './demo-world'
 import { gatewayHandler } from './gateway'
@@ -19,7 +20,8 @@ async function start(): Promise<void> {
   if (process.argv.includes('--fresh')) emptyDataFolder(folder)
   await dropHalfWorld(openDataFolder(folder))
   const system = openLocalSystem({ folder, origin: server.origin })
-  stopOnSignal(server, system)
+  const clock = startClock(system.runtime)
+  stopOnSignal(server, system, clock)
 
   await ensureBuilt('h5')
   const size = await loadDemoWorld(system.folder.world, system.runtime, progressLine)
@@ -56,12 +58,13 @@ async function listen(port: number): Promise<LocalServer> {
 }
 
 /** Ctrl-C or SIGTERM: no more calls, those under way finish, the store closes. A second signal is left to the system. */
-function stopOnSignal(server: LocalServer, system: LocalSystem): void {
+function stopOnSignal(server: LocalServer, system: LocalSystem, clock: LocalClock): void {
   const stop = () => {
     process.off('SIGINT', stop)
     process.off('SIGTERM', stop)
     server
       .stop()
+      .then(() => clock.stop())
       .then(() => system.close())
       .then(
         () => process.exit(0),

@@ -1,4 +1,5 @@
 import type { UnionId } from '../../shared/core/ids'
+import { systemChain } from './audit-chain/link'
 import { auditEntries } from './records/upkeep'
 import type { Call } from './serve'
 import type { Transaction } from './store/port'
@@ -21,6 +22,7 @@ export function auditing(call: Pick<Call<unknown>, 'account' | 'now' | 'random' 
     _id: call.random.id(),
     at: call.now,
     actor: call.account,
+    chain: entry.union ?? systemChain,
     ...named,
     ...(content === undefined
       ? {}

@@ -3,13 +3,14 @@ import { applications, claims, drafts } from './applications'
 import { memberNumbers, membershipEvents, memberships } from './memberships'
 import { identifiers, persons } from './persons'
 import { coverages, invitations, officers, regions, unions, unitNames, units } from './registry'
-import { auditEntries, notices, quotas, requests } from './upkeep'
+import { auditEntries, auditHeads, notices, quotas, requests } from './upkeep'
 
 /** Every collection there is, declared once: both adapters create their tables and indexes from this list. */
 export const allCollections = [
   accounts,
   applications,
   auditEntries,
+  auditHeads,
   claims,
   coverages,
   drafts,

@@ -19,11 +19,14 @@ export const requests = collection<RequestRecord>({
   indexes: { byExpiry: ['expiresAt'] },
 })
 
-/** 审计: written in the transaction of the change itself; holds ids and codes, never personal data. */
+/**
+ * 审计: written in the transaction of the change itself; holds ids and codes, never personal data. `seq`, `previous` and `hash` are added once, by the
+ * sequencer, and chain the entries of one union.
+ */
 export const AuditRecord = z.strictObject({
   _id: z.string(),
   at: IsoTime,
-  actor: AccountId,
+  actor: z.union([AccountId, z.literal('clock')]),
   onBehalfOf: z.string().optional(),
   union: UnionId.optional(),
   action: z.string(),
@@ -31,13 +34,26 @@ export const AuditRecord = z.strictObject({
   policyVersion: z.string().optional(),
   /** Salted commitment to the content, so that it can be proved without being kept. */
   commitment: z.string().optional(),
+  /** 会签: the head of another chain as this chain saw it. */
+  witnessed: z.strictObject({ seq: z.number().int(), hash: z.string() }).optional(),
+  /** The union’s id, or `system` for what belongs to none. */
+  chain: z.string(),
+  /** From 1, without a gap; absent until the sequencer has been there. */
+  seq: z.number().int().optional(),
+  previous: z.string().optional(),
+  hash: z.string().optional(),
 })
 export type AuditRecord = z.infer<typeof AuditRecord>
 export const auditEntries = collection<AuditRecord>({
   name: 'audit',
   schema: AuditRecord,
-  indexes: { byUnion: ['union', 'at'], bySubject: ['subject', 'at'] },
+  indexes: { bySubject: ['subject', 'at'], inChain: ['chain', 'seq'], waiting: ['seq', 'chain', 'at'] },
 })
+
+/** 审计链头: where each chain ends. `_id` is the chain. */
+export const AuditHead = z.strictObject({ _id: z.string(), seq: z.number().int(), hash: z.string(), at: IsoTime })
+export type AuditHead = z.infer<typeof AuditHead>
+export const auditHeads = collection<AuditHead>({ name: 'auditHeads', schema: AuditHead, indexes: { byTime: ['at'] } })
 
 /** 消息: what the first page tells an account until it is put aside. */
 export const NoticeRecord = z.strictObject({

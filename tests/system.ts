@@ -56,7 +56,7 @@ export interface TestSystem {
     requestId?: string,
   ): Promise<Answered<Output<F, P>>>
   /** What crosses the wire, as the platform carries it: JSON in, JSON out. */
-  carry(as: string, name: string, envelope: unknown): Promise<unknown>
+  carry(as: string | undefined, name: string, envelope: unknown): Promise<unknown>
   /** The code that WeChat’s phone button hands to the page of this account. */
   phoneCode(as: string, mobile: string): string
   /** WeChat vouches for this number on this account. */

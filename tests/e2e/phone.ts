@@ -18,8 +18,12 @@ export interface Phone extends Walker {
   pickNth(id: string, rows: number): Promise<void>
   /** Waits until the words cannot be read any more. */
   readsNoMore(text: string | RegExp): Promise<void>
-  /** What the field’s error says. */
+  /** What the error of this field says: the one with the field’s name, or the one in the same box as it. */
   errorAt(id: string): Promise<string>
+  /** The same, where a person sees it without scrolling: on the screen, and not under the bar at its bottom. */
+  errorInSight(id: string): Promise<string>
+  /** What stands in the field now. */
+  valueIn(id: string): Promise<string>
   sees(id: string): Promise<void>
   /** Writes a picture of the whole page, for people to look at. */
   picture(name: string): Promise<void>
@@ -55,6 +59,12 @@ export async function openPhone(browser: Browser, options: PhoneOptions): Promis
   })
   const seen = (id: string): Locator => page.locator(`[id="${id}"]:visible`).first()
   const words = (text: string | RegExp): Locator => page.getByText(text).locator('visible=true').first()
+  const box = (id: string): Locator =>
+    page.locator(`[id="${id}"]:visible input, input[id="${id}"]:visible, [id="${id}"]:visible textarea`).first()
+  const errorOf = (id: string): Locator =>
+    page
+      .locator(`[id="${id}-error"]:visible, :is(.field, .check, .sign):has([id="${id}"]) .field-error:visible`)
+      .first()
 
   const phone: Phone = {
     page,
@@ -64,11 +74,7 @@ export async function openPhone(browser: Browser, options: PhoneOptions): Promis
     },
     tap: async (id) => seen(id).click(),
     tapText: async (text) => words(text).click(),
-    type: async (id, text) =>
-      page
-        .locator(`[id="${id}"]:visible input, input[id="${id}"]:visible, [id="${id}"]:visible textarea`)
-        .first()
-        .fill(text),
+    type: async (id, text) => box(id).fill(text),
     pickFirst: async (id) => {
       await seen(id).click()
       await page.locator('.weui-picker__action:visible').last().click()
@@ -90,7 +96,14 @@ export async function openPhone(browser: Browser, options: PhoneOptions): Promis
     },
     reads: async (text) => words(text).waitFor(),
     readsNoMore: async (text) => words(text).waitFor({ state: 'detached' }),
-    errorAt: async (id) => seen(`${id}-error`).innerText(),
+    errorAt: async (id) => errorOf(id).innerText(),
+    errorInSight: async (id) => {
+      const error = errorOf(id)
+      await error.waitFor()
+      for (let tries = 0; tries < 20 && !(await isInSight(error)); tries++) await page.waitForTimeout(100)
+      return (await isInSight(error)) ? error.innerText() : `out of sight: ${await error.innerText()}`
+    },
+    valueIn: async (id) => box(id).inputValue(),
     sees: async (id) => seen(id).waitFor(),
     picture: async (name) => {
       mkdirSync(pictures, { recursive: true })
@@ -106,6 +119,15 @@ export async function openPhone(browser: Browser, options: PhoneOptions): Promis
   }
   await phone.open(path)
   return phone
+}
+
+/** What lies in the middle of it is itself: neither above nor below the screen, nor under anything. */
+function isInSight(element: Locator): Promise<boolean> {
+  return element.evaluate((one) => {
+    const { left, top, width, height } = one.getBoundingClientRect()
+    const there = document.elementFromPoint(left + width / 2, top + height / 2)
+    return there !== null && (one.contains(there) || there.contains(one))
+  })
 }
 
 async function signIn({ origin, persona, mobile }: PhoneOptions): Promise<string> {

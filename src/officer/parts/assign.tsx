@@ -12,6 +12,7 @@ import { TextAction } from '../../components/TextAction'
 import { Waiting } from '../../components/Waiting'
 import { useAct } from '../../services/use-act'
 import { useAsk } from '../../services/use-ask'
+import { showFirstError } from '../../pages/show-first-error'
 import { Refused } from './refused'
 import { useInView, type StepProps } from './step'
 
@@ -25,10 +26,12 @@ export function Assign({ view, reload, onDecided, onCancel }: StepProps) {
   const found = useAsk(membership, 'assignable', { ...own, ...(text.trim() === '' ? {} : { text }) })
   const assign = useAct(membership, 'assign')
   useInView('deciding')
-  const missing =
-    to === undefined ? '请选一个工会。' : reason.trim().length < 2 ? '请写明理由，本人会看到。' : undefined
+  const reasonMissing = reason.trim().length < 2
   const send = async () => {
-    if (to === undefined || missing !== undefined) return setTried(true)
+    if (to === undefined || reasonMissing) {
+      setTried(true)
+      return showFirstError()
+    }
     const answer = await assign.run({ ...own, seen: view.revision, to: to.union, reason })
     if (answer.ok) onDecided()
   }
@@ -42,6 +45,7 @@ export function Assign({ view, reload, onDecided, onCancel }: StepProps) {
           onInput={setText}
           placeholder="写名称里的几个字"
           maxLength={40}
+          error={tried && to === undefined ? '请选一个工会。' : undefined}
         />
       </Card>
       {found.problem !== undefined && <ProblemState problem={found.problem} onRetry={found.reload} />}
@@ -61,8 +65,15 @@ export function Assign({ view, reload, onDecided, onCancel }: StepProps) {
           换个叫法试试；不在您下级的工会，请转给更上一级办。
         </Notice>
       )}
-      <Field id="assign-reason" label="理由" value={reason} onInput={setReason} maxLength={200} multiline />
-      {tried && missing !== undefined && <Notice id="assign-missing" tone="danger" title={missing} />}
+      <Field
+        id="assign-reason"
+        label="理由"
+        value={reason}
+        onInput={setReason}
+        maxLength={200}
+        multiline
+        error={tried && reasonMissing ? '请写明理由，本人会看到。' : undefined}
+      />
       <Refused problem={assign.problem} reload={reload} />
       <MainAction
         id="assign-confirm"

@@ -1,4 +1,4 @@
-import { View } from '@tarojs/components'
+import { Text, View } from '@tarojs/components'
 import { useState } from 'react'
 import { membership } from '../../../shared/contract/membership'
 import type { RejectReason, ReturnReason } from '../../../shared/membership/application'
@@ -7,7 +7,6 @@ import { Confirm } from '../../components/Confirm'
 import { Field } from '../../components/Field'
 import { MainAction } from '../../components/MainAction'
 import { MultiChoice } from '../../components/MultiChoice'
-import { Notice } from '../../components/Notice'
 import { TextAction } from '../../components/TextAction'
 import { useAct } from '../../services/use-act'
 import { Refused } from './refused'
@@ -21,9 +20,9 @@ export function Return({ view, reload, onDecided, onCancel }: StepProps) {
   const [tried, setTried] = useState(false)
   const decide = useAct(membership, 'decide')
   useInView('deciding')
-  const missing = missingText(reasons, note)
+  const missing = missingTexts(reasons, note)
   const send = async () => {
-    if (missing !== undefined) return setTried(true)
+    if (!isComplete(missing)) return setTried(true)
     const { union, application, revision } = view
     const verdict = { kind: 'return' as const, reasons: [...reasons], ...(note.trim() === '' ? {} : { note }) }
     const answer = await decide.run({ union: union.union, application, seen: revision, verdict })
@@ -33,6 +32,7 @@ export function Return({ view, reload, onDecided, onCancel }: StepProps) {
     <View className="decide" id="deciding">
       <Card title="请本人改哪里？" note="本人会看到这些原因，改好后重新提交。">
         <MultiChoice id="reason" values={reasons} options={returnReasons} onChange={setReasons} />
+        {tried && missing.reasons !== undefined && <ReasonError text={missing.reasons} />}
         <Field
           id="reason-note"
           label="补充一句（选“其他”时必填）"
@@ -40,9 +40,9 @@ export function Return({ view, reload, onDecided, onCancel }: StepProps) {
           onInput={setNote}
           maxLength={200}
           multiline
+          error={tried ? missing.note : undefined}
         />
       </Card>
-      {tried && missing !== undefined && <Notice id="reason-missing" tone="danger" title={missing} />}
       <Refused problem={decide.problem} reload={reload} />
       <MainAction id="application-return-confirm" label="退回修改" busy={decide.busy} onTap={() => void send()} />
       <TextAction id="decision-cancel" label="返回" onTap={onCancel} quiet />
@@ -58,7 +58,7 @@ export function Reject({ view, reload, onDecided, onCancel }: StepProps) {
   const [asking, setAsking] = useState(false)
   const decide = useAct(membership, 'decide')
   useInView('deciding')
-  const missing = missingText(reasons, note)
+  const missing = missingTexts(reasons, note)
   const send = async () => {
     const { union, application, revision } = view
     const verdict = { kind: 'reject' as const, reasons: [...reasons], ...(note.trim() === '' ? {} : { note }) }
@@ -70,6 +70,7 @@ export function Reject({ view, reload, onDecided, onCancel }: StepProps) {
     <View className="decide" id="deciding">
       <Card title="不同意的原因" note="本人会看到这些原因。资料有误的，请用“退回修改”。">
         <MultiChoice id="reason" values={reasons} options={rejectReasons} onChange={setReasons} />
+        {tried && missing.reasons !== undefined && <ReasonError text={missing.reasons} />}
         <Field
           id="reason-note"
           label="补充一句（选“其他”时必填）"
@@ -77,15 +78,15 @@ export function Reject({ view, reload, onDecided, onCancel }: StepProps) {
           onInput={setNote}
           maxLength={200}
           multiline
+          error={tried ? missing.note : undefined}
         />
       </Card>
-      {tried && missing !== undefined && <Notice id="reason-missing" tone="danger" title={missing} />}
       <Refused problem={decide.problem} reload={reload} />
       <MainAction
         id="application-reject-confirm"
         label="不同意"
         busy={decide.busy}
-        onTap={() => (missing === undefined ? setAsking(true) : setTried(true))}
+        onTap={() => (isComplete(missing) ? setAsking(true) : setTried(true))}
       />
       <TextAction id="decision-cancel" label="返回" onTap={onCancel} quiet />
       <Confirm
@@ -102,7 +103,24 @@ export function Reject({ view, reload, onDecided, onCancel }: StepProps) {
   )
 }
 
-function missingText(reasons: readonly string[], note: string): string | undefined {
-  if (reasons.length === 0) return '请至少选一个原因。'
-  return reasons.includes('other') && note.trim() === '' ? '选了“其他”，请补充一句是什么。' : undefined
+interface Missing {
+  readonly reasons?: string
+  readonly note?: string
+}
+
+function missingTexts(reasons: readonly string[], note: string): Missing {
+  if (reasons.length === 0) return { reasons: '请至少选一个原因。' }
+  return reasons.includes('other') && note.trim() === '' ? { note: '选了“其他”，请补充一句是什么。' } : {}
+}
+
+function isComplete({ reasons, note }: Missing): boolean {
+  return reasons === undefined && note === undefined
+}
+
+function ReasonError({ text }: { readonly text: string }) {
+  return (
+    <Text id="reason-error" className="field-error">
+      {text}
+    </Text>
+  )
 }

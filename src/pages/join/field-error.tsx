@@ -13,5 +13,9 @@ interface Props {
 export function FieldError({ flow, field, missing }: Props) {
   const refused = Object.entries(flow.refusals).find(([name]) => name.split('.')[0] === field)?.[1]
   const text = refused ?? (flow.tried ? missing : undefined)
-  return text === undefined ? null : <Text className="join-error">{text}</Text>
+  return text === undefined ? null : (
+    <Text id={`join-${field}-error`} className="join-error">
+      {text}
+    </Text>
+  )
 }

@@ -28,6 +28,8 @@ describe('each slip shows at its field', () => {
   test.each([
     [{ name: ' ' }, 'name', '请写姓名，和证件上的一样'],
     [{ name: '长'.repeat(51) }, 'name', '姓名最多 50 个字'],
+    [{ name: '15420260103' }, 'name', '姓名里不会有数字，请照证件上的写'],
+    [{ name: '王建平１' }, 'name', '姓名里不会有数字，请照证件上的写'],
     [{ number: '' }, 'number', '请写证件号码'],
     [{ mobile: '' }, 'mobile', '请写手机号，工会用它联系您'],
     [{ document: 'passport', number: 'E12345678', birth: '1990-03-07', sex: 'male' }, 'nationality', '请选国籍'],
@@ -54,6 +56,10 @@ describe('each slip shows at its field', () => {
       expect(checkIdentity(typed({ number }), today).errors.number).toMatch(/\S/)
     },
   )
+})
+
+test.each(['李〇', '阿依古丽·买买提', 'MARIA ROSSI', 'O’Neill', '王'])('%s is a name that documents carry', (name) => {
+  expect(checkIdentity(typed({ name }), today).errors).toEqual({})
 })
 
 test('what the number tells is not sent again', () => {

@@ -34,6 +34,7 @@ export function checkIdentity(typed: TypedIdentity, today: IsoDate): IdentityChe
   const name = typed.name.trim()
   if (name === '') errors.name = '请写姓名，和证件上的一样'
   else if (name.length > 50) errors.name = '姓名最多 50 个字'
+  else if (/\p{Nd}/u.test(name)) errors.name = '姓名里不会有数字，请照证件上的写'
   if (typed.number.trim() === '') errors.number = '请写证件号码'
   else if (!id.ok) errors.number = id.message
   else if (typed.number.trim().length > 40) errors.number = '号码里空格太多了，请去掉空格'

@@ -5,6 +5,7 @@ import { Notice } from '../../components/Notice'
 import { Screen } from '../../components/Screen'
 import { TextAction } from '../../components/TextAction'
 import type { Problem } from '../../services/problem'
+import { showFirstError } from '../show-first-error'
 import { ResumedBanner } from './banner'
 import type { Flow, FlowEvent } from './flow'
 import { previousStep, progressAt } from './steps'
@@ -64,16 +65,15 @@ function Question({ flow, eyebrow, title, hint, children }: Props) {
 }
 
 function Footer({ flow, send, withoutNext, nextLabel, onNext, busy = false }: Props) {
+  function goOn() {
+    if (onNext === undefined) send({ type: 'next' })
+    else onNext()
+    showFirstError()
+  }
+
   return (
     <View>
-      {withoutNext !== true && (
-        <MainAction
-          id="join-next"
-          label={nextLabel ?? '下一步'}
-          busy={busy}
-          onTap={onNext ?? (() => send({ type: 'next' }))}
-        />
-      )}
+      {withoutNext !== true && <MainAction id="join-next" label={nextLabel ?? '下一步'} busy={busy} onTap={goOn} />}
       <View className="join-foot">
         {previousStep(flow.step, flow) !== undefined && (
           <TextAction id="join-back" label="上一步" onTap={() => send({ type: 'back' })} />

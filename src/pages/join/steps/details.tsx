@@ -36,7 +36,11 @@ export function DetailsStep({ flow, send }: StepProps) {
           onChange={(value) => send({ type: 'answer', change: { household: value } })}
         />
       )}
-      {asksHousehold && flow.tried && household === undefined && <Text className="join-error">请选一种户籍</Text>}
+      {asksHousehold && flow.tried && household === undefined && (
+        <Text id="join-household-error" className="join-error">
+          请选一种户籍
+        </Text>
+      )}
     </StepScreen>
   )
 }

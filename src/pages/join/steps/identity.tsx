@@ -103,7 +103,11 @@ export function IdentityStep({ flow, send }: StepProps) {
             options={sexChoices}
             onChange={(sex) => change({ sex })}
           />
-          {errorAt('sex').error !== undefined && <Text className="join-error">{errorAt('sex').error}</Text>}
+          {errorAt('sex').error !== undefined && (
+            <Text id="join-sex-error" className="join-error">
+              {errorAt('sex').error}
+            </Text>
+          )}
         </View>
       )}
       <Field

@@ -97,7 +97,11 @@ export function RouteOpen({ flow, send, route }: Props) {
         )
       )}
       <FieldError flow={flow} field="choice" missing={undefined} />
-      {tried && taken === undefined && <Text className="join-error">请先选一个工会</Text>}
+      {tried && taken === undefined && (
+        <Text id="join-union-error" className="join-error">
+          请先选一个工会
+        </Text>
+      )}
       <WhatNext route={route} />
       <View className="join-links">
         {taken !== undefined && (

@@ -7,7 +7,8 @@ import { openSqliteStore } from '../cloudfunctions/_kernel/store/sqlite'
 /** Thrown for what the person at the keyboard can mend; its message is one sentence for them. */
 export class CannotStart extends Error {}
 
-const names = { keys: 'keys.json', world: 'world.json', database: 'home.sqlite', files: 'files' } as const
+/** What a data folder holds. */
+export const names = { keys: 'keys.json', world: 'world.json', database: 'home.sqlite', files: 'files' } as const
 const isData = (name: string) => name === names.files || name.startsWith(names.database)
 const isOurs = (name: string) => isData(name) || name === names.keys || name === names.world
 

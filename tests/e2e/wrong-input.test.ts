@@ -58,7 +58,7 @@ describe('您是谁: each slip is told at its field, nothing typed is lost, and 
   const looksLike = (document: string) => `这像是${document}的号码，请在上面改选证件，或核对号码`
   test.each<[field: 'name' | 'number' | 'mobile', what: string, typed: string, says: string]>([
     ['name', 'only spaces', '   ', '请写姓名，和证件上的一样'],
-    ['name', 'only a wide space', '　', '请写姓名，和证件上的一样'],
+    ['name', 'only a wide space', '\u3000', '请写姓名，和证件上的一样'],
     ['name', 'a phone number', '15420260103', '姓名里不会有数字，请照证件上的写'],
     ['name', 'a wide digit', '王建平１', '姓名里不会有数字，请照证件上的写'],
     ['number', 'only spaces', '    ', '请写证件号码'],
@@ -154,7 +154,7 @@ describe('what is only written otherwise is taken', () => {
   test.each<[what: string, typed: Partial<Record<'name' | 'number' | 'mobile', string>>]>([
     ['wide digits', { number: wide(number), mobile: wide(mobile) }],
     ['spaces around and between', { name: ` ${name} `, number: ` ${number.slice(0, 6)} ${number.slice(6)} ` }],
-    ['a wide space before the name', { name: `　${name}` }],
+    ['a wide space before the name', { name: `\u3000${name}` }],
     ['an old number of fifteen digits', { number: `${number.slice(0, 6)}${number.slice(8, 17)}` }],
     ['a small x at the end', { number: endsInX.toLowerCase() }],
     ['a wide X at the end', { number: wide(endsInX) }],

@@ -22,6 +22,8 @@ export interface Phone extends Walker {
   errorAt(id: string): Promise<string>
   /** The same, where a person sees it without scrolling: on the screen, and not under the bar at its bottom. */
   errorInSight(id: string): Promise<string>
+  /** Every error on the page, from the top. */
+  errors(): Promise<readonly string[]>
   /** What stands in the field now. */
   valueIn(id: string): Promise<string>
   sees(id: string): Promise<void>
@@ -103,6 +105,7 @@ export async function openPhone(browser: Browser, options: PhoneOptions): Promis
       for (let tries = 0; tries < 20 && !(await isInSight(error)); tries++) await page.waitForTimeout(100)
       return (await isInSight(error)) ? error.innerText() : `out of sight: ${await error.innerText()}`
     },
+    errors: async () => page.locator('.field-error:visible, .join-error:visible').allInnerTexts(),
     valueIn: async (id) => box(id).inputValue(),
     sees: async (id) => seen(id).waitFor(),
     picture: async (name) => {

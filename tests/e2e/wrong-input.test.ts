@@ -25,7 +25,6 @@ async function fillsRightly(phone: Phone): Promise<void> {
   await phone.type('join-mobile', mobile)
 }
 
-const errorsOn = (phone: Phone) => phone.page.locator('.field-error:visible, .join-error:visible').count()
 const wide = (text: string) => text.replace(/[\dX]/g, (one) => String.fromCharCode(one.charCodeAt(0) + 0xfee0))
 const tenThousand = (letter: string) => letter.repeat(10_000)
 
@@ -107,11 +106,11 @@ describe('您是谁: each slip is told at its field, nothing typed is lost, and 
     ['mobile', 'ten thousand digits', tenThousand('1'), '手机号要 11 位，现在是 30 位，请核对'],
   ])('%s: %s', async (field, _, typed, says) => {
     await fillsRightly(phone)
-    expect(await errorsOn(phone)).toBe(0)
+    expect(await phone.errors()).toEqual([])
     await phone.type(`join-${field}`, typed)
     await phone.tap('join-next')
     expect(await phone.errorInSight(`join-${field}`)).toBe(says)
-    expect(await errorsOn(phone)).toBe(1)
+    expect(await phone.errors()).toEqual([says])
     const kept = await phone.valueIn(`join-${field}`)
     expect(typed.startsWith(kept) && kept.length >= Math.min(typed.length, 30)).toBe(true)
     for (const [other, value] of Object.entries({ name, number, mobile }))
@@ -192,7 +191,7 @@ describe('from there to the end, nothing answered', () => {
     expect(await phone.errorInSight('join-household')).toBe('请选一种户籍')
     await phone.picture('wrong-details')
     await phone.tap('join-household-rural')
-    expect(await errorsOn(phone)).toBe(1)
+    expect(await phone.errors()).toEqual(['请选学历'])
     await phone.tap('join-next')
     expect(await phone.errorInSight('join-education')).toBe('请选学历')
     await givesDetails(phone)
@@ -224,7 +223,7 @@ describe('from there to the end, nothing answered', () => {
     await phone.tap('join-next')
     expect(await phone.errorInSight('join-agree')).toBe('请先阅读，再勾选同意')
     await phone.tap('join-agree')
-    expect(await errorsOn(phone)).toBe(0)
+    expect(await phone.errors()).toEqual([])
     await phone.tap('join-next')
   })
 
@@ -234,7 +233,7 @@ describe('from there to the end, nothing answered', () => {
     expect(await phone.errorInSight('join-sensitive')).toBe('请单独勾选同意，才能提交')
     await phone.picture('wrong-consent')
     await phone.tap('join-sensitive')
-    expect(await errorsOn(phone)).toBe(0)
+    expect(await phone.errors()).toEqual([])
   })
 
   test('markup in a name is what was written, nothing more; and the way ends well', async () => {

@@ -59,7 +59,7 @@ export function miniProgram(
       ...Reflect.get(globalThis, 'wx'),
       ...phoneStorage(),
       ...navigation({ depth: () => stack.length, here: () => stack.at(-1)?.route ?? '', open, close, shown }),
-      createSelectorQuery: () => selectorQuery(top),
+      createSelectorQuery: () => selectorQuery(() => stack.at(-1)),
       ...platform,
     },
     App: (definition: Definition) => (app = definition),

@@ -5,6 +5,7 @@ import { MainAction } from '../../../components/MainAction'
 import { Notice } from '../../../components/Notice'
 import { SideAction } from '../../../components/SideAction'
 import { go, goHome } from '../../../services/route'
+import { retiredOf } from '../flow'
 import { RouteReason, type Route } from '../route-reason'
 import { firstQuestion } from '../steps'
 import { StepScreen, type StepProps } from '../step-screen'
@@ -59,7 +60,7 @@ function words({ action, reviewer }: Route): { title: string; advice: string } {
     case 'NEED_INFO':
       return { title: '还差一点', advice: '请补上单位，或者干活的地方。' }
     case 'REJECT':
-      return { title: '现在还不能入会', advice: '证件号码填错了的，改过来再看；觉得不对，打电话问工会。' }
+      return { title: '现在还不能入会', advice: '填错了的，改过来再看；觉得不对，打电话问工会。' }
     case 'MANUAL_REVIEW':
       return { title: '要由工会看一下', advice: '这里还没有能受理的工会，请打电话说明您的情况。' }
     case 'JOIN':
@@ -82,7 +83,9 @@ function NextAct({ flow, send, route }: Props) {
         <MainAction id="join-fill-in" label="补上" onTap={() => send({ type: 'open', step: firstQuestion(flow) })} />
       )
     case 'REJECT':
-      return (
+      return retiredOf(flow) ? (
+        <MainAction id="join-fix-retired" label="改“是否退休”" onTap={() => send({ type: 'open', step: 'retired' })} />
+      ) : (
         <MainAction id="join-fix-number" label="核对证件号码" onTap={() => send({ type: 'open', step: 'identity' })} />
       )
     case 'TRANSFER':

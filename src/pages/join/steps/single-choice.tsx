@@ -16,7 +16,7 @@ interface Props<Value extends string> extends StepProps {
 function SingleChoice<Value extends string>({ flow, send, title, hint, value, options, onChoose }: Props<Value>) {
   return (
     <StepScreen flow={flow} send={send} title={title} hint={hint}>
-      <FieldError flow={flow} field="situation" missing="请选一个" />
+      <FieldError flow={flow} field="situation" missing={value === undefined ? '请选一个' : undefined} />
       <ChoiceList id="join-choice" value={value} options={options} onChange={onChoose} />
     </StepScreen>
   )

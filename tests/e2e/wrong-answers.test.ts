@@ -43,7 +43,7 @@ describe('a question without an answer', () => {
     const phone = await visitor('/pages/join/index')
     await phone.tap('join-search')
     await phone.type('join-unit', '中学')
-    await phone.page.locator('[id^="join-unit-unit"]:visible').first().click()
+    await phone.page.locator('[id^="join-unit-"]:visible').first().click()
     await phone.tap('join-choice-unit')
     await phone.tap('join-next')
     await phone.reads('您是在编的吗？')

@@ -208,10 +208,10 @@ test('Changxing: the letter without a signature, and with a dot for one', async 
   await phone.sees('join-signature')
   await phone.tap('join-next')
   expect(await phone.errorInSight('join-signature')).toBe('请用手指在框里签名')
-  await phone.picture('wrong-signature')
   await phone.tap('join-signature')
   await phone.tap('join-next')
-  await phone.picture('wrong-signature-dot')
+  expect(await phone.errorInSight('join-signature')).toBe('请用手指在框里签名')
+  await phone.picture('wrong-signature')
 })
 
 describe('addresses that lead nowhere', () => {

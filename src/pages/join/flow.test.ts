@@ -215,7 +215,7 @@ const anyAnswer: fc.Arbitrary<Change> = fc.oneof(
   fc.record({ retired: fc.boolean() }),
   fc.record({ education: fc.constantFrom('primary' as const, 'doctor' as const) }),
   fc.record({ household: fc.constantFrom('urban' as const, 'rural' as const) }),
-  fc.record({ signature: fc.constantFrom<Answers['signature'][]>({ strokes: [[1, 2, 3, 4]] }, undefined) }),
+  fc.record({ signature: fc.constantFrom<Answers['signature'][]>({ strokes: [[100, 200, 300, 400]] }, undefined) }),
 )
 const anyMove: fc.Arbitrary<FlowEvent> = fc.oneof(
   fc.constantFrom<FlowEvent>({ type: 'next' }, { type: 'back' }),

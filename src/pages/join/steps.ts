@@ -1,6 +1,7 @@
 import { unreachable } from '../../../shared/core/unreachable'
 import type { IsoDate } from '../../../shared/core/time'
 import type { Agreed, Answers, Origin, Work } from './answers'
+import { isSigned } from './signed'
 import { asksRetired, householdOfDocument, identityToSend } from './identity-check'
 import {
   asksEstablishment,
@@ -171,7 +172,7 @@ export function isSentence(text: string | undefined): boolean {
 /** The consent to the letter, while it is signed where it has to be, and for the union chosen: another union's region may have another text. */
 export function agreedTo({ agreed, chosen, signature }: Answers): Agreed | undefined {
   if (agreed === undefined || agreed.union !== chosen?.handler) return undefined
-  return agreed.form === 'tick' || signature !== undefined ? agreed : undefined
+  return agreed.form === 'tick' || isSigned(signature) ? agreed : undefined
 }
 
 /** The first page before `wanted` that still lacks its answer, else `wanted`: nobody jumps over a question. */

@@ -7,6 +7,7 @@ import { SignaturePad } from '../../../components/SignaturePad'
 import { useAsk } from '../../../services/use-ask'
 import type { Signature } from '../../../../shared/membership/joining'
 import { FieldError } from '../field-error'
+import { isSigned } from '../signed'
 import { agreedTo } from '../steps'
 import { StepScreen, type StepProps } from '../step-screen'
 
@@ -33,7 +34,7 @@ export function LetterStep(props: StepProps) {
     )
   }
   const { title, text, version, privacyVersion, consentForm } = letter.data
-  const missing = consentForm === 'signature' ? signature === undefined : !ticked
+  const missing = consentForm === 'signature' ? !isSigned(signature) : !ticked
 
   function goOn() {
     if (missing || chosen === undefined) return setTried(true)

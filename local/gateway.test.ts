@@ -31,6 +31,7 @@ afterAll(async () => {
 async function call(path: string, body: string, token?: string) {
   const headers = {
     'Content-Type': 'application/json',
+    Origin: server.origin,
     ...(token === undefined ? {} : { Authorization: `Bearer ${token}` }),
   }
   const answer = await fetch(server.origin + path, { method: 'POST', body, headers })

@@ -51,6 +51,8 @@ export function openLocalSystem({
     now,
     log: logFaults,
     invitationLink: (scene) => `${origin}/#/pages/join/index?scene=${scene}`,
+    confirmationLink: (code) => `${origin}/#/pages/confirm/index?code=${code}`,
+    deskOrigin: origin,
   }
   provideRuntime(runtime)
   return { runtime, tokens: tokensOf(folder.keys.door), codes, folder, close: () => store.close() }

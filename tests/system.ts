@@ -9,7 +9,8 @@ import type { ErrorCode } from '../shared/contract/errors'
 import { isoTime, type IsoTime } from '../shared/core/time'
 import { accountOf } from '../cloudfunctions/_kernel/caller'
 import type { Caller, LogEntry, Runtime } from '../cloudfunctions/_kernel/runtime'
-import type { ServedFunction } from '../cloudfunctions/_kernel/serve'
+import { answerHttp } from '../cloudfunctions/_kernel/desk/http-door'
+import type { Answer, ServedFunction } from '../cloudfunctions/_kernel/serve'
 import { membershipFunction } from '../cloudfunctions/membership/function'
 import { registryFunction } from '../cloudfunctions/registry/function'
 import { sessionFunction } from '../cloudfunctions/session/function'
@@ -40,6 +41,17 @@ export type Answered<T> =
       readonly fields: Readonly<Record<string, string>>
     }
 
+/** Calls over HTTP, as a desk page does. */
+export interface TestBrowser {
+  ask<F extends FunctionName, P extends keyof Procedures<F> & string>(
+    name: F,
+    procedure: P,
+    input: unknown,
+  ): Promise<Answered<Output<F, P>>>
+  /** The cookie it holds now, as it would be sent. */
+  cookie(): string
+}
+
 /** The whole back end on a small demo world: real store, real seals, real functions; only the clock is ours. */
 export interface TestSystem {
   readonly runtime: Runtime
@@ -63,6 +75,8 @@ export interface TestSystem {
   verifyPhone(as: string, mobile: string): Promise<void>
   /** The clock stands still until it is moved. */
   travel(to: IsoTime): void
+  /** A browser on somebody’s desk, with its own cookies. */
+  browser(): TestBrowser
   /** A WeChat account nobody has seen before. */
   newcomer(): string
   close(): Promise<void>
@@ -90,14 +104,17 @@ export async function openTestSystem(size = smallWorld): Promise<TestSystem> {
   const callerOf = (as: string | undefined): Caller =>
     as === undefined ? {} : { openid: as, account: accountOf(as, runtime) }
 
+  const answered = (answer: Answer): Answered<never> =>
+    answer.error === undefined
+      ? { ok: true, data: answer.data as never }
+      : { ok: false, ...answer.error, fields: answer.error.fields ?? {} }
+
   return {
     runtime,
     folder,
     logged,
     async ask(as, name, procedure, input, requestId = `test-${++count}-00000000`) {
-      const answer = await served[name].answer({ procedure, input, requestId }, callerOf(as), runtime)
-      if (answer.error !== undefined) return { ok: false, ...answer.error, fields: answer.error.fields ?? {} }
-      return { ok: true, data: answer.data as never }
+      return answered(await served[name].answer({ procedure, input, requestId }, callerOf(as), runtime))
     },
     async carry(as, name, envelope) {
       const found = Object.entries(served).find(([known]) => known === name)?.[1]
@@ -118,11 +135,45 @@ export async function openTestSystem(size = smallWorld): Promise<TestSystem> {
     travel: (to) => {
       now = to
     },
+    browser() {
+      let cookie = ''
+      return {
+        cookie: () => cookie,
+        async ask(name, procedure, input) {
+          const event = httpCall(
+            `/${name}/${procedure}`,
+            { input, requestId: `desk-${++count}-00000000` },
+            runtime,
+            cookie,
+          )
+          const { statusCode, headers, body } = await answerHttp(served[name], event, runtime)
+          if (statusCode !== 200) throw new Error(`the door answered ${statusCode}: ${body}`)
+          cookie = headers['Set-Cookie']?.split(';')[0] ?? cookie
+          return answered(JSON.parse(body))
+        },
+      }
+    },
     newcomer: () => `newcomer-${++count}`,
     async close() {
       await system.close()
       rmSync(folder, { recursive: true })
     },
+  }
+}
+
+/** A call as CloudBase’s HTTP access hands it to a function. */
+export function httpCall(path: string, envelope: object, { deskOrigin }: Pick<Runtime, 'deskOrigin'>, cookie = '') {
+  return {
+    httpMethod: 'POST',
+    path,
+    headers: {
+      Origin: deskOrigin,
+      'User-Agent': 'Mozilla/5.0 (Windows NT 10.0; Win64; x64) AppleWebKit/537.36 Chrome/141.0.0.0 Safari/537.36',
+      ...(cookie === '' ? {} : { Cookie: cookie }),
+    },
+    body: JSON.stringify(envelope),
+    isBase64Encoded: false,
+    requestContext: { sourceIp: '10.20.30.40' },
   }
 }
 

@@ -7,7 +7,7 @@ import { officers, unions } from './records/registry'
 import type { Caller } from './runtime'
 import type { Reader } from './store/port'
 
-type Verdict = 'allowed' | 'NOT_SIGNED_IN' | 'NOT_ALLOWED'
+type Verdict = 'allowed' | 'NOT_SIGNED_IN' | 'NOT_ALLOWED' | 'PHONE_ONLY' | 'BROWSER_ONLY'
 
 /** Judges the contract’s access line. An unknown union and somebody else’s union get the same no. */
 export async function judgeAccess(
@@ -18,11 +18,14 @@ export async function judgeAccess(
   now: IsoTime,
 ): Promise<Verdict> {
   if (access.kind === 'anyone') return 'allowed'
+  if (access.kind === 'browser') return caller.browser === undefined ? 'BROWSER_ONLY' : 'allowed'
   const account = caller.account
   if (account === undefined) return 'NOT_SIGNED_IN'
   switch (access.kind) {
     case 'signed-in':
       return 'allowed'
+    case 'on-phone':
+      return caller.openid === undefined ? 'PHONE_ONLY' : 'allowed'
     case 'officer':
       return verdict(await holdsRight(store, account, [access.of(input)], access.right, now))
     case 'officer-above': {

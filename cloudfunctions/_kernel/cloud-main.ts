@@ -1,11 +1,17 @@
 import { callerOf } from './caller'
+import { answerHttp, isHttpEvent, type HttpAnswer } from './desk/http-door'
 import { currentRuntime } from './runtime'
 import type { Answer, ServedFunction } from './serve'
 
-/** A function’s door as CloudBase knocks on it: the event carries the call, the context says who calls. */
-export function cloudMain(served: ServedFunction): (event: unknown, context: unknown) => Promise<Answer> {
+/**
+ * A function’s doors as CloudBase knocks on them. In WeChat the event carries the call and the context says who calls; a desk browser comes over HTTP,
+ * where nobody but a cookie does. Whoever WeChat vouches for cannot come in by the other door.
+ */
+export function cloudMain(served: ServedFunction): (event: unknown, context: unknown) => Promise<Answer | HttpAnswer> {
   return (event, context) => {
     const runtime = currentRuntime()
-    return served.answer(event, callerOf(context, runtime), runtime)
+    const caller = callerOf(context, runtime)
+    if (caller.openid === undefined && isHttpEvent(event)) return answerHttp(served, event, runtime)
+    return served.answer(event, caller, runtime)
   }
 }

@@ -1,4 +1,4 @@
-import type { AccountId } from '../../shared/core/ids'
+import type { AccountId, BrowserId, ConfirmationCode } from '../../shared/core/ids'
 import type { IsoTime } from '../../shared/core/time'
 import type { FilePort } from './files/port'
 import type { Indexer, Sealer } from './seal/sealer'
@@ -40,12 +40,28 @@ export interface Runtime {
   readonly log: (entry: LogEntry) => void
   /** What a poster’s QR code leads to: a link locally, a mini-program page in the cloud. */
   readonly invitationLink: (scene: string) => string
+  /** What the phone scans from a desk page: a page of the app that asks for the confirmation. */
+  readonly confirmationLink: (code: ConfirmationCode) => string
+  /** Where desk pages are served: a browser’s call from anywhere else is refused (`https://home.example.cn`). */
+  readonly deskOrigin: string
 }
 
-/** Who calls: known from the platform’s context, never from a field of the event. */
+/** Who calls: known from the platform’s context or from a browser’s cookie, never from a field of the event. */
 export interface Caller {
+  /** Who WeChat says is calling; nobody in a browser. */
   readonly openid?: string
   readonly account?: AccountId
+  readonly browser?: Browser
+}
+
+/** 电脑浏览器: a caller that came over HTTP. */
+export interface Browser {
+  /** Absent until it was given a cookie. */
+  readonly id?: BrowserId
+  /** What a person recognises it by: “Chrome，Windows，10.20.*.*”. */
+  readonly description: string
+  /** Gives the browser another secret with this answer and tells its id; the one it had is worth nothing from then on. */
+  renew(): BrowserId
 }
 
 const slot: { runtime?: Runtime } = {}

@@ -1,11 +1,12 @@
 import type { IncomingMessage } from 'node:http'
 import { z } from 'zod'
+import type { HttpAnswer } from '../../cloudfunctions/_kernel/desk/http-door'
 import type { Answer } from '../../cloudfunctions/_kernel/serve'
 import { json, refusal, type Sent } from './answer'
 import { readBody } from './body'
 
 /** A deployed function, as CloudBase calls it. */
-export type CloudFunction = (event: unknown, context: unknown) => Promise<Answer>
+export type CloudFunction = (event: unknown, context: unknown) => Promise<Answer | HttpAnswer>
 
 const Envelope = z.object({ input: z.unknown().optional(), requestId: z.unknown().optional() })
 
@@ -16,25 +17,52 @@ export function parseCallPath(path: string): { name: string; procedure: string }
 }
 
 /**
- * One call over HTTP. What a function answered is a 200, whatever it answered; a call that never reached one carries HTTP’s own status.
- * Who calls stands in the context, as on the platform, and never in the event.
+ * One call. Somebody whom the demo’s door signed in calls as the platform would carry it from WeChat, with who calls in the context; everybody else is a browser,
+ * and the function’s own HTTP door answers. A call that never reached a function carries HTTP’s own status.
  */
 export async function answerCall(
   request: IncomingMessage,
-  { name, procedure }: { name: string; procedure: string },
+  called: { name: string; procedure: string },
   functions: ReadonlyMap<string, CloudFunction>,
   openid: string | undefined,
 ): Promise<Sent> {
   const body = await readBody(request)
   if (body.kind === 'too-large') return refusal(413, 'TOO_LARGE')
-  const main = functions.get(name)
+  const main = functions.get(called.name)
   if (main === undefined) return refusal(404, 'UNKNOWN_PROCEDURE')
-  const envelope = body.kind === 'text' ? parseEnvelope(body.text) : undefined
-  if (envelope === undefined) return refusal(400, 'BAD_INPUT')
+  if (body.kind === 'broken') return refusal(400, 'BAD_INPUT')
+  return openid === undefined
+    ? sentBy(await main(httpEvent(request, called, body.text), {}))
+    : answerWeChat(main, called.procedure, body.text, openid)
+}
 
+async function answerWeChat(main: CloudFunction, procedure: string, text: string, openid: string): Promise<Sent> {
+  const envelope = parseEnvelope(text)
+  if (envelope === undefined) return refusal(400, 'BAD_INPUT')
   const { input, requestId } = envelope
-  const context = { environment: JSON.stringify(openid === undefined ? {} : { WX_OPENID: openid }) }
-  return json(200, await main({ procedure, input, ...(requestId === undefined ? {} : { requestId }) }, context))
+  const context = { environment: JSON.stringify({ WX_OPENID: openid }) }
+  return sentBy(await main({ procedure, input, ...(requestId === undefined ? {} : { requestId }) }, context))
+}
+
+/** The event as CloudBase’s HTTP access makes it. */
+function httpEvent(request: IncomingMessage, { name, procedure }: { name: string; procedure: string }, body: string) {
+  const headers = Object.entries(request.headers).flatMap(([header, value]) =>
+    typeof value === 'string' ? [[header, value] as const] : [],
+  )
+  return {
+    httpMethod: request.method ?? '',
+    path: `/${name}/${procedure}`,
+    headers: Object.fromEntries(headers),
+    body,
+    isBase64Encoded: false,
+    requestContext: { sourceIp: request.socket.remoteAddress ?? '' },
+  }
+}
+
+function sentBy(answer: Answer | HttpAnswer): Sent {
+  if (!('statusCode' in answer)) return json(200, answer)
+  const { 'Content-Type': type = 'application/json; charset=utf-8', ...headers } = answer.headers
+  return { status: answer.statusCode, type, body: answer.body, headers }
 }
 
 function parseEnvelope(text: string): z.infer<typeof Envelope> | undefined {

@@ -8,6 +8,8 @@ export const sentences = {
   UNKNOWN_PROCEDURE: '这个版本太旧了，请关闭后重新打开小程序。',
   NOT_SIGNED_IN: '请先用微信登录。',
   NOT_ALLOWED: '您没有办理这件事的权限。',
+  PHONE_ONLY: '这件事请在手机微信里办。',
+  BROWSER_ONLY: '这件事请在电脑浏览器里办。',
   NOT_FOUND: '没有找到，可能已经被处理或删除。',
   REQUEST_REUSED: '这次提交和上一次内容不同，请重新打开页面再试。',
   TOO_MANY: '今天试的次数太多了，请明天再试，或到工会当面办理。',
@@ -41,6 +43,9 @@ export const sentences = {
   COMMITTEE_DATE_INVALID: '委员会讨论日期要在提交之后、今天以前（含当天）。',
   REASON_MISSING: '请选一个原因，或写一句话。',
   ALREADY_REMINDED: '今天已经催过了，明天可以再催。',
+  CONFIRMATION_GONE: '这个码过期了，请在电脑上换一个新的。',
+  CONFIRMATION_MISSING: '请先用手机扫码确认。',
+
   ROUTE_UNDECIDED: '这份申请还没有定下归哪个工会，请先指定工会。',
 } as const
 
@@ -53,6 +58,8 @@ export const kernelCodes = [
   'UNKNOWN_PROCEDURE',
   'NOT_SIGNED_IN',
   'NOT_ALLOWED',
+  'PHONE_ONLY',
+  'BROWSER_ONLY',
   'NOT_FOUND',
   'REQUEST_REUSED',
   'TOO_MANY',

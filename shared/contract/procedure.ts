@@ -7,18 +7,25 @@ import type { ErrorCode } from './errors'
 export type Access<Input> =
   | { readonly kind: 'anyone' }
   | { readonly kind: 'signed-in' }
+  | { readonly kind: 'on-phone' }
+  | { readonly kind: 'browser' }
   | { readonly kind: 'officer'; readonly of: (input: Input) => UnionId; readonly right: OfficerRight }
   | { readonly kind: 'officer-above'; readonly of: (input: Input) => UnionId; readonly right: OfficerRight }
+
+/**
+ * A query changes nothing. A command changes something: it carries a `requestId` and has one effect however often it is sent. An exchange changes something for
+ * somebody who has no account; its own ids make it harmless to repeat.
+ */
+export type ProcedureKind = 'query' | 'command' | 'exchange'
 
 /** What can be called: read by the app (types, parsing) and by the functions (access, parsing, idempotency). */
 export interface Procedure<
   Input extends z.ZodType = z.ZodType,
   Output extends z.ZodType = z.ZodType,
   Code extends ErrorCode = ErrorCode,
-  Kind extends 'query' | 'command' = 'query' | 'command',
+  Kind extends ProcedureKind = ProcedureKind,
 > {
   readonly summary: string
-  /** A command changes something: it carries a `requestId` and has one effect however often it is sent. */
   readonly kind: Kind
   readonly access: Access<z.output<Input>>
   readonly input: Input
@@ -29,7 +36,7 @@ export interface Procedure<
 /** A loose view of a procedure, for code that handles all of them alike. Access is contravariant in its input, hence `never`. */
 export interface AnyProcedure {
   readonly summary: string
-  readonly kind: 'query' | 'command'
+  readonly kind: ProcedureKind
   readonly access: Access<never>
   readonly input: z.ZodType
   readonly output: z.ZodType
@@ -53,10 +60,21 @@ export function command<I extends z.ZodType, O extends z.ZodType, C extends Erro
   return { kind: 'command', ...declaration }
 }
 
+export function exchange<I extends z.ZodType, O extends z.ZodType, C extends ErrorCode = never>(
+  declaration: Omit<Procedure<I, O, C>, 'kind'>,
+): Procedure<I, O, C, 'exchange'> {
+  return { kind: 'exchange', ...declaration }
+}
+
 /** Anybody, signed in or not: nothing personal may be answered. */
 export const anyone = { kind: 'anyone' } as const
 /** A WeChat user: the procedure touches only what belongs to the caller's own account. */
 export const signedIn = { kind: 'signed-in' } as const
+
+/** A WeChat user on the phone: what only the person themself may do, and no browser that they signed in. */
+export const onPhone = { kind: 'on-phone' } as const
+/** A browser, whether somebody is signed in there or not. */
+export const fromBrowser = { kind: 'browser' } as const
 
 /** An officer in office of exactly this union who holds the right. */
 export function officerOf<Input>(of: (input: Input) => UnionId, right: OfficerRight): Access<Input> {

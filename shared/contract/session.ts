@@ -1,9 +1,10 @@
 import { z } from 'zod'
-import { ApplicationId, UnionId } from '../core/ids'
+import { ApplicationId, BrowserId, ConfirmationCode, UnionId } from '../core/ids'
 import { OfficerRight, OfficerRole } from '../org/officers'
 import { IsoDate, IsoTime } from '../core/time'
+import { ConfirmedAct, ConfirmationState, WholeValue } from '../desk/confirmation'
 import { ApplicationState } from '../membership/application'
-import { command, query, signedIn } from './procedure'
+import { command, exchange, fromBrowser, onPhone, query, signedIn } from './procedure'
 
 /** 我的状态: what the first page needs to say where I stand. */
 const Standing = z.discriminatedUnion('kind', [
@@ -51,6 +52,22 @@ export const Me = z.object({
 })
 export type Me = z.infer<typeof Me>
 
+/** What a desk page shows for the phone to scan. */
+export const ShownCode = z.object({
+  code: ConfirmationCode,
+  link: z.string(),
+  number: z.number().int(),
+  expiresAt: IsoTime,
+})
+export type ShownCode = z.infer<typeof ShownCode>
+
+/** What the phone is asked, in facts: the page words it. */
+const AskedAct = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('sign-in') }),
+  z.object({ kind: z.literal('reveal'), unionName: z.string(), maskedName: z.string(), value: WholeValue }),
+  z.object({ kind: z.literal('export-mine') }),
+])
+
 export const session = {
   name: 'session',
   procedures: {
@@ -72,6 +89,77 @@ export const session = {
       summary: 'Put a notice aside',
       access: signedIn,
       input: z.strictObject({ notice: z.string().min(1).max(64) }),
+      output: z.object({}),
+      errors: [],
+    }),
+    openSignIn: exchange({
+      summary: '电脑登录: a code for this browser, good for a minute; whoever was signed in here is signed out',
+      access: fromBrowser,
+      input: z.strictObject({}),
+      output: ShownCode,
+      errors: [],
+    }),
+    collectSignIn: exchange({
+      summary: 'What became of this browser’s code; once confirmed, the browser is signed in',
+      access: fromBrowser,
+      input: z.strictObject({ code: ConfirmationCode }),
+      output: z.object({ state: z.enum(['asked', 'refused', 'gone', 'signed-in']) }),
+      errors: [],
+    }),
+    askConfirmation: command({
+      summary: 'A code for one act at the desk that wants the person’s own phone',
+      access: signedIn,
+      input: z.strictObject({ act: ConfirmedAct }),
+      output: ShownCode,
+      errors: [],
+    }),
+    confirmationState: query({
+      summary: 'What became of a code that this browser shows',
+      access: signedIn,
+      input: z.strictObject({ code: ConfirmationCode }),
+      output: z.object({ state: z.union([ConfirmationState, z.literal('gone')]) }),
+      errors: [],
+    }),
+    seeConfirmation: query({
+      summary: 'On the phone: what is asked, from where, and the numbers to pick from',
+      access: onPhone,
+      input: z.strictObject({ code: ConfirmationCode }),
+      output: z.object({
+        act: AskedAct,
+        where: z.string(),
+        askedAt: IsoTime,
+        choices: z.array(z.number().int()),
+      }),
+      errors: ['CONFIRMATION_GONE'],
+    }),
+    answerConfirmation: command({
+      summary: 'On the phone: yes with the number that the desk shows, or no. A wrong number is a no',
+      access: onPhone,
+      input: z.strictObject({
+        code: ConfirmationCode,
+        answer: z.discriminatedUnion('kind', [
+          z.strictObject({ kind: z.literal('pick'), number: z.number().int() }),
+          z.strictObject({ kind: z.literal('refuse') }),
+        ]),
+      }),
+      output: z.object({ outcome: z.enum(['confirmed', 'refused', 'wrong']) }),
+      errors: ['CONFIRMATION_GONE'],
+    }),
+    desks: query({
+      summary: 'Browsers in which I am signed in',
+      access: signedIn,
+      input: z.strictObject({}),
+      output: z.object({
+        desks: z.array(
+          z.object({ desk: BrowserId, where: z.string(), since: IsoTime, until: IsoTime, here: z.boolean() }),
+        ),
+      }),
+      errors: [],
+    }),
+    endDesk: command({
+      summary: 'Sign one of my browsers out, or all of them',
+      access: signedIn,
+      input: z.strictObject({ desk: z.union([BrowserId, z.literal('all')]) }),
       output: z.object({}),
       errors: [],
     }),

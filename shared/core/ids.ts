@@ -18,6 +18,13 @@ export const Scene = z
   .string()
   .regex(/^[A-Za-z0-9_-]{6,32}$/)
   .brand<'Scene'>()
+/** 电脑浏览器: a digest of the secret in its cookie. */
+export const BrowserId = z.string().regex(opaque).brand<'BrowserId'>()
+/** 确认码: what a desk page shows and the phone scans; 128 random bits. */
+export const ConfirmationCode = z
+  .string()
+  .regex(/^[A-Za-z0-9_-]{22}$/)
+  .brand<'ConfirmationCode'>()
 /** Chosen by the caller, once per act: the same id with the same input has one effect. */
 export const RequestId = z
   .string()
@@ -34,5 +41,7 @@ export type AccountId = z.infer<typeof AccountId>
 export type ApplicationId = z.infer<typeof ApplicationId>
 export type FileId = z.infer<typeof FileId>
 export type Scene = z.infer<typeof Scene>
+export type BrowserId = z.infer<typeof BrowserId>
+export type ConfirmationCode = z.infer<typeof ConfirmationCode>
 export type RequestId = z.infer<typeof RequestId>
 export type Revision = z.infer<typeof Revision>

@@ -1,5 +1,6 @@
 import { accounts } from './accounts'
 import { applications, claims, drafts } from './applications'
+import { confirmations, deskSessions } from './desk'
 import { memberNumbers, membershipEvents, memberships } from './memberships'
 import { identifiers, persons } from './persons'
 import { coverages, invitations, officers, regions, unions, unitNames, units } from './registry'
@@ -12,7 +13,9 @@ export const allCollections = [
   auditEntries,
   auditHeads,
   claims,
+  confirmations,
   coverages,
+  deskSessions,
   drafts,
   identifiers,
   invitations,

@@ -52,6 +52,7 @@ export function openLocalSystem({
     log: logFaults,
     invitationLink: (scene) => `${origin}/#/pages/join/index?scene=${scene}`,
     confirmationLink: (code) => `${origin}/#/pages/confirm/index?code=${code}`,
+    handedLink: (what, code) => `${origin}/#/pages/${what}/index?code=${code}`,
     deskOrigin: origin,
   }
   provideRuntime(runtime)

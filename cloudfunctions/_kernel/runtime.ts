@@ -1,4 +1,4 @@
-import type { AccountId, BrowserId, ConfirmationCode } from '../../shared/core/ids'
+import type { AccountId, BrowserId, ConfirmationCode, HandedCode } from '../../shared/core/ids'
 import type { IsoTime } from '../../shared/core/time'
 import type { FilePort } from './files/port'
 import type { Indexer, Sealer } from './seal/sealer'
@@ -40,6 +40,8 @@ export interface Runtime {
   readonly log: (entry: LogEntry) => void
   /** What a poster’s QR code leads to: a link locally, a mini-program page in the cloud. */
   readonly invitationLink: (scene: string) => string
+  /** What an officer hands to somebody: a page of the app that takes an office or binds a membership. */
+  readonly handedLink: (what: 'office' | 'binding', code: HandedCode) => string
   /** What the phone scans from a desk page: a page of the app that asks for the confirmation. */
   readonly confirmationLink: (code: ConfirmationCode) => string
   /** Where desk pages are served: a browser’s call from anywhere else is refused (`https://home.example.cn`). */

@@ -153,7 +153,8 @@ function makeCall(
   now: IsoTime,
   acts: Acts | undefined,
 ): Call<unknown> {
-  const { store, sealer, indexer, files, random, phone, invitationLink, confirmationLink, deskOrigin } = runtime
+  const { store, sealer, indexer, files, random, phone, invitationLink, confirmationLink, handedLink, deskOrigin } =
+    runtime
   const account = () => {
     if (caller.account === undefined)
       throw new Error(`${contract.name}.${event.procedure} asked for an account that nobody is signed in to`)
@@ -168,6 +169,7 @@ function makeCall(
     phone,
     invitationLink,
     confirmationLink,
+    handedLink,
     deskOrigin,
     input,
     caller,

@@ -2,6 +2,14 @@ import { registry } from '../../shared/contract/registry'
 import { serve } from '../_kernel/serve'
 import { invite } from './invite'
 import { listRegions } from './list-regions'
+import { endOffice } from './officers/end-office'
+import { grantOffice } from './officers/grant-office'
+import { officers } from './officers/officers'
+import { renewOffice } from './officers/renew-office'
+import { seeGrant } from './officers/see-grant'
+import { takeOffice } from './officers/take-office'
+import { unionsBelow } from './officers/unions-below'
+import { withdrawGrant } from './officers/withdraw-grant'
 import { openInvitation } from './open-invitation'
 import { searchUnits } from './search-units'
 import { unionPage } from './union-page'
@@ -15,4 +23,12 @@ export const registryFunction = serve(registry, {
   unionPage,
   invite,
   unitsOfUnion,
+  officers,
+  unionsBelow,
+  grantOffice,
+  withdrawGrant,
+  seeGrant,
+  takeOffice,
+  endOffice,
+  renewOffice,
 })

@@ -43,6 +43,11 @@ export const sentences = {
   COMMITTEE_DATE_INVALID: '委员会讨论日期要在提交之后、今天以前（含当天）。',
   REASON_MISSING: '请选一个原因，或写一句话。',
   ALREADY_REMINDED: '今天已经催过了，明天可以再催。',
+  GRANT_GONE: '这个任职码失效了，请向上级工会要一个新的。',
+  GRANT_FOR_OTHER_PHONE: '任职码上写的是另一个手机号。请先用微信验证那个号码，或请上级工会重新开。',
+  TERM_INVALID: '任期要在明天以后、五年以内。',
+  OFFICER_UNKNOWN: '没有找到这位干部，可能刚刚卸任。',
+
   CONFIRMATION_GONE: '这个码过期了，请在电脑上换一个新的。',
   CONFIRMATION_MISSING: '请先用手机扫码确认。',
 

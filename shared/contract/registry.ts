@@ -1,7 +1,9 @@
 import { z } from 'zod'
-import { RegionId, Scene, UnionId, UnitId } from '../core/ids'
+import { HandedCode, RegionId, Scene, UnionId, UnitId } from '../core/ids'
+import { IsoDate, IsoTime } from '../core/time'
 import { Industry } from '../membership/joining'
-import { anyone, command, officerOf, query, signedIn } from './procedure'
+import { OfficerRole } from '../org/officers'
+import { anyone, command, officerAbove, officerOf, onPhone, query, signedIn } from './procedure'
 
 /** 单位: as a worker finds it in a list. */
 export const UnitHit = z.object({
@@ -30,6 +32,24 @@ export const InvitationView = z.object({
   industry: Industry.optional(),
 })
 export type InvitationView = z.infer<typeof InvitationView>
+
+const ofUnion = (input: { union: UnionId }) => input.union
+const OfficerKey = z.string().min(1).max(140)
+
+/** 干部: as the officers see them who may appoint. */
+export const OfficerRow = z.object({
+  officer: OfficerKey,
+  role: OfficerRole,
+  name: z.string(),
+  since: IsoTime,
+  until: IsoTime.optional(),
+  /** The caller may end or prolong it. */
+  mayEnd: z.boolean(),
+})
+export type OfficerRow = z.infer<typeof OfficerRow>
+
+/** 任职码 that is still open. */
+const GrantRow = z.object({ grant: z.string(), role: OfficerRole, name: z.string(), expiresAt: IsoTime })
 
 export const registry = {
   name: 'registry',
@@ -90,6 +110,83 @@ export const registry = {
       input: z.strictObject({ union: UnionId }),
       output: z.object({ units: z.array(UnitHit) }),
       errors: [],
+    }),
+    officers: query({
+      summary: 'Who is in office at this union, and which offices wait to be taken; roles the caller may give',
+      access: officerAbove(ofUnion, 'officers'),
+      input: z.strictObject({ union: UnionId }),
+      output: z.object({
+        unionName: z.string(),
+        officers: z.array(OfficerRow),
+        grants: z.array(GrantRow),
+        mayGive: z.array(OfficerRole),
+        latestEnd: IsoDate,
+      }),
+      errors: [],
+    }),
+    unionsBelow: query({
+      summary: 'The unions directly below this one, by name',
+      access: officerAbove(ofUnion, 'officers'),
+      input: z.strictObject({ union: UnionId, cursor: z.string().max(400).optional() }),
+      output: z.object({
+        unions: z.array(z.object({ union: UnionId, name: z.string(), leads: z.boolean() })),
+        cursor: z.string().optional(),
+      }),
+      errors: [],
+    }),
+    grantOffice: command({
+      summary: '任职码: an office for the owner of this phone number, to be taken on their own phone within three days',
+      access: officerAbove(ofUnion, 'officers'),
+      input: z.strictObject({
+        union: UnionId,
+        role: OfficerRole,
+        name: z.string().trim().min(2, '请填写姓名').max(40, '姓名太长'),
+        mobile: z.string().trim().max(30),
+        until: IsoDate,
+      }),
+      output: z.object({ code: HandedCode, link: z.string(), expiresAt: IsoTime }),
+      errors: ['MOBILE_INVALID', 'TERM_INVALID', 'UNION_NOT_ACTIVE'],
+    }),
+    withdrawGrant: command({
+      summary: 'Take an office back that nobody has taken yet',
+      access: officerAbove(ofUnion, 'officers'),
+      input: z.strictObject({ union: UnionId, grant: z.string().min(1).max(64) }),
+      output: z.object({}),
+      errors: [],
+    }),
+    seeGrant: query({
+      summary: 'What an office code offers',
+      access: onPhone,
+      input: z.strictObject({ code: HandedCode }),
+      output: z.object({
+        unionName: z.string(),
+        role: OfficerRole,
+        maskedName: z.string(),
+        maskedMobile: z.string(),
+        until: IsoDate,
+      }),
+      errors: ['GRANT_GONE'],
+    }),
+    takeOffice: command({
+      summary: 'Take the office: only on the phone whose number WeChat verified and the code names',
+      access: onPhone,
+      input: z.strictObject({ code: HandedCode }),
+      output: z.object({ union: UnionId }),
+      errors: ['GRANT_GONE', 'GRANT_FOR_OTHER_PHONE', 'UNION_NOT_ACTIVE'],
+    }),
+    endOffice: command({
+      summary: '免职、到任: the rights end at once',
+      access: officerAbove(ofUnion, 'officers'),
+      input: z.strictObject({ union: UnionId, officer: OfficerKey }),
+      output: z.object({}),
+      errors: ['OFFICER_UNKNOWN'],
+    }),
+    renewOffice: command({
+      summary: '续任: another term, or an end of the one that had none',
+      access: officerAbove(ofUnion, 'officers'),
+      input: z.strictObject({ union: UnionId, officer: OfficerKey, until: IsoDate }),
+      output: z.object({}),
+      errors: ['OFFICER_UNKNOWN', 'TERM_INVALID'],
     }),
   },
 } as const

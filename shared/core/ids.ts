@@ -25,6 +25,11 @@ export const ConfirmationCode = z
   .string()
   .regex(/^[A-Za-z0-9_-]{22}$/)
   .brand<'ConfirmationCode'>()
+/** 任职码、绑定码: what an officer hands to one person; 128 random bits. */
+export const HandedCode = z
+  .string()
+  .regex(/^[A-Za-z0-9_-]{22}$/)
+  .brand<'HandedCode'>()
 /** Chosen by the caller, once per act: the same id with the same input has one effect. */
 export const RequestId = z
   .string()
@@ -43,5 +48,6 @@ export type FileId = z.infer<typeof FileId>
 export type Scene = z.infer<typeof Scene>
 export type BrowserId = z.infer<typeof BrowserId>
 export type ConfirmationCode = z.infer<typeof ConfirmationCode>
+export type HandedCode = z.infer<typeof HandedCode>
 export type RequestId = z.infer<typeof RequestId>
 export type Revision = z.infer<typeof Revision>

@@ -1,18 +1,20 @@
 import { z } from 'zod'
 
 /** 工会干部职务: what an officer is called; the right to act follows from the table below, never from the name. */
-export const OfficerRole = z.enum(['chair', 'deputy', 'organiser', 'scrutineer'])
+export const OfficerRole = z.enum(['chair', 'deputy', 'organiser', 'clerk', 'examiner', 'scrutineer'])
 export type OfficerRole = z.infer<typeof OfficerRole>
 
 /** 权限: one word per thing an officer may do. */
-export const OfficerRight = z.enum(['approve', 'assign', 'roster', 'invite', 'letters'])
+export const OfficerRight = z.enum(['approve', 'assign', 'roster', 'invite', 'letters', 'requests', 'officers'])
 export type OfficerRight = z.infer<typeof OfficerRight>
 
-/** 003 四1: the chair bears the general responsibility, a named person collects, reviews and enters. */
+/** 003 四1: the chair bears the general responsibility, a named person collects and enters, another one examines. */
 export const rightsOf: Readonly<Record<OfficerRole, readonly OfficerRight[]>> = {
-  chair: ['approve', 'assign', 'roster', 'invite', 'letters'],
-  deputy: ['approve', 'assign', 'roster', 'invite', 'letters'],
-  organiser: ['roster', 'invite', 'letters'],
+  chair: ['approve', 'assign', 'roster', 'invite', 'letters', 'requests', 'officers'],
+  deputy: ['approve', 'assign', 'roster', 'invite', 'letters', 'requests', 'officers'],
+  organiser: ['roster', 'invite', 'letters', 'requests'],
+  clerk: ['roster', 'invite', 'letters', 'requests'],
+  examiner: ['approve', 'roster', 'letters'],
   scrutineer: [],
 }
 
@@ -21,5 +23,7 @@ export const roleName: Readonly<Record<OfficerRole, string>> = {
   chair: '主席',
   deputy: '副主席',
   organiser: '组织委员',
+  clerk: '专管员',
+  examiner: '审核员',
   scrutineer: '监票人',
 }

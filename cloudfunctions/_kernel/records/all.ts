@@ -3,7 +3,7 @@ import { applications, claims, drafts } from './applications'
 import { confirmations, deskSessions } from './desk'
 import { memberNumbers, membershipEvents, memberships } from './memberships'
 import { identifiers, persons } from './persons'
-import { coverages, invitations, officers, regions, unions, unitNames, units } from './registry'
+import { coverages, invitations, officeGrants, officers, regions, unions, unitNames, units } from './registry'
 import { auditEntries, auditHeads, notices, quotas, requests } from './upkeep'
 
 /** Every collection there is, declared once: both adapters create their tables and indexes from this list. */
@@ -23,6 +23,7 @@ export const allCollections = [
   membershipEvents,
   memberships,
   notices,
+  officeGrants,
   officers,
   persons,
   quotas,

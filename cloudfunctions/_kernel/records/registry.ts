@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { AccountId, RegionId, Scene, UnionId, UnitId } from '../../../shared/core/ids'
-import { IsoTime } from '../../../shared/core/time'
+import { IsoDate, IsoTime } from '../../../shared/core/time'
 import { Industry } from '../../../shared/membership/joining'
 import { OfficerRole } from '../../../shared/org/officers'
 import { RegionLevel } from '../../../shared/org/region'
@@ -125,6 +125,27 @@ export const officers = collection<OfficerRecord>({
   name: 'officers',
   schema: OfficerRecord,
   indexes: { byAccount: ['account'], byUnion: ['union', 'role'] },
+})
+
+/** 任职码: `_id` digests the code. Removed when it is taken or taken back. */
+export const OfficeGrantRecord = z.strictObject({
+  _id: z.string(),
+  union: UnionId,
+  role: OfficerRole,
+  /** Sealed JSON of GrantSecrets at officeGrants/{_id}/secrets. */
+  secrets: z.string(),
+  until: IsoDate,
+  by: z.union([AccountId, z.literal('operator')]),
+  grantedAt: IsoTime,
+  expiresAt: IsoTime,
+})
+export type OfficeGrantRecord = z.infer<typeof OfficeGrantRecord>
+export const GrantSecrets = z.strictObject({ name: z.string(), mobile: z.string() })
+export type GrantSecrets = z.infer<typeof GrantSecrets>
+export const officeGrants = collection<OfficeGrantRecord>({
+  name: 'officeGrants',
+  schema: OfficeGrantRecord,
+  indexes: { byUnion: ['union', 'grantedAt'], byExpiry: ['expiresAt'] },
 })
 
 /** 邀请码: what a QR scene stands for. */

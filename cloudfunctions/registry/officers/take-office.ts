@@ -1,0 +1,55 @@
+import { registry } from '../../../shared/contract/registry'
+import { refuse, succeed } from '../../../shared/core/outcome'
+import { auditing } from '../../_kernel/audit'
+import { notifying } from '../../_kernel/notify'
+import { roleName } from '../../../shared/org/officers'
+import { accounts } from '../../_kernel/records/accounts'
+import { officeGrants, officers, unions } from '../../_kernel/records/registry'
+import { implement } from '../../_kernel/serve'
+import { grantId, secretsOf } from './grant'
+import { endOfTerm } from './term'
+
+/** 到任: the phone that WeChat verified has to be the one the officer above named; a code that was passed on is worth nothing. */
+export const takeOffice = implement(registry.procedures.takeOffice, async (call) => {
+  const id = grantId(call.input.code, call)
+  const seen = await call.store.get(officeGrants, id)
+  if (seen === undefined) return refuse('GRANT_GONE')
+  const { name, mobile } = secretsOf(seen, call)
+  const key = `${seen.union}:${call.account}`
+  const office = {
+    _id: key,
+    union: seen.union,
+    account: call.account,
+    role: seen.role,
+    name: call.sealer.seal({ collection: 'officers', id: key, field: 'name' }, name),
+    shown: false,
+    since: call.now,
+    until: endOfTerm(seen.until),
+  }
+  const told =
+    seen.by === 'operator'
+      ? undefined
+      : notifying(call, { account: seen.by, text: `您开出的任职码已被接受：新任${roleName[seen.role]}已经到任。` })
+  const audit = auditing(call, {
+    action: 'office.take',
+    subject: key,
+    union: seen.union,
+    content: { role: seen.role, until: seen.until },
+  })
+  return call.act(async (tx) => {
+    const grant = await tx.get(officeGrants, id)
+    if (grant === undefined || grant.expiresAt <= call.now) return refuse('GRANT_GONE')
+    if ((await tx.get(unions, grant.union))?.status !== 'active') return refuse('UNION_NOT_ACTIVE')
+    const account = await tx.get(accounts, call.account)
+    const verified =
+      account?.mobile === undefined
+        ? undefined
+        : call.sealer.open({ collection: 'accounts', id: account._id, field: 'mobile' }, account.mobile)
+    if (verified !== mobile) return refuse('GRANT_FOR_OTHER_PHONE')
+    await tx.remove(officeGrants, id)
+    await tx.put(officers, office)
+    await told?.(tx)
+    await audit(tx)
+    return succeed({ union: grant.union })
+  })
+})

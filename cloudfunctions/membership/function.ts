@@ -2,6 +2,12 @@ import { membership } from '../../shared/contract/membership'
 import { serve } from '../_kernel/serve'
 import { assign } from './assign'
 import { assignable } from './assignable'
+import { bindMine } from './binding/bind-mine'
+import { bindings } from './binding/bindings'
+import { openBinding } from './binding/open-binding'
+import { seeBinding } from './binding/see-binding'
+import { settleBinding } from './binding/settle-binding'
+import { takeBinding } from './binding/take-binding'
 import { decide } from './decide'
 import { decideBatch } from './decide-batch'
 import { dropDraft, loadDraft, saveDraft } from './drafts'
@@ -41,4 +47,10 @@ export const membershipFunction = serve(membership, {
   member,
   letters,
   letterCopy,
+  bindMine,
+  openBinding,
+  seeBinding,
+  takeBinding,
+  bindings,
+  settleBinding,
 })

@@ -1,5 +1,6 @@
 import { membership } from '../../shared/contract/membership'
 import { refuse, succeed } from '../../shared/core/outcome'
+import { unreachable } from '../../shared/core/unreachable'
 import { IsoDate, yearsBetween } from '../../shared/core/time'
 import { documentName, educationName, householdName } from '../../shared/membership/labels'
 import { membershipEvents, memberships, type MembershipEventRecord } from '../_kernel/records/memberships'
@@ -38,9 +39,20 @@ export const member = implement(membership.procedures.member, async (call) => {
   })
 })
 
-function sentenceOf({ kind, unionName, decidedOn }: MembershipEventRecord): string {
+export function sentenceOf({ kind, unionName, decidedOn }: MembershipEventRecord): string {
   const decision = decidedOn === undefined ? '' : `，委员会 ${inWords(decidedOn)}讨论通过`
-  return kind === 'joined' ? `加入${unionName}${decision}` : `会籍接续到${unionName}${decision}`
+  switch (kind) {
+    case 'joined':
+      return `加入${unionName}${decision}`
+    case 'resumed':
+      return `会籍接续到${unionName}${decision}`
+    case 'bound':
+      return '绑定了微信'
+    case 'corrected':
+      return `经${unionName}核对，更正了资料`
+    default:
+      return unreachable(kind)
+  }
 }
 
 function inWords(day: IsoDate): string {

@@ -2,11 +2,11 @@ import { membership } from '../../shared/contract/membership'
 import { succeed } from '../../shared/core/outcome'
 import { dueOn } from '../../shared/membership/due'
 import { unions } from '../_kernel/records/registry'
+import { openQuota } from '../_kernel/quota'
 import { implement } from '../_kernel/serve'
 import { readingOnce } from '../_kernel/store/reading-once'
 import { assess, choosable, policyOfUnion } from './joining/assess'
 import { identify } from './joining/identify'
-import { openQuota } from './joining/quota'
 import { reviewerOf } from './joining/reviewer'
 import { readSituation } from './joining/situation'
 import { lookUpStanding, withoutOwnReturned } from './joining/standing'
@@ -16,7 +16,7 @@ export const previewRoute = implement(membership.procedures.previewRoute, async 
   const call = { ...asked, store: readingOnce(asked.store) }
   const identified = identify(call.input.identity, call)
   if (!identified.ok) return identified
-  const quota = await openQuota(identified.data.lock, call)
+  const quota = await openQuota('number', identified.data.lock, call)
   const spent = quota.ok ? await quota.data.spend() : quota
   if (!spent.ok) return spent
   const read = await readSituation(call.input.situation, call.store)

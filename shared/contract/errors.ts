@@ -48,6 +48,11 @@ export const sentences = {
   TERM_INVALID: '任期要在明天以后、五年以内。',
   OFFICER_UNKNOWN: '没有找到这位干部，可能刚刚卸任。',
 
+  PHONE_FIRST: '请先用微信验证手机号。',
+  ACCOUNT_TAKEN: '这个微信已经绑定了另一位会员。一个微信只能是一个人。',
+  BINDING_GONE: '这个绑定码失效了，请工会干部重新出示。',
+  SECOND_OFFICER: '要由另一位工会干部确认，不能自己确认自己发起的绑定。',
+
   CONFIRMATION_GONE: '这个码过期了，请在电脑上换一个新的。',
   CONFIRMATION_MISSING: '请先用手机扫码确认。',
 

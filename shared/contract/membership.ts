@@ -14,6 +14,7 @@ import {
   UnionLabel,
   Verdict,
 } from './membership-views'
+import { bindingProcedures } from './membership-binding'
 import { command, officerAbove, officerOf, query, signedIn } from './procedure'
 
 /** What a form can be refused for, when it is sent and when it is sent again. */
@@ -49,6 +50,7 @@ const OfApplication = { union, application: ApplicationId }
 export const membership = {
   name: 'membership',
   procedures: {
+    ...bindingProcedures,
     loadDraft: query({
       summary: 'What I typed so far',
       access: signedIn,

@@ -2,7 +2,7 @@ import { accounts } from './accounts'
 import { applications, claims, drafts } from './applications'
 import { confirmations, deskSessions } from './desk'
 import { memberNumbers, membershipEvents, memberships } from './memberships'
-import { identifiers, persons } from './persons'
+import { bindings, identifiers, persons } from './persons'
 import { coverages, invitations, officeGrants, officers, regions, unions, unitNames, units } from './registry'
 import { auditEntries, auditHeads, notices, quotas, requests } from './upkeep'
 
@@ -12,6 +12,7 @@ export const allCollections = [
   applications,
   auditEntries,
   auditHeads,
+  bindings,
   claims,
   confirmations,
   coverages,

@@ -41,7 +41,7 @@ export const MembershipEventRecord = z.strictObject({
   _id: z.string(),
   person: PersonId,
   at: IsoTime,
-  kind: z.enum(['joined', 'resumed']),
+  kind: z.enum(['joined', 'resumed', 'bound', 'corrected']),
   union: UnionId,
   unionName: z.string(),
   fromUnion: UnionId.optional(),

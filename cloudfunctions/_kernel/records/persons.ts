@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { AccountId, PersonId } from '../../../shared/core/ids'
+import { AccountId, PersonId, UnionId } from '../../../shared/core/ids'
 import { IsoTime } from '../../../shared/core/time'
 import { Education, Household } from '../../../shared/membership/joining'
 import { collection } from '../store/port'
@@ -15,6 +15,8 @@ export const PersonRecord = z.strictObject({
   household: Household,
   nationality: z.string(),
   account: AccountId.optional(),
+  /** When an officer last changed the phone number: it proves nothing for a month. */
+  mobileEditedAt: IsoTime.optional(),
   createdAt: IsoTime,
   updatedAt: IsoTime,
 })
@@ -38,3 +40,23 @@ export const IdentifierRecord = z.strictObject({ _id: z.string(), person: Person
 export type IdentifierRecord = z.infer<typeof IdentifierRecord>
 
 export const identifiers = collection<IdentifierRecord>({ name: 'identifiers', schema: IdentifierRecord, indexes: {} })
+
+/** 绑定: opened by one officer, taken by the person, confirmed by another officer. `_id` digests the code; it is removed when it is settled. */
+export const BindingRecord = z.strictObject({
+  _id: z.string(),
+  person: PersonId,
+  union: UnionId,
+  openedBy: AccountId,
+  openedAt: IsoTime,
+  expiresAt: IsoTime,
+  /** Who says “that is me”; absent until somebody does. */
+  account: AccountId.optional(),
+  /** Bindings that wait for the second officer are found by it. */
+  waiting: z.boolean(),
+})
+export type BindingRecord = z.infer<typeof BindingRecord>
+export const bindings = collection<BindingRecord>({
+  name: 'bindings',
+  schema: BindingRecord,
+  indexes: { byUnion: ['union', 'waiting', 'openedAt'], byExpiry: ['expiresAt'] },
+})

@@ -5,12 +5,12 @@ import { dueOn } from '../../../shared/membership/due'
 import type { JoinForm, UnionChoice } from '../../../shared/membership/joining'
 import { privacyNotice } from '../../../shared/policy/privacy'
 import type { Policy } from '../../../shared/policy/resolve'
+import { openQuota, type Quota } from '../../_kernel/quota'
 import { unions, type UnionRecord } from '../../_kernel/records/registry'
 import type { Call } from '../../_kernel/serve'
 import { readingOnce } from '../../_kernel/store/reading-once'
 import { assess, choosable, policyOfUnion, type Assessment, type UnionLabel } from './assess'
 import { identify, type Identity } from './identify'
-import { openQuota, type Quota } from './quota'
 import { reviewerOf } from './reviewer'
 import { readSituation, type KnownSituation } from './situation'
 import { lookUpStanding, withoutOwnReturned } from './standing'
@@ -54,7 +54,7 @@ export async function acceptForm(
 ): Promise<{ ok: true; data: Accepted } | Refusal<Code>> {
   const identified = identify(form.identity, call)
   if (!identified.ok) return identified
-  const quota = await openQuota(identified.data.lock, call)
+  const quota = await openQuota('number', identified.data.lock, call)
   if (!quota.ok) return quota
   const judged = await judgeForm(form, identified.data, { ...call, store: readingOnce(call.store) })
   if (judged.ok) return succeed({ ...judged.data, quota: quota.data })

@@ -7,8 +7,8 @@ import { lockKey } from '../../../shared/identity/person-key'
 import type { IdentityAnswers } from '../../../shared/membership/joining'
 import type { Call } from '../../_kernel/serve'
 
-/** 身份: the typed identity in normal form. Lives in memory of one call only. */
-export interface Identity {
+/** 身份: who somebody says they are, in normal form. Lives in memory of one call only. */
+export interface PersonIdentity {
   readonly name: string
   readonly number: string
   readonly maskedNumber: string
@@ -17,23 +17,38 @@ export interface Identity {
   readonly birth?: IsoDate
   readonly sex?: 'male' | 'female'
   readonly age?: number
-  readonly mobile: string
-  readonly maskedMobile: string
   readonly warnings: readonly string[]
   /** Keyed digest under which the person is unique. */
   readonly lock: string
 }
 
-/** The server reads the number itself: what the page checked is a courtesy. */
+/** With the phone number as typed. */
+export interface Identity extends PersonIdentity {
+  readonly mobile: string
+  readonly maskedMobile: string
+}
+
+type Ports = Pick<Call<unknown>, 'today' | 'indexer'>
+
+/** The server reads number and phone itself: what the page checked is a courtesy. */
 export function identify(
   answers: IdentityAnswers,
-  call: Pick<Call<unknown>, 'today' | 'indexer'>,
+  call: Ports,
 ): Outcome<Identity, 'IDENTITY_INVALID' | 'MOBILE_INVALID'> {
-  const id = parsePersonId(answers.number, call.today, answers.document)
-  if (!id.ok) return refuse('IDENTITY_INVALID', { field: 'identity.number', message: id.message })
+  const person = identifyPerson(answers, call)
+  if (!person.ok) return person
   const mobile = parseMobile(answers.mobile)
   if (!mobile.ok) return refuse('MOBILE_INVALID', { field: 'identity.mobile', message: mobile.message })
+  return succeed({ ...person.data, mobile: mobile.normalised, maskedMobile: maskMobile(mobile.normalised) })
+}
 
+/** The person alone, where no phone number is typed. */
+export function identifyPerson(
+  answers: Omit<IdentityAnswers, 'mobile'>,
+  call: Ports,
+): Outcome<PersonIdentity, 'IDENTITY_INVALID'> {
+  const id = parsePersonId(answers.number, call.today, answers.document)
+  if (!id.ok) return refuse('IDENTITY_INVALID', { field: 'identity.number', message: id.message })
   const nationality = id.nationality ?? answers.nationality ?? 'CHN'
   const birth = id.birth ?? answers.birth
   const sex = id.sex ?? answers.sex
@@ -45,8 +60,6 @@ export function identify(
     nationality,
     ...(birth === undefined ? {} : { birth, age: yearsBetween(birth, call.today) }),
     ...(sex === undefined ? {} : { sex }),
-    mobile: mobile.normalised,
-    maskedMobile: maskMobile(mobile.normalised),
     warnings: id.warnings.map((warning) => warning.message),
     lock: call.indexer.lockId(`person:${lockKey(id, nationality)}`),
   })

@@ -6,7 +6,7 @@ import { identifiers, persons, PersonSecrets, type PersonRecord } from '../../_k
 import { openJson } from '../../_kernel/secrets'
 import type { Call } from '../../_kernel/serve'
 import { decoysOf } from './decoys'
-import type { Identity } from './identify'
+import type { PersonIdentity } from './identify'
 
 type Ports = Pick<Call<unknown>, 'store' | 'sealer' | 'account' | 'indexer'>
 
@@ -21,7 +21,7 @@ export interface Found {
  * up at all. With one, the answer is “none” until that phone equals the one on file, and the same reads and the same unsealing are done for every
  * number, so that neither answer nor time tells whether a number belongs to a member.
  */
-export async function lookUpStanding(identity: Pick<Identity, 'lock'>, call: Ports): Promise<Found> {
+export async function lookUpStanding(identity: Pick<PersonIdentity, 'lock'>, call: Ports): Promise<Found> {
   const [account, ownClaim] = await Promise.all([
     call.store.get(accounts, call.account),
     call.store.get(claims, `account:${call.account}`),

@@ -30,3 +30,22 @@ export function auditing(call: Pick<Call<unknown>, 'account' | 'now' | 'random' 
   }
   return (tx: Transaction) => tx.insert(auditEntries, record)
 }
+
+/**
+ * 查看留痕: that an officer looked at somebody today; once a day per officer and subject, however often the page is opened. Written before the answer leaves, so
+ * that nothing is seen without its entry.
+ */
+export async function auditView(
+  call: Pick<Call<unknown>, 'account' | 'now' | 'today' | 'indexer' | 'store'>,
+  { action, subject, union }: Required<Pick<AuditEntry, 'action' | 'subject' | 'union'>>,
+): Promise<void> {
+  await call.store.insert(auditEntries, {
+    _id: call.indexer.lockId(`view:${action}:${subject}:${call.account}:${call.today}`),
+    at: call.now,
+    actor: call.account,
+    chain: union,
+    action,
+    subject,
+    union,
+  })
+}

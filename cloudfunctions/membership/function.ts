@@ -18,6 +18,14 @@ import { letters } from './letters'
 import { member } from './member'
 import { mine } from './mine'
 import { openApplication } from './open-application'
+import { aboutMe } from './privacy/about-me'
+import { exportMine } from './privacy/export-mine'
+import { requestCorrection } from './privacy/request-correction'
+import { requests } from './privacy/requests'
+import { reveal } from './privacy/reveal'
+import { settleRequest } from './privacy/settle-request'
+import { trail } from './privacy/trail'
+import { withdrawConsent } from './privacy/withdraw-consent'
 import { previewRoute } from './preview-route'
 import { remind } from './remind'
 import { resubmit } from './resubmit'
@@ -53,4 +61,12 @@ export const membershipFunction = serve(membership, {
   takeBinding,
   bindings,
   settleBinding,
+  aboutMe,
+  exportMine,
+  trail,
+  requestCorrection,
+  withdrawConsent,
+  requests,
+  settleRequest,
+  reveal,
 })

@@ -3,6 +3,7 @@ import { refuse, succeed } from '../../shared/core/outcome'
 import { unreachable } from '../../shared/core/unreachable'
 import { IsoDate, yearsBetween } from '../../shared/core/time'
 import { documentName, educationName, householdName } from '../../shared/membership/labels'
+import { auditView } from '../_kernel/audit'
 import { membershipEvents, memberships, type MembershipEventRecord } from '../_kernel/records/memberships'
 import { persons, PersonSecrets } from '../_kernel/records/persons'
 import { openJson } from '../_kernel/secrets'
@@ -19,6 +20,7 @@ export const member = implement(membership.procedures.member, async (call) => {
     store.find(membershipEvents, { index: 'byPerson', equals: { person: held._id }, order: 'descending', limit: 100 }),
   ])
   if (person === undefined) throw new Error('a membership without its person')
+  await auditView(call, { action: 'member.view', subject: held._id, union: held.union })
   const { sex, birth, documentKind } = openJson(
     sealer,
     { collection: 'persons', id: person._id, field: 'secrets' },

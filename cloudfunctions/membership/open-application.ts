@@ -3,6 +3,7 @@ import { yearsBetween } from '../../shared/core/time'
 import { refuse, succeed } from '../../shared/core/outcome'
 import { maskMobile, maskName } from '../../shared/identity/mask'
 import { documentName } from '../../shared/membership/labels'
+import { auditView } from '../_kernel/audit'
 import { applications, type ApplicationRecord } from '../_kernel/records/applications'
 import { implement, type Call } from '../_kernel/serve'
 import { secretsOf } from './applicant'
@@ -13,6 +14,7 @@ import { clockOf, letterOf, timelineOf } from './joining/views'
 export const openApplication = implement(membership.procedures.openApplication, async (call) => {
   const application = await call.store.get(applications, call.input.application)
   if (application?.union !== call.input.union) return refuse('NOT_FOUND')
+  await auditView(call, { action: 'application.view', subject: application._id, union: application.union })
   const [duplicate, letter] = await Promise.all([
     duplicateOf(application, call.store),
     letterOf(application, call.files),

@@ -2,7 +2,9 @@ import { membership } from '../../shared/contract/membership'
 import type { RosterRow } from '../../shared/contract/membership-views'
 import { succeed } from '../../shared/core/outcome'
 import type { UnionId, UnitId } from '../../shared/core/ids'
+import { auditView } from '../_kernel/audit'
 import { memberships, RosterSecrets, type MembershipRecord } from '../_kernel/records/memberships'
+import { spendQuota } from '../_kernel/quota'
 import { coverages, unions, units } from '../_kernel/records/registry'
 import { openJson } from '../_kernel/secrets'
 import { implement, type Call } from '../_kernel/serve'
@@ -17,9 +19,12 @@ const mostFound = 100
 /** 花名册: newest state first as the index has it, one page at a time; or what a search finds. */
 export const roster = implement(membership.procedures.roster, async (call) => {
   const { union, unit, search = '', cursor } = call.input
+  await auditView(call, { action: 'roster.view', subject: union, union })
   const selection = selectionOf(union, unit)
   const [total, unitLabels] = await Promise.all([call.store.count(memberships, selection), unitsOf(union, call.store)])
   if (search !== '') {
+    const spent = await spendQuota('search', search, call)
+    if (!spent.ok) return spent
     const rows = await searchRoster(selection, search, call)
     return succeed({ rows, total, units: unitLabels })
   }

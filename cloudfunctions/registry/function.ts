@@ -1,5 +1,8 @@
 import { registry } from '../../shared/contract/registry'
 import { serve } from '../_kernel/serve'
+import { myDisplay } from './display/my-display'
+import { officerPhoto } from './display/officer-photo'
+import { setDisplay } from './display/set-display'
 import { invite } from './invite'
 import { listRegions } from './list-regions'
 import { endOffice } from './officers/end-office'
@@ -31,4 +34,7 @@ export const registryFunction = serve(registry, {
   takeOffice,
   endOffice,
   renewOffice,
+  officerPhoto,
+  myDisplay,
+  setDisplay,
 })

@@ -2,6 +2,7 @@ import { registry } from '../../shared/contract/registry'
 import type { RegionId, UnitId } from '../../shared/core/ids'
 import { succeed } from '../../shared/core/outcome'
 import { endingsWith } from '../../shared/org/unit-search'
+import { spendQuota } from '../_kernel/quota'
 import { regions, unitNames, units } from '../_kernel/records/registry'
 import { implement } from '../_kernel/serve'
 import type { Store } from '../_kernel/store/port'
@@ -12,8 +13,11 @@ const shown = 20
 const lookedAt = 200
 
 /** 按名称找单位: those of the same place first, then by how much of the place they share. */
-export const searchUnits = implement(registry.procedures.searchUnits, async ({ store, input }) => {
-  const { text, region, agenciesOnly = false } = input
+export const searchUnits = implement(registry.procedures.searchUnits, async (call) => {
+  const { store } = call
+  const { text, region, agenciesOnly = false } = call.input
+  const spent = await spendQuota('search', text, call)
+  if (!spent.ok) return spent
   const range = endingsWith(text)
   const [near, anywhere] = await Promise.all([
     region === undefined

@@ -3,8 +3,10 @@ import { refuse, succeed } from '../../shared/core/outcome'
 import { maskName } from '../../shared/identity/mask'
 import { roleName } from '../../shared/org/officers'
 import { unionTypeName } from '../../shared/org/union'
-import { officers, unions } from '../_kernel/records/registry'
+import { officers, unions, type OfficerRecord } from '../_kernel/records/registry'
+import type { Sealer } from '../_kernel/seal/sealer'
 import { implement } from '../_kernel/serve'
+import { displayOf } from './display/display-of'
 
 /** 我的工会: what everybody may know, and the officers who agreed to be shown (双亮). */
 export const unionPage = implement(registry.procedures.unionPage, async ({ store, sealer, input, now }) => {
@@ -21,8 +23,15 @@ export const unionPage = implement(registry.procedures.unionPage, async ({ store
     officers: inOffice.documents
       .filter((officer) => officer.shown && (officer.until === undefined || officer.until > now))
       .map((officer) => ({
+        officer: officer._id,
+        ...shownOf(officer, sealer),
         role: roleName[officer.role],
         maskedName: maskName(sealer.open({ collection: 'officers', id: officer._id, field: 'name' }, officer.name)),
       })),
   })
 })
+
+function shownOf(officer: OfficerRecord, sealer: Sealer): { readonly phone?: string; readonly photo: boolean } {
+  const { phone, photo } = displayOf(officer, sealer)
+  return { ...(phone === undefined ? {} : { phone }), photo: photo !== undefined }
+}

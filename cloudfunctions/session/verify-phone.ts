@@ -3,6 +3,7 @@ import { refuse, succeed } from '../../shared/core/outcome'
 import { maskMobile } from '../../shared/identity/mask'
 import { parseMobile } from '../../shared/identity/mobile'
 import { auditing } from '../_kernel/audit'
+import { spendQuota } from '../_kernel/quota'
 import { accounts } from '../_kernel/records/accounts'
 import { implement } from '../_kernel/serve'
 
@@ -10,6 +11,8 @@ import { implement } from '../_kernel/serve'
 export const verifyPhone = implement(session.procedures.verifyPhone, async (call) => {
   const openid = call.caller.openid
   if (openid === undefined) return refuse('PHONE_NOT_VERIFIED')
+  const spent = await spendQuota('code', call.input.code, call)
+  if (!spent.ok) return spent
   const verified = await call.phone.verify(call.input.code, openid)
   const mobile = verified.ok ? parseMobile(verified.mobile) : undefined
   if (mobile?.ok !== true) return refuse('PHONE_NOT_VERIFIED')

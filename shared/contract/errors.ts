@@ -53,6 +53,15 @@ export const sentences = {
   BINDING_GONE: '这个绑定码失效了，请工会干部重新出示。',
   SECOND_OFFICER: '要由另一位工会干部确认，不能自己确认自己发起的绑定。',
 
+  CORRECTION_INVALID: '请把正确的内容写清楚。',
+  NOTHING_ON_FILE: '系统里没有您的会籍或申请，没有可以更正的。',
+  REQUEST_OPEN: '这件事您已经提过，工会正在办。',
+  REQUEST_SETTLED: '这件事刚刚办结了。',
+
+  PHONE_INVALID: '请填手机号，或带区号的座机，例如 0532-12345678。',
+  PHOTO_INVALID: '照片要用 JPG 或 PNG，不超过 40 KB。请换一张小一点的。',
+  DISPLAY_OUTDATED: '公开说明有了新版本，请重新阅读后再勾选。',
+
   CONFIRMATION_GONE: '这个码过期了，请在电脑上换一个新的。',
   CONFIRMATION_MISSING: '请先用手机扫码确认。',
 

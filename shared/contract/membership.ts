@@ -15,6 +15,7 @@ import {
   Verdict,
 } from './membership-views'
 import { bindingProcedures } from './membership-binding'
+import { privacyProcedures } from './membership-privacy'
 import { command, officerAbove, officerOf, query, signedIn } from './procedure'
 
 /** What a form can be refused for, when it is sent and when it is sent again. */
@@ -51,6 +52,7 @@ export const membership = {
   name: 'membership',
   procedures: {
     ...bindingProcedures,
+    ...privacyProcedures,
     loadDraft: query({
       summary: 'What I typed so far',
       access: signedIn,

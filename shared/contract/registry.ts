@@ -93,7 +93,15 @@ export const registry = {
         phone: z.string().optional(),
         address: z.string().optional(),
         above: z.object({ union: UnionId, name: z.string() }).optional(),
-        officers: z.array(z.object({ role: z.string(), maskedName: z.string() })),
+        officers: z.array(
+          z.object({
+            officer: OfficerKey,
+            role: z.string(),
+            maskedName: z.string(),
+            phone: z.string().optional(),
+            photo: z.boolean(),
+          }),
+        ),
       }),
       errors: [],
     }),
@@ -187,6 +195,47 @@ export const registry = {
       input: z.strictObject({ union: UnionId, officer: OfficerKey, until: IsoDate }),
       output: z.object({}),
       errors: ['OFFICER_UNKNOWN', 'TERM_INVALID'],
+    }),
+    officerPhoto: query({
+      summary: 'The picture of an officer who agreed to have it published, as a data URL',
+      access: anyone,
+      input: z.strictObject({ officer: OfficerKey }),
+      output: z.object({ picture: z.string() }),
+      errors: [],
+    }),
+    myDisplay: query({
+      summary: '双亮: what of me is published at this union, and what I am asked to agree to',
+      access: signedIn,
+      input: z.strictObject({ union: UnionId }),
+      output: z.object({
+        officer: OfficerKey,
+        notice: z.object({ version: z.string(), text: z.string() }),
+        shown: z.boolean(),
+        phone: z.string().optional(),
+        photo: z.boolean(),
+        agreedAt: IsoTime.optional(),
+      }),
+      errors: [],
+    }),
+    setDisplay: command({
+      summary: 'Publish my masked name, or with a consent of its own my phone and picture; or nothing',
+      access: signedIn,
+      input: z.strictObject({
+        union: UnionId,
+        display: z.discriminatedUnion('kind', [
+          z.strictObject({ kind: z.literal('nothing') }),
+          z.strictObject({ kind: z.literal('name') }),
+          z.strictObject({
+            kind: z.literal('contact'),
+            consent: z.string().max(64),
+            phone: z.string().trim().max(30).optional(),
+            /** Base64 of a PNG or JPEG; `keep` leaves the one that is there. */
+            photo: z.union([z.literal('keep'), z.literal('none'), z.string().max(60_000)]),
+          }),
+        ]),
+      }),
+      output: z.object({}),
+      errors: ['PHOTO_INVALID', 'DISPLAY_OUTDATED', 'PHONE_INVALID'],
     }),
   },
 } as const

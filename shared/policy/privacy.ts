@@ -28,3 +28,9 @@ export const privacyNotice = {
     { heading: '您的权利', text: '您可以随时在“我的”里查看、更正，撤回没办完的申请，或要求删除。有疑问可拨打 12351。' },
   ],
 } as const
+
+/** 双亮 (PIPL §25): what an officer agrees to before a photo or phone number of theirs is published; by itself, and never a condition of the office. */
+export const displayNotice = {
+  version: 'display-2026-11',
+  text: '勾选后，您的照片和电话会出现在本工会的页面上，任何人都能看到。不同意不影响任职。可以随时撤回，撤回后马上不再显示。',
+} as const

@@ -2,6 +2,7 @@ import { accounts } from './accounts'
 import { applications, claims, drafts } from './applications'
 import { confirmations, deskSessions } from './desk'
 import { memberNumbers, membershipEvents, memberships } from './memberships'
+import { dataRequests } from './data-requests'
 import { bindings, identifiers, persons } from './persons'
 import { coverages, invitations, officeGrants, officers, regions, unions, unitNames, units } from './registry'
 import { auditEntries, auditHeads, notices, quotas, requests } from './upkeep'
@@ -16,6 +17,7 @@ export const allCollections = [
   claims,
   confirmations,
   coverages,
+  dataRequests,
   deskSessions,
   drafts,
   identifiers,

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { AccountId, RegionId, Scene, UnionId, UnitId } from '../../../shared/core/ids'
+import { AccountId, FileId, RegionId, Scene, UnionId, UnitId } from '../../../shared/core/ids'
 import { IsoDate, IsoTime } from '../../../shared/core/time'
 import { Industry } from '../../../shared/membership/joining'
 import { OfficerRole } from '../../../shared/org/officers'
@@ -117,10 +117,16 @@ export const OfficerRecord = z.strictObject({
   name: z.string(),
   /** 双亮: shown to everybody only with consent. */
   shown: z.boolean(),
+  /** What else they agreed to have published, by itself: sealed JSON of OfficerDisplay at officers/{_id}/display. */
+  display: z.string().optional(),
+  displayConsent: z.strictObject({ version: z.string(), at: IsoTime }).optional(),
   since: IsoTime,
   until: IsoTime.optional(),
 })
 export type OfficerRecord = z.infer<typeof OfficerRecord>
+export const OfficerDisplay = z.strictObject({ phone: z.string().optional(), photo: FileId.optional() })
+export type OfficerDisplay = z.infer<typeof OfficerDisplay>
+
 export const officers = collection<OfficerRecord>({
   name: 'officers',
   schema: OfficerRecord,

@@ -3,6 +3,7 @@ import { refuse, succeed } from '../../../shared/core/outcome'
 import { auditing } from '../../_kernel/audit'
 import { notifying } from '../../_kernel/notify'
 import { roleName } from '../../../shared/org/officers'
+import { spendQuota } from '../../_kernel/quota'
 import { accounts } from '../../_kernel/records/accounts'
 import { officeGrants, officers, unions } from '../../_kernel/records/registry'
 import { implement } from '../../_kernel/serve'
@@ -11,6 +12,8 @@ import { endOfTerm } from './term'
 
 /** 到任: the phone that WeChat verified has to be the one the officer above named; a code that was passed on is worth nothing. */
 export const takeOffice = implement(registry.procedures.takeOffice, async (call) => {
+  const spent = await spendQuota('code', call.input.code, call)
+  if (!spent.ok) return spent
   const id = grantId(call.input.code, call)
   const seen = await call.store.get(officeGrants, id)
   if (seen === undefined) return refuse('GRANT_GONE')

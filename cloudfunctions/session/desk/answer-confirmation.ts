@@ -4,7 +4,7 @@ import { confirmedExpires, judgeAnswer } from '../../../shared/desk/confirmation
 import { auditing } from '../../_kernel/audit'
 import { confirmations } from '../../_kernel/records/desk'
 import { implement } from '../../_kernel/serve'
-import { confirmationId } from './show-code'
+import { confirmationId } from '../../_kernel/desk/confirming'
 
 /** 手机上的答复: the first answer stands, a wrong number is a no. */
 export const answerConfirmation = implement(session.procedures.answerConfirmation, async (call) => {

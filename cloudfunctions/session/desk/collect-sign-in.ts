@@ -3,7 +3,7 @@ import { refuse, succeed } from '../../../shared/core/outcome'
 import { mayUse, signInExpires } from '../../../shared/desk/confirmation'
 import { confirmations, deskSessions } from '../../_kernel/records/desk'
 import { implement } from '../../_kernel/serve'
-import { confirmationId } from './show-code'
+import { confirmationId } from '../../_kernel/desk/confirming'
 
 /**
  * 登录结果: once, and only for the browser that showed the code. The signed-in browser gets yet another secret; should this answer get lost on its way,

@@ -2,7 +2,7 @@ import { session } from '../../../shared/contract/session'
 import { succeed } from '../../../shared/core/outcome'
 import { confirmations } from '../../_kernel/records/desk'
 import { implement } from '../../_kernel/serve'
-import { confirmationId } from './show-code'
+import { confirmationId } from '../../_kernel/desk/confirming'
 
 /** 确认了没有: asked again and again by the page that shows the code, and by nobody else. */
 export const confirmationState = implement(session.procedures.confirmationState, async (call) => {

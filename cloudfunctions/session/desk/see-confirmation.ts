@@ -8,7 +8,7 @@ import { memberships, RosterSecrets } from '../../_kernel/records/memberships'
 import { unions } from '../../_kernel/records/registry'
 import { openJson } from '../../_kernel/secrets'
 import { implement, type Call } from '../../_kernel/serve'
-import { confirmationId } from './show-code'
+import { confirmationId } from '../../_kernel/desk/confirming'
 
 /** 手机上看要确认什么: for whoever scans a sign-in; for an act, only for the one who is signed in at that desk. */
 export const seeConfirmation = implement(session.procedures.seeConfirmation, async (call) => {

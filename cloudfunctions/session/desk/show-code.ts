@@ -2,14 +2,10 @@ import { ConfirmationCode, type AccountId, type BrowserId } from '../../../share
 import type { ShownCode } from '../../../shared/contract/session'
 import { codeExpires, numbersToPick, type ConfirmedAct } from '../../../shared/desk/confirmation'
 import type { ConfirmationRecord } from '../../_kernel/records/desk'
+import { confirmationId } from '../../_kernel/desk/confirming'
 import type { Call } from '../../_kernel/serve'
 
 type Ports = Pick<Call<unknown>, 'indexer' | 'random' | 'now' | 'confirmationLink'>
-
-/** Under which id a code’s confirmation lies. */
-export function confirmationId(code: ConfirmationCode, { indexer }: Pick<Ports, 'indexer'>): string {
-  return indexer.lockId(`confirmation:${code}`)
-}
 
 /** A new code, as the desk shows it and as it is kept. */
 export function newCode(

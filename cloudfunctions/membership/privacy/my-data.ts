@@ -1,0 +1,165 @@
+import type { z } from 'zod'
+import type { MyData } from '../../../shared/contract/membership-privacy'
+import { maskMobile } from '../../../shared/identity/mask'
+import { documentName } from '../../../shared/membership/labels'
+import { drafts, type ApplicationRecord } from '../../_kernel/records/applications'
+import { dataRequests, RequestSecrets, type DataRequestRecord } from '../../_kernel/records/data-requests'
+import { deskSessions } from '../../_kernel/records/desk'
+import { membershipEvents, memberships, RosterSecrets, type MembershipRecord } from '../../_kernel/records/memberships'
+import { persons, PersonSecrets, type PersonRecord } from '../../_kernel/records/persons'
+import { officers, unions, type OfficerRecord } from '../../_kernel/records/registry'
+import { notices } from '../../_kernel/records/upkeep'
+import { openJson } from '../../_kernel/secrets'
+import type { Call } from '../../_kernel/serve'
+import { secretsOf } from '../applicant'
+import { letterOf } from '../joining/views'
+import { sentenceOf } from '../member'
+import { myself } from './me'
+
+type Data = z.input<typeof MyData>
+
+const most = 200
+
+/** Numbers with their middle hidden, as a page may show them to whoever looks over a shoulder; or whole, for the export. */
+export type Showing = 'masked' | 'whole'
+
+/** 存了我的什么: one gathering for the page and for the export, so that neither knows less. */
+export async function myData(showing: Showing, call: Call<unknown>): Promise<Data> {
+  const { store, sealer } = call
+  const { account, person, membership, applications } = await myself(call)
+  const mine = { account: call.account }
+  const [events, held, desks, told, draft, asked] = await Promise.all([
+    person === undefined
+      ? undefined
+      : store.find(membershipEvents, { index: 'byPerson', equals: { person: person._id }, limit: most }),
+    store.find(officers, { index: 'byAccount', equals: mine, limit: most }),
+    store.find(deskSessions, { index: 'byAccount', equals: mine, limit: most }),
+    store.find(notices, { index: 'byAccount', equals: mine, order: 'descending', limit: most }),
+    store.get(drafts, call.account),
+    store.find(dataRequests, { index: 'byAccount', equals: mine, order: 'descending', limit: most }),
+  ])
+  const offices = await Promise.all(held.documents.map((officer) => officeOf(officer, call)))
+  const history = (events?.documents ?? []).map((event) => ({ at: event.at, text: sentenceOf(event) }))
+  return {
+    account: {
+      ...(account === undefined ? {} : { since: account.createdAt }),
+      ...(account?.mobile === undefined
+        ? {}
+        : {
+            mobile: phone(
+              sealer.open({ collection: 'accounts', id: account._id, field: 'mobile' }, account.mobile),
+              showing,
+            ),
+          }),
+    },
+    ...(person === undefined ? {} : { person: personOf(person, membership, showing, call) }),
+    ...(membership === undefined ? {} : { membership: { ...(await membershipOf(membership, call)), history } }),
+    applications: await Promise.all(applications.map((one) => applicationOf(one, showing, call))),
+    consents: [
+      ...applications.flatMap(consentsOf),
+      ...held.documents.flatMap(({ displayConsent }, at) =>
+        displayConsent === undefined
+          ? []
+          : [{ kind: 'public-display' as const, ...displayConsent, unionName: offices[at]?.unionName ?? '' }],
+      ),
+    ],
+    offices,
+    desks: desks.documents.map(({ where, since }) => ({ where, since })),
+    notices: told.documents.map(({ at, text }) => ({ at, text })),
+    ...(draft === undefined ? {} : { draftSavedAt: draft.savedAt }),
+    requests: asked.documents.map((request) => requestOf(request, call)),
+  }
+}
+
+function phone(whole: string, showing: Showing): string {
+  return showing === 'whole' ? whole : maskMobile(whole)
+}
+
+function personOf(
+  person: PersonRecord,
+  membership: MembershipRecord | undefined,
+  showing: Showing,
+  { sealer }: Pick<Call<unknown>, 'sealer'>,
+) {
+  const place = { collection: persons.name, id: person._id, field: 'secrets' }
+  const { name, number, documentKind, birth, sex, mobile } = openJson(sealer, place, PersonSecrets, person.secrets)
+  const masked =
+    membership === undefined
+      ? ''
+      : openJson(
+          sealer,
+          { collection: memberships.name, id: membership._id, field: 'roster' },
+          RosterSecrets,
+          membership.roster,
+        ).maskedNumber
+  return {
+    name,
+    documentName: documentName[documentKind] ?? documentKind,
+    number: showing === 'whole' ? number : masked,
+    ...(birth === undefined ? {} : { birth }),
+    ...(sex === undefined ? {} : { sex }),
+    nationality: person.nationality,
+    mobile: phone(mobile, showing),
+    education: person.education,
+    household: person.household,
+  }
+}
+
+async function membershipOf(membership: MembershipRecord, { store }: Pick<Call<unknown>, 'store'>) {
+  const { unitName, state, since, memberNumber, employment, category } = membership
+  const union = await store.get(unions, membership.union)
+  return { unionName: union?.name ?? '', unitName, state, since, memberNumber, employment, category }
+}
+
+async function applicationOf(application: ApplicationRecord, showing: Showing, call: Call<unknown>) {
+  const { name, number, maskedNumber, mobile } = secretsOf(application, call)
+  const letter = showing === 'whole' ? await letterOf(application, call.files) : undefined
+  return {
+    application: application._id,
+    unionName: application.unionName,
+    state: application.state,
+    submittedAt: application.submittedAt,
+    name,
+    number: showing === 'whole' ? number : maskedNumber,
+    mobile: phone(mobile, showing),
+    facts: application.facts,
+    letterVersion: application.letter.version,
+    ...(letter?.signature === undefined ? {} : { signature: letter.signature }),
+  }
+}
+
+/** The form asks for both, each by itself, and neither is ticked beforehand. */
+function consentsOf({ letter: { privacyVersion: version, agreedAt: at }, unionName }: ApplicationRecord) {
+  return [
+    { kind: 'privacy-notice' as const, version, at, unionName },
+    { kind: 'sensitive-data' as const, version, at, unionName },
+  ]
+}
+
+async function officeOf(officer: OfficerRecord, { store, sealer }: Pick<Call<unknown>, 'store' | 'sealer'>) {
+  const { _id, role, since, until, union } = officer
+  return {
+    unionName: (await store.get(unions, union))?.name ?? '',
+    role,
+    name: sealer.open({ collection: 'officers', id: _id, field: 'name' }, officer.name),
+    since,
+    ...(until === undefined ? {} : { until }),
+  }
+}
+
+export function requestOf(request: DataRequestRecord, { sealer }: Pick<Call<unknown>, 'sealer'>) {
+  const { _id, kind, field, state, askedAt, dueOn, unionName } = request
+  const place = { collection: dataRequests.name, id: _id, field: 'secrets' }
+  const { should, reason } = openJson(sealer, place, RequestSecrets, request.secrets)
+  return {
+    request: _id,
+    kind,
+    state,
+    askedAt,
+    dueOn,
+    unionName,
+    ...(field === undefined ? {} : { field }),
+    ...(should === undefined ? {} : { should }),
+    ...(reason === undefined ? {} : { reason }),
+  }
+}

@@ -2,7 +2,13 @@ import { randomBytes, randomInt } from 'node:crypto'
 import { isoTime, type IsoTime } from '../shared/core/time'
 import { diskFiles } from '../cloudfunctions/_kernel/files/disk'
 import { allCollections } from '../cloudfunctions/_kernel/records/all'
-import { provideRuntime, type LogEntry, type Randomness, type Runtime } from '../cloudfunctions/_kernel/runtime'
+import {
+  provideRuntime,
+  type LogEntry,
+  type Messenger,
+  type Randomness,
+  type Runtime,
+} from '../cloudfunctions/_kernel/runtime'
 import { keysFrom } from '../cloudfunctions/_kernel/seal/keys'
 import { makeIndexer, makeSealer } from '../cloudfunctions/_kernel/seal/sealer'
 import { openSqliteStore } from '../cloudfunctions/_kernel/store/sqlite'
@@ -48,6 +54,7 @@ export function openLocalSystem({
     files: diskFiles({ folder: folder.files, sealer, random, now }),
     random,
     phone: codes,
+    messenger: inAppOnly,
     now,
     log: logFaults,
     invitationLink: (scene) => `${origin}/#/pages/join/index?scene=${scene}`,
@@ -58,6 +65,9 @@ export function openLocalSystem({
   provideRuntime(runtime)
   return { runtime, tokens: tokensOf(folder.keys.door), codes, folder, close: () => store.close() }
 }
+
+/** There is no WeChat here to carry a message: people find it in the app. */
+const inAppOnly: Messenger = { templates: [], send: async () => 'refused' }
 
 const systemClock = () => isoTime(Date.now())
 

@@ -1,13 +1,36 @@
 import type { AccountId, ApplicationId } from '../../shared/core/ids'
+import { outbox, type OutboxRecord } from './records/outbox'
 import { notices } from './records/upkeep'
 import type { Call } from './serve'
 import type { Transaction } from './store/port'
 
-/** Puts a message on somebody’s first page, in the transaction of what it tells of. The text names unions and dates, never personal data. */
+/**
+ * 告诉本人: a notice on their first page, and a message for WeChat, both in the transaction of what they tell of. Whoever refuses messages, or never had any
+ * asked for, loses nothing: the notice is there. The text names unions and dates, never personal data.
+ */
 export function notifying(
   call: Pick<Call<unknown>, 'now' | 'random'>,
   message: { account: AccountId; text: string; application?: ApplicationId },
 ) {
-  const record = { _id: call.random.id(), at: call.now, ...message }
-  return (tx: Transaction) => tx.insert(notices, record)
+  const { account, text, application } = message
+  const _id = call.random.id()
+  const page =
+    application === undefined
+      ? 'pages/home/index'
+      : `pages/progress/index?application=${encodeURIComponent(application)}`
+  const written: OutboxRecord = {
+    _id,
+    account,
+    template: 'result',
+    text,
+    page,
+    state: 'waiting',
+    attempts: 0,
+    nextAt: call.now,
+    at: call.now,
+  }
+  return async (tx: Transaction) => {
+    await tx.insert(notices, { _id, at: call.now, ...message })
+    await tx.insert(outbox, written)
+  }
 }

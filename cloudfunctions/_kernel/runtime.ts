@@ -1,4 +1,5 @@
 import type { AccountId, BrowserId, ConfirmationCode, HandedCode } from '../../shared/core/ids'
+import type { MessageTemplate } from '../../shared/contract/messages'
 import type { IsoTime } from '../../shared/core/time'
 import type { FilePort } from './files/port'
 import type { Indexer, Sealer } from './seal/sealer'
@@ -16,6 +17,26 @@ export interface Randomness {
 /** 微信手机号: exchanges the one-time code of `getPhoneNumber` for the number WeChat verified. */
 export interface PhoneVerifier {
   verify(code: string, openid: string): Promise<{ ok: true; mobile: string } | { ok: false }>
+}
+
+export interface Message {
+  readonly openid: string
+  readonly template: MessageTemplate
+  readonly text: string
+  /** The page that a tap opens, with its parameters. */
+  readonly page: string
+  readonly at: IsoTime
+}
+
+/** 订阅消息: WeChat delivers one message per consent. */
+export interface Messenger {
+  /** Ids of the templates that people are asked to agree to; none where nothing is sent. */
+  readonly templates: readonly string[]
+  /**
+   * `refused`: not agreed to, or the one message of that consent was sent already; the same for good. `unavailable`: worth another try. Throws for what only a
+   * developer can mend.
+   */
+  send(message: Message): Promise<'sent' | 'refused' | 'unavailable'>
 }
 
 /** One line per call at the edge: codes and numbers only, never an input or an answer. */
@@ -36,6 +57,7 @@ export interface Runtime {
   readonly files: FilePort
   readonly random: Randomness
   readonly phone: PhoneVerifier
+  readonly messenger: Messenger
   readonly now: () => IsoTime
   readonly log: (entry: LogEntry) => void
   /** What a poster’s QR code leads to: a link locally, a mini-program page in the cloud. */

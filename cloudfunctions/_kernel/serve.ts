@@ -153,8 +153,19 @@ function makeCall(
   now: IsoTime,
   acts: Acts | undefined,
 ): Call<unknown> {
-  const { store, sealer, indexer, files, random, phone, invitationLink, confirmationLink, handedLink, deskOrigin } =
-    runtime
+  const {
+    store,
+    sealer,
+    indexer,
+    files,
+    random,
+    phone,
+    messenger,
+    invitationLink,
+    confirmationLink,
+    handedLink,
+    deskOrigin,
+  } = runtime
   const account = () => {
     if (caller.account === undefined)
       throw new Error(`${contract.name}.${event.procedure} asked for an account that nobody is signed in to`)
@@ -167,6 +178,7 @@ function makeCall(
     files,
     random,
     phone,
+    messenger,
     invitationLink,
     confirmationLink,
     handedLink,

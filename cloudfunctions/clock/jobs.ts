@@ -1,6 +1,7 @@
 import { sequenceAudit } from '../_kernel/audit-chain/sequence'
 import { witnessHeads } from '../_kernel/audit-chain/witness'
 import type { Runtime } from '../_kernel/runtime'
+import { deliverOutbox } from './outbox'
 
 /** What nobody has to ask for. Each job may be run at any time, twice at once, and again after a crash. */
 interface Job {
@@ -10,6 +11,7 @@ interface Job {
 }
 
 const jobs: readonly Job[] = [
+  { name: 'outbox.deliver', run: deliverOutbox },
   { name: 'audit.sequence', run: sequenceAudit },
   { name: 'audit.witness', run: witnessHeads },
 ]

@@ -9,7 +9,9 @@ import { endDesk } from './desk/end-desk'
 import { openSignIn } from './desk/open-sign-in'
 import { seeConfirmation } from './desk/see-confirmation'
 import { me } from './me'
+import { messageTemplates } from './message-templates'
 import { readNotice } from './read-notice'
+import { subscribe } from './subscribe'
 import { verifyPhone } from './verify-phone'
 
 /** 登录与我. */
@@ -25,4 +27,6 @@ export const sessionFunction = serve(session, {
   answerConfirmation,
   desks,
   endDesk,
+  messageTemplates,
+  subscribe,
 })

@@ -163,5 +163,19 @@ export const session = {
       output: z.object({}),
       errors: [],
     }),
+    messageTemplates: query({
+      summary: 'Ids of the message templates to ask consent for; none where no messages are sent',
+      access: onPhone,
+      input: z.strictObject({}),
+      output: z.object({ templates: z.array(z.string()) }),
+      errors: [],
+    }),
+    subscribe: command({
+      summary: 'I agreed in WeChat to get a message: keep, sealed, where to send it',
+      access: onPhone,
+      input: z.strictObject({}),
+      output: z.object({}),
+      errors: [],
+    }),
   },
 } as const

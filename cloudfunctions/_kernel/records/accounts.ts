@@ -3,7 +3,7 @@ import { AccountId, PersonId } from '../../../shared/core/ids'
 import { IsoTime } from '../../../shared/core/time'
 import { collection } from '../store/port'
 
-/** 微信账号: one per openid; its id is a keyed digest, so the openid itself is not kept. */
+/** 微信账号: one per openid; its id is a keyed digest of it. */
 export const AccountRecord = z.strictObject({
   _id: AccountId,
   /** Set when a membership is approved on this account’s own application. */
@@ -11,6 +11,8 @@ export const AccountRecord = z.strictObject({
   /** The number WeChat verified, sealed at accounts/{_id}/mobile. */
   mobile: z.string().optional(),
   mobileVerifiedAt: IsoTime.optional(),
+  /** Sealed at accounts/{_id}/openid, for who asked for messages; without it nobody here can be written to. */
+  openid: z.string().optional(),
   createdAt: IsoTime,
 })
 export type AccountRecord = z.infer<typeof AccountRecord>

@@ -3,6 +3,7 @@ import { applications, claims, drafts } from './applications'
 import { confirmations, deskSessions } from './desk'
 import { memberNumbers, membershipEvents, memberships } from './memberships'
 import { dataRequests } from './data-requests'
+import { outbox } from './outbox'
 import { bindings, identifiers, persons } from './persons'
 import { coverages, invitations, officeGrants, officers, regions, unions, unitNames, units } from './registry'
 import { auditEntries, auditHeads, notices, quotas, requests } from './upkeep'
@@ -28,6 +29,7 @@ export const allCollections = [
   notices,
   officeGrants,
   officers,
+  outbox,
   persons,
   quotas,
   regions,

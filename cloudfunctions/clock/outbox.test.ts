@@ -54,7 +54,7 @@ test('whoever agreed gets the result by WeChat, once, with the page to open', as
     expect.objectContaining({
       openid: as,
       template: 'result',
-      text: expect.stringContaining('退回'),
+      text: expect.stringContaining('请您修改入会申请'),
       page: expect.stringMatching(/^pages\/progress\/index\?application=/),
     }),
   ])

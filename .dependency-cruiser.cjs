@@ -84,7 +84,7 @@ module.exports = {
       severity: 'error',
       from: {
         path: '^(cloudfunctions|shared|src)/',
-        pathNot: '^cloudfunctions/_kernel/(caller|store/sqlite-connection)\\.ts$',
+        pathNot: '^cloudfunctions/_kernel/(caller|cloud/app|store/sqlite-connection)\\.ts$',
       },
       to: { path: 'node_modules/(@cloudbase|libsql)/' },
     },
@@ -115,7 +115,8 @@ module.exports = {
   ],
   options: {
     doNotFollow: { path: 'node_modules' },
-    exclude: { path: '(^|/)(dist|data)/' },
+    // Ours only: packages keep what is imported of them in a folder dist of their own.
+    exclude: { path: '^(dist|data)/' },
     tsPreCompilationDeps: true,
     tsConfig: { fileName: 'tsconfig.base.json' },
     enhancedResolveOptions: {

@@ -1,6 +1,6 @@
-import { randomBytes, randomInt } from 'node:crypto'
 import { isoTime, type IsoTime } from '../shared/core/time'
 import { diskFiles } from '../cloudfunctions/_kernel/files/disk'
+import { systemRandomness } from '../cloudfunctions/_kernel/randomness'
 import { allCollections } from '../cloudfunctions/_kernel/records/all'
 import { provideRuntime, type LogEntry, type Randomness, type Runtime } from '../cloudfunctions/_kernel/runtime'
 import { keysFrom } from '../cloudfunctions/_kernel/seal/keys'
@@ -25,6 +25,8 @@ export interface LocalSystem {
   readonly tokens: Tokens
   readonly codes: PhoneCodes
   readonly folder: DataFolder
+  /** Where a poster’s QR code leads. */
+  readonly invitationLink: (scene: string) => string
   /** Waits for transactions under way and closes the store. */
   close(): Promise<void>
 }
@@ -41,6 +43,7 @@ export function openLocalSystem({
   const sealer = makeSealer(keys)
   const store = openSqliteStore({ file: folder.database, collections: allCollections })
   const codes = phoneCodes(random)
+  const invitationLink = (scene: string) => `${origin}/#/pages/join/index?scene=${scene}`
   const runtime: Runtime = {
     store,
     sealer,
@@ -50,18 +53,13 @@ export function openLocalSystem({
     phone: codes,
     now,
     log: logFaults,
-    invitationLink: (scene) => `${origin}/#/pages/join/index?scene=${scene}`,
+    poster: async (scene) => ({ kind: 'link', link: invitationLink(scene) }),
   }
   provideRuntime(runtime)
-  return { runtime, tokens: tokensOf(folder.keys.door), codes, folder, close: () => store.close() }
+  return { runtime, tokens: tokensOf(folder.keys.door), codes, folder, invitationLink, close: () => store.close() }
 }
 
 const systemClock = () => isoTime(Date.now())
-
-const systemRandomness: Randomness = {
-  id: () => randomBytes(16).toString('base64url'),
-  digits: (count) => Array.from({ length: count }, () => randomInt(10)).join(''),
-}
 
 /** Refusals are everyday; a fault is printed once, with the number that the person was told. */
 function logFaults(entry: LogEntry): void {

@@ -1,4 +1,5 @@
-import type { AccountId } from '../../shared/core/ids'
+import type { Poster } from '../../shared/contract/registry'
+import type { AccountId, Scene } from '../../shared/core/ids'
 import type { IsoTime } from '../../shared/core/time'
 import type { FilePort } from './files/port'
 import type { Indexer, Sealer } from './seal/sealer'
@@ -38,8 +39,8 @@ export interface Runtime {
   readonly phone: PhoneVerifier
   readonly now: () => IsoTime
   readonly log: (entry: LogEntry) => void
-  /** What a poster’s QR code leads to: a link locally, a mini-program page in the cloud. */
-  readonly invitationLink: (scene: string) => string
+  /** What a poster of this scene shows: a link locally, in the cloud the mini-program code that WeChat draws. */
+  readonly poster: (scene: Scene) => Promise<Poster>
 }
 
 /** Who calls: known from the platform’s context, never from a field of the event. */

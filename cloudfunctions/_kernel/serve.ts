@@ -153,7 +153,7 @@ function makeCall(
   now: IsoTime,
   acts: Acts | undefined,
 ): Call<unknown> {
-  const { store, sealer, indexer, files, random, phone, invitationLink } = runtime
+  const { store, sealer, indexer, files, random, phone, poster } = runtime
   const account = () => {
     if (caller.account === undefined)
       throw new Error(`${contract.name}.${event.procedure} asked for an account that nobody is signed in to`)
@@ -166,7 +166,7 @@ function makeCall(
     files,
     random,
     phone,
-    invitationLink,
+    poster,
     input,
     caller,
     now,

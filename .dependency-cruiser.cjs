@@ -76,7 +76,7 @@ module.exports = {
       comment: 'A handler is given a store, a sealer, files: which adapter it is, is decided where the process starts.',
       severity: 'error',
       from: { path: '^cloudfunctions/[^_/]', pathNot: tests },
-      to: { path: '^cloudfunctions/_kernel/(store/sqlite|files/disk|seal/environment)' },
+      to: { path: '^cloudfunctions/_kernel/(store/(sqlite|cloudbase)|files/disk|seal/environment)' },
     },
     {
       name: 'sdk-behind-its-adapter',
@@ -84,7 +84,7 @@ module.exports = {
       severity: 'error',
       from: {
         path: '^(cloudfunctions|shared|src)/',
-        pathNot: '^cloudfunctions/_kernel/(caller|store/sqlite-connection)\\.ts$',
+        pathNot: '^cloudfunctions/_kernel/(caller|store/sqlite-connection|store/cloudbase-database)\\.ts$',
       },
       to: { path: 'node_modules/(@cloudbase|libsql)/' },
     },

@@ -4,9 +4,9 @@ import { join } from 'node:path'
 import { cloudCollections } from '../cloudfunctions/_kernel/cloud-collections'
 import { cloudbaseCollections } from '../cloudfunctions/_kernel/store/cloudbase-indexes'
 import { buildFunctions } from './build-functions'
-import { openManager, type CloudAccount } from './deploy/manager'
+import { openManager } from './deploy/manager'
 import { planDeployment, sentenceOf } from './deploy/plan'
-import { readSettings } from './deploy/settings'
+import { readSettings, type Settings } from './deploy/settings'
 import { json } from './functions/bundle'
 import { cloudbaserc } from './functions/cloudbaserc'
 import { declaredFunctions, root } from './functions/declared'
@@ -27,7 +27,7 @@ async function main(): Promise<void> {
   for (const step of plan) {
     if (step.kind === 'function') {
       console.log(sentenceOf(step))
-      uploadFunction(step.declared.name, settings.account)
+      uploadFunction(step.declared.name, settings)
     } else {
       console.log(`${sentenceOf(step)} … ${await manager.carryOut(step)}`)
     }
@@ -40,12 +40,13 @@ class NotDeployed extends Error {
 }
 
 /** By CloudBase’s own tool, which reads cloudbaserc.json and .env here: code, memory, time limit, variables and timers. */
-function uploadFunction(name: string, { envId, secretId, secretKey }: CloudAccount): void {
+function uploadFunction(name: string, { account, env }: Extract<Settings, { ok: true }>): void {
   const cli = require.resolve('@cloudbase/cli/bin/tcb')
-  const { status } = spawnSync(process.execPath, [cli, 'fn', 'deploy', name, '--force', '-e', envId], {
+  const { status } = spawnSync(process.execPath, [cli, 'fn', 'deploy', name, '--force', '-e', account.envId], {
     cwd: root,
     stdio: 'inherit',
-    env: { ...process.env, TENCENTCLOUD_SECRETID: secretId, TENCENTCLOUD_SECRETKEY: secretKey },
+    // What stands in .env wins: the tool would let a variable of the shell win.
+    env: { ...process.env, ...env },
   })
   if (status !== 0) throw new NotDeployed(`The function ${name} was not uploaded; what stands above says why.`)
 }

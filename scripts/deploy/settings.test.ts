@@ -55,6 +55,11 @@ describe('what a deployment needs', () => {
     })
   })
 
+  test('is refused where it would break out of cloudbaserc.json', () => {
+    const settings = settingsOf({ ...whole, SEAL_KEYS: `{"2026":"${randomBytes(32).toString('base64')}"}` })
+    expect(settings).toMatchObject({ ok: false, sentence: expect.stringContaining('SEAL_KEYS holds a character') })
+  })
+
   test('is named in cloudbaserc.json and never written there', () => {
     const settings = settingsOf(whole)
     const written = JSON.stringify(cloudbaserc(declaredFunctions, settings.ok ? settings.variables : []))

@@ -21,7 +21,7 @@ const keyVariables = ['SEAL_KEYS', 'SEAL_CURRENT', 'INDEX_KEY'] as const
 
 /**
  * What a deployment needs to know, from `.env` and from nowhere else: @cloudbase/cli fills cloudbaserc.json from that file, so what was checked is what is
- * uploaded. Keys that the functions would refuse are refused here.
+ * uploaded. It puts values between the quotes as they are; what would end them is refused. So are keys that the functions would refuse.
  */
 export function readSettings(file: string): Settings {
   if (!existsSync(file)) return refused('there is no .env')
@@ -32,6 +32,8 @@ export function readSettings(file: string): Settings {
   )
   const missing = [...needed, ...keyVariables].filter((name) => env[name] === undefined)
   if (missing.length > 0) return refused(`.env lacks ${missing.join(', ')}`)
+  const unwritable = [...needed, ...keyVariables, ...optionalVariables].find((name) => /["\\{}]/.test(env[name] ?? ''))
+  if (unwritable !== undefined) return refused(`${unwritable} holds a character that cloudbaserc.json cannot carry`)
   try {
     environmentKeys(env)
   } catch (fault) {

@@ -76,7 +76,10 @@ module.exports = {
       comment: 'A handler is given a store, a sealer, files: which adapter it is, is decided where the process starts.',
       severity: 'error',
       from: { path: '^cloudfunctions/[^_/]', pathNot: tests },
-      to: { path: '^cloudfunctions/_kernel/(store/sqlite|files/disk|seal/environment)' },
+      to: {
+        path: '^cloudfunctions/_kernel/(store/(sqlite|cloudbase)|files/(disk|cloud)|cloud/|cloud-|seal/environment)',
+        pathNot: '/cloud-main\\.ts$',
+      },
     },
     {
       name: 'sdk-behind-its-adapter',
@@ -84,7 +87,7 @@ module.exports = {
       severity: 'error',
       from: {
         path: '^(cloudfunctions|shared|src)/',
-        pathNot: '^cloudfunctions/_kernel/(caller|store/sqlite-connection)\\.ts$',
+        pathNot: '^cloudfunctions/_kernel/(caller|cloud/app|store/sqlite-connection|store/cloudbase-database)\\.ts$',
       },
       to: { path: 'node_modules/(@cloudbase|libsql)/' },
     },
@@ -115,7 +118,8 @@ module.exports = {
   ],
   options: {
     doNotFollow: { path: 'node_modules' },
-    exclude: { path: '(^|/)(dist|data)/' },
+    // Ours only: packages keep what is imported of them in a folder dist of their own.
+    exclude: { path: '^(dist|data)/' },
     tsPreCompilationDeps: true,
     tsConfig: { fileName: 'tsconfig.base.json' },
     enhancedResolveOptions: {

@@ -16,7 +16,7 @@ export default {
       testMatch: [
         '<rootDir>/{shared,cloudfunctions,local,scripts,bench,src}/**/*.test.ts',
         '<rootDir>/tests/*.test.ts',
-        '<rootDir>/tests/fuzz/**/*.test.ts',
+        '<rootDir>/tests/{fuzz,cloudbase}/**/*.test.ts',
       ],
     },
     { ...common, displayName: 'weapp', testMatch: ['<rootDir>/tests/weapp/**/*.test.ts'] },

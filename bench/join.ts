@@ -132,7 +132,7 @@ async function serveBoth(system: LocalSystem): Promise<Server> {
     ['membership', membership],
     ['bare', bare],
   ])
-  const door = { invitationLink: runtime.invitationLink, size: { units: 0, unions: 0, members: 0 } }
+  const door = { invitationLink: system.invitationLink, size: { units: 0, unions: 0, members: 0 } }
   const handler = gatewayHandler({ functions, app: __dirname, tokens, codes, random: runtime.random, door })
   return new Promise((resolve) => {
     const server = createServer(handler).listen(0, '127.0.0.1', () => resolve(server))

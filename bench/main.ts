@@ -1,6 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { cpus } from 'node:os'
 import { join } from 'node:path'
+import { bundleRows } from './bundles'
 import { identityRows } from './identity'
 import { joinRows } from './join'
 import { routingRows } from './routing'
@@ -12,6 +13,7 @@ import { citySize, withWorld } from './world'
 async function main(): Promise<void> {
   const rows = [
     ...(await identityRows()),
+    ...(await bundleRows()),
     ...(await withWorld(citySize, async (system) => [
       ...(await routingRows(system)),
       ...(await standingRows(system)),

@@ -19,7 +19,7 @@ beforeAll(async () => {
   server = await openServer(0)
   system = openLocalSystem({ folder: join(folder, 'data'), origin: server.origin })
   const { runtime, tokens, codes } = system
-  const door = { invitationLink: runtime.invitationLink, size: { units: 1, unions: 1, members: 1 } }
+  const door = { invitationLink: system.invitationLink, size: { units: 1, unions: 1, members: 1 } }
   server.serve(gatewayHandler({ functions, app, tokens, codes, random: runtime.random, door }))
 })
 afterAll(async () => {

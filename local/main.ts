@@ -33,7 +33,7 @@ async function start(): Promise<void> {
       tokens,
       codes,
       random: runtime.random,
-      door: { invitationLink: runtime.invitationLink, size },
+      door: { invitationLink: system.invitationLink, size },
     }),
   )
   console.log(welcome(server.origin))

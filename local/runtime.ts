@@ -1,6 +1,6 @@
-import { randomBytes, randomInt } from 'node:crypto'
 import { isoTime, type IsoTime } from '../shared/core/time'
 import { diskFiles } from '../cloudfunctions/_kernel/files/disk'
+import { systemRandomness } from '../cloudfunctions/_kernel/randomness'
 import { allCollections } from '../cloudfunctions/_kernel/records/all'
 import {
   provideRuntime,
@@ -31,6 +31,8 @@ export interface LocalSystem {
   readonly tokens: Tokens
   readonly codes: PhoneCodes
   readonly folder: DataFolder
+  /** Where a poster’s QR code leads. */
+  readonly invitationLink: (scene: string) => string
   /** Waits for transactions under way and closes the store. */
   close(): Promise<void>
 }
@@ -47,6 +49,7 @@ export function openLocalSystem({
   const sealer = makeSealer(keys)
   const store = openSqliteStore({ file: folder.database, collections: allCollections })
   const codes = phoneCodes(random)
+  const invitationLink = (scene: string) => `${origin}/#/pages/join/index?scene=${scene}`
   const runtime: Runtime = {
     store,
     sealer,
@@ -57,24 +60,19 @@ export function openLocalSystem({
     messenger: inAppOnly,
     now,
     log: logFaults,
-    invitationLink: (scene) => `${origin}/#/pages/join/index?scene=${scene}`,
+    poster: async (scene) => ({ kind: 'link', link: invitationLink(scene) }),
     confirmationLink: (code) => `${origin}/#/pages/confirm/index?code=${code}`,
     handedLink: (what, code) => `${origin}/#/pages/${what}/index?code=${code}`,
     deskOrigin: origin,
   }
   provideRuntime(runtime)
-  return { runtime, tokens: tokensOf(folder.keys.door), codes, folder, close: () => store.close() }
+  return { runtime, tokens: tokensOf(folder.keys.door), codes, folder, invitationLink, close: () => store.close() }
 }
 
 /** There is no WeChat here to carry a message: people find it in the app. */
 const inAppOnly: Messenger = { templates: [], send: async () => 'refused' }
 
 const systemClock = () => isoTime(Date.now())
-
-const systemRandomness: Randomness = {
-  id: () => randomBytes(16).toString('base64url'),
-  digits: (count) => Array.from({ length: count }, () => randomInt(10)).join(''),
-}
 
 /** Refusals are everyday; a fault is printed once, with the number that the person was told. */
 function logFaults(entry: LogEntry): void {

@@ -1,4 +1,5 @@
-import type { AccountId, BrowserId, ConfirmationCode, HandedCode } from '../../shared/core/ids'
+import type { Poster } from '../../shared/contract/registry'
+import type { AccountId, BrowserId, ConfirmationCode, HandedCode, Scene } from '../../shared/core/ids'
 import type { MessageTemplate } from '../../shared/contract/messages'
 import type { IsoTime } from '../../shared/core/time'
 import type { FilePort } from './files/port'
@@ -60,8 +61,8 @@ export interface Runtime {
   readonly messenger: Messenger
   readonly now: () => IsoTime
   readonly log: (entry: LogEntry) => void
-  /** What a poster’s QR code leads to: a link locally, a mini-program page in the cloud. */
-  readonly invitationLink: (scene: string) => string
+  /** What a poster of this scene shows: a link locally, in the cloud the mini-program code that WeChat draws. */
+  readonly poster: (scene: Scene) => Promise<Poster>
   /** What an officer hands to somebody: a page of the app that takes an office or binds a membership. */
   readonly handedLink: (what: 'office' | 'binding', code: HandedCode) => string
   /** What the phone scans from a desk page: a page of the app that asks for the confirmation. */

@@ -153,19 +153,8 @@ function makeCall(
   now: IsoTime,
   acts: Acts | undefined,
 ): Call<unknown> {
-  const {
-    store,
-    sealer,
-    indexer,
-    files,
-    random,
-    phone,
-    messenger,
-    invitationLink,
-    confirmationLink,
-    handedLink,
-    deskOrigin,
-  } = runtime
+  const { store, sealer, indexer, files, random, phone, messenger, poster, confirmationLink, handedLink, deskOrigin } =
+    runtime
   const account = () => {
     if (caller.account === undefined)
       throw new Error(`${contract.name}.${event.procedure} asked for an account that nobody is signed in to`)
@@ -179,7 +168,7 @@ function makeCall(
     random,
     phone,
     messenger,
-    invitationLink,
+    poster,
     confirmationLink,
     handedLink,
     deskOrigin,

@@ -1,9 +1,9 @@
 import { isoTime, type IsoTime } from '../../shared/core/time'
 import { accounts } from '../_kernel/records/accounts'
 import { outbox, type OutboxRecord } from '../_kernel/records/outbox'
-import type { Runtime } from '../_kernel/runtime'
+import type { Message, Runtime } from '../_kernel/runtime'
 
-type Ports = Pick<Runtime, 'store' | 'sealer' | 'messenger' | 'now'>
+type Ports = Pick<Runtime, 'store' | 'sealer' | 'messenger' | 'now' | 'log'>
 
 const atOnce = 50
 /** Of one run, so that the next tick of the clock finds this one finished: WeChat answers in about a tenth of a second. */
@@ -15,7 +15,7 @@ const firstPauseMs = 60_000
 /**
  * 发送订阅消息: at least once each. It is removed after WeChat took it, so that a crash in between sends it twice rather than never. Answers how many are done with.
  */
-export async function deliverOutbox({ store, sealer, messenger, now }: Ports): Promise<number> {
+export async function deliverOutbox({ store, sealer, messenger, now, log }: Ports): Promise<number> {
   let done = 0
   while (done < mostPerRun) {
     const { documents } = await store.find(outbox, {
@@ -30,6 +30,16 @@ export async function deliverOutbox({ store, sealer, messenger, now }: Ports): P
   }
   return done
 
+  /** A message that WeChat cannot read must not hold up the others: it is logged, and given up like one that never gets through. */
+  async function send(message: Message): Promise<'sent' | 'refused' | 'unavailable'> {
+    try {
+      return await messenger.send(message)
+    } catch (fault) {
+      log({ function: 'clock', procedure: 'outbox.deliver', code: 'FAULT', fault })
+      return 'unavailable'
+    }
+  }
+
   async function deliver(message: OutboxRecord): Promise<void> {
     const account = await store.get(accounts, message.account)
     const openid =
@@ -37,7 +47,7 @@ export async function deliverOutbox({ store, sealer, messenger, now }: Ports): P
         ? undefined
         : sealer.open({ collection: 'accounts', id: account._id, field: 'openid' }, account.openid)
     const { template, text, page, at } = message
-    const outcome = openid === undefined ? 'refused' : await messenger.send({ openid, template, text, page, at })
+    const outcome = openid === undefined ? 'refused' : await send({ openid, template, text, page, at })
     await store.transact(async (tx) => {
       if (outcome === 'unavailable') await tx.put(outbox, later(message, now()))
       else await tx.remove(outbox, message._id)

@@ -17,7 +17,10 @@ export const invite = implement(registry.procedures.invite, async (call) => {
   const earlier = await call.store.find(invitations, { index: 'byUnion', equals: { union: id, unit }, limit: 1 })
   const scene =
     earlier.documents[0]?._id ?? Scene.parse(call.indexer.lockId(`invitation:${id}:${unit ?? ''}`).slice(0, 22))
-  const view = { ...(await invitationView({ _id: scene, unit }, union, call.store)), link: call.invitationLink(scene) }
+  const [view, poster] = await Promise.all([
+    invitationView({ _id: scene, unit }, union, call.store),
+    call.poster(scene),
+  ])
   const audit = auditing(call, { action: 'invitation.create', subject: scene, union: id })
   return call.act(async (tx) => {
     if ((await tx.get(invitations, scene)) === undefined) {
@@ -30,7 +33,7 @@ export const invite = implement(registry.procedures.invite, async (call) => {
       })
       await audit(tx)
     }
-    return succeed(view)
+    return succeed({ ...view, poster })
   })
 })
 

@@ -88,7 +88,7 @@ describe('an officer makes a poster', () => {
   test('for the union; again, and from another officer: the same code', async () => {
     const union = castUnions.factory.id
     const first = granted(await invite(chair, { union }))
-    expect(first.link).toContain(first.scene)
+    expect(first.poster).toEqual({ kind: 'link', link: expect.stringContaining(first.scene) })
     expect(granted(await invite(chair, { union })).scene).toBe(first.scene)
     const kept = await system.runtime.store.find(invitations, { index: 'byUnion', equals: { union, unit: undefined } })
     expect(kept.documents).toHaveLength(1)

@@ -33,6 +33,22 @@ export const InvitationView = z.object({
 })
 export type InvitationView = z.infer<typeof InvitationView>
 
+/**
+ * 海报上的码: `link` is drawn as a QR code by whoever shows it; a mini-program code (小程序码) only WeChat can draw, so it travels as a picture. The largest
+ * that travels is far below what `callFunction` carries.
+ */
+export const Poster = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('link'), link: z.string() }),
+  z.object({
+    kind: z.literal('mini-program-code'),
+    image: z
+      .string()
+      .regex(/^data:image\/(png|jpeg);base64,[A-Za-z0-9+/]+={0,2}$/)
+      .max(256 * 1024),
+  }),
+])
+export type Poster = z.infer<typeof Poster>
+
 const ofUnion = (input: { union: UnionId }) => input.union
 const OfficerKey = z.string().min(1).max(140)
 
@@ -109,7 +125,7 @@ export const registry = {
       summary: 'The union’s invitation for a poster; the same union and unit get the same code again',
       access: officerOf((input: { union: UnionId }) => input.union, 'invite'),
       input: z.strictObject({ union: UnionId, unit: UnitId.optional() }),
-      output: InvitationView.extend({ link: z.string() }),
+      output: InvitationView.extend({ poster: Poster }),
       errors: ['UNIT_UNKNOWN', 'UNION_NOT_ACTIVE'],
     }),
     unitsOfUnion: query({

@@ -1,8 +1,8 @@
 import { useEffect, useRef, type PointerEvent } from 'react'
-import type { DrawingProps } from './drawing'
+import { readPicture, type DrawingProps } from './drawing'
 
 /** 画布 of a browser. */
-export function Drawing({ id, width, height, paint, pen, label }: DrawingProps) {
+export function Drawing({ id, width, height, paint, picture, pen, label }: DrawingProps) {
   const canvas = useRef<HTMLCanvasElement>(null)
   useEffect(() => {
     const element = canvas.current
@@ -14,8 +14,15 @@ export function Drawing({ id, width, height, paint, pen, label }: DrawingProps) 
     element.height = surface.height * ratio
     context.setTransform(ratio, 0, 0, ratio, 0, 0)
     context.clearRect(0, 0, surface.width, surface.height)
-    paint(context, surface)
-  }, [paint, width, height])
+    if (picture === undefined) return paint(context, surface)
+    let current = true
+    void readPicture(new Image(), picture).then((read) => {
+      if (current) paint(context, read === undefined ? surface : { ...surface, picture: read })
+    })
+    return () => {
+      current = false
+    }
+  }, [paint, picture, width, height])
 
   const at = (event: PointerEvent<HTMLCanvasElement>, then: (x: number, y: number) => void) => {
     const box = event.currentTarget.getBoundingClientRect()

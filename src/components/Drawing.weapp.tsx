@@ -1,14 +1,15 @@
 import { Canvas } from '@tarojs/components'
 import Taro, { useReady } from '@tarojs/taro'
 import { useCallback, useEffect, useRef, useState } from 'react'
-import type { DrawingProps, Surface } from './drawing'
+import { readPicture, type DrawingProps, type Surface } from './drawing'
 
 interface Ready extends Surface {
   readonly context: CanvasRenderingContext2D
+  readonly createImage: () => HTMLImageElement
 }
 
 /** 画布 of the mini-program: a canvas node that is asked for once the page stands. */
-export function Drawing({ id, width, height, paint, pen, label }: DrawingProps) {
+export function Drawing({ id, width, height, paint, picture, pen, label }: DrawingProps) {
   const [ready, setReady] = useState<Ready>()
   const asked = useRef(false)
   const ask = useCallback(() => {
@@ -24,8 +25,16 @@ export function Drawing({ id, width, height, paint, pen, label }: DrawingProps) 
   useEffect(() => {
     if (ready === undefined) return
     ready.context.clearRect(0, 0, ready.width, ready.height)
-    paint(ready.context, ready)
-  }, [ready, paint])
+    const { context, createImage, ...surface } = ready
+    if (picture === undefined) return paint(context, surface)
+    let current = true
+    void readPicture(createImage(), picture).then((read) => {
+      if (current) paint(context, read === undefined ? surface : { ...surface, picture: read })
+    })
+    return () => {
+      current = false
+    }
+  }, [ready, paint, picture])
 
   const at = (event: { readonly touches: readonly unknown[] }, then: (x: number, y: number) => void) => {
     const touch = pointOf(event.touches[0])
@@ -56,8 +65,16 @@ function pointOf(touch: unknown): { readonly x: number; readonly y: number } | u
   return typeof touch.x === 'number' && typeof touch.y === 'number' ? { x: touch.x, y: touch.y } : undefined
 }
 
+/** WeChat’s canvas: the one place where an image to draw with can be made. */
+interface CanvasNode {
+  width: number
+  height: number
+  getContext(kind: '2d'): CanvasRenderingContext2D
+  createImage(): HTMLImageElement
+}
+
 interface Found {
-  readonly node?: { width: number; height: number; getContext(kind: '2d'): CanvasRenderingContext2D }
+  readonly node?: CanvasNode
   readonly width?: number
   readonly height?: number
 }
@@ -75,7 +92,7 @@ function surfaceOf(id: string): Promise<Ready | undefined> {
         node.height = height * ratio
         const context = node.getContext('2d')
         context.scale(ratio, ratio)
-        resolve({ context, width, height })
+        resolve({ context, createImage: () => node.createImage(), width, height })
       })
   })
 }

@@ -1,12 +1,12 @@
 import { mkdirSync } from 'node:fs'
 import { open, opendir, readFile, rename, rm, stat, utimes } from 'node:fs/promises'
 import { join } from 'node:path'
-import { z } from 'zod'
-import { AccountId, FileId } from '../../../shared/core/ids'
+import { FileId } from '../../../shared/core/ids'
 import type { IsoTime } from '../../../shared/core/time'
-import type { Sealer, SealPlace } from '../seal/sealer'
+import type { Sealer } from '../seal/sealer'
 import { acceptFile } from './accept'
-import type { FilePort, KeptFile } from './port'
+import type { FilePort } from './port'
+import { openFile, ownId, sealFile } from './sealed'
 
 export interface DiskOptions {
   /** Made where there is none, readable by this user only. */
@@ -16,8 +16,6 @@ export interface DiskOptions {
   readonly now: () => IsoTime
 }
 
-/** 22 characters of base64url, as the runtime’s randomness makes them: nothing else becomes part of a path. */
-const ownId = /^[A-Za-z0-9_-]{22}$/
 const ending = '.sealed'
 const unfinished = '.sealed.part'
 
@@ -32,18 +30,13 @@ export function diskFiles({ folder, sealer, random, now }: DiskOptions): FilePor
       if (!accepted.ok) return accepted
       const id = FileId.parse(random.id())
       if (!ownId.test(id)) throw new Error('file ids must be 22 characters of base64url')
-      await writeDurably(
-        folder,
-        id,
-        sealer.sealBytes(placeOf(id), packed({ kind, owner, bytes: accepted.bytes })),
-        now(),
-      )
+      await writeDurably(folder, id, sealFile(sealer, id, { kind, owner, bytes: accepted.bytes }), now())
       return { ok: true, id }
     },
     get: async (id) => {
       if (!ownId.test(id)) return undefined
       const sealed = await readFile(pathOf(id)).catch(absent)
-      return sealed === undefined ? undefined : unpacked(sealer.openBytes(placeOf(id), sealed))
+      return sealed === undefined ? undefined : openFile(sealer, id, sealed)
     },
     remove: async (id) => {
       if (ownId.test(id)) await rm(pathOf(id), { force: true })
@@ -63,10 +56,6 @@ export function diskFiles({ folder, sealer, random, now }: DiskOptions): FilePor
       return removed
     },
   }
-}
-
-function placeOf(id: string): SealPlace {
-  return { collection: 'files', id, field: 'content' }
 }
 
 /** Written aside, synced, then renamed: a file is there whole or not at all, also after a power cut. Its time is the handed-in clock’s. */
@@ -93,23 +82,6 @@ async function writeDurably(folder: string, id: FileId, bytes: Uint8Array, at: I
 function idOf(name: string): FileId | undefined {
   const id = name.slice(0, -ending.length)
   return name.endsWith(ending) && ownId.test(id) ? FileId.parse(id) : undefined
-}
-
-const Header = z.strictObject({ kind: z.enum(['signature', 'image/png', 'image/jpeg']), owner: AccountId })
-
-/** Two bytes of length, the header as JSON, the content: sealed as one, so that none can be exchanged alone. */
-function packed({ kind, owner, bytes }: KeptFile): Uint8Array {
-  const header = Buffer.from(JSON.stringify({ kind, owner }))
-  const length = Buffer.alloc(2)
-  length.writeUInt16BE(header.length)
-  return Buffer.concat([length, header, bytes])
-}
-
-function unpacked(plain: Uint8Array): KeptFile {
-  const whole = Buffer.from(plain.buffer, plain.byteOffset, plain.byteLength)
-  const contentAt = 2 + whole.readUInt16BE(0)
-  const header = Header.parse(JSON.parse(whole.toString('utf8', 2, contentAt)))
-  return { ...header, bytes: whole.subarray(contentAt) }
 }
 
 /** Missing is an answer; every other failure of the disk is a fault. */

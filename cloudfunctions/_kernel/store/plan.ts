@@ -3,6 +3,7 @@ import {
   BadCursor,
   type AnyCollection,
   type Collection,
+  type Grouping,
   type Query,
   type Scalar,
   type Selection,
@@ -47,6 +48,16 @@ export function planSelection<D extends Stored>(collection: Collection<D>, selec
     ...(selection.from === undefined ? {} : { from: selection.from }),
     ...(selection.until === undefined ? {} : { until: selection.until }),
   }
+}
+
+/** Throws where the field is not the one that follows the equal ones. */
+export function planGrouping<D extends Stored, Field extends keyof D & string>(
+  collection: Collection<D>,
+  { index, equals, by }: Grouping<D, Field>,
+): SelectionPlan {
+  const plan = planSelection(collection, { index, equals })
+  if (plan.open[0] === by) return plan
+  throw new Error(`${collection.name}.${index} cannot be grouped by ${by}, only by ${plan.open[0]}`)
 }
 
 const defaultLimit = 50

@@ -1,6 +1,7 @@
 import { AsyncLocalStorage } from 'node:async_hooks'
 import { setImmediate as nextTurn } from 'node:timers/promises'
 import type { Connection } from './sqlite-connection'
+import { isRefusal, within } from './transaction-work'
 
 export interface QueueLimits {
   /** How many transactions may share one commit. */
@@ -116,24 +117,5 @@ function jobOf<T>(work: () => Promise<T>, connection: Connection, caller: Promis
     },
     acknowledge: () => answer(),
     fail: (fault) => caller.reject(fault),
-  }
-}
-
-function isRefusal(value: unknown): boolean {
-  return typeof value === 'object' && value !== null && 'ok' in value && value.ok === false
-}
-
-async function within<T>(limitMs: number, work: () => Promise<T>): Promise<T> {
-  let timer: NodeJS.Timeout | undefined
-  const late = new Promise<never>((_, reject) => {
-    timer = setTimeout(
-      () => reject(new Error(`a transaction took longer than ${limitMs} ms and was given up`)),
-      limitMs,
-    )
-  })
-  try {
-    return await Promise.race([work(), late])
-  } finally {
-    clearTimeout(timer)
   }
 }

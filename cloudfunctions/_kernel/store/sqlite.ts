@@ -1,5 +1,5 @@
 import { checked } from './documents'
-import { pageOf, planQuery, planSelection } from './plan'
+import { pageOf, planGrouping, planQuery, planSelection } from './plan'
 import type { AnyCollection, Store } from './port'
 import { openFiles } from './sqlite-files'
 import { commitQueue } from './sqlite-queue'
@@ -66,9 +66,7 @@ export function openSqliteStore(options: SqliteOptions): SqliteStore {
     },
     group: async (collection, { index, equals, by }) => {
       expect(collection)
-      const plan = planSelection(collection, { index, equals })
-      if (plan.open[0] !== by)
-        throw new Error(`${collection.name}.${index} cannot be grouped by ${by}, only by ${plan.open[0]}`)
+      const plan = planGrouping(collection, { index, equals, by })
       const { text, values } = groupSql(collection, plan)
       return reader.all(text, values).map(([count, value]) => ({ value: valueOf(value), count: Number(count) }))
     },

@@ -84,9 +84,10 @@ function Poster({ invitation }: { readonly invitation: Invitation }) {
   const [saved, setSaved] = useState<Saved>()
   const [unprintable, setUnprintable] = useState(false)
   const paint = useMemo(
-    () => posterPaint({ union: invitation.union.name, unit: invitation.unit?.name }, invitation.link),
+    () => posterPaint({ union: invitation.union.name, unit: invitation.unit?.name }, invitation.poster),
     [invitation],
   )
+  const { poster } = invitation
   const save = async () => setSaved(await savePicture('invite-poster', `${invitation.union.name}入会海报.png`))
   return (
     <>
@@ -96,6 +97,7 @@ function Poster({ invitation }: { readonly invitation: Invitation }) {
           width={posterSize.width}
           height={posterSize.height}
           paint={paint}
+          {...(poster.kind === 'mini-program-code' ? { picture: poster.image } : {})}
           label={`${invitation.union.name}的入会海报，带二维码`}
         />
       </View>
@@ -107,12 +109,14 @@ function Poster({ invitation }: { readonly invitation: Invitation }) {
         <MainAction id="invite-save" label="保存图片" onTap={() => void save()} />
         <SideAction id="invite-print" label="打印" onTap={() => setUnprintable(printPage() === 'unsupported')} />
       </View>
-      <View className="invite-link">
-        <Text className="invite-note">也可以把链接发给职工：</Text>
-        <Text className="invite-address" selectable userSelect>
-          {invitation.link}
-        </Text>
-      </View>
+      {poster.kind === 'link' && (
+        <View className="invite-link">
+          <Text className="invite-note">也可以把链接发给职工：</Text>
+          <Text className="invite-address" selectable userSelect>
+            {poster.link}
+          </Text>
+        </View>
+      )}
     </>
   )
 }

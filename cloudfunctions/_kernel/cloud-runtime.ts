@@ -1,0 +1,81 @@
+import { z } from 'zod'
+import { isoTime } from '../../shared/core/time'
+import { openCloudApp } from './cloud/app'
+import { Edition, miniProgramCodes } from './cloud/mini-program-code'
+import { ResultTemplate, weChatMessages } from './cloud/messages'
+import { weChatPhones } from './cloud/phone'
+import { weChatOf } from './cloud/wechat'
+import { cloudCollections } from './cloud-collections'
+import { cloudLog } from './cloud-log'
+import { cloudFiles } from './files/cloud'
+import { systemRandomness } from './randomness'
+import { provideRuntime, type Runtime } from './runtime'
+import { environmentKeys } from './seal/environment-keys'
+import { makeIndexer, makeSealer } from './seal/sealer'
+import { openCloudbaseStore } from './store/cloudbase'
+
+type Environment = Readonly<Record<string, string | undefined>>
+
+/** What an operator sets besides the keys; docs/deploy.md says how. */
+const Settings = z.object({
+  MINI_PROGRAM_EDITION: Edition.default('release'),
+  /** Where desk pages are served, and whose links under `/m/` open the mini-program. */
+  DESK_ORIGIN: z.string().regex(/^https:\/\/[a-z0-9.-]+$/),
+  WX_TEMPLATE_RESULT: ResultTemplate.optional(),
+})
+
+/**
+ * The runtime of a deployed function, from its environment variables: the keys (`seal/environment-keys.ts`), and
+ * `Settings`. Which CloudBase environment it works on, and with whose credentials, is what the platform says. Throws `UnfitKeys`.
+ */
+export function openCloudRuntime(env: Environment): Runtime {
+  const { MINI_PROGRAM_EDITION: edition, DESK_ORIGIN: deskOrigin, WX_TEMPLATE_RESULT: result } = Settings.parse(env)
+  const keys = environmentKeys(env)
+  const sealer = makeSealer(keys)
+  const app = openCloudApp()
+  const call = weChatOf(app)
+  const store = openCloudbaseStore({ environment: {}, collections: cloudCollections })
+  const now = () => isoTime(Date.now())
+  const imageOf = miniProgramCodes(call, edition)
+  return {
+    store,
+    sealer,
+    indexer: makeIndexer(keys),
+    files: cloudFiles({ app, store, sealer, random: systemRandomness, now }),
+    random: systemRandomness,
+    phone: weChatPhones(call),
+    now,
+    log: cloudLog(writeLine),
+    messenger: weChatMessages(call, { edition, result }),
+    confirmationLink: (code) => `${deskOrigin}/m/confirm?code=${code}`,
+    handedLink: (what, code) => `${deskOrigin}/m/${what}?code=${code}`,
+    deskOrigin,
+    poster: async (scene) => ({ kind: 'mini-program-code', image: await imageOf(scene) }),
+  }
+}
+
+type Main<Answer> = (event: unknown, context: unknown) => Promise<Answer>
+
+/**
+ * A function’s door in the cloud: its process gets its runtime when the first call comes. Not while it is loaded: a process with unfit keys would otherwise
+ * end before it could say so, and a process that is started ahead of need would open connections that nobody uses.
+ */
+export function inCloud<Answer>(main: Main<Answer>): Main<Answer> {
+  let provided = false
+  return async (event, context) => {
+    if (!provided) {
+      try {
+        provideRuntime(openCloudRuntime(process.env))
+      } catch (fault) {
+        cloudLog(writeLine)({ function: 'start', procedure: 'runtime', code: 'FAULT', fault })
+        throw new Error('the function could not start; its log says why')
+      }
+      provided = true
+    }
+    return main(event, context)
+  }
+}
+
+function writeLine(line: string): void {
+  process.stdout.write(`${line}\n`)
+}

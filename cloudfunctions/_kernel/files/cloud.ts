@@ -1,0 +1,88 @@
+import { z } from 'zod'
+import { FileId } from '../../../shared/core/ids'
+import { IsoTime } from '../../../shared/core/time'
+import type { CloudApp } from '../cloud/app'
+import { cloudObjects } from '../cloud/objects'
+import type { Sealer } from '../seal/sealer'
+import { collection, type Store } from '../store/port'
+import { acceptFile } from './accept'
+import type { FilePort } from './port'
+import { openFile, ownId, sealFile } from './sealed'
+
+/** 云存储里的文件: cloud storage cannot be listed from inside a function, so each file is entered here before it is uploaded. */
+export const StoredFile = z.strictObject({
+  _id: FileId,
+  at: IsoTime,
+  /** `cloud://{environment}.{bucket}/{path}`: WeChat’s fileID. */
+  place: z.string(),
+})
+export type StoredFile = z.infer<typeof StoredFile>
+export const storedFiles = collection<StoredFile>({
+  name: 'files',
+  schema: StoredFile,
+  indexes: { byTime: ['at'] },
+})
+
+export interface CloudFilesOptions {
+  readonly app: CloudApp
+  readonly store: Store
+  readonly sealer: Sealer
+  readonly random: { id(): string }
+  readonly now: () => IsoTime
+}
+
+const sweptTogether = 50
+
+/** The file port on CloudBase’s cloud storage: one sealed object per id. An upload that was cut off is an entry without an object, and is swept. */
+export function cloudFiles({ app, store, sealer, random, now }: CloudFilesOptions): FilePort {
+  const objects = cloudObjects(app)
+
+  async function discard({ _id, place }: StoredFile): Promise<void> {
+    await objects.remove(place)
+    await store.transact((tx) => tx.remove(storedFiles, _id))
+  }
+
+  return {
+    put: async ({ kind, bytes, owner }) => {
+      const accepted = acceptFile({ kind, bytes })
+      if (!accepted.ok) return accepted
+      const id = FileId.parse(random.id())
+      if (!ownId.test(id)) throw new Error('file ids must be 22 characters of base64url')
+      const sealed = sealFile(sealer, id, { kind, owner, bytes: accepted.bytes })
+      const upload = await objects.prepare(`sealed/${id}`)
+      const entered = await store.insert(storedFiles, { _id: id, at: now(), place: upload.place })
+      if (!entered.ok) throw new Error('a file id was given out twice')
+      await upload.send(sealed)
+      return { ok: true, id }
+    },
+    get: async (id) => {
+      const entry = ownId.test(id) ? await store.get(storedFiles, id) : undefined
+      const sealed = entry === undefined ? undefined : await objects.read(entry.place)
+      return sealed === undefined ? undefined : openFile(sealer, id, sealed)
+    },
+    remove: async (id) => {
+      const entry = ownId.test(id) ? await store.get(storedFiles, id) : undefined
+      if (entry !== undefined) await discard(entry)
+    },
+    sweep: async (isReferenced, before) => {
+      let removed = 0
+      let cursor: string | undefined
+      do {
+        const page = await store.find(storedFiles, {
+          index: 'byTime',
+          equals: {},
+          until: before,
+          limit: sweptTogether,
+          ...(cursor === undefined ? {} : { cursor }),
+        })
+        for (const entry of page.documents) {
+          if (await isReferenced(entry._id)) continue
+          await discard(entry)
+          removed++
+        }
+        cursor = page.cursor
+      } while (cursor !== undefined)
+      return removed
+    },
+  }
+}

@@ -1,0 +1,57 @@
+import { spawnSync } from 'node:child_process'
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { cloudCollections } from '../cloudfunctions/_kernel/cloud-collections'
+import { cloudbaseCollections } from '../cloudfunctions/_kernel/store/cloudbase-indexes'
+import { buildFunctions } from './build-functions'
+import { openManager } from './deploy/manager'
+import { planDeployment, sentenceOf } from './deploy/plan'
+import { readSettings, type Settings } from './deploy/settings'
+import { json } from './functions/bundle'
+import { cloudbaserc } from './functions/cloudbaserc'
+import { declaredFunctions, root } from './functions/declared'
+
+/** `npm run deploy`: bundles, collections, rules, indexes, functions with their timers. `--dry-run` says what it would do and asks for nothing. */
+async function main(): Promise<void> {
+  const plan = planDeployment(cloudbaseCollections(cloudCollections), declaredFunctions)
+  if (process.argv.includes('--dry-run')) {
+    for (const step of plan) console.log(sentenceOf(step))
+    return
+  }
+  const settings = readSettings(join(root, '.env'))
+  if (!settings.ok) throw new NotDeployed(settings.sentence)
+
+  await buildFunctions(join(root, 'dist', 'cloudfunctions'))
+  writeFileSync(join(root, 'cloudbaserc.json'), json(cloudbaserc(declaredFunctions, settings.variables)))
+  const manager = await openManager(settings.account)
+  for (const step of plan) {
+    if (step.kind === 'function') {
+      console.log(sentenceOf(step))
+      uploadFunction(step.declared.name, settings)
+    } else {
+      console.log(`${sentenceOf(step)} … ${await manager.carryOut(step)}`)
+    }
+  }
+  console.log('Deployed. What only the console and a phone can show stands in docs/deploy.md, “Check it”.')
+}
+
+class NotDeployed extends Error {
+  override readonly name = 'NotDeployed'
+}
+
+/** By CloudBase’s own tool, which reads cloudbaserc.json and .env here: code, memory, time limit, variables and timers. */
+function uploadFunction(name: string, { account, env }: Extract<Settings, { ok: true }>): void {
+  const cli = require.resolve('@cloudbase/cli/bin/tcb')
+  const { status } = spawnSync(process.execPath, [cli, 'fn', 'deploy', name, '--force', '-e', account.envId], {
+    cwd: root,
+    stdio: 'inherit',
+    // What stands in .env wins: the tool would let a variable of the shell win.
+    env: { ...process.env, ...env },
+  })
+  if (status !== 0) throw new NotDeployed(`The function ${name} was not uploaded; what stands above says why.`)
+}
+
+main().catch((fault: unknown) => {
+  console.error(fault instanceof NotDeployed ? fault.message : fault)
+  process.exit(1)
+})

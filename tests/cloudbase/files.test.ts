@@ -1,0 +1,171 @@
+import { randomBytes } from 'node:crypto'
+import { AccountId, type FileId } from '../../shared/core/ids'
+import { IsoTime } from '../../shared/core/time'
+import { openCloudApp } from '../../cloudfunctions/_kernel/cloud/app'
+import { StorageFailed } from '../../cloudfunctions/_kernel/cloud/objects'
+import { cloudFiles, storedFiles } from '../../cloudfunctions/_kernel/files/cloud'
+import { jpeg, png } from '../../cloudfunctions/_kernel/files/pictures.fixture'
+import { keysFrom } from '../../cloudfunctions/_kernel/seal/keys'
+import { makeSealer, SealBroken } from '../../cloudfunctions/_kernel/seal/sealer'
+import type { CloudbaseStore } from '../../cloudfunctions/_kernel/store/cloudbase'
+import { openOn } from './cloud'
+import { openPlatform, type Platform } from './platform'
+
+/** The file port in cloud storage keeps what the one on disk keeps (cloudfunctions/_kernel/files/disk.test.ts). */
+
+const keys = keysFrom({ seal: new Map([['a', randomBytes(32)]]), current: 'a', index: randomBytes(32) })
+const owner = AccountId.parse('account1')
+const signature = Buffer.from('{"strokes":[[100,200,300,400]]}')
+const before = { ...process.env }
+
+let platform: Platform
+let store: CloudbaseStore
+const clock = { now: IsoTime.parse('2026-11-20T08:00:00.000Z') }
+
+beforeAll(async () => {
+  platform = await openPlatform(() => ({ kind: 'not-carried-out', code: -1 }))
+  Object.assign(process.env, platform.environment)
+  store = await openOn(platform.gateway, [storedFiles])
+})
+afterAll(async () => {
+  for (const name of Object.keys(platform.environment)) {
+    if (before[name] === undefined) Reflect.deleteProperty(process.env, name)
+    else process.env[name] = before[name]
+  }
+  await store.close()
+  await platform.close()
+})
+beforeEach(() => platform.objects.clear())
+
+function newFiles() {
+  const random = { id: () => randomBytes(16).toString('base64url') }
+  const files = cloudFiles({
+    app: openCloudApp(),
+    store,
+    sealer: makeSealer(keys),
+    random,
+    now: () => clock.now,
+  })
+  const keep = async () => {
+    const put = await files.put({ kind: 'signature', bytes: signature, owner })
+    if (!put.ok) throw new Error(put.reason)
+    return put.id
+  }
+  return { files, keep }
+}
+
+describe('a file in cloud storage', () => {
+  test('comes back as it was put, with its kind and owner, under a random id', async () => {
+    const { files, keep } = newFiles()
+    const [id, other] = [await keep(), await keep()]
+    expect(id).toMatch(/^[A-Za-z0-9_-]{22}$/)
+    expect(other).not.toBe(id)
+    expect(await files.get(id)).toEqual({ kind: 'signature', owner, bytes: signature })
+  })
+
+  test.each([
+    ['image/png', png],
+    ['image/jpeg', jpeg],
+  ] as const)('can be an %s', async (kind, bytes) => {
+    const { files } = newFiles()
+    const put = await files.put({ kind, bytes, owner })
+    const kept = put.ok ? await files.get(put.id) : undefined
+    expect(kept?.kind).toBe(kind)
+    expect(Buffer.from(kept?.bytes ?? []).subarray(-4)).toEqual(bytes.subarray(-4))
+  })
+
+  test('that is refused leaves nothing there', async () => {
+    const { files } = newFiles()
+    expect(await files.put({ kind: 'image/png', bytes: jpeg, owner })).toEqual({ ok: false, reason: 'WRONG_TYPE' })
+    expect(platform.objects.size).toBe(0)
+  })
+
+  test('lies there sealed, and neither its path nor its entry says whose it is', async () => {
+    const { keep } = newFiles()
+    const id = await keep()
+    const [[path, bytes] = ['', Buffer.alloc(0)], ...more] = [...platform.objects]
+    expect(more).toEqual([])
+    expect(path).toBe(`sealed/${id}`)
+    expect(bytes.includes('strokes')).toBe(false)
+    expect(bytes.includes(owner)).toBe(false)
+    expect(JSON.stringify(await store.get(storedFiles, id))).not.toContain(owner)
+  })
+
+  test('that was changed or exchanged there does not open', async () => {
+    const { files, keep } = newFiles()
+    const [id, other] = [await keep(), await keep()]
+    platform.objects.set(`sealed/${id}`, platform.objects.get(`sealed/${other}`) ?? Buffer.alloc(0))
+    await expect(files.get(id)).rejects.toThrow(SealBroken)
+    platform.objects.set(`sealed/${id}`, Buffer.from('something else'))
+    await expect(files.get(id)).rejects.toThrow(SealBroken)
+  })
+
+  test('is gone once it is removed, and removing it again does no harm', async () => {
+    const { files, keep } = newFiles()
+    const [id, other] = [await keep(), await keep()]
+    await files.remove(id)
+    await files.remove(id)
+    expect(await files.get(id)).toBeUndefined()
+    expect([...platform.objects.keys()]).toEqual([`sealed/${other}`])
+    expect(await store.get(storedFiles, id)).toBeUndefined()
+  })
+
+  test.each(['', '..', '../secret', 'a/../../secret', 'x'.repeat(22), '中'.repeat(22)])(
+    'is not found under an id that nobody gave out: %j',
+    async (id) => {
+      const { files } = newFiles()
+      expect(await files.get(id)).toBeUndefined()
+      await files.remove(id)
+    },
+  )
+})
+
+describe('an upload that fails', () => {
+  // A status without a body is what the SDK’s own upload takes for success.
+  test.each([403, 500, 503])('with %d is told, and nothing can be read under it', async (status) => {
+    const { files } = newFiles()
+    platform.failUpload(status)
+    const put = files.put({ kind: 'signature', bytes: signature, owner })
+    await expect(put).rejects.toThrow(StorageFailed)
+    const { documents } = await store.find(storedFiles, { index: 'byTime', equals: {}, order: 'descending', limit: 50 })
+    const read = await Promise.all(documents.map(async ({ _id }) => files.get(_id)))
+    expect(read.every((file) => file === undefined)).toBe(true)
+  })
+
+  test('leaves an entry, which is swept when it is old', async () => {
+    const { files } = newFiles()
+    clock.now = IsoTime.parse('2026-10-01T08:00:00.000Z')
+    platform.failUpload(503)
+    await files.put({ kind: 'signature', bytes: signature, owner }).catch(() => {})
+    expect(await files.sweep(async () => false, IsoTime.parse('2026-10-02T00:00:00.000Z'))).toBe(1)
+    expect(await files.sweep(async () => false, IsoTime.parse('2026-10-02T00:00:00.000Z'))).toBe(0)
+  })
+})
+
+describe('sweeping', () => {
+  const day = (number: number) => IsoTime.parse(`2026-09-${number}T08:00:00.000Z`)
+
+  test('removes old files to which nothing refers, page after page, and no others', async () => {
+    const { files, keep } = newFiles()
+    clock.now = day(10)
+    const referenced = await keep()
+    for (let orphan = 0; orphan < 60; orphan++) await keep()
+    clock.now = day(20)
+    const young = await keep()
+    const isReferenced = async (id: FileId) => id === referenced
+    expect(await files.sweep(isReferenced, day(15))).toBe(60)
+    expect([...platform.objects.keys()].sort()).toEqual([`sealed/${referenced}`, `sealed/${young}`].sort())
+    expect(await files.get(referenced)).toBeDefined()
+    await files.sweep(async () => false, IsoTime.parse('2026-12-31T00:00:00.000Z'))
+    expect(platform.objects.size).toBe(0)
+  })
+
+  test('stops when the store cannot say what is referred to, and removes nothing on a guess', async () => {
+    const { files, keep } = newFiles()
+    clock.now = day(10)
+    const id = await keep()
+    const sweep = files.sweep(() => Promise.reject(new Error('the store is closed')), day(30))
+    await expect(sweep).rejects.toThrow('closed')
+    expect(await files.get(id)).toBeDefined()
+  })
+})

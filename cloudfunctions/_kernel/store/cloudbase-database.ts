@@ -46,6 +46,8 @@ export interface CloudDatabase extends Rows<unknown> {
   group(collection: string, range: Range, place: number, limit: number): Promise<readonly PartCount[]>
   /** Removes the rows whose number in this field is smaller. */
   removeBelow(collection: string, field: string, bound: number): Promise<void>
+  /** Removes every row. */
+  removeAll(collection: string): Promise<void>
   /** Makes the collection where there is none. */
   create(collection: string): Promise<void>
   begin(): Promise<CloudTransaction>
@@ -99,6 +101,13 @@ export function openDatabase({
         await database
           .collection(collection)
           .where({ [field]: { $lt: bound } })
+          .remove()
+      }),
+    removeAll: (collection) =>
+      told(async () => {
+        await database
+          .collection(collection)
+          .where({ _id: { $exists: true } })
           .remove()
       }),
     create: (collection) =>

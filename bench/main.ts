@@ -6,12 +6,14 @@ import { joinRows } from './join'
 import { routingRows } from './routing'
 import type { BenchRow } from './row'
 import { standingRows } from './standing'
+import { storeRows } from './store'
 import { citySize, withWorld } from './world'
 
 /** `npm run bench`: everything side by side in one run; one table, and bench/results.json. */
 async function main(): Promise<void> {
   const rows = [
     ...(await identityRows()),
+    ...(await storeRows()),
     ...(await withWorld(citySize, async (system) => [
       ...(await routingRows(system)),
       ...(await standingRows(system)),

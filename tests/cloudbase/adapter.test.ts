@@ -9,8 +9,9 @@ import {
   keep,
   letter,
   letters,
+  type Letter,
 } from '../../cloudfunctions/_kernel/store/contract-letters'
-import { DuplicateId } from '../../cloudfunctions/_kernel/store/port'
+import { collection, DuplicateId } from '../../cloudfunctions/_kernel/store/port'
 import { environmentOf, openOn } from './cloud'
 import { openGateway, type Gateway } from './gateway'
 
@@ -32,6 +33,17 @@ describe('opening and closing', () => {
     expect(await other.get(counters, 'x')).toBeUndefined()
     await expect(one.get(letters, 'x')).rejects.toThrow(letters.name)
     await Promise.all([one.close(), other.close()])
+  })
+
+  test('fills an index that is declared later', async () => {
+    const bare = collection<Letter>({ ...letters, indexes: {} })
+    const first = await openOn(gateway, [bare], { prefix: 'later' })
+    const old = ['b', 'a'].map((name) => letter('u', name, { rank: 1 }))
+    for (const one of old) await first.insert(bare, one)
+    const second = await openOn(gateway, [letters], { prefix: 'later' })
+    const { documents } = await second.find(letters, { index: 'byRank', equals: { union: 'u' } })
+    expect(documents).toEqual(old.reverse())
+    await Promise.all([first.close(), second.close()])
   })
 
   test('a collection of the store’s own name is refused', () => {

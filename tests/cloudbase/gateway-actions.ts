@@ -4,9 +4,9 @@ import { calculateObjectSize, EJSON } from 'bson'
 import { z } from 'zod'
 import { aggregated } from './gateway-aggregates'
 import { faults } from './gateway-faults'
-import { isFields, sorted, type Fields } from './gateway-queries'
+import { isFields, sorted, type Document, type Fields } from './gateway-queries'
 import { transactions } from './gateway-transactions'
-import { versions, type Change, type Document } from './gateway-versions'
+import { versions, type Change } from './gateway-versions'
 
 /** https://www.mongodb.com/docs/manual/reference/limits/#mongodb-limit-BSON-Document-Size */
 const largestDocument = 16 * 1024 * 1024

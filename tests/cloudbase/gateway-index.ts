@@ -1,6 +1,5 @@
-import { isFields, type Fields } from './gateway-queries'
+import { isFields, type Document, type Fields } from './gateway-queries'
 import { compareValues } from './gateway-values'
-import type { Document } from './gateway-versions'
 
 /** The newest documents of a collection in the order of one field, so that a range of it is found without looking at the others. */
 export interface FieldIndex {

@@ -1,8 +1,6 @@
 import { faults } from './gateway-faults'
 import { fieldIndex, rangeIn, type FieldIndex } from './gateway-index'
-import { matcher, type Fields } from './gateway-queries'
-
-export type Document = Fields & { readonly _id: string }
+import { matcher, type Document, type Fields } from './gateway-queries'
 
 /** One document’s next state; undefined removes it. */
 export interface Change {

@@ -65,6 +65,17 @@ describe('a connection lost at any request of a transaction', () => {
   })
 })
 
+test('a write that was lost and that the work does not care about is not left out: the work runs again', async () => {
+  const id = newUnion()
+  gateway.lose('database.modifyDocument', 'before')
+  await store.transact(async (tx) => {
+    await tx.put(counters, { _id: id, value: 1 }).catch(() => {})
+    await tx.insert(letters, letter(id, 'beside')).catch(() => {})
+  })
+  expect(await valueOf(id)).toBe(1)
+  expect(await store.get(letters, `${id}:beside`)).toEqual(letter(id, 'beside'))
+})
+
 describe('a commit whose answer is lost', () => {
   test.each(['before', 'after'] as const)('is asked for again when the question is lost %s, too', async (moment) => {
     const id = newUnion()

@@ -7,6 +7,7 @@ import { joinRows } from './join'
 import { routingRows } from './routing'
 import type { BenchRow } from './row'
 import { standingRows } from './standing'
+import { storeRows } from './store'
 import { citySize, withWorld } from './world'
 
 /** `npm run bench`: everything side by side in one run; one table, and bench/results.json. */
@@ -14,6 +15,7 @@ async function main(): Promise<void> {
   const rows = [
     ...(await identityRows()),
     ...(await bundleRows()),
+    ...(await storeRows()),
     ...(await withWorld(citySize, async (system) => [
       ...(await routingRows(system)),
       ...(await standingRows(system)),

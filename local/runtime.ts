@@ -5,6 +5,7 @@ import { allCollections } from '../cloudfunctions/_kernel/records/all'
 import { provideRuntime, type LogEntry, type Randomness, type Runtime } from '../cloudfunctions/_kernel/runtime'
 import { keysFrom } from '../cloudfunctions/_kernel/seal/keys'
 import { makeIndexer, makeSealer } from '../cloudfunctions/_kernel/seal/sealer'
+import type { Store } from '../cloudfunctions/_kernel/store/port'
 import { openSqliteStore } from '../cloudfunctions/_kernel/store/sqlite'
 import { openDataFolder, type DataFolder } from './data-folder'
 import { phoneCodes, type PhoneCodes } from './door/phone-codes'
@@ -17,7 +18,11 @@ export interface LocalOptions {
   /** For tests: another clock, other randomness. */
   readonly now?: () => IsoTime
   readonly random?: Randomness
+  /** Instead of the database in the folder. It is closed with the system. */
+  readonly store?: ClosableStore
 }
+
+type ClosableStore = Store & { close(): Promise<void> }
 
 /** The system on one machine: the runtime that the functions find, and what stands in for WeChat. */
 export interface LocalSystem {
@@ -37,11 +42,12 @@ export function openLocalSystem({
   origin,
   now = systemClock,
   random = systemRandomness,
+  store: given,
 }: LocalOptions): LocalSystem {
   const folder = openDataFolder(path)
   const keys = keysFrom({ seal: new Map([['local', folder.keys.sealing]]), current: 'local', index: folder.keys.index })
   const sealer = makeSealer(keys)
-  const store = openSqliteStore({ file: folder.database, collections: allCollections })
+  const store = given ?? openSqliteStore({ file: folder.database, collections: allCollections })
   const codes = phoneCodes(random)
   const invitationLink = (scene: string) => `${origin}/#/pages/join/index?scene=${scene}`
   const runtime: Runtime = {

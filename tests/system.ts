@@ -14,7 +14,7 @@ import { membershipFunction } from '../cloudfunctions/membership/function'
 import { registryFunction } from '../cloudfunctions/registry/function'
 import { sessionFunction } from '../cloudfunctions/session/function'
 import { loadWorld } from '../local/demo/load'
-import { openLocalSystem } from '../local/runtime'
+import { openLocalSystem, type LocalOptions } from '../local/runtime'
 
 export const contracts = { membership, registry, session }
 const served: Readonly<Record<FunctionName, ServedFunction>> = {
@@ -71,11 +71,15 @@ export interface TestSystem {
 const start = isoTime(Date.parse('2026-11-18T02:00:00.000Z'))
 const smallWorld = { units: 60, unions: 60, members: 40, applications: 5 }
 
-export async function openTestSystem(size = smallWorld): Promise<TestSystem> {
+/** `options` replaces parts of the local system: another store, for example. */
+export async function openTestSystem(
+  size = smallWorld,
+  options: Pick<LocalOptions, 'store'> = {},
+): Promise<TestSystem> {
   const folder = mkdtempSync(join(tmpdir(), 'home-'))
   let now = start
   let count = 0
-  const system = openLocalSystem({ folder, origin: 'http://127.0.0.1', now: () => now })
+  const system = openLocalSystem({ folder, origin: 'http://127.0.0.1', now: () => now, ...options })
   const { codes } = system
   const logged: LogEntry[] = []
   const runtime: Runtime = {

@@ -2,9 +2,10 @@ import { succeed } from '../../shared/core/outcome'
 import type { Store } from '../../cloudfunctions/_kernel/store/port'
 import type { WorldEntry } from './entry'
 
-const batchSize = 2_000
+/** Few enough for a transaction of any adapter: CloudBase counts 100 operations. */
+const batchSize = 90
 
-/** Writes documents in transactions of bounded size, so that a big world needs no big memory. Answers how many there were. */
+/** Writes documents in transactions of bounded size, so that a big world needs no big memory and no store is asked for too much at once. Answers how many there were. */
 export async function writeEntries(
   entries: Iterable<WorldEntry>,
   store: Store,

@@ -4,9 +4,9 @@ import { calculateObjectSize, EJSON } from 'bson'
 import { z } from 'zod'
 import { aggregated } from './gateway-aggregates'
 import { faults } from './gateway-faults'
-import { isFields, matcher, sorted, type Fields } from './gateway-queries'
+import { isFields, sorted, type Document, type Fields } from './gateway-queries'
 import { transactions } from './gateway-transactions'
-import { versions, type Change, type Document } from './gateway-versions'
+import { versions, type Change } from './gateway-versions'
 
 /** https://www.mongodb.com/docs/manual/reference/limits/#mongodb-limit-BSON-Document-Size */
 const largestDocument = 16 * 1024 * 1024
@@ -99,7 +99,7 @@ export function database(now: () => number): (action: string, given: unknown) =>
       return listOf(found === undefined ? [] : [found])
     }
     if (transactionId !== undefined) throw faults.parameter('a transaction takes operations on single documents only')
-    const found = store.all(collectionName).filter(matcher(query))
+    const found = store.matching(collectionName, query)
     return listOf(sorted(found, order).slice(offset, offset + limit))
   }
 
@@ -140,7 +140,7 @@ export function database(now: () => number): (action: string, given: unknown) =>
     }
     let deleted = 0
     await writePlainly(() => {
-      const found = store.all(collectionName).filter(matcher(query))
+      const found = store.matching(collectionName, query)
       deleted = found.length
       return found.map(({ _id }) => gone(_id))
     })
@@ -159,7 +159,7 @@ export function database(now: () => number): (action: string, given: unknown) =>
         return remove(read(parameters.remove, given))
       case 'database.calculateDocument': {
         const { collectionName, query = {} } = read(parameters.calculate, given)
-        return { data: { total: store.all(collectionName).filter(matcher(query)).length } }
+        return { data: { total: store.matching(collectionName, query).length } }
       }
       case 'database.aggregateDocuments': {
         const { collectionName, stages } = read(parameters.aggregate, given)
@@ -167,7 +167,7 @@ export function database(now: () => number): (action: string, given: unknown) =>
           name: stageKey,
           value: EJSON.parse(stageValue) as unknown,
         }))
-        return listOf(aggregated(store.all(collectionName), pipeline))
+        return listOf(aggregated((query) => store.matching(collectionName, query), pipeline))
       }
       case 'database.startTransaction':
         return { transactionId: running.begin() }

@@ -8,8 +8,14 @@ export interface Stage {
 }
 
 /** An aggregation of $match, $group with $sum, $sort and $limit; other stages and expressions are refused. */
-export function aggregated(documents: readonly Fields[], stages: readonly Stage[]): readonly Fields[] {
-  return stages.reduce(through, documents)
+export function aggregated(
+  matching: (query: Fields) => readonly Fields[],
+  stages: readonly Stage[],
+): readonly Fields[] {
+  const [first, ...rest] = stages
+  // As in the service, an index helps a $match that comes first.
+  if (first?.name === '$match' && isFields(first.value)) return rest.reduce(through, matching(first.value))
+  return stages.reduce(through, matching({}))
 }
 
 function through(documents: readonly Fields[], { name, value }: Stage): readonly Fields[] {

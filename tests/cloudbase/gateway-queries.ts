@@ -3,6 +3,7 @@ import { compareValues, kindOf } from './gateway-values'
 
 /** The part of MongoDB’s query language that the store may speak; anything else is answered as the service answers an operator that it does not know. */
 export type Fields = Readonly<Record<string, unknown>>
+export type Document = Fields & { readonly _id: string }
 
 export function isFields(value: unknown): value is Fields {
   return kindOf(value) === 'object'

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { faults } from './gateway-faults'
-import type { Change, Document, Versions } from './gateway-versions'
+import type { Document } from './gateway-queries'
+import type { Change, Versions } from './gateway-versions'
 
 /**
  * Transactions as the platform describes them (https://developers.weixin.qq.com/miniprogram/dev/wxcloudservice/wxcloud/guide/database/transaction.html): they read a snapshot

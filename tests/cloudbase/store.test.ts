@@ -11,7 +11,10 @@ beforeAll(async () => {
 })
 afterAll(() => gateway.close())
 
-describeStore('CloudBase', restartable)
+describeStore('CloudBase', restartable, {
+  commit: (moment) => gateway.lose('database.commitTransaction', moment),
+  insert: (moment) => gateway.lose('database.insertDocument', moment),
+})
 
 async function restartable(): Promise<OpenedStore> {
   const store = await openOn(gateway, contractCollections)

@@ -44,8 +44,12 @@ export interface CloudDatabase extends Rows<unknown> {
   count(collection: string, range: Range): Promise<number>
   /** How many rows there are per part at this place of their key, in the order of the parts; at most `limit` of them. */
   group(collection: string, range: Range, place: number, limit: number): Promise<readonly PartCount[]>
+  /** Up to 100 rows that have no such field. */
+  without(collection: string, field: string): Promise<readonly unknown[]>
   /** Removes the rows whose number in this field is smaller. */
   removeBelow(collection: string, field: string, bound: number): Promise<void>
+  /** Removes every row. */
+  removeAll(collection: string): Promise<void>
   /** Makes the collection where there is none. */
   create(collection: string): Promise<void>
   begin(): Promise<CloudTransaction>
@@ -94,11 +98,23 @@ export function openDatabase({
           .end()
         return z.object({ data: z.array(PartCount) }).parse(answer).data
       }),
+    without: (collection, field) =>
+      told(async () => {
+        const lacking = database.collection(collection).where({ [field]: { $exists: false } })
+        return (await lacking.limit(100).get()).data
+      }),
     removeBelow: (collection, field, bound) =>
       told(async () => {
         await database
           .collection(collection)
           .where({ [field]: { $lt: bound } })
+          .remove()
+      }),
+    removeAll: (collection) =>
+      told(async () => {
+        await database
+          .collection(collection)
+          .where({ _id: { $exists: true } })
           .remove()
       }),
     create: (collection) =>

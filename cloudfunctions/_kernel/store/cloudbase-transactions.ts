@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { CommitLog } from './cloudbase-commits'
 import type { CloudDatabase, CloudTransaction } from './cloudbase-database'
-import { Conflict, isPassing } from './cloudbase-faults'
+import { Conflict, isPassing, NoAnswer } from './cloudbase-faults'
 import { persist, type Patience } from './cloudbase-retry'
 import { documentOf, rowOf } from './cloudbase-rows'
 import { DuplicateId, type AnyCollection, type Transaction } from './port'
@@ -60,9 +60,15 @@ async function settled(commits: CommitLog, session: CloudTransaction, id: string
   }
 }
 
-/** A transaction that cannot be told ends by itself after 30 s. */
+/** Worth some trouble, because others wait for what it holds; one that cannot be told ends by itself after 30 s. */
+const abandonPatience: Patience = { deadlineMs: 2_000, firstPauseMs: 10, longestPauseMs: 500 }
+
 async function abandon(session: CloudTransaction): Promise<void> {
-  await session.abort().catch(() => {})
+  await persist(
+    abandonPatience,
+    (fault) => fault instanceof NoAnswer,
+    () => session.abort(),
+  ).catch(() => {})
 }
 
 /** The calls of one transaction: the service takes one at a time, so parallel ones wait for each other. */

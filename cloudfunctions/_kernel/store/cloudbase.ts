@@ -1,13 +1,14 @@
 import { randomUUID } from 'node:crypto'
+import { z } from 'zod'
 import { commitLog, commitsName } from './cloudbase-commits'
 import { openDatabase, Row, type CloudDatabase, type CloudEnvironment } from './cloudbase-database'
 import { isPassing, NoAnswer, OutcomeUnknown } from './cloudbase-faults'
-import { rangeAfter, rangeOf, valueOfPart, type Range } from './cloudbase-keys'
+import { keyField, rangeAfter, rangeOf, valueOfPart, type Range } from './cloudbase-keys'
 import { defaultPatience, persist, type Patience } from './cloudbase-retry'
 import { documentOf, rowOf } from './cloudbase-rows'
 import { transactOn } from './cloudbase-transactions'
 import { pageOf, planGrouping, planQuery, planSelection, type SelectionPlan } from './plan'
-import type { AnyCollection, Group, Inserted, Store } from './port'
+import type { AnyCollection, Collection, Group, Inserted, Store, Stored, Transaction } from './port'
 
 export interface CloudbaseOptions {
   readonly environment: CloudEnvironment
@@ -20,7 +21,10 @@ export interface CloudbaseOptions {
 }
 
 export interface CloudbaseStore extends Store {
-  /** Makes the collections that are not there. Their indexes are the platform’s to make: one on each of `cloudbaseIndexes`. */
+  /**
+   * For a deployment: makes the collections that are not there, and writes documents once more that were written before an index was declared. The platform’s own
+   * indexes, an ascending one on each field that `keyField` names, are made in its console.
+   */
   prepare(): Promise<void>
   /** Lets calls under way finish. Calls after it are refused. */
   close(): Promise<void>
@@ -63,6 +67,8 @@ export function openCloudbaseStore({
       underWay.delete(running)
     }
   }
+  const transact = <T>(work: (tx: Transaction) => Promise<T>) =>
+    transactOn({ database, commits, patience, workMs: transactionLimitMs, nameOf }, work)
   const reading = <T>(call: () => Promise<T>) => entered(() => persist(patience, isPassing, call))
 
   return {
@@ -96,7 +102,7 @@ export function openCloudbaseStore({
       }),
     transact: (work) =>
       entered(async () => {
-        const value = await transactOn({ database, commits, patience, workMs: transactionLimitMs, nameOf }, work)
+        const value = await transact(work)
         // What was kept is kept: old notes that could not be removed are removed another time.
         await commits.sweep().catch(() => {})
         return value
@@ -104,12 +110,38 @@ export function openCloudbaseStore({
     prepare: () =>
       entered(async () => {
         for (const name of [commitsName, ...known]) await database.create(prefix + name)
+        for (const collection of collections)
+          await fillIndexes(database, prefix + collection.name, collection, transact)
       }),
     close: async () => {
       if (!open) throw new Error('the store is closed')
       open = false
       await Promise.allSettled(underWay)
     },
+  }
+}
+
+/** Writes every document once more that lacks the text of an index, each in a transaction of its own, so that nothing written meanwhile is lost. */
+async function fillIndexes(
+  database: CloudDatabase,
+  name: string,
+  { schema, ...rest }: AnyCollection,
+  transact: (work: (tx: Transaction) => Promise<void>) => Promise<void>,
+): Promise<void> {
+  const collection: Collection<Stored & Readonly<Record<string, unknown>>> = {
+    ...rest,
+    schema: schema.pipe(z.looseObject({ _id: z.string() })),
+  }
+  for (const fields of Object.values(collection.indexes).filter((one) => one.length > 0)) {
+    for (;;) {
+      const rows = await database.without(name, keyField(fields))
+      if (rows.length === 0) break
+      for (const { _id } of rows.map((row) => Row.parse(row)))
+        await transact(async (tx) => {
+          const document = await tx.get(collection, _id)
+          if (document !== undefined) await tx.put(collection, document)
+        })
+    }
   }
 }
 

@@ -1,5 +1,6 @@
 import { describeDocuments } from './contract-documents'
 import { counters, newUnion } from './contract-letters'
+import { describeLosses, type Losing } from './contract-losses'
 import { describeModel } from './contract-model'
 import { describeQueries } from './contract-queries'
 import { describeRaces } from './contract-races'
@@ -14,8 +15,8 @@ export interface OpenedStore {
   close(): Promise<void>
 }
 
-/** What every adapter of the store port must do, as tests. Called from the adapter’s own test file. */
-export function describeStore(name: string, open: () => Promise<OpenedStore>): void {
+/** What every adapter of the store port must do, as tests. Called from the adapter’s own test file; `lose` where the store is behind a connection. */
+export function describeStore(name: string, open: () => Promise<OpenedStore>, lose?: Losing): void {
   describe(`the store port on ${name}`, () => {
     let opened: OpenedStore | undefined
     beforeAll(async () => {
@@ -32,6 +33,7 @@ export function describeStore(name: string, open: () => Promise<OpenedStore>): v
     describeTransactions(store)
     describeRaces(store)
     describeModel(store)
+    if (lose !== undefined) describeLosses(store, lose)
 
     test('what was acknowledged is there after a restart', async () => {
       const id = newUnion()

@@ -2,9 +2,10 @@ import { spawnSync } from 'node:child_process'
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { cloudCollections } from '../cloudfunctions/_kernel/cloud-collections'
+import { openCloudbaseStore } from '../cloudfunctions/_kernel/store/cloudbase'
 import { cloudbaseCollections } from '../cloudfunctions/_kernel/store/cloudbase-indexes'
 import { buildFunctions } from './build-functions'
-import { openManager } from './deploy/manager'
+import { openManager, type CloudAccount } from './deploy/manager'
 import { planDeployment, sentenceOf } from './deploy/plan'
 import { readSettings, type Settings } from './deploy/settings'
 import { json } from './functions/bundle'
@@ -25,11 +26,17 @@ async function main(): Promise<void> {
   writeFileSync(join(root, 'cloudbaserc.json'), json(cloudbaserc(declaredFunctions, settings.variables)))
   const manager = await openManager(settings.account)
   for (const step of plan) {
-    if (step.kind === 'function') {
-      console.log(sentenceOf(step))
-      uploadFunction(step.declared.name, settings)
-    } else {
-      console.log(`${sentenceOf(step)} … ${await manager.carryOut(step)}`)
+    switch (step.kind) {
+      case 'function':
+        console.log(sentenceOf(step))
+        uploadFunction(step.declared.name, settings)
+        break
+      case 'fill-indexes':
+        await fillIndexes(settings.account)
+        console.log(`${sentenceOf(step)} … done`)
+        break
+      default:
+        console.log(`${sentenceOf(step)} … ${await manager.carryOut(step)}`)
     }
   }
   console.log('Deployed. What only the console and a phone can show stands in docs/deploy.md, “Check it”.')
@@ -37,6 +44,13 @@ async function main(): Promise<void> {
 
 class NotDeployed extends Error {
   override readonly name = 'NotDeployed'
+}
+
+async function fillIndexes({ envId, secretId, secretKey }: CloudAccount): Promise<void> {
+  const environment = { env: envId, secretId, secretKey }
+  const store = openCloudbaseStore({ environment, collections: cloudCollections })
+  await store.prepare()
+  await store.close()
 }
 
 /** By CloudBase’s own tool, which reads cloudbaserc.json and .env here: code, memory, time limit, variables and timers. */

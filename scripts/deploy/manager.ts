@@ -12,9 +12,9 @@ export interface CloudAccount {
 /** `made` now, `there` already, or `set`, which is done each time. */
 export type Done = 'made' | 'there' | 'set'
 
-/** What of a deployment goes through @cloudbase/manager-node: all but the functions. */
+/** What of a deployment goes through @cloudbase/manager-node: collections, indexes, rules. */
 export interface Manager {
-  carryOut(step: Exclude<Step, { kind: 'function' }>): Promise<Done>
+  carryOut(step: Exclude<Step, { kind: 'function' | 'fill-indexes' }>): Promise<Done>
 }
 
 const Tables = z.object({

@@ -8,6 +8,8 @@ export type Step =
   /** Only functions read and write; from a phone nothing is reachable. */
   | { readonly kind: 'collection-rule'; readonly collection: string; readonly rule: 'ADMINONLY' }
   | { readonly kind: 'index'; readonly collection: string; readonly name: string; readonly keys: readonly IndexKey[] }
+  /** Documents that were written before an index was declared are written once more. */
+  | { readonly kind: 'fill-indexes' }
   | { readonly kind: 'storage-rule'; readonly rule: 'ADMINONLY' }
   | { readonly kind: 'function'; readonly declared: DeclaredFunction }
 
@@ -35,6 +37,7 @@ export function planDeployment(
         keys: [{ field, direction: '1' }],
       })),
     ]),
+    { kind: 'fill-indexes' },
     { kind: 'storage-rule', rule: 'ADMINONLY' },
     ...functions.map((declared): Step => ({ kind: 'function', declared })),
   ]
@@ -49,6 +52,8 @@ export function sentenceOf(step: Step): string {
       return `  rule ${step.rule} on ${step.collection}`
     case 'index':
       return `  index ${step.name} on ${step.collection}: ${step.keys.map(({ field, direction }) => `${field} ${direction}`).join(', ')}`
+    case 'fill-indexes':
+      return 'documents older than an index: written once more'
     case 'storage-rule':
       return `cloud storage: rule ${step.rule}`
     case 'function': {

@@ -7,6 +7,7 @@ import { registry } from '../shared/contract/registry'
 import { session } from '../shared/contract/session'
 import type { ErrorCode } from '../shared/contract/errors'
 import { isoTime, type IsoTime } from '../shared/core/time'
+import { answerAtDoor } from '../cloudfunctions/_kernel/answers/door'
 import { accountOf } from '../cloudfunctions/_kernel/caller'
 import type { Caller, LogEntry, Runtime } from '../cloudfunctions/_kernel/runtime'
 import type { ServedFunction } from '../cloudfunctions/_kernel/serve'
@@ -55,8 +56,10 @@ export interface TestSystem {
     input: unknown,
     requestId?: string,
   ): Promise<Answered<Output<F, P>>>
-  /** What crosses the wire, as the platform carries it: JSON in, JSON out. */
+  /** What crosses the wire, as the platform carries it: JSON in, JSON out; answers before they are sealed to a device. */
   carry(as: string | undefined, name: string, envelope: unknown): Promise<unknown>
+  /** The same with the function’s own door: what it returns, and what the platform’s log keeps of it. */
+  knock(as: string | undefined, name: string, envelope: unknown): Promise<unknown>
   /** The code that WeChat’s phone button hands to the page of this account. */
   phoneCode(as: string, mobile: string): string
   /** WeChat vouches for this number on this account. */
@@ -99,12 +102,10 @@ export async function openTestSystem(size = smallWorld): Promise<TestSystem> {
       if (answer.error !== undefined) return { ok: false, ...answer.error, fields: answer.error.fields ?? {} }
       return { ok: true, data: answer.data as never }
     },
-    async carry(as, name, envelope) {
-      const found = Object.entries(served).find(([known]) => known === name)?.[1]
-      if (found === undefined) throw new Error(`there is no function ${name}`)
-      const asked: unknown = JSON.parse(JSON.stringify(envelope))
-      return JSON.parse(JSON.stringify(await found.answer(asked, callerOf(as), runtime)))
-    },
+    carry: (as, name, envelope) =>
+      overTheWire(envelope, (asked) => functionOf(name).answer(asked, callerOf(as), runtime)),
+    knock: (as, name, envelope) =>
+      overTheWire(envelope, (asked) => answerAtDoor(functionOf(name), asked, callerOf(as), runtime)),
     phoneCode: (as, mobile) => codes.issue({ openid: as, mobile }),
     async verifyPhone(as, mobile) {
       const code = codes.issue({ openid: as, mobile })
@@ -124,6 +125,16 @@ export async function openTestSystem(size = smallWorld): Promise<TestSystem> {
       rmSync(folder, { recursive: true })
     },
   }
+}
+
+function functionOf(name: string): ServedFunction {
+  const found = Object.entries(served).find(([known]) => known === name)?.[1]
+  if (found === undefined) throw new Error(`there is no function ${name}`)
+  return found
+}
+
+async function overTheWire(envelope: unknown, answer: (asked: unknown) => Promise<unknown>): Promise<unknown> {
+  return JSON.parse(JSON.stringify(await answer(JSON.parse(JSON.stringify(envelope)))))
 }
 
 /** The answer’s data; a refusal here is a failed test that says which. */

@@ -1,0 +1,71 @@
+import {
+  createCipheriv,
+  createHmac,
+  createPrivateKey,
+  createPublicKey,
+  diffieHellman,
+  generateKeyPairSync,
+  type KeyObject,
+} from 'node:crypto'
+import { joined, messageKey, type Hmac } from '../../../shared/core/hpke'
+import { fromBase64url, toBase64url } from '../../../shared/core/base64url'
+import { AnswerKey } from '../../../shared/contract/sealed-answer'
+
+/** Encrypts one answer, once. */
+export type SealOnce = (answer: string) => string
+
+/** A key pair that is used for one answer and forgotten. */
+export interface KeyPair {
+  readonly privateKey: KeyObject
+  readonly publicKey: KeyObject
+}
+
+const freshPair = (): KeyPair => generateKeyPairSync('x25519')
+
+/** Gets ready to answer a device: undefined where its key is none (not 32 bytes, or a point with which every secret is the same). */
+export function sealingTo(
+  answerKey: unknown,
+  info: Uint8Array,
+  { privateKey, publicKey }: KeyPair = freshPair(),
+): SealOnce | undefined {
+  const parsed = AnswerKey.safeParse(answerKey)
+  const receiver = parsed.success ? fromBase64url(parsed.data) : undefined
+  if (receiver === undefined) return undefined
+  const shared = sharedSecret(privateKey, receiver)
+  if (shared === undefined) return undefined
+  const enc = rawPublic(publicKey)
+  const { key, nonce } = messageKey(hmac, { shared, enc, receiver }, info)
+  return (answer) => {
+    const cipher = createCipheriv('chacha20-poly1305', key, nonce, { authTagLength: 16 })
+    return toBase64url(joined(enc, cipher.update(answer, 'utf8'), cipher.final(), cipher.getAuthTag()))
+  }
+}
+
+const hmac: Hmac = (key, message) => createHmac('sha256', key).update(message).digest()
+
+/** OpenSSL refuses points of small order (RFC 7748 §6.1, RFC 9180 §7.1.4), which is the only way in which this fails. */
+function sharedSecret(privateKey: KeyObject, receiver: Uint8Array): Uint8Array | undefined {
+  try {
+    return diffieHellman({ privateKey, publicKey: publicKeyFrom(receiver) })
+  } catch {
+    return undefined
+  }
+}
+
+const spkiStart = Buffer.from('302a300506032b656e032100', 'hex')
+const pkcs8Start = Buffer.from('302e020100300506032b656e04220420', 'hex')
+
+/** RFC 8410: X25519 keys in DER are 32 bytes behind a fixed beginning. */
+function publicKeyFrom(raw: Uint8Array): KeyObject {
+  return createPublicKey({ key: Buffer.concat([spkiStart, raw]), format: 'der', type: 'spki' })
+}
+
+function rawPublic(key: KeyObject): Uint8Array {
+  return new Uint8Array(key.export({ format: 'der', type: 'spki' }).subarray(spkiStart.length))
+}
+
+/** The pair of a known secret, for the RFC’s examples. */
+export function pairOf(secret: Uint8Array): KeyPair {
+  const privateKey = createPrivateKey({ key: Buffer.concat([pkcs8Start, secret]), format: 'der', type: 'pkcs8' })
+  return { privateKey, publicKey: createPublicKey(privateKey) }
+}

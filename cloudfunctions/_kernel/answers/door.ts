@@ -5,7 +5,7 @@ import type { Caller, Runtime } from '../runtime'
 import type { Answer, ServedFunction } from '../serve'
 import { sealingTo } from './seal-answer'
 
-const Knock = z.object({ procedure: z.string(), answerKey: z.unknown() })
+const Knock = z.object({ procedure: z.string(), answerKey: z.unknown().optional() })
 
 /**
  * What a deployed function returns, and so what the platform’s log keeps: a plain answer, or one sealed to the device that asked. Without a key to seal to

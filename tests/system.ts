@@ -9,6 +9,9 @@ import type { ErrorCode } from '../shared/contract/errors'
 import { isoTime, type IsoTime } from '../shared/core/time'
 import { answerAtDoor } from '../cloudfunctions/_kernel/answers/door'
 import { accountOf } from '../cloudfunctions/_kernel/caller'
+import { diskFiles } from '../cloudfunctions/_kernel/files/disk'
+import type { KeyProvider } from '../cloudfunctions/_kernel/seal/keys'
+import { makeIndexer, makeSealer } from '../cloudfunctions/_kernel/seal/sealer'
 import type { Caller, LogEntry, Runtime } from '../cloudfunctions/_kernel/runtime'
 import type { ServedFunction } from '../cloudfunctions/_kernel/serve'
 import { membershipFunction } from '../cloudfunctions/membership/function'
@@ -64,6 +67,8 @@ export interface TestSystem {
   phoneCode(as: string, mobile: string): string
   /** WeChat vouches for this number on this account. */
   verifyPhone(as: string, mobile: string): Promise<void>
+  /** From now on this process has these keys, on the same store and files. */
+  useKeys(keys: KeyProvider): void
   /** The clock stands still until it is moved. */
   travel(to: IsoTime): void
   /** A WeChat account nobody has seen before. */
@@ -81,7 +86,7 @@ export async function openTestSystem(size = smallWorld): Promise<TestSystem> {
   const system = openLocalSystem({ folder, origin: 'http://127.0.0.1', now: () => now })
   const { codes } = system
   const logged: LogEntry[] = []
-  const runtime: Runtime = {
+  let runtime: Runtime = {
     ...system.runtime,
     log: (entry) => {
       logged.push(entry)
@@ -94,7 +99,9 @@ export async function openTestSystem(size = smallWorld): Promise<TestSystem> {
     as === undefined ? {} : { openid: as, account: accountOf(as, runtime) }
 
   return {
-    runtime,
+    get runtime() {
+      return runtime
+    },
     folder,
     logged,
     async ask(as, name, procedure, input, requestId = `test-${++count}-00000000`) {
@@ -116,6 +123,9 @@ export async function openTestSystem(size = smallWorld): Promise<TestSystem> {
       )
       if (!answer.ok) throw new Error(`the phone was not verified: ${answer.error?.code ?? ''}`)
     },
+    useKeys: (keys) => {
+      runtime = { ...runtime, ...underKeys(keys, system.folder.files, runtime) }
+    },
     travel: (to) => {
       now = to
     },
@@ -125,6 +135,12 @@ export async function openTestSystem(size = smallWorld): Promise<TestSystem> {
       rmSync(folder, { recursive: true })
     },
   }
+}
+
+/** What a process with other keys sees of the same store and files. */
+export function underKeys(keys: KeyProvider, folder: string, { random, now }: Pick<Runtime, 'random' | 'now'>) {
+  const sealer = makeSealer(keys)
+  return { sealer, indexer: makeIndexer(keys), files: diskFiles({ folder, sealer, random, now }) }
 }
 
 function functionOf(name: string): ServedFunction {

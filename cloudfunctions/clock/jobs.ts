@@ -1,6 +1,8 @@
 import { sequenceAudit } from '../_kernel/audit-chain/sequence'
 import { witnessHeads } from '../_kernel/audit-chain/witness'
 import type { Runtime } from '../_kernel/runtime'
+import { rotateLocks } from './rotation/locks'
+import { rotateSeals } from './rotation/seals'
 
 /** What nobody has to ask for. Each job may be run at any time, twice at once, and again after a crash. */
 interface Job {
@@ -12,6 +14,8 @@ interface Job {
 const jobs: readonly Job[] = [
   { name: 'audit.sequence', run: sequenceAudit },
   { name: 'audit.witness', run: witnessHeads },
+  { name: 'seals.rotate', run: rotateSeals },
+  { name: 'locks.rotate', run: rotateLocks },
 ]
 
 /** 到点该办的事: every job once, one after the other. One that fails is logged and does not hold up the others. */

@@ -3,7 +3,7 @@ import { open, opendir, readFile, rename, rm, stat, utimes } from 'node:fs/promi
 import { join } from 'node:path'
 import { z } from 'zod'
 import { AccountId, FileId } from '../../../shared/core/ids'
-import type { IsoTime } from '../../../shared/core/time'
+import { isoTime, type IsoTime } from '../../../shared/core/time'
 import type { Sealer, SealPlace } from '../seal/sealer'
 import { acceptFile } from './accept'
 import type { FilePort, KeptFile } from './port'
@@ -37,6 +37,7 @@ export function diskFiles({ folder, sealer, random, now }: DiskOptions): FilePor
         id,
         sealer.sealBytes(placeOf(id), packed({ kind, owner, bytes: accepted.bytes })),
         now(),
+        random.id(),
       )
       return { ok: true, id }
     },
@@ -47,6 +48,15 @@ export function diskFiles({ folder, sealer, random, now }: DiskOptions): FilePor
     },
     remove: async (id) => {
       if (ownId.test(id)) await rm(pathOf(id), { force: true })
+    },
+    renew: async (id) => {
+      if (!ownId.test(id)) return false
+      const found = await stat(pathOf(id)).catch(absent)
+      const sealed = found === undefined ? undefined : await readFile(pathOf(id)).catch(absent)
+      const again = sealed === undefined ? undefined : sealer.renewedBytes(placeOf(id), sealed)
+      if (found === undefined || again === undefined) return false
+      await writeDurably(folder, FileId.parse(id), again, isoTime(found.mtimeMs), random.id())
+      return true
     },
     sweep: async (isReferenced, before) => {
       let removed = 0
@@ -69,9 +79,15 @@ function placeOf(id: string): SealPlace {
   return { collection: 'files', id, field: 'content' }
 }
 
-/** Written aside, synced, then renamed: a file is there whole or not at all, also after a power cut. Its time is the handed-in clock’s. */
-async function writeDurably(folder: string, id: FileId, bytes: Uint8Array, at: IsoTime): Promise<void> {
-  const part = join(folder, `${id}${unfinished}`)
+/** Written aside under a name of its own (two may renew one file at once), synced, then renamed: a file is there whole or not at all, also after a power cut. Its time is the handed-in clock’s. */
+async function writeDurably(
+  folder: string,
+  id: FileId,
+  bytes: Uint8Array,
+  at: IsoTime,
+  attempt: string,
+): Promise<void> {
+  const part = join(folder, `${id}-${attempt}${unfinished}`)
   const file = await open(part, 'w', 0o600)
   try {
     await file.writeFile(bytes)

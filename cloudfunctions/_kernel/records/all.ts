@@ -3,6 +3,7 @@ import { applications, claims, drafts } from './applications'
 import { memberNumbers, membershipEvents, memberships } from './memberships'
 import { identifiers, persons } from './persons'
 import { coverages, invitations, officers, regions, unions, unitNames, units } from './registry'
+import { rotations } from './rotations'
 import { auditEntries, auditHeads, notices, quotas, requests } from './upkeep'
 
 /** Every collection there is, declared once: both adapters create their tables and indexes from this list. */
@@ -25,6 +26,7 @@ export const allCollections = [
   quotas,
   regions,
   requests,
+  rotations,
   unions,
   unitNames,
   units,

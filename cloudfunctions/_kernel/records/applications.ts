@@ -55,8 +55,8 @@ export const ApplicationRecord = z.strictObject({
   facts: z.array(z.strictObject({ heading: z.string(), text: z.string() })),
   /** Sealed JSON of ApplicantSecrets at applications/{_id}/secrets. */
   secrets: z.string(),
-  /** Keyed digest of the number: claims and duplicates are found by it, nothing is read from it. */
-  lock: z.string(),
+  /** Keyed digests of the number, one per lock key: claims and duplicates are found by them, nothing is read from them. */
+  locks: z.array(z.string()).min(1),
   identityWarnings: z.array(z.string()),
   education: Education,
   household: Household,

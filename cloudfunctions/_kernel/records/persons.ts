@@ -9,7 +9,7 @@ export const PersonRecord = z.strictObject({
   _id: PersonId,
   /** Sealed JSON of PersonSecrets at persons/{_id}/secrets. */
   secrets: z.string(),
-  /** Locks in `identifiers` that point here: one per form of the number. */
+  /** Locks in `identifiers` that point here: one per lock key. */
   locks: z.array(z.string()).min(1),
   education: Education,
   household: Household,

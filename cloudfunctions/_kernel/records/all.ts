@@ -1,5 +1,6 @@
 import { accounts } from './accounts'
 import { applications, claims, drafts } from './applications'
+import { dailyJobs } from './daily-jobs'
 import { memberNumbers, membershipEvents, memberships } from './memberships'
 import { identifiers, persons } from './persons'
 import { coverages, invitations, officers, regions, unions, unitNames, units } from './registry'
@@ -14,6 +15,7 @@ export const allCollections = [
   auditHeads,
   claims,
   coverages,
+  dailyJobs,
   drafts,
   identifiers,
   invitations,

@@ -5,6 +5,7 @@ import { identityRows } from './identity'
 import { joinRows } from './join'
 import { routingRows } from './routing'
 import type { BenchRow } from './row'
+import { sealingRows } from './sealing'
 import { standingRows } from './standing'
 import { citySize, withWorld } from './world'
 
@@ -12,6 +13,7 @@ import { citySize, withWorld } from './world'
 async function main(): Promise<void> {
   const rows = [
     ...(await identityRows()),
+    ...(await sealingRows()),
     ...(await withWorld(citySize, async (system) => [
       ...(await routingRows(system)),
       ...(await standingRows(system)),

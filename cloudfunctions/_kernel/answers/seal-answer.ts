@@ -7,8 +7,8 @@ import {
   generateKeyPairSync,
   type KeyObject,
 } from 'node:crypto'
-import { joined, messageKey, type Hmac } from '../../../shared/core/hpke'
-import { fromBase64url, toBase64url } from '../../../shared/core/base64url'
+import { messageKey, type Hmac } from '../../../shared/core/hpke'
+import { fromBase64url } from '../../../shared/core/base64url'
 import { AnswerKey } from '../../../shared/contract/sealed-answer'
 
 /** Encrypts one answer, once. */
@@ -37,7 +37,8 @@ export function sealingTo(
   const { key, nonce } = messageKey(hmac, { shared, enc, receiver }, info)
   return (answer) => {
     const cipher = createCipheriv('chacha20-poly1305', key, nonce, { authTagLength: 16 })
-    return toBase64url(joined(enc, cipher.update(answer, 'utf8'), cipher.final(), cipher.getAuthTag()))
+    const sealed = [cipher.update(answer, 'utf8'), cipher.final(), cipher.getAuthTag()]
+    return Buffer.concat([enc, ...sealed]).toString('base64url')
   }
 }
 

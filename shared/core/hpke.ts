@@ -61,5 +61,7 @@ export function joined(...parts: readonly ArrayLike<number>[]): Uint8Array {
 }
 
 export function ascii(text: string): Uint8Array {
-  return Uint8Array.from(text, (letter) => letter.charCodeAt(0))
+  const bytes = new Uint8Array(text.length)
+  for (let at = 0; at < text.length; at++) bytes[at] = text.charCodeAt(at)
+  return bytes
 }

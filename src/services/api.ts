@@ -54,8 +54,7 @@ async function send<C extends FunctionContract, P extends keyof C['procedures'] 
   const carried = await within(patienceMs, carry(contract.name, call))
   if (carried === 'late') return { ok: false, problem: slow }
   if (carried.kind === 'offline') return { ok: false, problem: offline }
-  const body =
-    keys === undefined ? carried.body : openAnswer(carried.body, keys, answerInfo(contract.name, procedure))
+  const body = keys === undefined ? carried.body : openAnswer(carried.body, keys, answerInfo(contract.name, procedure))
   const answer = readAnswer<C['procedures'][P]['output']>(body, declared.output)
   if (!answer.ok && answer.problem.kind === 'refused' && answer.problem.code === 'NOT_SIGNED_IN') signIn()
   return answer

@@ -38,8 +38,8 @@ function seal(said: unknown = answer, to: unknown = device.answerKey, as = info)
 
 describe('both ends do what RFC 9180 says', () => {
   test('the function’s: node:crypto', () => {
-    const { privateKey } = pairOf(example.sender)
-    const { publicKey } = pairOf(example.receiver)
+    const { privateKey } = pairOf(example.sender, example.enc)
+    const { publicKey } = pairOf(example.receiver, example.receiverPublic)
     const shared = diffieHellman({ privateKey, publicKey })
     const under = messageKey(
       (key, message) => createHmac('sha256', key).update(message).digest(),

@@ -7,6 +7,8 @@ import { openJson } from '../cloudfunctions/_kernel/secrets'
 import type { Collection, Stored } from '../cloudfunctions/_kernel/store/port'
 
 export interface KnownPerson {
+  /** Under which what is readable of them may be found. */
+  readonly ids: readonly string[]
   readonly name: string
   readonly number?: string
   readonly mobile?: string
@@ -20,11 +22,16 @@ export async function everybodyIn(runtime: Ports): Promise<readonly KnownPerson[
   const opened = <S extends z.ZodType>(collection: { name: string }, id: string, schema: S, sealed: string) =>
     openJson(sealer, { collection: collection.name, id, field: 'secrets' }, schema, sealed)
   return [
-    ...(await everyOne(persons, store)).map(({ _id, secrets }) => opened(persons, _id, PersonSecrets, secrets)),
-    ...(await everyOne(applications, store)).map(({ _id, secrets }) =>
-      opened(applications, _id, ApplicantSecrets, secrets),
-    ),
-    ...(await everyOne(officers, store)).map(({ _id, name }) => ({
+    ...(await everyOne(persons, store)).map(({ _id, secrets }) => ({
+      ids: [_id],
+      ...opened(persons, _id, PersonSecrets, secrets),
+    })),
+    ...(await everyOne(applications, store)).map(({ _id, account, secrets }) => ({
+      ids: [_id, account],
+      ...opened(applications, _id, ApplicantSecrets, secrets),
+    })),
+    ...(await everyOne(officers, store)).map(({ _id, account, name }) => ({
+      ids: [account],
       name: sealer.open({ collection: 'officers', id: _id, field: 'name' }, name),
     })),
   ]

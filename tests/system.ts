@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -6,6 +7,7 @@ import { membership } from '../shared/contract/membership'
 import { registry } from '../shared/contract/registry'
 import { session } from '../shared/contract/session'
 import type { ErrorCode } from '../shared/contract/errors'
+import { answerInfo } from '../shared/contract/sealed-answer'
 import { isoTime, type IsoTime } from '../shared/core/time'
 import { answerAtDoor } from '../cloudfunctions/_kernel/answers/door'
 import { accountOf } from '../cloudfunctions/_kernel/caller'
@@ -13,12 +15,13 @@ import { diskFiles } from '../cloudfunctions/_kernel/files/disk'
 import type { KeyProvider } from '../cloudfunctions/_kernel/seal/keys'
 import { makeIndexer, makeSealer } from '../cloudfunctions/_kernel/seal/sealer'
 import type { Caller, LogEntry, Runtime } from '../cloudfunctions/_kernel/runtime'
-import type { ServedFunction } from '../cloudfunctions/_kernel/serve'
+import type { Answer, ServedFunction } from '../cloudfunctions/_kernel/serve'
 import { membershipFunction } from '../cloudfunctions/membership/function'
 import { registryFunction } from '../cloudfunctions/registry/function'
 import { sessionFunction } from '../cloudfunctions/session/function'
 import { loadWorld } from '../local/demo/load'
 import { openLocalSystem } from '../local/runtime'
+import { answerKeysOf, openAnswer } from '../src/services/open-answer'
 
 export const contracts = { membership, registry, session }
 const served: Readonly<Record<FunctionName, ServedFunction>> = {
@@ -51,7 +54,9 @@ export interface TestSystem {
   readonly folder: string
   /** What the functions logged, as the platform would keep it. */
   readonly logged: readonly LogEntry[]
-  /** Calls a procedure as somebody; undefined is nobody. A requestId is made up where none is given. */
+  /** What the functions returned to calls by `ask` and `knock`, as the platform’s log keeps it. */
+  readonly returned: readonly string[]
+  /** Calls a procedure through its function’s own door as somebody, on a device that opens what is sealed to it; undefined is nobody. A requestId is made up where none is given. */
   ask<F extends FunctionName, P extends keyof Procedures<F> & string>(
     as: string | undefined,
     name: F,
@@ -86,6 +91,8 @@ export async function openTestSystem(size = smallWorld): Promise<TestSystem> {
   const system = openLocalSystem({ folder, origin: 'http://127.0.0.1', now: () => now })
   const { codes } = system
   const logged: LogEntry[] = []
+  const returned: string[] = []
+  const device = answerKeysOf(randomBytes(32))
   let runtime: Runtime = {
     ...system.runtime,
     log: (entry) => {
@@ -98,21 +105,29 @@ export async function openTestSystem(size = smallWorld): Promise<TestSystem> {
   const callerOf = (as: string | undefined): Caller =>
     as === undefined ? {} : { openid: as, account: accountOf(as, runtime) }
 
+  async function knock(as: string | undefined, name: string, asked: unknown) {
+    const told = await answerAtDoor(functionOf(name), asked, callerOf(as), runtime)
+    returned.push(JSON.stringify(told))
+    return told
+  }
+
   return {
     get runtime() {
       return runtime
     },
     folder,
     logged,
+    returned,
     async ask(as, name, procedure, input, requestId = `test-${++count}-00000000`) {
-      const answer = await served[name].answer({ procedure, input, requestId }, callerOf(as), runtime)
+      const event = { procedure, input, requestId, answerKey: device.answerKey }
+      const told = await knock(as, name, event)
+      const answer = openAnswer(told, device, answerInfo(name, procedure)) as Answer
       if (answer.error !== undefined) return { ok: false, ...answer.error, fields: answer.error.fields ?? {} }
       return { ok: true, data: answer.data as never }
     },
     carry: (as, name, envelope) =>
       overTheWire(envelope, (asked) => functionOf(name).answer(asked, callerOf(as), runtime)),
-    knock: (as, name, envelope) =>
-      overTheWire(envelope, (asked) => answerAtDoor(functionOf(name), asked, callerOf(as), runtime)),
+    knock: (as, name, envelope) => overTheWire(envelope, (asked) => knock(as, name, asked)),
     phoneCode: (as, mobile) => codes.issue({ openid: as, mobile }),
     async verifyPhone(as, mobile) {
       const code = codes.issue({ openid: as, mobile })

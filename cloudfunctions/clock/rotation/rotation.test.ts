@@ -197,25 +197,19 @@ test('stopped anywhere, nobody notices that keys are being changed; at the end n
 
 test('while instances with the old keys and with both take applications at once, one of them holds the number', async () => {
   const [old, young] = [present, fresh()]
-  const membershipOf = (keys: KeyProvider) => {
-    system.useKeys(keys)
-    return system.runtime
-  }
-  const runtimes = [membershipOf(keysOf(old)), membershipOf(keysOf(old, young))]
+  const processes = [keysOf(old), keysOf(old, young)]
   for (let round = 0; round < 10; round++) {
     const worker = somebody()
     const phones = [system.newcomer(), system.newcomer()]
     const form = await formFor(system, phones[0] ?? '', worker, situations.workshop)
-    const { membershipFunction } = await import('../../membership/function')
-    const { accountOf } = await import('../../_kernel/caller')
+    // A call belongs to the process that was there when it began.
     const answers = await Promise.all(
-      runtimes.map((runtime, at) => {
-        const openid = phones[at] ?? ''
-        const event = { procedure: 'submit', input: { form }, requestId: `race-${round}-${openid}` }
-        return membershipFunction.answer(event, { openid, account: accountOf(openid, runtime) }, runtime)
+      processes.map((keys, at) => {
+        system.useKeys(keys)
+        return system.ask(phones[at], 'membership', 'submit', { form })
       }),
     )
-    const sentIds = answers.map(({ data }) => String(Reflect.get(Object(data), 'application')))
+    const sentIds = answers.map((answer) => granted(answer).application)
     const codes = [codeOf(await decide(sentIds[0] ?? '')), codeOf(await decide(sentIds[1] ?? ''))]
     expect(codes.filter((code) => code === 'OK')).toHaveLength(1)
   }

@@ -1,8 +1,17 @@
-import { readdirSync, readFileSync } from 'node:fs'
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { castPeople, castUnions, castUnits } from '../local/demo/personas'
+import { inspect } from 'node:util'
+import { backUp } from '../local/backup'
+import { names } from '../local/data-folder'
+import { castUnions, castUnits } from '../local/demo/personas'
 import { accountOf } from '../cloudfunctions/_kernel/caller'
 import { accounts } from '../cloudfunctions/_kernel/records/accounts'
+import { allCollections } from '../cloudfunctions/_kernel/records/all'
+import { membershipFunction } from '../cloudfunctions/membership/function'
+import { openConnection } from '../cloudfunctions/_kernel/store/sqlite-connection'
+import { birthsIn, numbersLeft } from './guess'
+import { everybodyIn } from './people'
 import { formFor, identityOf, sent, situations, somebody } from './forms'
 import { granted, openTestSystem, type TestSystem } from './system'
 
@@ -15,11 +24,25 @@ const people = [
 ] as const
 
 let system: TestSystem
+let backup = ''
+/** What was printed: the platform keeps that too. */
+const printed: string[] = []
+const spies = (['log', 'info', 'warn', 'error'] as const).map((kind) =>
+  jest
+    .spyOn(console, kind)
+    .mockImplementation((...words) => void printed.push(words.map((one) => inspect(one)).join(' '))),
+)
 beforeAll(async () => {
   system = await openTestSystem()
   await liveThrough(system)
+  backup = mkdtempSync(join(tmpdir(), 'leak-backup-'))
+  backUp(system.folder, backup)
 }, 60_000)
-afterAll(() => system.close())
+afterAll(async () => {
+  for (const spy of spies) spy.mockRestore()
+  await system.close()
+  rmSync(backup, { recursive: true })
+})
 
 /** A draft, an application that is approved, one that is returned and mended, one with a signature, a phone verified, an account bound. */
 async function liveThrough({ ask, newcomer, verifyPhone }: TestSystem): Promise<void> {
@@ -52,22 +75,52 @@ async function liveThrough({ ask, newcomer, verifyPhone }: TestSystem): Promise<
   const consent = { ...battery.consent, signature: { strokes } }
   granted(await ask(signer, 'membership', 'submit', { form: { ...battery, consent } }))
 
-  granted(await ask(chair, 'membership', 'roster', { union: castUnions.factory.id, search: approved.name }))
+  const union = castUnions.factory.id
+  const found = granted(await ask(chair, 'membership', 'roster', { union, search: approved.name }))
+  granted(await ask(chair, 'membership', 'member', { union, person: found.rows[0]?.person }))
+  granted(await ask(chair, 'membership', 'inbox', { union }))
+  granted(await ask('demo-street', 'membership', 'letterCopy', { union, application: first.application }))
+  granted(await ask(mender, 'membership', 'mine', {}))
+  granted(await ask(mender, 'session', 'me', {}))
+  await brokenInTheMidst(signed)
   await ask(newcomer(), 'membership', 'submit', {
     form: { ...form, identity: { ...identityOf(signed), number: '坏' } },
   })
 }
 
-/** Everything that lies on the disk or in the log, byte by byte. */
-function everythingKept(): { readonly name: string; readonly bytes: Buffer }[] {
-  const files = readdirSync(system.folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile())
+/** A store that fails while somebody’s number is being kept: what is logged of it, and printed, must not hold the number. */
+async function brokenInTheMidst(worker: (typeof people)[number]): Promise<void> {
+  const { runtime } = system
+  const as = system.newcomer()
+  const form = await formFor(system, as, worker, situations.battery)
+  const store = { ...runtime.store, transact: () => Promise.reject(new Error('the store is away')) }
+  const event = { procedure: 'submit', input: { form }, requestId: 'leak-broken-0000' }
+  const answer = await membershipFunction.answer(event, { account: accountOf(as, runtime) }, { ...runtime, store })
+  expect(answer.error?.code).toBe('FAULT')
+}
+
+interface Kept {
+  readonly name: string
+  readonly bytes: Buffer
+}
+
+/** Everything that lies on the disk and in the backup, and what the platform keeps of the functions: what they log, print and return. */
+function everythingKept(): readonly Kept[] {
   return [
-    ...files
-      .map((entry) => join(entry.parentPath, entry.name))
-      .filter((path) => !path.includes('keys'))
-      .map((path) => ({ name: path.slice(system.folder.length), bytes: readFileSync(path) })),
-    { name: 'log', bytes: Buffer.from(JSON.stringify(system.logged)) },
+    ...filesIn(system.folder),
+    ...filesIn(backup).map(({ name, bytes }) => ({ name: `backup${name}`, bytes })),
+    { name: 'log', bytes: Buffer.from(inspect(system.logged, { depth: null, maxArrayLength: null })) },
+    { name: 'printed', bytes: Buffer.from(printed.join('\n')) },
+    { name: 'returned', bytes: Buffer.from(system.returned.join('\n')) },
   ]
+}
+
+function filesIn(folder: string): readonly Kept[] {
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name))
+    .filter((path) => path !== join(folder, names.keys))
+    .map((path) => ({ name: path.slice(folder.length), bytes: readFileSync(path) }))
 }
 
 function placesOf(text: string): string[] {
@@ -84,7 +137,9 @@ function placesOf(text: string): string[] {
 describe('whoever holds the database, its log, the files and the function log', () => {
   test('does hold what is not personal: the search finds what lies open', () => {
     expect(placesOf(castUnits.factory.name)).not.toEqual([])
-    expect(placesOf('membership')).toContain('log')
+    const places = [...placesOf('submitted'), ...placesOf('membership')]
+    for (const place of ['log', 'printed', '/home.sqlite-wal', 'backup/home.sqlite']) expect(places).toContain(place)
+    expect(placesOf('欧*乙')).toEqual(['returned'])
   })
 
   test.each(people.map((person) => [person.name, person] as const))('reads nothing of %s', (_, person) => {
@@ -97,10 +152,20 @@ describe('whoever holds the database, its log, the files and the function log', 
       expect({ text, places: placesOf(text) }).toEqual({ text, places: [] })
   })
 
-  test('reads nothing of the demo’s members either', () => {
-    const { known, onFile, retained } = castPeople
-    for (const { number, mobile } of [known, onFile, retained])
-      for (const text of [number, mobile]) expect({ text, places: placesOf(text) }).toEqual({ text, places: [] })
+  test('reads nothing of anybody else in this world: no number, no phone, no birth date', async () => {
+    const world = await everybodyIn(system.runtime)
+    expect(world.length).toBeGreaterThan(100)
+    const kept = everythingKept()
+    const texts = world.flatMap(({ number = '', mobile = '' }) => [
+      number,
+      number.slice(0, 17),
+      number.slice(6, 14),
+      mobile,
+    ])
+    const found = [...new Set(texts)].filter(
+      (text) => text.length > 7 && kept.some(({ bytes }) => bytes.includes(text)),
+    )
+    expect(found).toEqual([])
   })
 
   test('sees no signature', () => {
@@ -113,3 +178,55 @@ describe('whoever holds the database, its log, the files and the function log', 
     expect(placesOf('demo-factory-chair')).toEqual([])
   })
 })
+
+describe('nobody can put a number together again from what stands around it', () => {
+  const today = '2026-11-18'
+
+  /** Everything readable that speaks of this person: documents by their ids, and what was logged and returned with one of them. */
+  async function around(mobile: string): Promise<string> {
+    const everybody = await everybodyIn(system.runtime)
+    const ids = new Set(everybody.filter((one) => one.mobile === mobile).flatMap((one) => one.ids))
+    const connection = openConnection(join(system.folder, names.database))
+    const documents = allCollections.flatMap(({ name }) =>
+      connection.all(`SELECT document FROM "${name}"`, []).map(([text]) => String(text)),
+    )
+    connection.close()
+    const said = [...documents, ...system.returned, ...printed]
+    // Whatever stands beside one of them leads on: the application to the account, the account to its notices.
+    for (let before = -1; before !== ids.size;) {
+      before = ids.size
+      for (const document of documents.filter((text) => [...ids].some((id) => text.includes(id))))
+        for (const [, id = ''] of document.matchAll(/"(?:_id|account|person|application|memberNumber)":"([^"]{12,})"/g))
+          ids.add(id)
+    }
+    return said.filter((text) => [...ids].some((id) => text.includes(id))).join('\n')
+  }
+
+  test.each(people.map((person) => [person.name, person] as const))(
+    '%s: with birthplace, sex and mask known besides, hundreds of thousands of numbers are left',
+    async (_, { number, mobile }) => {
+      const readable = await around(mobile)
+      expect(readable).toContain('"submitted"')
+      const birth = `${number.slice(6, 10)}-${number.slice(10, 12)}-${number.slice(12, 14)}`
+      const births = birthsIn(readable, today)
+      expect(births).not.toContain(birth)
+      for (let at = 6; at + 5 <= 18; at++)
+        expect(readable).not.toMatch(new RegExp(`(?<!\\d)${number.slice(at, at + 5)}(?!\\d)`))
+      expect(readable).not.toMatch(/"(age|sex|birth|maskedNumber)"/)
+      const known = { area: number.slice(0, 6), sex: sexOf(number), last: number.slice(-1) }
+      expect(numbersLeft(known, today)).toBeGreaterThan(500_000)
+    },
+  )
+
+  test('would anybody, if more stood readable: the birth date, or the mask that others use', () => {
+    const [{ number }] = people
+    const known = { area: number.slice(0, 6), sex: sexOf(number), last: number.slice(-1) }
+    const birth = `${number.slice(6, 10)}-${number.slice(10, 12)}-${number.slice(12, 14)}`
+    expect(birthsIn(`{"birth":"${birth}"} 1999年2月3日`, today)).toEqual([birth, '1999-02-03'])
+    expect(numbersLeft({ ...known, births: [birth] }, today)).toBeLessThan(60)
+    expect(numbersLeft({ ...known, births: [birth], sequence: number.slice(14, 17) }, today)).toBe(1)
+    expect(numbersLeft({ ...known, sequence: number.slice(14, 17) }, today)).toBeLessThan(2_000)
+  })
+})
+
+const sexOf = (number: string) => (Number(number.charAt(16)) % 2 === 1 ? ('male' as const) : ('female' as const))

@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -6,8 +7,13 @@ import { membership } from '../shared/contract/membership'
 import { registry } from '../shared/contract/registry'
 import { session } from '../shared/contract/session'
 import type { ErrorCode } from '../shared/contract/errors'
+import { answerInfo } from '../shared/contract/sealed-answer'
 import { isoTime, type IsoTime } from '../shared/core/time'
+import { answerAtDoor } from '../cloudfunctions/_kernel/answers/door'
 import { accountOf } from '../cloudfunctions/_kernel/caller'
+import { diskFiles } from '../cloudfunctions/_kernel/files/disk'
+import type { KeyProvider } from '../cloudfunctions/_kernel/seal/keys'
+import { makeIndexer, makeSealer } from '../cloudfunctions/_kernel/seal/sealer'
 import type { Caller, LogEntry, Runtime } from '../cloudfunctions/_kernel/runtime'
 import { answerHttp } from '../cloudfunctions/_kernel/desk/http-door'
 import type { Answer, ServedFunction } from '../cloudfunctions/_kernel/serve'
@@ -16,6 +22,7 @@ import { registryFunction } from '../cloudfunctions/registry/function'
 import { sessionFunction } from '../cloudfunctions/session/function'
 import { loadWorld } from '../local/demo/load'
 import { openLocalSystem, type LocalOptions } from '../local/runtime'
+import { answerKeysOf, openAnswer } from '../src/services/open-answer'
 
 export const contracts = { membership, registry, session }
 const served: Readonly<Record<FunctionName, ServedFunction>> = {
@@ -59,7 +66,9 @@ export interface TestSystem {
   readonly folder: string
   /** What the functions logged, as the platform would keep it. */
   readonly logged: readonly LogEntry[]
-  /** Calls a procedure as somebody; undefined is nobody. A requestId is made up where none is given. */
+  /** What the functions returned to calls by `ask` and `knock`, as the platform’s log keeps it. */
+  readonly returned: readonly string[]
+  /** Calls a procedure through its function’s own door as somebody, on a device that opens what is sealed to it; undefined is nobody. A requestId is made up where none is given. */
   ask<F extends FunctionName, P extends keyof Procedures<F> & string>(
     as: string | undefined,
     name: F,
@@ -67,12 +76,16 @@ export interface TestSystem {
     input: unknown,
     requestId?: string,
   ): Promise<Answered<Output<F, P>>>
-  /** What crosses the wire, as the platform carries it: JSON in, JSON out. */
+  /** What crosses the wire, as the platform carries it: JSON in, JSON out; answers before they are sealed to a device. */
   carry(as: string | undefined, name: string, envelope: unknown): Promise<unknown>
+  /** The same with the function’s own door: what it returns, and what the platform’s log keeps of it. */
+  knock(as: string | undefined, name: string, envelope: unknown): Promise<unknown>
   /** The code that WeChat’s phone button hands to the page of this account. */
   phoneCode(as: string, mobile: string): string
   /** WeChat vouches for this number on this account. */
   verifyPhone(as: string, mobile: string): Promise<void>
+  /** From now on this process has these keys, on the same store and files. */
+  useKeys(keys: KeyProvider): void
   /** The clock stands still until it is moved. */
   travel(to: IsoTime): void
   /** A browser on somebody’s desk, with its own cookies. */
@@ -96,7 +109,9 @@ export async function openTestSystem(
   const system = openLocalSystem({ folder, origin: 'http://127.0.0.1', now: () => now, ...options })
   const { codes } = system
   const logged: LogEntry[] = []
-  const runtime: Runtime = {
+  const returned: string[] = []
+  const device = answerKeysOf(randomBytes(32))
+  let runtime: Runtime = {
     ...system.runtime,
     log: (entry) => {
       logged.push(entry)
@@ -112,20 +127,26 @@ export async function openTestSystem(
     answer.error === undefined
       ? { ok: true, data: answer.data as never }
       : { ok: false, ...answer.error, fields: answer.error.fields ?? {} }
+  async function knock(as: string | undefined, name: string, asked: unknown) {
+    const told = await answerAtDoor(functionOf(name), asked, callerOf(as), runtime)
+    returned.push(JSON.stringify(told))
+    return told
+  }
 
   return {
-    runtime,
+    get runtime() {
+      return runtime
+    },
     folder,
     logged,
+    returned,
     async ask(as, name, procedure, input, requestId = `test-${++count}-00000000`) {
-      return answered(await served[name].answer({ procedure, input, requestId }, callerOf(as), runtime))
+      const event = { procedure, input, requestId, answerKey: device.answerKey }
+      return answered(openAnswer(await knock(as, name, event), device, answerInfo(name, procedure)) as Answer)
     },
-    async carry(as, name, envelope) {
-      const found = Object.entries(served).find(([known]) => known === name)?.[1]
-      if (found === undefined) throw new Error(`there is no function ${name}`)
-      const asked: unknown = JSON.parse(JSON.stringify(envelope))
-      return JSON.parse(JSON.stringify(await found.answer(asked, callerOf(as), runtime)))
-    },
+    carry: (as, name, envelope) =>
+      overTheWire(envelope, (asked) => functionOf(name).answer(asked, callerOf(as), runtime)),
+    knock: (as, name, envelope) => overTheWire(envelope, (asked) => knock(as, name, asked)),
     phoneCode: (as, mobile) => codes.issue({ openid: as, mobile }),
     async verifyPhone(as, mobile) {
       const code = codes.issue({ openid: as, mobile })
@@ -136,6 +157,9 @@ export async function openTestSystem(
       )
       if (!answer.ok) throw new Error(`the phone was not verified: ${answer.error?.code ?? ''}`)
     },
+    useKeys: (keys) => {
+      runtime = { ...runtime, ...underKeys(keys, system.folder.files, runtime) }
+    },
     travel: (to) => {
       now = to
     },
@@ -144,16 +168,12 @@ export async function openTestSystem(
       return {
         cookie: () => cookie,
         async ask(name, procedure, input) {
-          const event = httpCall(
-            `/${name}/${procedure}`,
-            { input, requestId: `desk-${++count}-00000000` },
-            runtime,
-            cookie,
-          )
+          const envelope = { input, requestId: `desk-${++count}-00000000`, answerKey: device.answerKey }
+          const event = httpCall(`/${name}/${procedure}`, envelope, runtime, cookie)
           const { statusCode, headers, body } = await answerHttp(served[name], event, runtime)
           if (statusCode !== 200) throw new Error(`the door answered ${statusCode}: ${body}`)
           cookie = headers['Set-Cookie']?.split(';')[0] ?? cookie
-          return answered(JSON.parse(body))
+          return answered(openAnswer(JSON.parse(body), device, answerInfo(name, procedure)) as Answer)
         },
       }
     },
@@ -179,6 +199,22 @@ export function httpCall(path: string, envelope: object, { deskOrigin }: Pick<Ru
     isBase64Encoded: false,
     requestContext: { sourceIp: '10.20.30.40' },
   }
+}
+
+/** What a process with other keys sees of the same store and files. */
+export function underKeys(keys: KeyProvider, folder: string, { random, now }: Pick<Runtime, 'random' | 'now'>) {
+  const sealer = makeSealer(keys)
+  return { sealer, indexer: makeIndexer(keys), files: diskFiles({ folder, sealer, random, now }) }
+}
+
+function functionOf(name: string): ServedFunction {
+  const found = Object.entries(served).find(([known]) => known === name)?.[1]
+  if (found === undefined) throw new Error(`there is no function ${name}`)
+  return found
+}
+
+async function overTheWire(envelope: unknown, answer: (asked: unknown) => Promise<unknown>): Promise<unknown> {
+  return JSON.parse(JSON.stringify(await answer(JSON.parse(JSON.stringify(envelope)))))
 }
 
 /** The answer’s data; a refusal here is a failed test that says which. */

@@ -3,10 +3,10 @@ import { refuse, succeed } from '../../shared/core/outcome'
 import { maskName } from '../../shared/identity/mask'
 import { roleName } from '../../shared/org/officers'
 import { unionTypeName } from '../../shared/org/union'
+import { displayOf } from '../_kernel/officer-display'
 import { officers, unions, type OfficerRecord } from '../_kernel/records/registry'
 import type { Sealer } from '../_kernel/seal/sealer'
 import { implement } from '../_kernel/serve'
-import { displayOf } from './display/display-of'
 
 /** 我的工会: what everybody may know, and the officers who agreed to be shown (双亮). */
 export const unionPage = implement(registry.procedures.unionPage, async ({ store, sealer, input, now }) => {

@@ -1,14 +1,19 @@
 import type { IncomingMessage } from 'node:http'
 import { z } from 'zod'
 import type { HttpAnswer } from '../../cloudfunctions/_kernel/desk/http-door'
+import type { SealedAnswer } from '../../shared/contract/sealed-answer'
 import type { Answer } from '../../cloudfunctions/_kernel/serve'
 import { json, refusal, type Sent } from './answer'
 import { readBody } from './body'
 
 /** A deployed function, as CloudBase calls it. */
-export type CloudFunction = (event: unknown, context: unknown) => Promise<Answer | HttpAnswer>
+export type CloudFunction = (event: unknown, context: unknown) => Promise<Answer | SealedAnswer | HttpAnswer>
 
-const Envelope = z.object({ input: z.unknown().optional(), requestId: z.unknown().optional() })
+const Envelope = z.object({
+  input: z.unknown().optional(),
+  requestId: z.unknown().optional(),
+  answerKey: z.unknown().optional(),
+})
 
 /** `/api/<function>/<procedure>` in its two names. */
 export function parseCallPath(path: string): { name: string; procedure: string } | undefined {
@@ -39,9 +44,8 @@ export async function answerCall(
 async function answerWeChat(main: CloudFunction, procedure: string, text: string, openid: string): Promise<Sent> {
   const envelope = parseEnvelope(text)
   if (envelope === undefined) return refusal(400, 'BAD_INPUT')
-  const { input, requestId } = envelope
   const context = { environment: JSON.stringify({ WX_OPENID: openid }) }
-  return sentBy(await main({ procedure, input, ...(requestId === undefined ? {} : { requestId }) }, context))
+  return sentBy(await main({ procedure, ...envelope }, context))
 }
 
 /** The event as CloudBase’s HTTP access makes it. */
@@ -59,7 +63,7 @@ function httpEvent(request: IncomingMessage, { name, procedure }: { name: string
   }
 }
 
-function sentBy(answer: Answer | HttpAnswer): Sent {
+function sentBy(answer: Answer | SealedAnswer | HttpAnswer): Sent {
   if (!('statusCode' in answer)) return json(200, answer)
   const { 'Content-Type': type = 'application/json; charset=utf-8', ...headers } = answer.headers
   return { status: answer.statusCode, type, body: answer.body, headers }

@@ -58,6 +58,7 @@ export const membership = {
       access: signedIn,
       input: z.strictObject({}),
       output: z.object({ draft: JoinDraft.optional(), savedAt: IsoTime.optional() }),
+      answers: 'sealed',
       errors: [],
     }),
     saveDraft: command({
@@ -101,6 +102,7 @@ export const membership = {
       access: signedIn,
       input: z.strictObject({ application: ApplicationId.optional() }),
       output: z.object({ application: MyApplication.optional() }),
+      answers: 'sealed',
       errors: [],
     }),
     resubmit: command({
@@ -141,6 +143,7 @@ export const membership = {
       access: officerOf(ofUnion, 'approve'),
       input: z.strictObject(OfApplication),
       output: ApplicationView,
+      answers: 'sealed',
       errors: [],
     }),
     decide: command({
@@ -231,6 +234,7 @@ export const membership = {
         total: z.number().int(),
         units: z.array(z.object({ unit: UnitId, name: z.string() })),
       }),
+      answers: 'sealed',
       errors: [],
     }),
     member: query({
@@ -248,6 +252,7 @@ export const membership = {
         history: z.array(z.object({ at: IsoTime, text: z.string() })),
         application: ApplicationId.optional(),
       }),
+      answers: 'sealed',
       errors: [],
     }),
     letters: query({
@@ -284,6 +289,7 @@ export const membership = {
         signature: Signature.optional(),
         committee: CommitteeDecision.optional(),
       }),
+      answers: 'sealed',
       errors: [],
     }),
   },

@@ -1,5 +1,7 @@
 import { z } from 'zod'
 import { sentences, type ErrorCode } from '../../../shared/contract/errors'
+import type { SealedAnswer } from '../../../shared/contract/sealed-answer'
+import { answerAtDoor } from '../answers/door'
 import type { Caller, Runtime } from '../runtime'
 import type { Answer, ServedFunction } from '../serve'
 import { deskSessions } from '../records/desk'
@@ -22,7 +24,11 @@ export interface HttpAnswer {
   readonly body: string
 }
 
-const Envelope = z.object({ input: z.unknown().optional(), requestId: z.unknown().optional() })
+const Envelope = z.object({
+  input: z.unknown().optional(),
+  requestId: z.unknown().optional(),
+  answerKey: z.unknown().optional(),
+})
 
 export function isHttpEvent(event: unknown): boolean {
   return typeof event === 'object' && event !== null && 'httpMethod' in event
@@ -51,12 +57,7 @@ export async function answerHttp(served: ServedFunction, event: unknown, runtime
   )
   const caller: Caller = { browser, ...(await accountIn(browser, runtime)) }
   const procedure = parsed.data.path.split('/').at(-1) ?? ''
-  const { input, requestId } = envelope
-  const answer = await served.answer(
-    { procedure, input, ...(requestId === undefined ? {} : { requestId }) },
-    caller,
-    runtime,
-  )
+  const answer = await answerAtDoor(served, { procedure, ...envelope }, caller, runtime)
   return said(200, answer, setCookie())
 }
 
@@ -80,7 +81,7 @@ function refused(statusCode: number, code: ErrorCode): HttpAnswer {
   return said(statusCode, { ok: false, error: { code, message: sentences[code] } }, undefined)
 }
 
-function said(statusCode: number, answer: Answer, cookie: string | undefined): HttpAnswer {
+function said(statusCode: number, answer: Answer | SealedAnswer, cookie: string | undefined): HttpAnswer {
   return {
     statusCode,
     headers: {

@@ -6,6 +6,8 @@ import { dataRequests } from './data-requests'
 import { outbox } from './outbox'
 import { bindings, identifiers, persons } from './persons'
 import { coverages, invitations, officeGrants, officers, regions, unions, unitNames, units } from './registry'
+import { dailyJobs } from './daily-jobs'
+import { rotations } from './rotations'
 import { auditEntries, auditHeads, notices, quotas, requests } from './upkeep'
 
 /** Every collection there is, declared once: both adapters create their tables and indexes from this list. */
@@ -18,6 +20,7 @@ export const allCollections = [
   claims,
   confirmations,
   coverages,
+  dailyJobs,
   dataRequests,
   deskSessions,
   drafts,
@@ -34,6 +37,7 @@ export const allCollections = [
   quotas,
   regions,
   requests,
+  rotations,
   unions,
   unitNames,
   units,

@@ -33,5 +33,10 @@ export type RequestSecrets = z.infer<typeof RequestSecrets>
 export const dataRequests = collection<DataRequestRecord>({
   name: 'dataRequests',
   schema: DataRequestRecord,
-  indexes: { byUnion: ['union', 'state', 'dueOn'], byAccount: ['account', 'askedAt'] },
+  indexes: {
+    byUnion: ['union', 'state', 'dueOn'],
+    byAccount: ['account', 'askedAt'],
+    bySettling: ['settledAt'],
+    all: [],
+  },
 })

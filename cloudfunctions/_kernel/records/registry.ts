@@ -130,7 +130,7 @@ export type OfficerDisplay = z.infer<typeof OfficerDisplay>
 export const officers = collection<OfficerRecord>({
   name: 'officers',
   schema: OfficerRecord,
-  indexes: { byAccount: ['account'], byUnion: ['union', 'role'] },
+  indexes: { byAccount: ['account'], byUnion: ['union', 'role'], all: [] },
 })
 
 /** 任职码: `_id` digests the code. Removed when it is taken or taken back. */
@@ -151,7 +151,7 @@ export type GrantSecrets = z.infer<typeof GrantSecrets>
 export const officeGrants = collection<OfficeGrantRecord>({
   name: 'officeGrants',
   schema: OfficeGrantRecord,
-  indexes: { byUnion: ['union', 'grantedAt'], byExpiry: ['expiresAt'] },
+  indexes: { byUnion: ['union', 'grantedAt'], byExpiry: ['expiresAt'], all: [] },
 })
 
 /** 邀请码: what a QR scene stands for. */

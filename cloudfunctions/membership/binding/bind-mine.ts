@@ -2,7 +2,8 @@ import { membership as contract } from '../../../shared/contract/membership'
 import { refuse, succeed } from '../../../shared/core/outcome'
 import { chinaDay } from '../../../shared/core/time'
 import { phoneIsProof } from '../../../shared/membership/binding'
-import { identifiers, persons, PersonSecrets } from '../../_kernel/records/persons'
+import { persons, PersonSecrets } from '../../_kernel/records/persons'
+import { identifierUnder } from '../../_kernel/locks'
 import { memberships } from '../../_kernel/records/memberships'
 import { unions } from '../../_kernel/records/registry'
 import { openQuota } from '../../_kernel/quota'
@@ -21,14 +22,14 @@ const notHere = succeed({ outcome: 'not-here' as const })
 export const bindMine = implement(contract.procedures.bindMine, async (call) => {
   const identified = identifyPerson(call.input.identity, call)
   if (!identified.ok) return identified
-  const quota = await openQuota('number', identified.data.lock, call)
+  const quota = await openQuota('number', identified.data.locks[0], call)
   const spent = quota.ok ? await quota.data.spend() : quota
   if (!spent.ok) return spent
   const { shown, verifiedMobile } = await lookUpStanding(identified.data, call)
   if (verifiedMobile === undefined) return refuse('PHONE_FIRST')
   if (shown.kind !== 'on-file' && shown.kind !== 'bound') return notHere
 
-  const identifier = await call.store.get(identifiers, identified.data.lock)
+  const identifier = await identifierUnder(call.store, identified.data.locks)
   const [person, membership, union] = await Promise.all([
     identifier === undefined ? undefined : call.store.get(persons, identifier.person),
     identifier === undefined ? undefined : call.store.get(memberships, identifier.person),

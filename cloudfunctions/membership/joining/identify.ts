@@ -3,8 +3,9 @@ import { refuse, succeed, type Outcome } from '../../../shared/core/outcome'
 import { maskMobile } from '../../../shared/identity/mask'
 import { parseMobile } from '../../../shared/identity/mobile'
 import { parsePersonId } from '../../../shared/identity/person-id'
-import { lockKey } from '../../../shared/identity/person-key'
 import type { IdentityAnswers } from '../../../shared/membership/joining'
+import { personLocks } from '../../_kernel/locks'
+import type { Locks } from '../../_kernel/seal/sealer'
 import type { Call } from '../../_kernel/serve'
 
 /** 身份: who somebody says they are, in normal form. Lives in memory of one call only. */
@@ -18,8 +19,8 @@ export interface PersonIdentity {
   readonly sex?: 'male' | 'female'
   readonly age?: number
   readonly warnings: readonly string[]
-  /** Keyed digest under which the person is unique. */
-  readonly lock: string
+  /** Keyed digests under which the person is unique, one per lock key. */
+  readonly locks: Locks
 }
 
 /** With the phone number as typed. */
@@ -61,6 +62,6 @@ export function identifyPerson(
     ...(birth === undefined ? {} : { birth, age: yearsBetween(birth, call.today) }),
     ...(sex === undefined ? {} : { sex }),
     warnings: id.warnings.map((warning) => warning.message),
-    lock: call.indexer.lockId(`person:${lockKey(id, nationality)}`),
+    locks: personLocks({ number: id.normalised, documentKind: id.kind }, nationality, call.indexer),
   })
 }

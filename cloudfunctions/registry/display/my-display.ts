@@ -1,9 +1,9 @@
 import { registry } from '../../../shared/contract/registry'
 import { refuse, succeed } from '../../../shared/core/outcome'
 import { displayNotice } from '../../../shared/policy/privacy'
+import { displayOf } from '../../_kernel/officer-display'
 import { officers } from '../../_kernel/records/registry'
 import { implement } from '../../_kernel/serve'
-import { displayOf } from './display-of'
 
 /** 我公开了什么. */
 export const myDisplay = implement(registry.procedures.myDisplay, async (call) => {

@@ -1,8 +1,8 @@
 import { registry } from '../../../shared/contract/registry'
 import { refuse, succeed } from '../../../shared/core/outcome'
+import { displayOf } from '../../_kernel/officer-display'
 import { officers } from '../../_kernel/records/registry'
 import { implement } from '../../_kernel/serve'
-import { displayOf } from './display-of'
 
 /** 干部照片: only while in office, shown, and agreed to. */
 export const officerPhoto = implement(registry.procedures.officerPhoto, async (call) => {

@@ -4,10 +4,10 @@ import type { FileId } from '../../../shared/core/ids'
 import { refuse, succeed, type Outcome } from '../../../shared/core/outcome'
 import { displayNotice } from '../../../shared/policy/privacy'
 import { auditing } from '../../_kernel/audit'
+import { displayOf } from '../../_kernel/officer-display'
 import { officers, type OfficerDisplay } from '../../_kernel/records/registry'
 import { sealJson } from '../../_kernel/secrets'
 import { implement, type Call } from '../../_kernel/serve'
-import { displayOf } from './display-of'
 
 type Wanted = z.output<typeof registry.procedures.setDisplay.input>['display']
 

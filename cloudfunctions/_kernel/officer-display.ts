@@ -1,6 +1,6 @@
-import { OfficerDisplay, type OfficerRecord } from '../../_kernel/records/registry'
-import type { Sealer } from '../../_kernel/seal/sealer'
-import { openJson } from '../../_kernel/secrets'
+import { OfficerDisplay, type OfficerRecord } from './records/registry'
+import type { Sealer } from './seal/sealer'
+import { openJson } from './secrets'
 
 /** What an officer agreed to have published besides the masked name. */
 export function displayOf({ _id, display }: OfficerRecord, sealer: Sealer): OfficerDisplay {

@@ -17,7 +17,7 @@ import { loadWorld } from '../local/demo/load'
 import { openLocalSystem } from '../local/runtime'
 
 export const contracts = { membership, registry, session }
-const served: Readonly<Record<FunctionName, ServedFunction>> = {
+export const functions: Readonly<Record<FunctionName, ServedFunction>> = {
   membership: membershipFunction,
   registry: registryFunction,
   session: sessionFunction,
@@ -95,12 +95,12 @@ export async function openTestSystem(size = smallWorld): Promise<TestSystem> {
     folder,
     logged,
     async ask(as, name, procedure, input, requestId = `test-${++count}-00000000`) {
-      const answer = await served[name].answer({ procedure, input, requestId }, callerOf(as), runtime)
+      const answer = await functions[name].answer({ procedure, input, requestId }, callerOf(as), runtime)
       if (answer.error !== undefined) return { ok: false, ...answer.error, fields: answer.error.fields ?? {} }
       return { ok: true, data: answer.data as never }
     },
     async carry(as, name, envelope) {
-      const found = Object.entries(served).find(([known]) => known === name)?.[1]
+      const found = Object.entries(functions).find(([known]) => known === name)?.[1]
       if (found === undefined) throw new Error(`there is no function ${name}`)
       const asked: unknown = JSON.parse(JSON.stringify(envelope))
       return JSON.parse(JSON.stringify(await found.answer(asked, callerOf(as), runtime)))

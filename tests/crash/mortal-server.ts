@@ -12,6 +12,8 @@ export interface MortalServer {
   startAndKillWithin(milliseconds: number): Promise<void>
   /** SIGKILL: no handler runs, nothing is flushed by the process. */
   kill(): Promise<void>
+  /** Leaves no process behind, whatever became of the test. */
+  end(): void
   /** What the lives printed besides that they are ready: faults, for the one who reads a failed test. */
   readonly complaints: () => string
 }
@@ -40,6 +42,7 @@ export function mortalServer(folder: string): MortalServer {
 
   return {
     port: () => born.port,
+    end: () => void child?.kill('SIGKILL'),
     complaints: () => complaints,
     async start() {
       const started = launch()

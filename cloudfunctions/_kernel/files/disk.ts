@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { z } from 'zod'
 import { AccountId, FileId } from '../../../shared/core/ids'
 import type { IsoTime } from '../../../shared/core/time'
+import { CannotWrite } from '../store/port'
 import type { Sealer, SealPlace } from '../seal/sealer'
 import { acceptFile } from './accept'
 import type { FilePort, KeptFile } from './port'
@@ -72,12 +73,12 @@ function placeOf(id: string): SealPlace {
 /** Written aside, synced, then renamed: a file is there whole or not at all, also after a power cut. Its time is the handed-in clock’s. */
 async function writeDurably(folder: string, id: FileId, bytes: Uint8Array, at: IsoTime): Promise<void> {
   const part = join(folder, `${id}${unfinished}`)
-  const file = await open(part, 'w', 0o600)
   try {
-    await file.writeFile(bytes)
-    await file.sync()
-  } finally {
-    await file.close()
+    await writeAndSync(part, bytes)
+  } catch (fault) {
+    // What a full disk cut off would only fill it further.
+    await rm(part, { force: true }).catch(() => {})
+    throw cannotWrite(fault, folder) ?? fault
   }
   await utimes(part, new Date(at), new Date(at))
   await rename(part, join(folder, `${id}${ending}`))
@@ -87,6 +88,26 @@ async function writeDurably(folder: string, id: FileId, bytes: Uint8Array, at: I
   } finally {
     await entries.close()
   }
+}
+
+async function writeAndSync(path: string, bytes: Uint8Array): Promise<void> {
+  const file = await open(path, 'w', 0o600)
+  try {
+    await file.writeFile(bytes)
+    await file.sync()
+  } finally {
+    await file.close()
+  }
+}
+
+const noRoom: readonly unknown[] = ['ENOSPC', 'EDQUOT', 'EFBIG']
+
+function cannotWrite(fault: unknown, folder: string): CannotWrite | undefined {
+  const code: unknown = fault instanceof Error && 'code' in fault ? fault.code : undefined
+  if (noRoom.includes(code)) return new CannotWrite(`THE DISK IS FULL: ${folder} takes nothing more`, { cause: fault })
+  if (code === 'EIO' || code === 'EROFS')
+    return new CannotWrite(`THE DISK CANNOT BE WRITTEN: ${folder} (${code})`, { cause: fault })
+  return undefined
 }
 
 /** Undefined for a write that was cut off, to which nothing can refer, and for what is not ours. */

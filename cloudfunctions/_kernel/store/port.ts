@@ -118,6 +118,14 @@ export class DuplicateId extends Error {
   }
 }
 
+/**
+ * The disk or the database takes nothing more, for want of space or because it is broken. Nothing of what was being written is there; reads go on,
+ * and writes do again once there is room, without a restart.
+ */
+export class CannotWrite extends Error {
+  override readonly name = 'CannotWrite'
+}
+
 /** A cursor that was made up, cut short, or taken from another query. */
 export class BadCursor extends Error {
   override readonly name = 'BadCursor'

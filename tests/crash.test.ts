@@ -36,55 +36,59 @@ async function withFolder<T>(work: (system: ReturnType<typeof openLocalSystem>) 
   }
 }
 
-test(`a server killed ${kills} times under mixed load keeps every acknowledged act, whole and once`, async () => {
-  const tokens = await withFolder(async (system) => {
-    const world = { units: 60, unions: 60, members: 40, applications: 5 }
-    await loadWorld(world, 'crash', system.runtime, membershipFunction, () => {})
-    return system.tokens
-  })
-  const before = everythingIn(database)
-  const prng = prngOf(seed)
-  const callers = callersOf(server, tokens)
+test(
+  `a server killed ${kills} times under mixed load keeps every acknowledged act, whole and once`,
+  async () => {
+    const tokens = await withFolder(async (system) => {
+      const world = { units: 60, unions: 60, members: 40, applications: 5 }
+      await loadWorld(world, 'crash', system.runtime, membershipFunction, () => {})
+      return system.tokens
+    })
+    const before = everythingIn(database)
+    const prng = prngOf(seed)
+    const callers = callersOf(server, tokens)
 
-  let over = false
-  const load = mixedLoad(callers, prng.branch('load'), () => over)
-  for (let lives = 0; lives < kills; lives++) {
-    // One life in ten ends before its door is open: while the store recovers from the kill before.
-    if (prng.chance(0.1)) {
-      await server.startAndKillWithin(prng.whole(300, 900))
-      continue
+    let over = false
+    const load = mixedLoad(callers, prng.branch('load'), () => over)
+    for (let lives = 0; lives < kills; lives++) {
+      // One life in ten ends before its door is open: while the store recovers from the kill before.
+      if (prng.chance(0.1)) {
+        await server.startAndKillWithin(prng.whole(300, 900))
+        continue
+      }
+      await server.start()
+      await new Promise((resolve) => setTimeout(resolve, prng.whole(20, 700)))
+      await server.kill()
     }
+    over = true
     await server.start()
-    await new Promise((resolve) => setTimeout(resolve, prng.whole(20, 700)))
+    await load
+    const acts = callers.journal
+    const answered = everythingIn(database)
+
+    // Sent once more, each act answers what it answered, and changes nothing.
+    for (const act of acts) expect({ ...act, answer: await callers.again(act) }).toEqual(act)
+    callers.close()
     await server.kill()
-  }
-  over = true
-  await server.start()
-  await load
-  const acts = callers.journal
-  const answered = everythingIn(database)
+    const after = everythingIn(database)
+    expect(after.acts === answered.acts).toBe(true)
 
-  // Sent once more, each act answers what it answered, and changes nothing.
-  for (const act of acts) expect({ ...act, answer: await callers.again(act) }).toEqual(act)
-  callers.close()
-  await server.kill()
-  const after = everythingIn(database)
-  expect(after.acts === answered.acts).toBe(true)
+    await withFolder(async ({ runtime }) => {
+      expect(notKept(acts, { before, after }, runtime)).toEqual([])
+      expect(notWhole(after)).toEqual([])
+      for (const { letter } of after.all(applications))
+        if (letter.signature !== undefined) expect(await runtime.files.get(letter.signature)).toBeDefined()
+      await runClock(runtime)
+      expect(await verifyAudit(runtime.store)).toEqual([])
+    })
+    expect(server.complaints()).toBe('')
 
-  await withFolder(async ({ runtime }) => {
-    expect(notKept(acts, { before, after }, runtime)).toEqual([])
-    expect(notWhole(after)).toEqual([])
-    for (const { letter } of after.all(applications))
-      if (letter.signature !== undefined) expect(await runtime.files.get(letter.signature)).toBeDefined()
-    await runClock(runtime)
-    expect(await verifyAudit(runtime.store)).toEqual([])
-  })
-  expect(server.complaints()).toBe('')
-
-  const repeated = acts.filter(({ sent }) => sent > 1).length
-  console.log(`seed ${seed}: ${kills} kills, ${acts.length} acts, ${repeated} of them sent again`, howOften(acts))
-  expect(repeated).toBeGreaterThan(0)
-}, 60_000 + kills * 5_000)
+    const repeated = acts.filter(({ sent }) => sent > 1).length
+    console.log(`seed ${seed}: ${kills} kills, ${acts.length} acts, ${repeated} of them sent again`, howOften(acts))
+    expect(repeated).toBeGreaterThan(0)
+  },
+  60_000 + kills * 5_000,
+)
 
 function howOften(acts: readonly Acknowledged[]): Readonly<Record<string, number>> {
   const counts: Record<string, number> = {}

@@ -7,7 +7,11 @@ import { readBody } from './body'
 /** A deployed function, as CloudBase calls it. */
 export type CloudFunction = (event: unknown, context: unknown) => Promise<Answer>
 
-const Envelope = z.object({ input: z.unknown().optional(), requestId: z.unknown().optional() })
+const Envelope = z.object({
+  input: z.unknown().optional(),
+  requestId: z.unknown().optional(),
+  version: z.unknown().optional(),
+})
 
 /** `/api/<function>/<procedure>` in its two names. */
 export function parseCallPath(path: string): { name: string; procedure: string } | undefined {
@@ -32,9 +36,10 @@ export async function answerCall(
   const envelope = body.kind === 'text' ? parseEnvelope(body.text) : undefined
   if (envelope === undefined) return refusal(400, 'BAD_INPUT')
 
-  const { input, requestId } = envelope
+  const { input, requestId, version } = envelope
   const context = { environment: JSON.stringify(openid === undefined ? {} : { WX_OPENID: openid }) }
-  return json(200, await main({ procedure, input, ...(requestId === undefined ? {} : { requestId }) }, context))
+  const named = { ...(requestId === undefined ? {} : { requestId }), ...(version === undefined ? {} : { version }) }
+  return json(200, await main({ procedure, input, ...named }, context))
 }
 
 function parseEnvelope(text: string): z.infer<typeof Envelope> | undefined {

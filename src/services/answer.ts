@@ -21,7 +21,8 @@ export function readAnswer<S extends z.ZodType>(body: unknown, output: S): Answe
   }
   const { code, message, fields = {} } = told.data.error
   // A disk that is full is no answer to the request: repeating it later, under the same id, is right.
-  if (code === 'FAULT' || code === 'CANNOT_SAVE' || !isCode(code)) return { ok: false, problem: { kind: 'fault', message } }
+  if (code === 'FAULT' || code === 'CANNOT_SAVE' || !isCode(code))
+    return { ok: false, problem: { kind: 'fault', message } }
   return { ok: false, problem: { kind: 'refused', code, message, fields } }
 }
 

@@ -1,6 +1,7 @@
 import type { z } from 'zod'
 import type { FunctionContract } from '../../shared/contract/procedure'
 import { readAnswer } from './answer'
+import { goToUpdate } from './route'
 import { offline, slow, type Answer } from './problem'
 import { newRequestId } from './request-id'
 import { signIn } from './sign-in'
@@ -50,7 +51,10 @@ async function send<C extends FunctionContract, P extends keyof C['procedures'] 
   if (carried === 'late') return { ok: false, problem: slow }
   if (carried.kind === 'offline') return { ok: false, problem: offline }
   const answer = readAnswer<C['procedures'][P]['output']>(carried.body, declared.output)
-  if (!answer.ok && answer.problem.kind === 'refused' && answer.problem.code === 'NOT_SIGNED_IN') signIn()
+  if (!answer.ok && answer.problem.kind === 'refused') {
+    if (answer.problem.code === 'NOT_SIGNED_IN') signIn()
+    if (answer.problem.code === 'UPDATE_REQUIRED') void goToUpdate()
+  }
   return answer
 }
 

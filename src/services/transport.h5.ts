@@ -1,3 +1,4 @@
+import { contractVersion } from '../../shared/contract/version'
 import { token } from './sign-in.h5'
 
 export type Carried = { readonly kind: 'answered'; readonly body: unknown } | { readonly kind: 'offline' }
@@ -12,7 +13,7 @@ export async function carry(name: string, procedure: string, input: unknown, req
         'Content-Type': 'application/json',
         ...(signed === undefined ? {} : { Authorization: `Bearer ${signed}` }),
       },
-      body: JSON.stringify({ input, ...(requestId === undefined ? {} : { requestId }) }),
+      body: JSON.stringify({ input, version: contractVersion, ...(requestId === undefined ? {} : { requestId }) }),
     })
     return { kind: 'answered', body: await response.json() }
   } catch {

@@ -1,5 +1,6 @@
 import { sequenceAudit } from '../_kernel/audit-chain/sequence'
 import { witnessHeads } from '../_kernel/audit-chain/witness'
+import { migrate } from '../_kernel/migrations/migrate'
 import type { Runtime } from '../_kernel/runtime'
 
 /** What nobody has to ask for. Each job may be run at any time, twice at once, and again after a crash. */
@@ -10,6 +11,8 @@ interface Job {
 }
 
 const jobs: readonly Job[] = [
+  // First: the others may ask for what only documents of this version have.
+  { name: 'migrate', run: migrate },
   { name: 'audit.sequence', run: sequenceAudit },
   { name: 'audit.witness', run: witnessHeads },
 ]

@@ -23,6 +23,8 @@ export interface Collection<D extends Stored> {
   readonly schema: z.ZodType<D>
   /** Top-level scalar fields, the ones asked for by equality first. Every index ends with `_id` by itself. */
   readonly indexes: Readonly<Record<string, readonly (keyof D & string)[]>>
+  /** Makes a document of any earlier version one of this version, before the schema judges it: reads give today’s form only. See migrations/steps.ts. */
+  readonly upgrade?: (document: unknown) => unknown
 }
 
 /** Any collection, where only its name and shape matter. */

@@ -1,6 +1,9 @@
 import { sequenceAudit } from '../_kernel/audit-chain/sequence'
 import { witnessHeads } from '../_kernel/audit-chain/witness'
 import { migrate } from '../_kernel/migrations/migrate'
+import { checkHealth } from '../_kernel/operations/check-health'
+import { noteRun } from '../_kernel/operations/job-runs'
+import { walkChains } from '../_kernel/operations/walk-chains'
 import type { Runtime } from '../_kernel/runtime'
 
 /** What nobody has to ask for. Each job may be run at any time, twice at once, and again after a crash. */
@@ -15,6 +18,16 @@ const jobs: readonly Job[] = [
   { name: 'migrate', run: migrate },
   { name: 'audit.sequence', run: sequenceAudit },
   { name: 'audit.witness', run: witnessHeads },
+  { name: 'audit.verify', run: walkChains },
+  // Last: it looks at how the others fared.
+  {
+    name: 'health',
+    run: (runtime) =>
+      checkHealth(
+        runtime,
+        jobs.map(({ name }) => name),
+      ),
+  },
 ]
 
 /** 到点该办的事: every job once, one after the other. One that fails is logged and does not hold up the others. */
@@ -23,8 +36,10 @@ export async function runClock(runtime: Runtime): Promise<Readonly<Record<string
   for (const { name, run } of jobs) {
     try {
       done[name] = await run(runtime)
+      await noteRun(name, 'success', runtime)
     } catch (fault) {
       runtime.log({ function: 'clock', procedure: name, code: 'FAULT', fault })
+      await noteRun(name, 'failure', runtime)
     }
   }
   return done

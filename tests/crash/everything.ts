@@ -1,4 +1,5 @@
 import { allCollections } from '../../cloudfunctions/_kernel/records/all'
+import { chainWalks, health, jobRuns } from '../../cloudfunctions/_kernel/records/operations'
 import { auditEntries, auditHeads } from '../../cloudfunctions/_kernel/records/upkeep'
 import { parsed } from '../../cloudfunctions/_kernel/store/documents'
 import type { Collection, Stored } from '../../cloudfunctions/_kernel/store/port'
@@ -12,7 +13,7 @@ export interface Everything {
   readonly acts: string
 }
 
-const clockOwns = new Set<string>([auditEntries.name, auditHeads.name])
+const clockOwns = new Set([auditEntries, auditHeads, chainWalks, health, jobRuns].map(({ name }) => name))
 
 export function everythingIn(file: string): Everything {
   const connection = openConnection(file)

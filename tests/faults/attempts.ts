@@ -32,6 +32,8 @@ const committee = { decidedOn: '2026-11-18' }
 export const attempts: { readonly [F in FunctionName]: Readonly<Record<string, Cases>> } = {
   session: {
     me: asked(chair, {}),
+    health: asked(chair, {}),
+    operations: asked('demo-city', { union: castUnions.qingdao.id }),
     verifyPhone: {
       'verify a phone': async (system) => {
         const as = system.newcomer()

@@ -1,6 +1,7 @@
 import { accounts } from './accounts'
 import { applications, claims, drafts } from './applications'
 import { memberNumbers, membershipEvents, memberships } from './memberships'
+import { chainWalks, health, jobRuns } from './operations'
 import { identifiers, persons } from './persons'
 import { coverages, invitations, officers, regions, unions, unitNames, units } from './registry'
 import { auditEntries, auditHeads, notices, quotas, requests } from './upkeep'
@@ -11,11 +12,14 @@ export const allCollections = [
   applications,
   auditEntries,
   auditHeads,
+  chainWalks,
   claims,
   coverages,
   drafts,
+  health,
   identifiers,
   invitations,
+  jobRuns,
   memberNumbers,
   membershipEvents,
   memberships,

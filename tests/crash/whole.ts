@@ -51,13 +51,14 @@ export const actionOf = {
 function* brokenClaims(database: Everything): Generator<string> {
   const sent = byId(database.all(applications))
   const held = byId(database.all(claims))
+  const byNumber = counted([...sent.values()].map(({ lock }) => lock))
   for (const application of sent.values()) {
     if (!isOpen(application)) continue
     if (held.get(`account:${application.account}`)?.application !== application._id)
       yield `${application._id} is open without its account’s lock`
-    const alone = [...sent.values()].filter((other) => isOpen(other) && other.lock === application.lock).length === 1
-    if (alone && application.timeline.length === 1 && !held.has(`person:${application.lock}`))
-      yield `${application._id} was sent without a lock on its number`
+    // A number that somebody else sent as well may have lost its lock with the other application.
+    if (byNumber.get(application.lock) === 1 && !held.has(`person:${application.lock}`))
+      yield `${application._id} is open without a lock on its number`
   }
   for (const claim of held.values()) {
     const application = sent.get(claim.application)

@@ -1,8 +1,8 @@
-import { isoTime } from '../../shared/core/time'
-import { castUnions } from '../../local/demo/personas'
-import { codeOf, granted, openTestSystem, type TestSystem } from '../../tests/system'
-import { jobRuns } from '../_kernel/records/operations'
-import { runClock } from '../clock/jobs'
+import { isoTime } from '../shared/core/time'
+import { castUnions } from '../local/demo/personas'
+import { codeOf, granted, openTestSystem, type TestSystem } from './system'
+import { jobRuns } from '../cloudfunctions/_kernel/records/operations'
+import { runClock } from '../cloudfunctions/clock/jobs'
 
 let system: TestSystem
 beforeAll(async () => {

@@ -53,11 +53,11 @@ test(
     for (let lives = 0; lives < kills; lives++) {
       // One life in ten ends before its door is open: while the store recovers from the kill before.
       if (prng.chance(0.1)) {
-        await server.startAndKillWithin(prng.whole(300, 900))
+        await server.startAndKillWithin(prng.whole(100, 500))
         continue
       }
       await server.start()
-      await new Promise((resolve) => setTimeout(resolve, prng.whole(20, 700)))
+      await new Promise((resolve) => setTimeout(resolve, prng.whole(20, 1000)))
       await server.kill()
     }
     over = true

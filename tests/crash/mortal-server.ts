@@ -1,7 +1,5 @@
 import { spawn, type ChildProcess } from 'node:child_process'
-import { join } from 'node:path'
-
-const root = join(__dirname, '..', '..')
+import { bundledServer } from './bundled-server'
 
 /** A server process that is killed and started again on the same folder; each life has a port of its own. */
 export interface MortalServer {
@@ -21,6 +19,7 @@ export interface MortalServer {
 export function mortalServer(folder: string): MortalServer {
   let child: ChildProcess | undefined
   let complaints = ''
+  let script: Promise<string> | undefined
   let born = next()
 
   function next() {
@@ -29,12 +28,9 @@ export function mortalServer(folder: string): MortalServer {
     return { port, tell }
   }
 
-  function launch(): ChildProcess {
-    const script = join(__dirname, 'server.fixture.ts')
-    const started = spawn(process.execPath, ['--import', 'tsx', script, folder], {
-      cwd: root,
-      stdio: ['ignore', 'pipe', 'pipe'],
-    })
+  async function launch(): Promise<ChildProcess> {
+    script ??= bundledServer()
+    const started = spawn(process.execPath, [await script, folder], { stdio: ['ignore', 'pipe', 'pipe'] })
     started.stderr?.setEncoding('utf8').on('data', (text: string) => (complaints += text))
     child = started
     return started
@@ -45,7 +41,7 @@ export function mortalServer(folder: string): MortalServer {
     end: () => void child?.kill('SIGKILL'),
     complaints: () => complaints,
     async start() {
-      const started = launch()
+      const started = await launch()
       await new Promise<void>((resolve, reject) => {
         let printed = ''
         started.stdout?.setEncoding('utf8').on('data', (text: string) => {
@@ -59,7 +55,7 @@ export function mortalServer(folder: string): MortalServer {
       })
     },
     async startAndKillWithin(milliseconds) {
-      const started = launch()
+      const started = await launch()
       await new Promise((resolve) => setTimeout(resolve, milliseconds))
       await killed(started)
     },

@@ -1,6 +1,7 @@
 import { join, resolve } from 'node:path'
 import { ensureBuilt } from '../scripts/ensure-built'
 import { CannotOpenStore } from '../cloudfunctions/_kernel/store/sqlite-files'
+import { migrate } from '../cloudfunctions/_kernel/migrations/migrate'
 import { startClock, type LocalClock } from './clock'
 import { CannotStart, dropHalfWorld, emptyDataFolder, openDataFolder } from './data-folder'
 import { loadDemoWorld } from './demo-world'
@@ -20,6 +21,7 @@ async function start(): Promise<void> {
   if (process.argv.includes('--fresh')) emptyDataFolder(folder)
   await dropHalfWorld(openDataFolder(folder))
   const system = openLocalSystem({ folder, origin: server.origin })
+  await migrate(system.runtime)
   const clock = startClock(system.runtime)
   stopOnSignal(server, system, clock)
 

@@ -80,8 +80,9 @@ const inAppOnly: Messenger = { templates: [], send: async () => 'refused' }
 
 const systemClock = () => isoTime(Date.now())
 
-/** Refusals are everyday; a fault is printed once, with the number that the person was told. */
+/** Refusals are everyday; a fault is printed once, with the number that the person was told; an alert as the cloud’s log would have it. */
 function logFaults(entry: LogEntry): void {
+  if (entry.alert !== undefined) console.error(entry.alert)
   if (entry.fault !== undefined)
     console.error(`[${entry.function}.${entry.procedure}] ${entry.number ?? ''}`, entry.fault)
 }

@@ -6,6 +6,7 @@ export default defineAppConfig({
     'pages/letter/index',
     'pages/me/index',
     'pages/union/index',
+    'pages/update/index',
   ],
   subPackages: [
     {

@@ -50,6 +50,8 @@ const doors: {
 } = {
   session: {
     me: { open: signedIn, input: () => ({}) },
+    health: { open: everybody, input: () => ({}) },
+    operations: { open: ['city'], input: () => ({ union: castUnions.qingdao.id }) },
     verifyPhone: { open: signedIn, input: () => ({ code: 'not-a-code' }) },
     readNotice: { open: signedIn, input: () => ({ notice: 'none' }) },
   },

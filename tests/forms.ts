@@ -42,7 +42,7 @@ export const identityOf = ({ name, number, mobile }: Worker) => ({
 
 /** A form as the pages would send it: the route asked for first, its primary taken, its letter agreed to. */
 export async function formFor(
-  system: TestSystem,
+  system: Pick<TestSystem, 'ask'>,
   as: string,
   worker: Worker,
   situation: Form['situation'],
@@ -77,7 +77,7 @@ export async function formFor(
 
 /** Sends an application and answers its id and union. */
 export async function sent(
-  system: TestSystem,
+  system: Pick<TestSystem, 'ask'>,
   as: string,
   worker: Worker,
   situation: Form['situation'],

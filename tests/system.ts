@@ -25,7 +25,7 @@ import { openLocalSystem, type LocalOptions } from '../local/runtime'
 import { answerKeysOf, openAnswer } from '../src/services/open-answer'
 
 export const contracts = { membership, registry, session }
-const served: Readonly<Record<FunctionName, ServedFunction>> = {
+export const functions: Readonly<Record<FunctionName, ServedFunction>> = {
   membership: membershipFunction,
   registry: registryFunction,
   session: sessionFunction,
@@ -170,7 +170,7 @@ export async function openTestSystem(
         async ask(name, procedure, input) {
           const envelope = { input, requestId: `desk-${++count}-00000000`, answerKey: device.answerKey }
           const event = httpCall(`/${name}/${procedure}`, envelope, runtime, cookie)
-          const { statusCode, headers, body } = await answerHttp(served[name], event, runtime)
+          const { statusCode, headers, body } = await answerHttp(functions[name], event, runtime)
           if (statusCode !== 200) throw new Error(`the door answered ${statusCode}: ${body}`)
           cookie = headers['Set-Cookie']?.split(';')[0] ?? cookie
           return answered(openAnswer(JSON.parse(body), device, answerInfo(name, procedure)) as Answer)
@@ -208,7 +208,7 @@ export function underKeys(keys: KeyProvider, folder: string, { random, now }: Pi
 }
 
 function functionOf(name: string): ServedFunction {
-  const found = Object.entries(served).find(([known]) => known === name)?.[1]
+  const found = Object.entries(functions).find(([known]) => known === name)?.[1]
   if (found === undefined) throw new Error(`there is no function ${name}`)
   return found
 }

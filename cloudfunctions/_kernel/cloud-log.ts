@@ -9,13 +9,14 @@ const code = /^[A-Za-z0-9_.-]{1,64}$/
  * what they were given, and the log is read by more people than the database.
  */
 export function cloudLog(write: (line: string) => void): (entry: LogEntry) => void {
-  return ({ function: name, procedure, code: answered, number, fault }) =>
+  return ({ function: name, procedure, code: answered, number, fault, alert }) =>
     write(
       JSON.stringify({
         function: name,
         // What a caller typed instead of a procedure’s name is not for the log.
         procedure: code.test(procedure) ? procedure : '?',
         code: answered,
+        ...(alert === undefined ? {} : { alert }),
         ...(number === undefined ? {} : { number }),
         ...(fault === undefined ? {} : { fault: told(fault) }),
       }),

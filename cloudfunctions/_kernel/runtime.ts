@@ -48,6 +48,8 @@ export interface LogEntry {
   /** Number told to the person, by which a fault is found in the log. */
   readonly number?: string
   readonly fault?: unknown
+  /** A line for the operator, of codes and numbers: the log’s alarm looks for them. */
+  readonly alert?: string
 }
 
 /** Everything the functions need from outside: one object per process, made by the cloud or by the local gateway. */

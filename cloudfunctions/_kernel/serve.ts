@@ -4,10 +4,11 @@ import { chinaDay, type IsoDate, type IsoTime } from '../../shared/core/time'
 import { refuse, type Outcome } from '../../shared/core/outcome'
 import { sentences, type ErrorCode, type KernelCode } from '../../shared/contract/errors'
 import type { Answers, AnyProcedure, FunctionContract, Procedure } from '../../shared/contract/procedure'
+import { isSupported } from '../../shared/contract/version'
 import { judgeAccess } from './access'
 import { actsOnce, type Act, type Acts } from './acts'
 import type { Caller, Runtime } from './runtime'
-import { BadCursor } from './store/port'
+import { BadCursor, CannotWrite } from './store/port'
 
 /** What a handler gets: parsed input, a judged caller, the ports, and the time of the call. */
 export interface Call<Input> extends Omit<Runtime, 'now' | 'log'> {
@@ -53,7 +54,13 @@ export interface ServedFunction {
   answer(event: unknown, caller: Caller, runtime: Runtime): Promise<Answer>
 }
 
-const Event = z.object({ procedure: z.string().max(64), input: z.unknown(), requestId: RequestId.optional() })
+const Event = z.object({
+  procedure: z.string().max(64),
+  input: z.unknown(),
+  requestId: RequestId.optional(),
+  /** Which contract the app was built with. */
+  version: z.number().int().optional(),
+})
 const maxEventCharacters = 256 * 1024
 
 /** People never see zod’s own words: a schema says its sentence, or this one stands at the field. */
@@ -82,6 +89,7 @@ async function answerOnce(
   try {
     const parsed = Event.safeParse(event)
     if (!parsed.success) return say(refuse('BAD_INPUT'))
+    if (!isSupported(parsed.data.version)) return say(refuse('UPDATE_REQUIRED'))
     procedureName = parsed.data.procedure
     const answer = await dispatch(contract, handlers, parsed.data, caller, runtime)
     runtime.log({ function: contract.name, procedure: procedureName, code: answer.error?.code ?? 'OK' })
@@ -93,8 +101,9 @@ async function answerOnce(
       .replace(/[^A-Za-z0-9]/g, '')
       .slice(0, 4)
       .toUpperCase()
-    runtime.log({ function: contract.name, procedure: procedureName, code: 'FAULT', number, fault })
-    return say(refuse('FAULT', { message: `系统暂时不可用（编号 ${number}），请稍后再试。` }))
+    const code = fault instanceof CannotWrite ? 'CANNOT_SAVE' : 'FAULT'
+    runtime.log({ function: contract.name, procedure: procedureName, code, number, fault })
+    return say(refuse(code, { message: `${sentences[code]}（编号 ${number}）` }))
   }
 }
 

@@ -1,5 +1,9 @@
 import { sequenceAudit } from '../_kernel/audit-chain/sequence'
 import { witnessHeads } from '../_kernel/audit-chain/witness'
+import { migrate } from '../_kernel/migrations/migrate'
+import { checkHealth } from '../_kernel/operations/check-health'
+import { noteRun } from '../_kernel/operations/job-runs'
+import { walkChains } from '../_kernel/operations/walk-chains'
 import type { Runtime } from '../_kernel/runtime'
 import { deliverOutbox } from './outbox'
 import { forgetApplications } from './retention/applications'
@@ -17,15 +21,27 @@ interface Job {
 }
 
 const jobs: readonly Job[] = [
-  { name: 'outbox.deliver', run: deliverOutbox },
+  // First: the others may ask for what only documents of this version have.
+  { name: 'migrate', run: migrate },
   { name: 'audit.sequence', run: sequenceAudit },
   { name: 'audit.witness', run: witnessHeads },
+  { name: 'audit.verify', run: walkChains },
+  { name: 'outbox.deliver', run: deliverOutbox },
   { name: 'seals.rotate', run: rotateSeals },
   { name: 'locks.rotate', run: rotateLocks },
   { name: 'applications.forget', run: forgetApplications },
   { name: 'upkeep.forget', run: forgetUpkeep },
   { name: 'codes.forget', run: forgetCodes },
   { name: 'files.sweep', run: sweepFiles },
+  // Last: it looks at how the others fared.
+  {
+    name: 'health',
+    run: (runtime) =>
+      checkHealth(
+        runtime,
+        jobs.map(({ name }) => name),
+      ),
+  },
 ]
 
 /** 到点该办的事: every job once, one after the other. One that fails is logged and does not hold up the others. */
@@ -34,8 +50,10 @@ export async function runClock(runtime: Runtime): Promise<Readonly<Record<string
   for (const { name, run } of jobs) {
     try {
       done[name] = await run(runtime)
+      await noteRun(name, 'success', runtime)
     } catch (fault) {
       runtime.log({ function: 'clock', procedure: name, code: 'FAULT', fault })
+      await noteRun(name, 'failure', runtime)
     }
   }
   return done

@@ -9,6 +9,7 @@ import { endDesk } from './desk/end-desk'
 import { openSignIn } from './desk/open-sign-in'
 import { seeConfirmation } from './desk/see-confirmation'
 import { me } from './me'
+import { health, operations } from './health'
 import { messageTemplates } from './message-templates'
 import { readNotice } from './read-notice'
 import { subscribe } from './subscribe'
@@ -29,4 +30,6 @@ export const sessionFunction = serve(session, {
   endDesk,
   messageTemplates,
   subscribe,
+  health,
+  operations,
 })

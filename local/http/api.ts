@@ -13,6 +13,7 @@ const Envelope = z.object({
   input: z.unknown().optional(),
   requestId: z.unknown().optional(),
   answerKey: z.unknown().optional(),
+  version: z.unknown().optional(),
 })
 
 /** `/api/<function>/<procedure>` in its two names. */

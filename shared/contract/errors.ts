@@ -14,6 +14,8 @@ export const sentences = {
   REQUEST_REUSED: '这次提交和上一次内容不同，请重新打开页面再试。',
   TOO_MANY: '今天试的次数太多了，请明天再试，或到工会当面办理。',
   FAULT: '系统暂时不可用，请稍后再试。',
+  CANNOT_SAVE: '系统暂时存不进新内容，刚才这一步没有办成；以前办好的都在。请过一会儿再试，急事请到工会当面办理。',
+  UPDATE_REQUIRED: '小程序有了新版本，请更新后再用，已经填的内容不会丢。',
 
   SCENE_UNKNOWN: '这个二维码已失效，请向工会要一张新的，或按单位名称查找。',
   UNIT_UNKNOWN: '没有找到这家单位，请重新选择，或手工填写单位名称。',
@@ -83,5 +85,7 @@ export const kernelCodes = [
   'REQUEST_REUSED',
   'TOO_MANY',
   'FAULT',
+  'CANNOT_SAVE',
+  'UPDATE_REQUIRED',
 ] as const satisfies readonly ErrorCode[]
 export type KernelCode = (typeof kernelCodes)[number]

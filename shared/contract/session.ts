@@ -4,7 +4,8 @@ import { OfficerRight, OfficerRole } from '../org/officers'
 import { IsoDate, IsoTime } from '../core/time'
 import { ConfirmedAct, ConfirmationState, WholeValue } from '../desk/confirmation'
 import { ApplicationState } from '../membership/application'
-import { command, exchange, fromBrowser, onPhone, query, signedIn } from './procedure'
+import { HealthView, OperationsView } from './health-views'
+import { anyone, command, exchange, fromBrowser, officerOf, onPhone, query, signedIn } from './procedure'
 
 /** 我的状态: what the first page needs to say where I stand. */
 const Standing = z.discriminatedUnion('kind', [
@@ -84,6 +85,20 @@ export const session = {
       input: z.strictObject({ code: z.string().min(1).max(256) }),
       output: z.object({ mobile: z.string() }),
       errors: ['PHONE_NOT_VERIFIED'],
+    }),
+    health: query({
+      summary: 'Whether the system is well, for a monitor outside',
+      access: anyone,
+      input: z.strictObject({}),
+      output: HealthView,
+      errors: [],
+    }),
+    operations: query({
+      summary: 'Backlogs, jobs and alerts, for officers of a union that has none above it',
+      access: officerOf((input: { union: UnionId }) => input.union, 'assign'),
+      input: z.strictObject({ union: UnionId }),
+      output: OperationsView,
+      errors: [],
     }),
     readNotice: command({
       summary: 'Put a notice aside',

@@ -20,7 +20,9 @@ export function readAnswer<S extends z.ZodType>(body: unknown, output: S): Answe
     return data.success ? { ok: true, data: data.data } : { ok: false, problem: unreadable }
   }
   const { code, message, fields = {} } = told.data.error
-  if (code === 'FAULT' || !isCode(code)) return { ok: false, problem: { kind: 'fault', message } }
+  // A disk that is full is no answer to the request: repeating it later, under the same id, is right.
+  if (code === 'FAULT' || code === 'CANNOT_SAVE' || !isCode(code))
+    return { ok: false, problem: { kind: 'fault', message } }
   return { ok: false, problem: { kind: 'refused', code, message, fields } }
 }
 

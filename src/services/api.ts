@@ -4,6 +4,7 @@ import { answerInfo } from '../../shared/contract/sealed-answer'
 import { readAnswer } from './answer'
 import { answerKeys } from './answer-keys'
 import { openAnswer } from './open-answer'
+import { goToUpdate } from './route'
 import { offline, slow, type Answer } from './problem'
 import { newRequestId } from './request-id'
 import { signIn } from './sign-in'
@@ -56,7 +57,10 @@ async function send<C extends FunctionContract, P extends keyof C['procedures'] 
   if (carried.kind === 'offline') return { ok: false, problem: offline }
   const body = keys === undefined ? carried.body : openAnswer(carried.body, keys, answerInfo(contract.name, procedure))
   const answer = readAnswer<C['procedures'][P]['output']>(body, declared.output)
-  if (!answer.ok && answer.problem.kind === 'refused' && answer.problem.code === 'NOT_SIGNED_IN') signIn()
+  if (!answer.ok && answer.problem.kind === 'refused') {
+    if (answer.problem.code === 'NOT_SIGNED_IN') signIn()
+    if (answer.problem.code === 'UPDATE_REQUIRED') void goToUpdate()
+  }
   return answer
 }
 

@@ -24,6 +24,11 @@ export function goHome(): Promise<unknown> {
   return Taro.reLaunch({ url: `/${home}` })
 }
 
+/** Without a way back: whatever page it was, its calls would be refused again. */
+export function goToUpdate(): Promise<unknown> {
+  return Taro.reLaunch({ url: '/pages/update/index' })
+}
+
 /** Whether this page is the first one of the app. */
 export function useIsHome(): boolean {
   return useRouter().path.includes(home)

@@ -1,4 +1,5 @@
 import type { Carried, Carrying } from './call'
+import { contractVersion } from '../../shared/contract/version'
 import { token } from './sign-in.h5'
 
 /** In a browser a call is a POST to the same host. */
@@ -11,7 +12,7 @@ export async function carry(name: string, { procedure, ...rest }: Carrying): Pro
         'Content-Type': 'application/json',
         ...(signed === undefined ? {} : { Authorization: `Bearer ${signed}` }),
       },
-      body: JSON.stringify(rest),
+      body: JSON.stringify({ ...rest, version: contractVersion }),
     })
     return { kind: 'answered', body: await response.json() }
   } catch {

@@ -1,5 +1,6 @@
 import Taro from '@tarojs/taro'
 import type { Carried, Carrying } from './call'
+import { contractVersion } from '../../shared/contract/version'
 
 /** In WeChat a call is `callFunction`; who calls is known to the platform. */
 export async function carry(name: string, { procedure, input, requestId, answerKey }: Carrying): Promise<Carried> {
@@ -7,6 +8,7 @@ export async function carry(name: string, { procedure, input, requestId, answerK
     const data = {
       procedure,
       input,
+      version: contractVersion,
       ...(requestId === undefined ? {} : { requestId }),
       ...(answerKey === undefined ? {} : { answerKey }),
     }

@@ -24,6 +24,8 @@ export interface MiniProgram {
   open(route: string, query?: Readonly<Record<string, string>>): Promise<void>
   /** The page on top of the stack. */
   top(): OpenPage
+  /** Whether a page is open: while one is replaced by another, none is. */
+  hasPage(): boolean
   /** Closes all pages, as leaving the mini-program does. */
   leave(): Promise<void>
 }
@@ -131,7 +133,7 @@ export function miniProgram(
     return page
   }
 
-  return { open, top, leave: () => close(stack.length) }
+  return { open, top, hasPage: () => stack.length > 0, leave: () => close(stack.length) }
 }
 
 /** WeChat does not open a page whose component is missing; the engine would leave a hole. */

@@ -33,11 +33,14 @@ export interface PhoneOptions {
   readonly system: TestSystem
   /** What the camera reads when a page scans. */
   readonly camera?: string
+  /** WeChat’s own look for a new version; without it there is none. */
+  readonly updates?: () => object
   /** How long something may take to appear. */
   readonly patienceMs?: number
 }
 
-export function phoneOf({ built, openid, system, camera, patienceMs = 8_000 }: PhoneOptions): MiniPhone {
+export function phoneOf(options: PhoneOptions): MiniPhone {
+  const { built, openid, system, camera, updates = noUpdates, patienceMs = 8_000 } = options
   const asked: string[] = []
   const underWay = new Set<Promise<unknown>>()
   const weights = new Map<string, { elements: number; update: number }>()
@@ -59,7 +62,9 @@ export function phoneOf({ built, openid, system, camera, patienceMs = 8_000 }: P
       : call.success?.({ result: camera, errMsg: 'scanCode:ok' })
 
   const scriptFaults: string[] = []
-  const program = miniProgram(built, { cloud, scanCode }, (fault) => scriptFaults.push(fault))
+  const program = miniProgram(built, { cloud, scanCode, getUpdateManager: updates }, (fault) =>
+    scriptFaults.push(fault),
+  )
 
   function weigh(page: OpenPage): void {
     const before = weights.get(page.route) ?? { elements: 0, update: 0 }
@@ -73,6 +78,7 @@ export function phoneOf({ built, openid, system, camera, patienceMs = 8_000 }: P
     for (const until = Date.now() + patienceMs; ; await rest()) {
       const [fault] = [...scriptFaults, ...engineFaults()]
       if (fault !== undefined) throw new Error(fault)
+      if (!program.hasPage() && Date.now() < until) continue
       const page = program.top()
       weigh(page)
       const seen = look(page)
@@ -133,3 +139,11 @@ export function phoneOf({ built, openid, system, camera, patienceMs = 8_000 }: P
     },
   }
 }
+
+/** A phone that has the newest version. */
+const noUpdates = () => ({
+  onCheckForUpdate: (tell: (found: { hasUpdate: boolean }) => void) => tell({ hasUpdate: false }),
+  onUpdateReady: () => {},
+  onUpdateFailed: () => {},
+  applyUpdate: () => {},
+})

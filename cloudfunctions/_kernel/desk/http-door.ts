@@ -28,6 +28,7 @@ const Envelope = z.object({
   input: z.unknown().optional(),
   requestId: z.unknown().optional(),
   answerKey: z.unknown().optional(),
+  version: z.unknown().optional(),
 })
 
 export function isHttpEvent(event: unknown): boolean {

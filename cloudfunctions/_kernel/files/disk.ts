@@ -3,6 +3,7 @@ import { open, opendir, readFile, rename, rm, stat, utimes } from 'node:fs/promi
 import { join } from 'node:path'
 import { FileId } from '../../../shared/core/ids'
 import { isoTime, type IsoTime } from '../../../shared/core/time'
+import { CannotWrite } from '../store/port'
 import type { Sealer } from '../seal/sealer'
 import { acceptFile } from './accept'
 import type { FilePort } from './port'
@@ -76,12 +77,12 @@ async function writeDurably(
   attempt: string,
 ): Promise<void> {
   const part = join(folder, `${id}-${attempt}${unfinished}`)
-  const file = await open(part, 'w', 0o600)
   try {
-    await file.writeFile(bytes)
-    await file.sync()
-  } finally {
-    await file.close()
+    await writeAndSync(part, bytes)
+  } catch (fault) {
+    // What a full disk cut off would only fill it further.
+    await rm(part, { force: true }).catch(() => {})
+    throw cannotWrite(fault, folder) ?? fault
   }
   await utimes(part, new Date(at), new Date(at))
   await rename(part, join(folder, `${id}${ending}`))
@@ -91,6 +92,26 @@ async function writeDurably(
   } finally {
     await entries.close()
   }
+}
+
+async function writeAndSync(path: string, bytes: Uint8Array): Promise<void> {
+  const file = await open(path, 'w', 0o600)
+  try {
+    await file.writeFile(bytes)
+    await file.sync()
+  } finally {
+    await file.close()
+  }
+}
+
+const noRoom: readonly unknown[] = ['ENOSPC', 'EDQUOT', 'EFBIG']
+
+function cannotWrite(fault: unknown, folder: string): CannotWrite | undefined {
+  const code: unknown = fault instanceof Error && 'code' in fault ? fault.code : undefined
+  if (noRoom.includes(code)) return new CannotWrite(`THE DISK IS FULL: ${folder} takes nothing more`, { cause: fault })
+  if (code === 'EIO' || code === 'EROFS')
+    return new CannotWrite(`THE DISK CANNOT BE WRITTEN: ${folder} (${code})`, { cause: fault })
+  return undefined
 }
 
 /** Undefined for a write that was cut off, to which nothing can refer, and for what is not ours. */

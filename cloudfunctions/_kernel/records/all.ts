@@ -8,6 +8,7 @@ import { bindings, identifiers, persons } from './persons'
 import { coverages, invitations, officeGrants, officers, regions, unions, unitNames, units } from './registry'
 import { dailyJobs } from './daily-jobs'
 import { rotations } from './rotations'
+import { chainWalks, health, jobRuns } from './operations'
 import { auditEntries, auditHeads, notices, quotas, requests } from './upkeep'
 
 /** Every collection there is, declared once: both adapters create their tables and indexes from this list. */
@@ -17,6 +18,7 @@ export const allCollections = [
   auditEntries,
   auditHeads,
   bindings,
+  chainWalks,
   claims,
   confirmations,
   coverages,
@@ -24,8 +26,10 @@ export const allCollections = [
   dataRequests,
   deskSessions,
   drafts,
+  health,
   identifiers,
   invitations,
+  jobRuns,
   memberNumbers,
   membershipEvents,
   memberships,

@@ -3,6 +3,7 @@ import { AccountId, ApplicationId, FileId, PersonId, Revision, UnionId, UnitId }
 import { IsoDate, IsoTime } from '../../../shared/core/time'
 import { ApplicationState, RejectReason, ReturnReason, TimelineKind } from '../../../shared/membership/application'
 import { Education, Household, JoinForm } from '../../../shared/membership/joining'
+import { withLocks } from '../migrations/0002-lock-keys'
 import { collection } from '../store/port'
 
 const UnionLabel = z.strictObject({ union: UnionId, name: z.string() })
@@ -99,6 +100,7 @@ export type ApplicantSecrets = z.infer<typeof ApplicantSecrets>
 export const applications = collection<ApplicationRecord>({
   name: 'applications',
   schema: ApplicationRecord,
+  upgrade: withLocks,
   indexes: {
     inbox: ['union', 'state', 'dueOn'],
     byAccount: ['account', 'submittedAt'],

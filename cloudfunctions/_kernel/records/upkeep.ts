@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { AccountId, ApplicationId, UnionId } from '../../../shared/core/ids'
 import { IsoDate, IsoTime } from '../../../shared/core/time'
+import { withChain } from '../migrations/0001-audit-chain'
 import { collection } from '../store/port'
 
 /** 重复提交: what a command answered, so that the same request gets the same answer for 24 h. `_id` digests caller, procedure and requestId. */
@@ -48,6 +49,7 @@ export const auditEntries = collection<AuditRecord>({
   name: 'audit',
   schema: AuditRecord,
   indexes: { bySubject: ['subject', 'at'], inChain: ['chain', 'seq'], waiting: ['seq', 'chain', 'at'] },
+  upgrade: withChain,
 })
 
 /** 审计链头: where each chain ends. `_id` is the chain. */

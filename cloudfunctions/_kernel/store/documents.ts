@@ -12,7 +12,7 @@ const illFormed = /\p{Surrogate}/u
 
 /** The document as it may be stored. Throws `InvalidDocument` where schema or indexes refuse it. */
 export function checked<D extends Stored>(collection: Collection<D>, document: D): D {
-  const sound = parsed(collection, document)
+  const sound = fitting(collection, document)
   if (sound._id === '' || sound._id.length > longestId || illFormed.test(sound._id))
     throw new InvalidDocument(`${collection.name} cannot keep a document under this id`)
   for (const field of Object.values(collection.indexes).flat()) {
@@ -23,8 +23,12 @@ export function checked<D extends Stored>(collection: Collection<D>, document: D
   return sound
 }
 
-/** The document by its schema: what a store gives out is as trustworthy as what it takes in. */
+/** A stored document in today’s form and by its schema: what a store gives out is as trustworthy as what it takes in. */
 export function parsed<D extends Stored>(collection: Collection<D>, document: unknown): D {
+  return fitting(collection, collection.upgrade === undefined ? document : collection.upgrade(document))
+}
+
+function fitting<D extends Stored>(collection: Collection<D>, document: unknown): D {
   const result = collection.schema.safeParse(document)
   if (result.success) return result.data
   const places = result.error.issues.map((issue) => `${issue.path.map(String).join('.')} (${issue.code})`)

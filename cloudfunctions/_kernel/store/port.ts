@@ -23,6 +23,8 @@ export interface Collection<D extends Stored> {
   readonly schema: z.ZodType<D>
   /** Top-level scalar fields, the ones asked for by equality first. Every index ends with `_id` by itself. */
   readonly indexes: Readonly<Record<string, readonly (keyof D & string)[]>>
+  /** Makes a document of any earlier version one of this version, before the schema judges it: reads give today’s form only. See migrations/steps.ts. */
+  readonly upgrade?: (document: unknown) => unknown
 }
 
 /** Any collection, where only its name and shape matter. */
@@ -116,6 +118,14 @@ export class DuplicateId extends Error {
   ) {
     super(`${collection} already holds ${id}`)
   }
+}
+
+/**
+ * The disk or the database takes nothing more, for want of space or because it is broken. Nothing of what was being written is there; reads go on,
+ * and writes do again once there is room, without a restart.
+ */
+export class CannotWrite extends Error {
+  override readonly name = 'CannotWrite'
 }
 
 /** A cursor that was made up, cut short, or taken from another query. */

@@ -1,4 +1,5 @@
 import Database from 'libsql'
+import { CannotWrite } from './port'
 
 export type SqlValue = string | number | null
 export type Row = readonly unknown[]
@@ -24,6 +25,14 @@ export function openConnection(file: string): Connection {
   const statements = new Map<string, Database.Statement>()
   database.exec(`PRAGMA busy_timeout = ${busyMs}`)
 
+  /** A full or broken disk is told as what it is, in words for whoever reads the log. */
+  function telling<T>(work: () => T): T {
+    try {
+      return work()
+    } catch (fault) {
+      throw cannotWrite(fault, file) ?? fault
+    }
+  }
   function prepared(sql: string): Database.Statement {
     const known = statements.get(sql)
     if (known !== undefined) return known
@@ -40,12 +49,24 @@ export function openConnection(file: string): Connection {
     get inTransaction() {
       return database.inTransaction
     },
-    execute: (sql) => void database.exec(sql),
-    change: (sql, values) => prepared(sql).run(values).changes,
+    execute: (sql) => void telling(() => database.exec(sql)),
+    change: (sql, values) => telling(() => prepared(sql).run(values).changes),
     first: (sql, values) => rowOf(reading(sql).get(values)),
-    all: (sql, values) => reading(sql).all(values).map(knownRow),
+    all: (sql, values) => telling(() => reading(sql).all(values).map(knownRow)),
     close: () => void database.close(),
   }
+}
+
+/**
+ * SQLite says FULL for ENOSPC and IOERR_… for every other failure of a write: a quota, a limit on the size of files, a disk that was taken away.
+ * https://www.sqlite.org/rescode.html
+ */
+function cannotWrite(fault: unknown, file: string): CannotWrite | undefined {
+  const code = fault instanceof Error && 'code' in fault ? String(fault.code) : ''
+  if (code === 'SQLITE_FULL') return new CannotWrite(`THE DISK IS FULL: ${file} takes nothing more`, { cause: fault })
+  if ((code.startsWith('SQLITE_IOERR') && !code.endsWith('READ')) || code === 'SQLITE_READONLY')
+    return new CannotWrite(`THE DISK CANNOT BE WRITTEN: ${file} (${code})`, { cause: fault })
+  return undefined
 }
 
 function rowOf(row: unknown): Row | undefined {

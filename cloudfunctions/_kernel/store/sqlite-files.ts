@@ -1,5 +1,6 @@
 import { mkdirSync } from 'node:fs'
 import { dirname } from 'node:path'
+import { CannotWrite } from './port'
 import { openConnection, type Connection } from './sqlite-connection'
 
 /** Thrown with one sentence for whoever started the process. */
@@ -50,6 +51,9 @@ export function openFiles(file: string, prepare: (connection: Connection) => voi
   function release(): void {
     try {
       opened[0]?.all('PRAGMA wal_checkpoint(TRUNCATE)', [])
+    } catch (fault) {
+      // A full disk has no room to fold it: the log stays beside the file, and the next opening reads both.
+      if (!(fault instanceof CannotWrite)) throw fault
     } finally {
       closeAll()
     }

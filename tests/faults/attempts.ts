@@ -1,0 +1,252 @@
+import { accountOf } from '../../cloudfunctions/_kernel/caller'
+import { accounts } from '../../cloudfunctions/_kernel/records/accounts'
+import { claims, drafts } from '../../cloudfunctions/_kernel/records/applications'
+import { membershipEvents, memberships } from '../../cloudfunctions/_kernel/records/memberships'
+import { invitations } from '../../cloudfunctions/_kernel/records/registry'
+import { auditEntries, notices } from '../../cloudfunctions/_kernel/records/upkeep'
+import type { ErrorCode } from '../../shared/contract/errors'
+import { castPeople, castScenes, castUnions } from '../../local/demo/personas'
+import { formFor, identityOf, sent, situations, somebody } from '../forms'
+import { granted, type FunctionName, type TestSystem } from '../system'
+
+/** One call that something will go wrong in. */
+export interface Attempt {
+  readonly as: string
+  readonly input: unknown
+  /** How often the effect is there; a query has none. */
+  readonly effects?: () => Promise<number>
+  /** The refusal that repeating may bring where the world outside gave something only once; then there is no effect. */
+  readonly spent?: ErrorCode
+}
+
+export type MakeAttempt = (system: TestSystem) => Promise<Attempt>
+
+/** Everything a procedure does that differs in what it writes, by a name of its own. */
+type Cases = Readonly<Record<string, MakeAttempt>>
+
+const chair = 'demo-factory-chair'
+const union = castUnions.factory.id
+const committee = { decidedOn: '2026-11-18' }
+
+/** Every procedure of every contract; the test says which one is missing. */
+export const attempts: { readonly [F in FunctionName]: Readonly<Record<string, Cases>> } = {
+  session: {
+    me: asked(chair, {}),
+    health: asked(chair, {}),
+    operations: asked('demo-city', { union: castUnions.qingdao.id }),
+    verifyPhone: {
+      'verify a phone': async (system) => {
+        const as = system.newcomer()
+        const account = accountOf(as, system.runtime)
+        return {
+          as,
+          input: { code: system.phoneCode(as, '15420269999') },
+          effects: () => audited(system, account, 'account.verify-phone'),
+          // WeChat gives a code’s number out once.
+          spent: 'PHONE_NOT_VERIFIED',
+        }
+      },
+    },
+    readNotice: {
+      'put a notice aside': async (system) => {
+        const { as } = await returned(system)
+        const equals = { account: accountOf(as, system.runtime) }
+        const shown = async () => (await system.runtime.store.find(notices, { index: 'byAccount', equals })).documents
+        const [notice] = await shown()
+        return { as, input: { notice: notice?._id }, effects: async () => 1 - (await shown()).length }
+      },
+    },
+  },
+  registry: {
+    openInvitation: asked(chair, { scene: castScenes.factory }),
+    searchUnits: asked(chair, { text: '澜屿' }),
+    regions: asked(chair, {}),
+    unionPage: asked(chair, { union }),
+    unitsOfUnion: asked(chair, { union }),
+    invite: {
+      invite: async ({ runtime }) => {
+        const equals = { union: castUnions.newForm.id, unit: undefined }
+        const effects = async () =>
+          Math.min(1, (await runtime.store.find(invitations, { index: 'byUnion', equals })).documents.length)
+        return { as: 'demo-newform-chair', input: { union: castUnions.newForm.id }, effects }
+      },
+    },
+  },
+  membership: {
+    loadDraft: { 'load a draft': async (system) => ({ as: (await withDraft(system)).as, input: {} }) },
+    saveDraft: {
+      'save a draft': async (system) => {
+        const as = system.newcomer()
+        const input = { draft: { step: 'identity', answers: { name: '测试人' } } }
+        return { as, input, effects: async () => ((await draftOf(system, as)) === undefined ? 0 : 1) }
+      },
+    },
+    dropDraft: {
+      'drop a draft': async (system) => {
+        const { as } = await withDraft(system)
+        return { as, input: {}, effects: async () => ((await draftOf(system, as)) === undefined ? 1 : 0) }
+      },
+    },
+    previewRoute: {
+      'a stranger asks': async (system) => ({
+        as: system.newcomer(),
+        input: { situation: situations.rider, retired: false, identity: identityOf(somebody()) },
+      }),
+      'a member asks': async (system) => {
+        const as = system.newcomer()
+        await system.verifyPhone(as, castPeople.retained.mobile)
+        return { as, input: { situation: situations.rider, retired: false, identity: identityOf(castPeople.retained) } }
+      },
+    },
+    letter: asked(chair, { union }),
+    submit: {
+      submit: async (system) => {
+        const as = system.newcomer()
+        const form = await formFor(system, as, somebody(), situations.workshop)
+        return { as, input: { form }, effects: () => submissions(system, as) }
+      },
+      'submit with a signature': async (system) => {
+        const as = system.newcomer()
+        const form = await formFor(system, as, somebody(), situations.battery)
+        return { as, input: { form }, effects: () => submissions(system, as) }
+      },
+    },
+    mine: { 'look at my application': async (system) => ({ as: (await returned(system)).as, input: {} }) },
+    resubmit: {
+      resubmit: async (system) => {
+        const { as, application, form } = await returned(system)
+        const effects = () => audited(system, application, 'application.resubmit')
+        return { as, input: { application, seen: 2, form }, effects }
+      },
+    },
+    withdraw: {
+      withdraw: async (system) => {
+        const { as, application } = await waiting(system)
+        const effects = () => audited(system, application, 'application.withdraw')
+        return { as, input: { application, seen: 1 }, effects }
+      },
+    },
+    remind: {
+      remind: async (system) => {
+        const { as, application } = await waiting(system)
+        return { as, input: { application }, effects: () => audited(system, application, 'application.remind') }
+      },
+    },
+    inbox: asked(chair, { union }),
+    openApplication: {
+      'open an application': async (system) => {
+        const { application } = await waiting(system)
+        return { as: chair, input: { union, application } }
+      },
+    },
+    decide: {
+      approve: async (system) => {
+        const { as, application } = await waiting(system)
+        const input = { union, application, seen: 1, verdict: { kind: 'approve', committee } }
+        return { as: chair, input, effects: () => joined(system, as) }
+      },
+      return: async (system) => {
+        const { application } = await waiting(system)
+        const input = { union, application, seen: 1, verdict: { kind: 'return', reasons: ['name'] } }
+        return { as: chair, input, effects: () => audited(system, application, 'application.return') }
+      },
+      reject: async (system) => {
+        const { application } = await waiting(system)
+        const input = { union, application, seen: 1, verdict: { kind: 'reject', reasons: ['not_employed_here'] } }
+        return { as: chair, input, effects: () => audited(system, application, 'application.reject') }
+      },
+    },
+    decideBatch: {
+      'batch of three': async (system) => {
+        const three = await Promise.all([1, 2, 3].map(() => waiting(system)))
+        const effects = async () => {
+          const each = await Promise.all(
+            three.map(({ application }) => audited(system, application, 'application.approve')),
+          )
+          return each.every((count) => count === each[0]) ? (each[0] ?? 0) : NaN
+        }
+        const items = three.map(({ application }) => ({ application, seen: 1 }))
+        return { as: chair, input: { union, committee, items }, effects }
+      },
+    },
+    assignable: {
+      'look for a union to assign': async (system) => {
+        const { application } = await objecting(system)
+        return { as: 'demo-street', input: { union: castUnions.street.id, application } }
+      },
+    },
+    assign: {
+      assign: async (system) => {
+        const { application } = await objecting(system)
+        const to = { to: castUnions.agency.id, reason: '与劳务派遣单位签的合同' }
+        const input = { union: castUnions.street.id, application, seen: 1, ...to }
+        return { as: 'demo-street', input, effects: () => audited(system, application, 'application.assign') }
+      },
+    },
+    roster: asked(chair, { union, search: '王' }),
+    member: {
+      'open a member': async (system) => {
+        const held = await system.runtime.store.find(memberships, { index: 'byUnion', equals: { union }, limit: 1 })
+        return { as: chair, input: { union, person: held.documents[0]?._id } }
+      },
+    },
+    letters: asked(chair, { union }),
+    letterCopy: {
+      'open a letter': async (system) => {
+        const { application } = await waiting(system)
+        const verdict = { kind: 'approve', committee }
+        granted(await system.ask(chair, 'membership', 'decide', { union, application, seen: 1, verdict }))
+        return { as: chair, input: { union, application } }
+      },
+    },
+  },
+}
+
+/** A question that needs nothing made ready. */
+function asked(as: string, input: unknown): Cases {
+  return { ask: async () => ({ as, input }) }
+}
+
+async function waiting(system: TestSystem) {
+  const as = system.newcomer()
+  return { as, ...(await sent(system, as, somebody(), situations.workshop)) }
+}
+
+async function returned(system: TestSystem) {
+  const application = await waiting(system)
+  const verdict = { kind: 'return', reasons: ['name'] }
+  const input = { union, application: application.application, seen: 1, verdict }
+  granted(await system.ask(chair, 'membership', 'decide', input))
+  return application
+}
+
+async function objecting(system: TestSystem) {
+  return sent(system, system.newcomer(), somebody(), situations.dispatched, {
+    choice: { kind: 'objection', sentence: '想去派遣公司的工会' },
+  })
+}
+
+async function withDraft(system: TestSystem) {
+  const as = system.newcomer()
+  granted(await system.ask(as, 'membership', 'saveDraft', { draft: { step: 'identity', answers: {} } }))
+  return { as }
+}
+
+const draftOf = ({ runtime }: TestSystem, as: string) => runtime.store.get(drafts, accountOf(as, runtime))
+
+async function audited({ runtime }: TestSystem, subject: string, action: string): Promise<number> {
+  const found = await runtime.store.find(auditEntries, { index: 'bySubject', equals: { subject }, limit: 1000 })
+  return found.documents.filter((entry) => entry.action === action).length
+}
+
+async function submissions(system: TestSystem, as: string): Promise<number> {
+  const claim = await system.runtime.store.get(claims, `account:${accountOf(as, system.runtime)}`)
+  return claim === undefined ? 0 : audited(system, claim.application, 'application.submit')
+}
+
+async function joined({ runtime }: TestSystem, as: string): Promise<number> {
+  const account = await runtime.store.get(accounts, accountOf(as, runtime))
+  if (account?.person === undefined) return 0
+  const events = await runtime.store.find(membershipEvents, { index: 'byPerson', equals: { person: account.person } })
+  return events.documents.length
+}

@@ -21,6 +21,7 @@ export const bindingProcedures = {
   }),
   openBinding: command({
     summary: 'In person: a code for a member who stands before this officer, good for ten minutes',
+    answers: 'sealed',
     access: officerOf(ofUnion, 'roster'),
     input: z.strictObject({ union: UnionId, person: PersonId }),
     output: z.object({ code: HandedCode, link: z.string(), expiresAt: IsoTime }),
@@ -42,6 +43,7 @@ export const bindingProcedures = {
   }),
   bindings: query({
     summary: 'Bindings that wait for a second officer, of this union or (for an officer above) of one below',
+    answers: 'sealed',
     access: officerAbove(ofUnion, 'roster'),
     input: z.strictObject({ union: UnionId }),
     output: z.object({

@@ -87,6 +87,7 @@ export type MyData = z.infer<typeof MyData>
 export const privacyProcedures = {
   aboutMe: query({
     summary: 'Everything that is kept about me, numbers masked',
+    answers: 'sealed',
     access: signedIn,
     input: z.strictObject({}),
     output: MyData,
@@ -94,6 +95,7 @@ export const privacyProcedures = {
   }),
   exportMine: command({
     summary: 'The same with whole values, for me to take along; at a desk only after the phone confirmed it',
+    answers: 'sealed',
     access: signedIn,
     input: z.strictObject({ confirmation: ConfirmationCode.optional() }),
     output: z.object({ madeAt: IsoTime, data: MyData }),
@@ -135,6 +137,7 @@ export const privacyProcedures = {
   }),
   requests: query({
     summary: 'Requests about personal data that this union has to answer, the nearest due date first',
+    answers: 'sealed',
     access: officerOf(ofUnion, 'requests'),
     input: z.strictObject({ union: UnionId, cursor: z.string().max(400).optional() }),
     output: z.object({
@@ -172,6 +175,7 @@ export const privacyProcedures = {
   }),
   reveal: command({
     summary: 'A whole value of a member, with the reason; at a desk only after the phone confirmed it. Audited',
+    answers: 'sealed',
     access: officerOf(ofUnion, 'roster'),
     input: z.strictObject({
       union: UnionId,

@@ -137,6 +137,7 @@ export const registry = {
     }),
     officers: query({
       summary: 'Who is in office at this union, and which offices wait to be taken; roles the caller may give',
+      answers: 'sealed',
       access: officerAbove(ofUnion, 'officers'),
       input: z.strictObject({ union: UnionId }),
       output: z.object({
@@ -160,6 +161,7 @@ export const registry = {
     }),
     grantOffice: command({
       summary: '任职码: an office for the owner of this phone number, to be taken on their own phone within three days',
+      answers: 'sealed',
       access: officerAbove(ofUnion, 'officers'),
       input: z.strictObject({
         union: UnionId,

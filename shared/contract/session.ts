@@ -109,6 +109,7 @@ export const session = {
     }),
     openSignIn: exchange({
       summary: '电脑登录: a code for this browser, good for a minute; whoever was signed in here is signed out',
+      answers: 'sealed',
       access: fromBrowser,
       input: z.strictObject({}),
       output: ShownCode,
@@ -123,6 +124,7 @@ export const session = {
     }),
     askConfirmation: command({
       summary: 'A code for one act at the desk that wants the person’s own phone',
+      answers: 'sealed',
       access: signedIn,
       input: z.strictObject({ act: ConfirmedAct }),
       output: ShownCode,

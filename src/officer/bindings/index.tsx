@@ -16,6 +16,7 @@ import { useAct } from '../../services/use-act'
 import { useAsk } from '../../services/use-ask'
 import { momentText } from '../../pages/today'
 import { useUnion } from '../parts/use-office'
+import '../parts/parts.scss'
 
 type Row = z.output<typeof membership.procedures.bindings.output>['rows'][number]
 
@@ -64,7 +65,7 @@ function OneBinding({ union, row, reload }: Props) {
       />
       {settle.problem !== undefined && <Notice tone="danger">{settle.problem.message}</Notice>}
       {mayConfirm ? (
-        <View>
+        <View className="decide">
           <MainAction id={`binding-yes-${binding}`} label={`是${name}本人，确认`} onTap={() => setAsked('confirm')} />
           <SideAction id={`binding-no-${binding}`} label="不是本人" danger onTap={() => setAsked('decline')} />
         </View>

@@ -36,11 +36,22 @@ const pickTexts: Readonly<Record<Exclude<Picked['kind'], 'photo' | 'cancelled'>,
 export default function DisplayPage() {
   const union = useUnion()
   const mine = useAsk(registry, 'myDisplay', union === undefined ? undefined : { union })
+  const [saved, setSaved] = useState(false)
   return (
     <Screen title="公开我的信息" loading={mine.loading} problem={mine.problem} onRetry={mine.reload}>
       {union !== undefined && mine.data !== undefined && (
-        <Form key={JSON.stringify(mine.data)} union={union} mine={mine.data} reload={mine.reload} />
+        <Form
+          key={JSON.stringify(mine.data)}
+          union={union}
+          mine={mine.data}
+          onTouched={() => setSaved(false)}
+          onSaved={() => {
+            setSaved(true)
+            mine.reload()
+          }}
+        />
       )}
+      {saved && <Notice tone="success">已经保存。</Notice>}
     </Screen>
   )
 }
@@ -50,7 +61,14 @@ function wishOf({ shown, phone, photo }: Mine): Wish {
   return phone === undefined && !photo ? 'name' : 'contact'
 }
 
-function Form({ union, mine, reload }: { readonly union: UnionId; readonly mine: Mine; readonly reload: () => void }) {
+interface FormProps {
+  readonly union: UnionId
+  readonly mine: Mine
+  readonly onTouched: () => void
+  readonly onSaved: () => void
+}
+
+function Form({ union, mine, onTouched, onSaved }: FormProps) {
   const save = useAct(registry, 'setDisplay')
   const [wish, setWish] = useState<Wish>(wishOf(mine))
   const [phone, setPhone] = useState(mine.phone ?? '')
@@ -83,13 +101,20 @@ function Form({ union, mine, reload }: { readonly union: UnionId; readonly mine:
             }
           : { kind: wish },
     })
-    if (!done.ok) return
-    setTold('已经保存。')
-    reload()
+    if (done.ok) onSaved()
   }
   return (
     <View className="display">
-      <ChoiceList id="display-wish" label="在本工会的页面上" value={wish} options={wishes} onChange={setWish} />
+      <ChoiceList
+        id="display-wish"
+        label="在本工会的页面上"
+        value={wish}
+        options={wishes}
+        onChange={(next) => {
+          onTouched()
+          setWish(next)
+        }}
+      />
       {wish === 'contact' && (
         <>
           <Field

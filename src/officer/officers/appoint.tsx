@@ -73,7 +73,7 @@ export function Appoint({ union, unionName, roles, latest, onDone }: Props) {
       />
       <Field
         id="appoint-mobile"
-        label="他的手机号"
+        label="手机号"
         type="tel"
         value={mobile}
         maxLength={30}

@@ -32,7 +32,7 @@ export function BindInPerson({ union, person, name }: Props) {
     <>
       <ListRow
         id="member-bind"
-        title={open.busy ? '正在准备绑定码…' : '帮他绑定微信'}
+        title={open.busy ? '正在准备绑定码…' : '帮会员绑定微信'}
         note="本人带证件在场、登记的手机号不用了，才需要"
         onTap={() => void (open.busy ? undefined : start())}
       />

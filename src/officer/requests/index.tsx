@@ -17,6 +17,7 @@ import { useAct } from '../../services/use-act'
 import { useAsk } from '../../services/use-ask'
 import { dayText } from '../../pages/today'
 import { useUnion } from '../parts/use-office'
+import '../parts/parts.scss'
 import { doneLabel, requestTitle } from './texts'
 
 type Row = z.output<typeof membership.procedures.requests.output>['rows'][number]
@@ -78,7 +79,7 @@ function OneRequest({ union, row, reload }: Props) {
       )}
       {settle.problem !== undefined && <Notice tone="danger">{settle.problem.message}</Notice>}
       {declining ? (
-        <View>
+        <View className="decide">
           <Field
             id={`request-reason-${request}`}
             label="为什么不同意"
@@ -96,7 +97,7 @@ function OneRequest({ union, row, reload }: Props) {
           <SideAction id={`request-back-${request}`} label="再想想" onTap={() => setDeclining(false)} />
         </View>
       ) : (
-        <View>
+        <View className="decide">
           <MainAction
             id={`request-done-${request}`}
             label={doneLabel(row)}

@@ -22,7 +22,13 @@ export default function CorrectPage() {
   const [tried, setTried] = useState(false)
   const [asked, setAsked] = useState<{ readonly dueOn: string; readonly unionName: string }>()
   const refused = ask.problem?.kind === 'refused' ? ask.problem.fields['should'] : undefined
-  const error = refused ?? (tried && should.trim() === '' ? '请写正确的内容' : undefined)
+  const error =
+    refused ??
+    (tried && should.trim() === ''
+      ? field === 'education' || field === 'household'
+        ? '请选一项'
+        : '请写正确的内容'
+      : undefined)
 
   const choose = (next: CorrectedField) => {
     setField(next)

@@ -1,8 +1,10 @@
 import type { ServerResponse } from 'node:http'
 import { sentences, type ErrorCode } from '../../shared/contract/errors'
 
-/** Headers of every answer: nothing is sniffed, framed or told to other sites. */
+/** Headers of every answer: nothing is sniffed, framed, told to other sites or loaded by them; what is no page of ours loads and runs nothing. */
 const always = {
+  'Content-Security-Policy': "default-src 'none'; object-src 'none'; base-uri 'none'; frame-ancestors 'none'",
+  'Cross-Origin-Resource-Policy': 'same-origin',
   'X-Content-Type-Options': 'nosniff',
   'X-Frame-Options': 'SAMEORIGIN',
   'Referrer-Policy': 'no-referrer',

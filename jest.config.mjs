@@ -1,10 +1,14 @@
 /** One runner, three projects: rules and functions in Node, the browser, the compiled mini-program. */
+const es2022 = { target: 'es2022' }
 const transform = {
-  '^.+\\.tsx?$': ['@swc/jest', { jsc: { parser: { syntax: 'typescript', tsx: true }, target: 'es2022' } }],
+  '^.+\\.tsx?$': ['@swc/jest', { jsc: { parser: { syntax: 'typescript', tsx: true }, ...es2022 } }],
+  // Published as ES modules only.
+  '/node_modules/@noble/.+\\.js$': ['@swc/jest', { jsc: es2022, module: { type: 'commonjs' } }],
 }
 const common = {
   testEnvironment: 'node',
   transform,
+  transformIgnorePatterns: ['/node_modules/(?!@noble/)'],
   testPathIgnorePatterns: ['/node_modules/', '/dist/'],
   modulePathIgnorePatterns: ['<rootDir>/dist/'],
 }

@@ -122,7 +122,7 @@ async function serveBoth(system: LocalSystem): Promise<Server> {
       await tx.insert(applications, { ...application, _id: id, account })
       await tx.insert(claims, { _id: `account:${account}`, application: id })
       await tx.insert(claims, { _id: `person:${random.id()}`, application: id })
-      await tx.insert(quotas, { _id: `number:${account}:${day}`, day, seen: [application.lock] })
+      await tx.insert(quotas, { _id: `number:${account}:${day}`, day, seen: application.locks.slice(0, 1) })
       await tx.insert(auditEntries, { ...audit, _id: random.id(), subject: id, actor: account })
       await tx.insert(requests, { ...request, _id: random.id() })
     })

@@ -6,6 +6,7 @@ import { identityRows } from './identity'
 import { joinRows } from './join'
 import { routingRows } from './routing'
 import type { BenchRow } from './row'
+import { sealingRows } from './sealing'
 import { standingRows } from './standing'
 import { storeRows } from './store'
 import { citySize, withWorld } from './world'
@@ -16,6 +17,7 @@ async function main(): Promise<void> {
     ...(await identityRows()),
     ...(await bundleRows()),
     ...(await storeRows()),
+    ...(await sealingRows()),
     ...(await withWorld(citySize, async (system) => [
       ...(await routingRows(system)),
       ...(await standingRows(system)),

@@ -5,7 +5,7 @@ import { provideEncoders } from './encoders'
 
 const root = resolve(__dirname, '..')
 /** Compiled like our own code: the rules, and packages that are written for newer engines than the oldest phone has. */
-const compiled = { include: ['shared', 'node_modules/zod', 'node_modules/uqr'].map((folder) => resolve(root, folder)) }
+const compiled = { include: ['shared', 'node_modules/zod', 'node_modules/uqr', 'node_modules/@noble'].map((folder) => resolve(root, folder)) }
 
 /** One source, two platforms, a folder each. */
 export default defineConfig(async () => ({

@@ -7,7 +7,11 @@ import { registry } from '../shared/contract/registry'
 import { session } from '../shared/contract/session'
 import type { ErrorCode } from '../shared/contract/errors'
 import { isoTime, type IsoTime } from '../shared/core/time'
+import { answerAtDoor } from '../cloudfunctions/_kernel/answers/door'
 import { accountOf } from '../cloudfunctions/_kernel/caller'
+import { diskFiles } from '../cloudfunctions/_kernel/files/disk'
+import type { KeyProvider } from '../cloudfunctions/_kernel/seal/keys'
+import { makeIndexer, makeSealer } from '../cloudfunctions/_kernel/seal/sealer'
 import type { Caller, LogEntry, Runtime } from '../cloudfunctions/_kernel/runtime'
 import type { ServedFunction } from '../cloudfunctions/_kernel/serve'
 import { membershipFunction } from '../cloudfunctions/membership/function'
@@ -55,12 +59,16 @@ export interface TestSystem {
     input: unknown,
     requestId?: string,
   ): Promise<Answered<Output<F, P>>>
-  /** What crosses the wire, as the platform carries it: JSON in, JSON out. */
+  /** What crosses the wire, as the platform carries it: JSON in, JSON out; answers before they are sealed to a device. */
   carry(as: string | undefined, name: string, envelope: unknown): Promise<unknown>
+  /** The same with the function’s own door: what it returns, and what the platform’s log keeps of it. */
+  knock(as: string | undefined, name: string, envelope: unknown): Promise<unknown>
   /** The code that WeChat’s phone button hands to the page of this account. */
   phoneCode(as: string, mobile: string): string
   /** WeChat vouches for this number on this account. */
   verifyPhone(as: string, mobile: string): Promise<void>
+  /** From now on this process has these keys, on the same store and files. */
+  useKeys(keys: KeyProvider): void
   /** The clock stands still until it is moved. */
   travel(to: IsoTime): void
   /** A WeChat account nobody has seen before. */
@@ -82,7 +90,7 @@ export async function openTestSystem(
   const system = openLocalSystem({ folder, origin: 'http://127.0.0.1', now: () => now, ...options })
   const { codes } = system
   const logged: LogEntry[] = []
-  const runtime: Runtime = {
+  let runtime: Runtime = {
     ...system.runtime,
     log: (entry) => {
       logged.push(entry)
@@ -95,7 +103,9 @@ export async function openTestSystem(
     as === undefined ? {} : { openid: as, account: accountOf(as, runtime) }
 
   return {
-    runtime,
+    get runtime() {
+      return runtime
+    },
     folder,
     logged,
     async ask(as, name, procedure, input, requestId = `test-${++count}-00000000`) {
@@ -103,12 +113,10 @@ export async function openTestSystem(
       if (answer.error !== undefined) return { ok: false, ...answer.error, fields: answer.error.fields ?? {} }
       return { ok: true, data: answer.data as never }
     },
-    async carry(as, name, envelope) {
-      const found = Object.entries(served).find(([known]) => known === name)?.[1]
-      if (found === undefined) throw new Error(`there is no function ${name}`)
-      const asked: unknown = JSON.parse(JSON.stringify(envelope))
-      return JSON.parse(JSON.stringify(await found.answer(asked, callerOf(as), runtime)))
-    },
+    carry: (as, name, envelope) =>
+      overTheWire(envelope, (asked) => functionOf(name).answer(asked, callerOf(as), runtime)),
+    knock: (as, name, envelope) =>
+      overTheWire(envelope, (asked) => answerAtDoor(functionOf(name), asked, callerOf(as), runtime)),
     phoneCode: (as, mobile) => codes.issue({ openid: as, mobile }),
     async verifyPhone(as, mobile) {
       const code = codes.issue({ openid: as, mobile })
@@ -119,6 +127,9 @@ export async function openTestSystem(
       )
       if (!answer.ok) throw new Error(`the phone was not verified: ${answer.error?.code ?? ''}`)
     },
+    useKeys: (keys) => {
+      runtime = { ...runtime, ...underKeys(keys, system.folder.files, runtime) }
+    },
     travel: (to) => {
       now = to
     },
@@ -128,6 +139,22 @@ export async function openTestSystem(
       rmSync(folder, { recursive: true })
     },
   }
+}
+
+/** What a process with other keys sees of the same store and files. */
+export function underKeys(keys: KeyProvider, folder: string, { random, now }: Pick<Runtime, 'random' | 'now'>) {
+  const sealer = makeSealer(keys)
+  return { sealer, indexer: makeIndexer(keys), files: diskFiles({ folder, sealer, random, now }) }
+}
+
+function functionOf(name: string): ServedFunction {
+  const found = Object.entries(served).find(([known]) => known === name)?.[1]
+  if (found === undefined) throw new Error(`there is no function ${name}`)
+  return found
+}
+
+async function overTheWire(envelope: unknown, answer: (asked: unknown) => Promise<unknown>): Promise<unknown> {
+  return JSON.parse(JSON.stringify(await answer(JSON.parse(JSON.stringify(envelope)))))
 }
 
 /** The answer’s data; a refusal here is a failed test that says which. */

@@ -3,7 +3,7 @@ import { RequestId, type AccountId } from '../../shared/core/ids'
 import { chinaDay, type IsoDate, type IsoTime } from '../../shared/core/time'
 import { refuse, type Outcome } from '../../shared/core/outcome'
 import { sentences, type ErrorCode, type KernelCode } from '../../shared/contract/errors'
-import type { AnyProcedure, FunctionContract, Procedure } from '../../shared/contract/procedure'
+import type { Answers, AnyProcedure, FunctionContract, Procedure } from '../../shared/contract/procedure'
 import { judgeAccess } from './access'
 import { actsOnce, type Act, type Acts } from './acts'
 import type { Caller, Runtime } from './runtime'
@@ -48,6 +48,8 @@ export interface Answer {
 
 export interface ServedFunction {
   readonly name: string
+  /** How this procedure’s answers leave the function; a procedure that does not exist is refused plainly. */
+  answersOf(procedure: string): Answers
   answer(event: unknown, caller: Caller, runtime: Runtime): Promise<Answer>
 }
 
@@ -63,6 +65,8 @@ type LooseHandler = (call: Call<unknown>) => Promise<Outcome<unknown, ErrorCode>
 export function serve<C extends FunctionContract>(contract: C, handlers: Handlers<C>): ServedFunction {
   return {
     name: contract.name,
+    answersOf: (name) =>
+      Object.hasOwn(contract.procedures, name) ? (contract.procedures[name]?.answers ?? 'plain') : 'plain',
     answer: (event, caller, runtime) => answerOnce(contract, handlers, event, caller, runtime),
   }
 }

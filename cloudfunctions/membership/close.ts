@@ -1,5 +1,6 @@
 import { Revision } from '../../shared/core/ids'
 import { advance, type ApplicationCommand } from '../../shared/membership/application'
+import { releaseNumber } from '../_kernel/locks'
 import { claims, type ApplicationRecord, type StoredStep } from '../_kernel/records/applications'
 import type { Transaction } from '../_kernel/store/port'
 
@@ -26,8 +27,7 @@ export function stepped(
 
 /** Gives back the locks an open application holds; another application’s lock on the same number stays. */
 export async function releaseClaims(tx: Transaction, application: ApplicationRecord): Promise<void> {
-  for (const id of [`account:${application.account}`, `person:${application.lock}`]) {
-    const claim = await tx.get(claims, id)
-    if (claim?.application === application._id) await tx.remove(claims, id)
-  }
+  const ofAccount = `account:${application.account}`
+  if ((await tx.get(claims, ofAccount))?.application === application._id) await tx.remove(claims, ofAccount)
+  await releaseNumber(tx, application.locks, application._id)
 }

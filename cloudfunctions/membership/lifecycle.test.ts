@@ -131,13 +131,13 @@ async function holdsTogether(phones: readonly string[], holderBefore: string | u
 
   const [one] = all
   if (one === undefined) return undefined
-  const claim = await store.get(claims, `person:${one.lock}`)
+  const claim = await store.get(claims, `person:${one.locks[0]}`)
   const open = new Set<string>(all.filter(({ state }) => isOpen(state)).map(({ _id }) => _id))
   if (claim !== undefined) expect(open).toContain(claim.application)
   if (holderBefore !== undefined && open.has(holderBefore)) expect(claim?.application).toBe(holderBefore)
 
   const approved = all.filter(({ state }) => state === 'approved')
-  const identifier = await store.get(identifiers, one.lock)
+  const identifier = await store.get(identifiers, one.locks[0] ?? '')
   expect(approved.length).toBeLessThanOrEqual(1)
   expect(identifier === undefined).toBe(approved.length === 0)
   if (identifier === undefined) return claim?.application

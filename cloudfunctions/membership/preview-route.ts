@@ -16,7 +16,7 @@ export const previewRoute = implement(membership.procedures.previewRoute, async 
   const call = { ...asked, store: readingOnce(asked.store) }
   const identified = identify(call.input.identity, call)
   if (!identified.ok) return identified
-  const quota = await openQuota(identified.data.lock, call)
+  const quota = await openQuota(identified.data.locks[0], call)
   const spent = quota.ok ? await quota.data.spend() : quota
   if (!spent.ok) return spent
   const read = await readSituation(call.input.situation, call.store)

@@ -3,7 +3,8 @@ import { refuse, succeed } from '../../shared/core/outcome'
 import { membership } from '../../shared/contract/membership'
 import { advance } from '../../shared/membership/application'
 import { auditing } from '../_kernel/audit'
-import { applications, claims, drafts, type ApplicationRecord } from '../_kernel/records/applications'
+import { claimNumber, releaseNumber } from '../_kernel/locks'
+import { applications, drafts, type ApplicationRecord } from '../_kernel/records/applications'
 import { implement } from '../_kernel/serve'
 import { acceptForm, keepSignature } from './joining/accept'
 import { formPart } from './joining/record'
@@ -48,17 +49,15 @@ export const resubmit = implement(membership.procedures.resubmit, async (call) =
       ],
     }
     await tx.put(applications, after)
-    await moveClaim(before, after)
+    // A corrected number takes the locks of its own and gives the mistaken ones back.
+    await releaseNumber(
+      tx,
+      before.locks.filter((lock) => !after.locks.includes(lock)),
+      id,
+    )
+    await claimNumber(tx, after.locks, id)
     await tx.remove(drafts, call.account)
     await audit(tx)
     return succeed({ application: id, state: after.state, dueOn: after.dueOn, unionName: after.unionName })
-
-    /** A corrected number takes the lock of its own and gives the mistaken one back. */
-    async function moveClaim(from: ApplicationRecord, to: ApplicationRecord) {
-      if (from.lock !== to.lock && (await tx.get(claims, `person:${from.lock}`))?.application === id)
-        await tx.remove(claims, `person:${from.lock}`)
-      if ((await tx.get(claims, `person:${to.lock}`)) === undefined)
-        await tx.insert(claims, { _id: `person:${to.lock}`, application: id })
-    }
   })
 })

@@ -2,6 +2,7 @@ import { ApplicationId } from '../../shared/core/ids'
 import { refuse, succeed } from '../../shared/core/outcome'
 import { membership } from '../../shared/contract/membership'
 import { auditing } from '../_kernel/audit'
+import { claimNumber } from '../_kernel/locks'
 import { applications, claims, drafts, type ApplicationRecord } from '../_kernel/records/applications'
 import { implement } from '../_kernel/serve'
 import { acceptForm, keepSignature } from './joining/accept'
@@ -44,9 +45,7 @@ export const submit = implement(membership.procedures.submit, async (call) => {
     await tx.insert(applications, record)
     await tx.insert(claims, { _id: ownClaim, application: id })
     // Somebody else may hold the lock on this number: the answer stays the same, the officers see the duplicate.
-    const personClaim = `person:${record.lock}`
-    if ((await tx.get(claims, personClaim)) === undefined)
-      await tx.insert(claims, { _id: personClaim, application: id })
+    await claimNumber(tx, record.locks, id)
     await tx.remove(drafts, call.account)
     await audit(tx)
     return succeed({ application: id, state: record.state, dueOn: record.dueOn, unionName: record.unionName })

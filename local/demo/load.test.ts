@@ -60,7 +60,7 @@ const lockOf = (person: (typeof castPeople)[keyof typeof castPeople]) => {
   const { runtime } = system
   const identified = identify(asApplicant(person), { indexer: runtime.indexer, today: chinaDay(runtime.now()) })
   if (!identified.ok) throw new Error(identified.code)
-  return identified.data.lock
+  return identified.data.locks[0]
 }
 
 describe('the loaded world', () => {

@@ -1,13 +1,18 @@
 import type { IncomingMessage } from 'node:http'
 import { z } from 'zod'
+import type { SealedAnswer } from '../../shared/contract/sealed-answer'
 import type { Answer } from '../../cloudfunctions/_kernel/serve'
 import { json, refusal, type Sent } from './answer'
 import { readBody } from './body'
 
 /** A deployed function, as CloudBase calls it. */
-export type CloudFunction = (event: unknown, context: unknown) => Promise<Answer>
+export type CloudFunction = (event: unknown, context: unknown) => Promise<Answer | SealedAnswer>
 
-const Envelope = z.object({ input: z.unknown().optional(), requestId: z.unknown().optional() })
+const Envelope = z.object({
+  input: z.unknown().optional(),
+  requestId: z.unknown().optional(),
+  answerKey: z.unknown().optional(),
+})
 
 /** `/api/<function>/<procedure>` in its two names. */
 export function parseCallPath(path: string): { name: string; procedure: string } | undefined {
@@ -32,9 +37,8 @@ export async function answerCall(
   const envelope = body.kind === 'text' ? parseEnvelope(body.text) : undefined
   if (envelope === undefined) return refusal(400, 'BAD_INPUT')
 
-  const { input, requestId } = envelope
   const context = { environment: JSON.stringify(openid === undefined ? {} : { WX_OPENID: openid }) }
-  return json(200, await main({ procedure, input, ...(requestId === undefined ? {} : { requestId }) }, context))
+  return json(200, await main({ procedure, ...envelope }, context))
 }
 
 function parseEnvelope(text: string): z.infer<typeof Envelope> | undefined {

@@ -54,6 +54,7 @@ export const membership = {
       access: signedIn,
       input: z.strictObject({}),
       output: z.object({ draft: JoinDraft.optional(), savedAt: IsoTime.optional() }),
+      answers: 'sealed',
       errors: [],
     }),
     saveDraft: command({
@@ -97,6 +98,7 @@ export const membership = {
       access: signedIn,
       input: z.strictObject({ application: ApplicationId.optional() }),
       output: z.object({ application: MyApplication.optional() }),
+      answers: 'sealed',
       errors: [],
     }),
     resubmit: command({
@@ -137,6 +139,7 @@ export const membership = {
       access: officerOf(ofUnion, 'approve'),
       input: z.strictObject(OfApplication),
       output: ApplicationView,
+      answers: 'sealed',
       errors: [],
     }),
     decide: command({
@@ -227,6 +230,7 @@ export const membership = {
         total: z.number().int(),
         units: z.array(z.object({ unit: UnitId, name: z.string() })),
       }),
+      answers: 'sealed',
       errors: [],
     }),
     member: query({
@@ -244,6 +248,7 @@ export const membership = {
         history: z.array(z.object({ at: IsoTime, text: z.string() })),
         application: ApplicationId.optional(),
       }),
+      answers: 'sealed',
       errors: [],
     }),
     letters: query({
@@ -280,6 +285,7 @@ export const membership = {
         signature: Signature.optional(),
         committee: CommitteeDecision.optional(),
       }),
+      answers: 'sealed',
       errors: [],
     }),
   },

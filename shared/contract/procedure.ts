@@ -10,6 +10,12 @@ export type Access<Input> =
   | { readonly kind: 'officer'; readonly of: (input: Input) => UnionId; readonly right: OfficerRight }
   | { readonly kind: 'officer-above'; readonly of: (input: Input) => UnionId; readonly right: OfficerRight }
 
+/**
+ * How an answer leaves the function. The platform’s log keeps what a function returns: an answer that names somebody in full, or holds a number, a phone or
+ * a signature, is `sealed` to the device that asked (docs/decisions/0009). Unsaid is `plain`.
+ */
+export type Answers = 'plain' | 'sealed'
+
 /** What can be called: read by the app (types, parsing) and by the functions (access, parsing, idempotency). */
 export interface Procedure<
   Input extends z.ZodType = z.ZodType,
@@ -24,6 +30,7 @@ export interface Procedure<
   readonly input: Input
   readonly output: Output
   readonly errors: readonly Code[]
+  readonly answers: Answers
 }
 
 /** A loose view of a procedure, for code that handles all of them alike. Access is contravariant in its input, hence `never`. */
@@ -34,6 +41,7 @@ export interface AnyProcedure {
   readonly input: z.ZodType
   readonly output: z.ZodType
   readonly errors: readonly ErrorCode[]
+  readonly answers: Answers
 }
 
 export interface FunctionContract {
@@ -41,16 +49,21 @@ export interface FunctionContract {
   readonly procedures: Readonly<Record<string, AnyProcedure>>
 }
 
+type Declaration<I extends z.ZodType, O extends z.ZodType, C extends ErrorCode> = Omit<
+  Procedure<I, O, C>,
+  'kind' | 'answers'
+> & { readonly answers?: Answers }
+
 export function query<I extends z.ZodType, O extends z.ZodType, C extends ErrorCode = never>(
-  declaration: Omit<Procedure<I, O, C>, 'kind'>,
+  declaration: Declaration<I, O, C>,
 ): Procedure<I, O, C, 'query'> {
-  return { kind: 'query', ...declaration }
+  return { kind: 'query', answers: 'plain', ...declaration }
 }
 
 export function command<I extends z.ZodType, O extends z.ZodType, C extends ErrorCode = never>(
-  declaration: Omit<Procedure<I, O, C>, 'kind'>,
+  declaration: Declaration<I, O, C>,
 ): Procedure<I, O, C, 'command'> {
-  return { kind: 'command', ...declaration }
+  return { kind: 'command', answers: 'plain', ...declaration }
 }
 
 /** Anybody, signed in or not: nothing personal may be answered. */

@@ -1,5 +1,6 @@
+import { hasOwn } from '../core/own'
 import { unreachable } from '../core/unreachable'
-import type { ReadPersonId } from './read-person-id'
+import type { PersonIdKind, ReadPersonId } from './read-person-id'
 
 /**
  * 一人一籍: the text under which a person is unique, before it is digested. 15 and 18 digits of one person give one key; a passport number means somebody only
@@ -21,4 +22,20 @@ export function lockKey({ kind, normalised }: Pick<ReadPersonId, 'kind' | 'norma
     default:
       return unreachable(kind)
   }
+}
+
+const kinds: Readonly<Record<PersonIdKind, true>> = {
+  resident18: true,
+  resident15: true,
+  hmt18: true,
+  fpr18: true,
+  fpr15: true,
+  passport: true,
+  hkmacao_permit: true,
+  taiwan_permit: true,
+}
+
+/** Whether a word that was stored names a kind of number. */
+export function isPersonIdKind(word: string): word is PersonIdKind {
+  return hasOwn(kinds, word)
 }

@@ -1,6 +1,9 @@
 import type { z } from 'zod'
 import type { FunctionContract } from '../../shared/contract/procedure'
+import { answerInfo } from '../../shared/contract/sealed-answer'
 import { readAnswer } from './answer'
+import { answerKeys } from './answer-keys'
+import { openAnswer } from './open-answer'
 import { offline, slow, type Answer } from './problem'
 import { newRequestId } from './request-id'
 import { signIn } from './sign-in'
@@ -46,10 +49,13 @@ async function send<C extends FunctionContract, P extends keyof C['procedures'] 
 ): Promise<Answer<OutputOf<C, P>>> {
   const declared = contract.procedures[procedure]
   if (declared === undefined) throw new Error(`${contract.name} has no ${procedure}`)
-  const carried = await within(patienceMs, carry(contract.name, procedure, input, requestId))
+  const keys = declared.answers === 'sealed' ? await answerKeys() : undefined
+  const call = { procedure, input, requestId, answerKey: keys?.answerKey }
+  const carried = await within(patienceMs, carry(contract.name, call))
   if (carried === 'late') return { ok: false, problem: slow }
   if (carried.kind === 'offline') return { ok: false, problem: offline }
-  const answer = readAnswer<C['procedures'][P]['output']>(carried.body, declared.output)
+  const body = keys === undefined ? carried.body : openAnswer(carried.body, keys, answerInfo(contract.name, procedure))
+  const answer = readAnswer<C['procedures'][P]['output']>(body, declared.output)
   if (!answer.ok && answer.problem.kind === 'refused' && answer.problem.code === 'NOT_SIGNED_IN') signIn()
   return answer
 }

@@ -1,9 +1,8 @@
+import type { Carried, Carrying } from './call'
 import { token } from './sign-in.h5'
 
-export type Carried = { readonly kind: 'answered'; readonly body: unknown } | { readonly kind: 'offline' }
-
 /** In a browser a call is a POST to the same host. */
-export async function carry(name: string, procedure: string, input: unknown, requestId?: string): Promise<Carried> {
+export async function carry(name: string, { procedure, ...rest }: Carrying): Promise<Carried> {
   const signed = token()
   try {
     const response = await fetch(`/api/${name}/${procedure}`, {
@@ -12,7 +11,7 @@ export async function carry(name: string, procedure: string, input: unknown, req
         'Content-Type': 'application/json',
         ...(signed === undefined ? {} : { Authorization: `Bearer ${signed}` }),
       },
-      body: JSON.stringify({ input, ...(requestId === undefined ? {} : { requestId }) }),
+      body: JSON.stringify(rest),
     })
     return { kind: 'answered', body: await response.json() }
   } catch {

@@ -1,9 +1,12 @@
 import { spawn } from 'node:child_process'
+import { randomBytes } from 'node:crypto'
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { z } from 'zod'
 import type { membership } from '../../shared/contract/membership'
+import { answerInfo } from '../../shared/contract/sealed-answer'
+import { answerKeysOf, openAnswer } from '../../src/services/open-answer'
 import { castUnions } from '../../local/demo/personas'
 import { identityOf, situations, somebody } from '../forms'
 import { startServer, type RunningServer } from './server'
@@ -48,15 +51,17 @@ async function newToken(origin: string, mobile: string): Promise<string> {
   return z.object({ token: z.string() }).parse(await login.json()).token
 }
 
-/** Calls as whoever holds this token. */
+const device = answerKeysOf(randomBytes(32))
+
+/** Calls as whoever holds this token, and opens what is sealed to their device. */
 function callsOf(origin: string, token: string) {
   return async (procedure: Procedure, input: unknown, requestId?: string) => {
     const answer = await fetch(`${origin}/api/membership/${procedure}`, {
       method: 'POST',
       headers: { 'Content-Type': 'application/json', Authorization: `Bearer ${token}` },
-      body: JSON.stringify({ input, ...(requestId === undefined ? {} : { requestId }) }),
+      body: JSON.stringify({ input, requestId, answerKey: device.answerKey }),
     })
-    return Answer.parse(await answer.json())
+    return Answer.parse(openAnswer(await answer.json(), device, answerInfo('membership', procedure)))
   }
 }
 
@@ -176,24 +181,24 @@ describe('the gateway over HTTP', () => {
       })
       return Answer.parse(await response.json()).error?.code
     }
-    const mine = '/api/membership/mine'
-    expect(await post(mine, '{')).toBe('BAD_INPUT')
-    expect(await post(mine, '[]')).toBe('BAD_INPUT')
-    expect(await post(mine, '"text"')).toBe('BAD_INPUT')
-    expect(await post(mine, '{"input":{"application":7}}')).toBe('BAD_INPUT')
+    const me = '/api/session/me'
+    expect(await post(me, '{')).toBe('BAD_INPUT')
+    expect(await post(me, '[]')).toBe('BAD_INPUT')
+    expect(await post(me, '"text"')).toBe('BAD_INPUT')
+    expect(await post(me, '{"input":{"application":7}}')).toBe('BAD_INPUT')
     expect(await post('/api/membership/nothing', '{"input":{}}')).toBe('UNKNOWN_PROCEDURE')
     expect(await post('/api/membership/constructor', '{"input":{}}')).toBe('UNKNOWN_PROCEDURE')
     expect(await post('/api/membership/__proto__', '{"input":{}}')).toBe('UNKNOWN_PROCEDURE')
-    expect(await post(mine, `{"input":{"application":"${'x'.repeat(1 << 20)}"}}`)).toMatch(/TOO_LARGE|BAD_INPUT/)
-    expect(await post(mine, JSON.stringify({ input: { text: 'x'.repeat(5 << 20) } })).catch(() => 'CLOSED')).toMatch(
+    expect(await post(me, `{"input":{"application":"${'x'.repeat(1 << 20)}"}}`)).toMatch(/TOO_LARGE|BAD_INPUT/)
+    expect(await post(me, JSON.stringify({ input: { text: 'x'.repeat(5 << 20) } })).catch(() => 'CLOSED')).toMatch(
       /TOO_LARGE|BAD_INPUT|CLOSED/,
     )
-    expect(await post(mine, '{"input":{"__proto__":{"admin":true}}}')).toMatch(/BAD_INPUT|undefined/)
-    expect(await post(mine, '{"input":{}}', 'forged.token')).toBe('NOT_SIGNED_IN')
+    expect(await post(me, '{"input":{"__proto__":{"admin":true}}}')).toMatch(/BAD_INPUT|undefined/)
+    expect(await post(me, '{"input":{}}', 'forged.token')).toBe('NOT_SIGNED_IN')
     expect((await fetch(`${origin}/api/nobody/mine`, { method: 'POST', body: '{}' })).status).toBeGreaterThanOrEqual(
       400,
     )
-    expect((await fetch(`${origin}${mine}`)).status).toBeGreaterThanOrEqual(400)
+    expect((await fetch(`${origin}${me}`)).status).toBeGreaterThanOrEqual(400)
     expect((await fetch(`${origin}/../../package.json`)).status).toBeGreaterThanOrEqual(200)
     expect(await (await fetch(`${origin}/..%2f..%2fpackage.json`)).text()).not.toContain('workers-home')
     expect((await callsOf(origin, token)('mine', {})).ok).toBe(true)

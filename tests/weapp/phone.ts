@@ -46,7 +46,7 @@ export function phoneOf({ built, openid, system, camera, patienceMs = 8_000 }: P
     init: () => {},
     async callFunction({ name, data }: { readonly name: string; readonly data: { readonly procedure: string } }) {
       asked.push(`${name}.${data.procedure}`)
-      const answer = system.carry(openid, name, data)
+      const answer = system.knock(openid, name, data)
       underWay.add(answer)
       const result = await answer
       underWay.delete(answer)

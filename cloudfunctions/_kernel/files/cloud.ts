@@ -7,7 +7,7 @@ import type { Sealer } from '../seal/sealer'
 import { collection, type Store } from '../store/port'
 import { acceptFile } from './accept'
 import type { FilePort } from './port'
-import { openFile, ownId, sealFile } from './sealed'
+import { openFile, ownId, renewFile, sealFile } from './sealed'
 
 /** 云存储里的文件: cloud storage cannot be listed from inside a function, so each file is entered here before it is uploaded. */
 export const StoredFile = z.strictObject({
@@ -63,6 +63,17 @@ export function cloudFiles({ app, store, sealer, random, now }: CloudFilesOption
     remove: async (id) => {
       const entry = ownId.test(id) ? await store.get(storedFiles, id) : undefined
       if (entry !== undefined) await discard(entry)
+    },
+    renew: async (id) => {
+      const entry = ownId.test(id) ? await store.get(storedFiles, id) : undefined
+      const sealed = entry === undefined ? undefined : await objects.read(entry.place)
+      const again = sealed === undefined ? undefined : renewFile(sealer, id, sealed)
+      if (entry === undefined || again === undefined) return false
+      const upload = await objects.prepare(`sealed/${id}`)
+      await upload.send(again)
+      // Removed meanwhile: what was just put back would belong to nobody, and no sweep would find it.
+      if ((await store.get(storedFiles, id)) === undefined) await objects.remove(entry.place)
+      return true
     },
     sweep: async (isReferenced, before) => {
       let removed = 0

@@ -21,16 +21,25 @@ import { jpeg, png } from './pictures.fixture'
 const root = mkdtempSync(join(tmpdir(), 'files-'))
 afterAll(() => rmSync(root, { recursive: true }))
 
-const keys = keysFrom({ seal: new Map([['a', randomBytes(32)]]), current: 'a', index: randomBytes(32) })
+const secrets = { a: randomBytes(32), b: randomBytes(32), index: randomBytes(32) }
+const keys = keysFrom({ seal: new Map([['a', secrets.a]]), current: 'a', index: secrets.index })
+const both = keysFrom({
+  seal: new Map([
+    ['a', secrets.a],
+    ['b', secrets.b],
+  ]),
+  current: 'b',
+  index: secrets.index,
+})
+const onlyB = keysFrom({ seal: new Map([['b', secrets.b]]), current: 'b', index: secrets.index })
 const owner = AccountId.parse('account1')
 const signature = Buffer.from('{"strokes":[[100,200,300,400]]}')
 
 let folders = 0
-function newFiles() {
-  const folder = join(root, `${++folders}`, 'files')
+function newFiles(of = keys, folder = join(root, `${++folders}`, 'files')) {
   const clock = { now: IsoTime.parse('2026-11-20T08:00:00.000Z') }
   const random = { id: () => randomBytes(16).toString('base64url') }
-  const files = diskFiles({ folder, sealer: makeSealer(keys), random, now: () => clock.now })
+  const files = diskFiles({ folder, sealer: makeSealer(of), random, now: () => clock.now })
   const keep = async () => {
     const put = await files.put({ kind: 'signature', bytes: signature, owner })
     if (!put.ok) throw new Error(put.reason)
@@ -152,5 +161,38 @@ describe('sweeping', () => {
       'closed',
     )
     expect(await files.get(id)).toBeDefined()
+  })
+})
+
+describe('a file that is sealed anew', () => {
+  test('opens with the new key alone, as old as it was; once is enough', async () => {
+    const { folder, keep } = newFiles()
+    const id = await keep()
+    const path = join(folder, `${id}.sealed`)
+    const { mtimeMs } = statSync(path)
+    const { files } = newFiles(both, folder)
+    expect(await files.renew(id)).toBe(true)
+    expect(await files.renew(id)).toBe(false)
+    expect(statSync(path).mtimeMs).toBe(mtimeMs)
+    expect(await newFiles(onlyB, folder).files.get(id)).toEqual({ kind: 'signature', owner, bytes: signature })
+    expect(readdirSync(folder)).toEqual([`${id}.sealed`])
+  })
+
+  test('by many at once is whole', async () => {
+    const { folder, keep } = newFiles()
+    const id = await keep()
+    await Promise.all(Array.from({ length: 20 }, () => newFiles(both, folder).files.renew(id)))
+    expect(await newFiles(onlyB, folder).files.get(id)).toEqual({ kind: 'signature', owner, bytes: signature })
+    expect(readdirSync(folder)).toEqual([`${id}.sealed`])
+  })
+
+  test('that is not there, or whose name is none, is left alone; one that was changed is told', async () => {
+    const { folder, keep } = newFiles()
+    const id = await keep()
+    const { files } = newFiles(both, folder)
+    expect(await files.renew('A'.repeat(22))).toBe(false)
+    expect(await files.renew('../keys')).toBe(false)
+    writeFileSync(join(folder, `${id}.sealed`), Buffer.alloc(200, 1))
+    await expect(files.renew(id)).rejects.toThrow(SealBroken)
   })
 })

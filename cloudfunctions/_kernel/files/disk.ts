@@ -2,11 +2,11 @@ import { mkdirSync } from 'node:fs'
 import { open, opendir, readFile, rename, rm, stat, utimes } from 'node:fs/promises'
 import { join } from 'node:path'
 import { FileId } from '../../../shared/core/ids'
-import type { IsoTime } from '../../../shared/core/time'
+import { isoTime, type IsoTime } from '../../../shared/core/time'
 import type { Sealer } from '../seal/sealer'
 import { acceptFile } from './accept'
 import type { FilePort } from './port'
-import { openFile, ownId, sealFile } from './sealed'
+import { openFile, ownId, renewFile, sealFile } from './sealed'
 
 export interface DiskOptions {
   /** Made where there is none, readable by this user only. */
@@ -30,7 +30,8 @@ export function diskFiles({ folder, sealer, random, now }: DiskOptions): FilePor
       if (!accepted.ok) return accepted
       const id = FileId.parse(random.id())
       if (!ownId.test(id)) throw new Error('file ids must be 22 characters of base64url')
-      await writeDurably(folder, id, sealFile(sealer, id, { kind, owner, bytes: accepted.bytes }), now())
+      const sealed = sealFile(sealer, id, { kind, owner, bytes: accepted.bytes })
+      await writeDurably(folder, id, sealed, now(), random.id())
       return { ok: true, id }
     },
     get: async (id) => {
@@ -40,6 +41,15 @@ export function diskFiles({ folder, sealer, random, now }: DiskOptions): FilePor
     },
     remove: async (id) => {
       if (ownId.test(id)) await rm(pathOf(id), { force: true })
+    },
+    renew: async (id) => {
+      if (!ownId.test(id)) return false
+      const found = await stat(pathOf(id)).catch(absent)
+      const sealed = found === undefined ? undefined : await readFile(pathOf(id)).catch(absent)
+      const again = sealed === undefined ? undefined : renewFile(sealer, id, sealed)
+      if (found === undefined || again === undefined) return false
+      await writeDurably(folder, FileId.parse(id), again, isoTime(found.mtimeMs), random.id())
+      return true
     },
     sweep: async (isReferenced, before) => {
       let removed = 0
@@ -58,9 +68,15 @@ export function diskFiles({ folder, sealer, random, now }: DiskOptions): FilePor
   }
 }
 
-/** Written aside, synced, then renamed: a file is there whole or not at all, also after a power cut. Its time is the handed-in clock’s. */
-async function writeDurably(folder: string, id: FileId, bytes: Uint8Array, at: IsoTime): Promise<void> {
-  const part = join(folder, `${id}${unfinished}`)
+/** Written aside under a name of its own (two may renew one file at once), synced, then renamed: a file is there whole or not at all, also after a power cut. Its time is the handed-in clock’s. */
+async function writeDurably(
+  folder: string,
+  id: FileId,
+  bytes: Uint8Array,
+  at: IsoTime,
+  attempt: string,
+): Promise<void> {
+  const part = join(folder, `${id}-${attempt}${unfinished}`)
   const file = await open(part, 'w', 0o600)
   try {
     await file.writeFile(bytes)

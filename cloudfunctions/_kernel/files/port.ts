@@ -33,6 +33,8 @@ export interface FilePort {
   get(id: string): Promise<KeptFile | undefined>
   /** Without effect where there is none. */
   remove(id: string): Promise<void>
+  /** Seals it with the current key, where it is not; its time stays. Answers whether it did. A file that is not kept is left alone. */
+  renew(id: string): Promise<boolean>
   /** Removes files put before that time to which nothing refers, and answers how many. Leave a day for commands under way. */
   sweep(isReferenced: (id: FileId) => Promise<boolean>, before: IsoTime): Promise<number>
 }

@@ -17,6 +17,11 @@ export function openFile(sealer: Sealer, id: string, sealed: Uint8Array): KeptFi
   return unpacked(sealer.openBytes(placeOf(id), sealed))
 }
 
+/** The file under the current key; undefined where it is sealed with that one already. */
+export function renewFile(sealer: Sealer, id: string, sealed: Uint8Array): Uint8Array | undefined {
+  return sealer.renewedBytes(placeOf(id), sealed)
+}
+
 function placeOf(id: string): SealPlace {
   return { collection: 'files', id, field: 'content' }
 }

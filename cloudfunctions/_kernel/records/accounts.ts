@@ -15,4 +15,4 @@ export const AccountRecord = z.strictObject({
 })
 export type AccountRecord = z.infer<typeof AccountRecord>
 
-export const accounts = collection<AccountRecord>({ name: 'accounts', schema: AccountRecord, indexes: {} })
+export const accounts = collection<AccountRecord>({ name: 'accounts', schema: AccountRecord, indexes: { all: [] } })

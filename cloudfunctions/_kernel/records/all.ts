@@ -1,8 +1,10 @@
 import { accounts } from './accounts'
 import { applications, claims, drafts } from './applications'
+import { dailyJobs } from './daily-jobs'
 import { memberNumbers, membershipEvents, memberships } from './memberships'
 import { identifiers, persons } from './persons'
 import { coverages, invitations, officers, regions, unions, unitNames, units } from './registry'
+import { rotations } from './rotations'
 import { auditEntries, auditHeads, notices, quotas, requests } from './upkeep'
 
 /** Every collection there is, declared once: both adapters create their tables and indexes from this list. */
@@ -13,6 +15,7 @@ export const allCollections = [
   auditHeads,
   claims,
   coverages,
+  dailyJobs,
   drafts,
   identifiers,
   invitations,
@@ -25,6 +28,7 @@ export const allCollections = [
   quotas,
   regions,
   requests,
+  rotations,
   unions,
   unitNames,
   units,

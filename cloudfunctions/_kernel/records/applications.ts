@@ -55,8 +55,8 @@ export const ApplicationRecord = z.strictObject({
   facts: z.array(z.strictObject({ heading: z.string(), text: z.string() })),
   /** Sealed JSON of ApplicantSecrets at applications/{_id}/secrets. */
   secrets: z.string(),
-  /** Keyed digest of the number: claims and duplicates are found by it, nothing is read from it. */
-  lock: z.string(),
+  /** Keyed digests of the number, one per lock key: claims and duplicates are found by them, nothing is read from them. */
+  locks: z.array(z.string()).min(1),
   identityWarnings: z.array(z.string()),
   education: Education,
   household: Household,
@@ -104,6 +104,8 @@ export const applications = collection<ApplicationRecord>({
     byAccount: ['account', 'submittedAt'],
     approvedAt: ['union', 'approvedOn'],
     approvedBelow: ['above', 'approvedOn'],
+    closed: ['state', 'updatedAt'],
+    all: [],
   },
 })
 
@@ -111,10 +113,14 @@ export const applications = collection<ApplicationRecord>({
 export const ClaimRecord = z.strictObject({ _id: z.string(), application: ApplicationId })
 export type ClaimRecord = z.infer<typeof ClaimRecord>
 
-export const claims = collection<ClaimRecord>({ name: 'claims', schema: ClaimRecord, indexes: {} })
+export const claims = collection<ClaimRecord>({ name: 'claims', schema: ClaimRecord, indexes: { all: [] } })
 
 /** 草稿: sealed whole at drafts/{account}/draft. */
 export const DraftRecord = z.strictObject({ _id: AccountId, step: z.string(), draft: z.string(), savedAt: IsoTime })
 export type DraftRecord = z.infer<typeof DraftRecord>
 
-export const drafts = collection<DraftRecord>({ name: 'drafts', schema: DraftRecord, indexes: {} })
+export const drafts = collection<DraftRecord>({
+  name: 'drafts',
+  schema: DraftRecord,
+  indexes: { bySaving: ['savedAt'], all: [] },
+})

@@ -33,7 +33,7 @@ export type RosterSecrets = z.infer<typeof RosterSecrets>
 export const memberships = collection<MembershipRecord>({
   name: 'memberships',
   schema: MembershipRecord,
-  indexes: { byUnion: ['union', 'state', 'since'], byUnionUnit: ['union', 'unit', 'state', 'since'] },
+  indexes: { byUnion: ['union', 'state', 'since'], byUnionUnit: ['union', 'unit', 'state', 'since'], all: [] },
 })
 
 /** 会籍变动: the history of a membership, one line per change. */

@@ -9,7 +9,7 @@ export const PersonRecord = z.strictObject({
   _id: PersonId,
   /** Sealed JSON of PersonSecrets at persons/{_id}/secrets. */
   secrets: z.string(),
-  /** Locks in `identifiers` that point here: one per form of the number. */
+  /** Locks in `identifiers` that point here: one per lock key. */
   locks: z.array(z.string()).min(1),
   education: Education,
   household: Household,
@@ -31,10 +31,14 @@ export const PersonSecrets = z.strictObject({
 })
 export type PersonSecrets = z.infer<typeof PersonSecrets>
 
-export const persons = collection<PersonRecord>({ name: 'persons', schema: PersonRecord, indexes: {} })
+export const persons = collection<PersonRecord>({ name: 'persons', schema: PersonRecord, indexes: { all: [] } })
 
 /** 证件锁: `_id` is the keyed digest of the normalised number; its insert is what makes a person unique. */
 export const IdentifierRecord = z.strictObject({ _id: z.string(), person: PersonId, createdAt: IsoTime })
 export type IdentifierRecord = z.infer<typeof IdentifierRecord>
 
-export const identifiers = collection<IdentifierRecord>({ name: 'identifiers', schema: IdentifierRecord, indexes: {} })
+export const identifiers = collection<IdentifierRecord>({
+  name: 'identifiers',
+  schema: IdentifierRecord,
+  indexes: { all: [] },
+})

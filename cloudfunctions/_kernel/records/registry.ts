@@ -124,7 +124,7 @@ export type OfficerRecord = z.infer<typeof OfficerRecord>
 export const officers = collection<OfficerRecord>({
   name: 'officers',
   schema: OfficerRecord,
-  indexes: { byAccount: ['account'], byUnion: ['union', 'role'] },
+  indexes: { byAccount: ['account'], byUnion: ['union', 'role'], all: [] },
 })
 
 /** 邀请码: what a QR scene stands for. */

@@ -16,7 +16,7 @@ export type RequestRecord = z.infer<typeof RequestRecord>
 export const requests = collection<RequestRecord>({
   name: 'requests',
   schema: RequestRecord,
-  indexes: { byExpiry: ['expiresAt'] },
+  indexes: { byExpiry: ['expiresAt'], all: [] },
 })
 
 /**
@@ -67,7 +67,7 @@ export type NoticeRecord = z.infer<typeof NoticeRecord>
 export const notices = collection<NoticeRecord>({
   name: 'notices',
   schema: NoticeRecord,
-  indexes: { byAccount: ['account', 'at'] },
+  indexes: { byAccount: ['account', 'at'], byTime: ['at'] },
 })
 
 /** 次数: what an account tried today, as keyed digests. `_id` is `{what}:{account}:{day}`. */

@@ -1,17 +1,21 @@
 import { z } from 'zod'
-import { keysFrom, UnfitKeys, type KeyProvider } from './keys'
+import { firstLockKey, keysFrom, UnfitKeys, type KeyProvider } from './keys'
 
 /**
  * Keys from environment variables:
  * `SEAL_KEYS` `2026:base64,2027:base64` or `{"2026": "base64", …}`, old keys included as long as something is sealed with them;
- * `SEAL_CURRENT` the name of the one for new seals; `INDEX_KEY` base64. Base64 in either alphabet, of 32 random bytes or more each.
+ * `SEAL_CURRENT` the name of the one for new seals; `INDEX_KEY` base64; `LOCK_KEYS` like `SEAL_KEYS`, every number being locked under each of them, where
+ * `index` without a secret stands for the one made from INDEX_KEY, which is also what counts without LOCK_KEYS (docs/decisions/0010). Base64 in either alphabet, of 32 random bytes or more each.
  * Throws `UnfitKeys` with a sentence that names the variable and quotes nothing of it.
  */
 export function environmentKeys(env: Readonly<Record<string, string | undefined>>): KeyProvider {
+  const index = bytesOf(required(env, 'INDEX_KEY'), 'INDEX_KEY')
+  const locks = env['LOCK_KEYS']?.trim()
   return keysFrom({
-    seal: sealKeysOf(required(env, 'SEAL_KEYS')),
+    seal: keysOf(required(env, 'SEAL_KEYS'), 'SEAL_KEYS'),
     current: required(env, 'SEAL_CURRENT'),
-    index: bytesOf(required(env, 'INDEX_KEY'), 'INDEX_KEY'),
+    index,
+    ...(locks === undefined || locks === '' ? {} : { locks: keysOf(locks, 'LOCK_KEYS', index) }),
   })
 }
 
@@ -21,24 +25,30 @@ function required(env: Readonly<Record<string, string | undefined>>, name: strin
   return text
 }
 
-function sealKeysOf(text: string): ReadonlyMap<string, Uint8Array> {
-  const entries = text.startsWith('{') ? Object.entries(jsonKeys(text)) : text.split(',').map(listedKey)
-  const keys = new Map(entries.map(([name, secret]) => [name, bytesOf(secret, 'SEAL_KEYS')]))
-  if (keys.size < entries.length) throw new UnfitKeys('SEAL_KEYS names a key twice')
+function keysOf(text: string, variable: string, index?: Uint8Array): ReadonlyMap<string, Uint8Array> {
+  const entries = text.startsWith('{') ? Object.entries(jsonKeys(text, variable)) : text.split(',').map(listed)
+  const keys = new Map(
+    entries.map(([name, secret]) => [
+      name,
+      name === firstLockKey && secret === '' && index !== undefined ? index : bytesOf(secret, variable),
+    ]),
+  )
+  if (keys.size < entries.length) throw new UnfitKeys(`${variable} names a key twice`)
   return keys
+
+  function listed(entry: string): [string, string] {
+    if (index !== undefined && entry.trim() === firstLockKey) return [firstLockKey, '']
+    const colon = entry.indexOf(':')
+    if (colon < 1) throw new UnfitKeys(`${variable} must be name:base64,name:base64 or a JSON object`)
+    return [entry.slice(0, colon).trim(), entry.slice(colon + 1).trim()]
+  }
 }
 
-function listedKey(entry: string): [string, string] {
-  const colon = entry.indexOf(':')
-  if (colon < 1) throw new UnfitKeys('SEAL_KEYS must be name:base64,name:base64 or a JSON object')
-  return [entry.slice(0, colon).trim(), entry.slice(colon + 1).trim()]
-}
-
-function jsonKeys(text: string): Record<string, string> {
+function jsonKeys(text: string, variable: string): Record<string, string> {
   try {
     return z.record(z.string(), z.string()).parse(JSON.parse(text))
   } catch {
-    throw new UnfitKeys('SEAL_KEYS is neither name:base64,name:base64 nor a JSON object of such pairs')
+    throw new UnfitKeys(`${variable} is neither name:base64,name:base64 nor a JSON object of such pairs`)
   }
 }
 

@@ -46,11 +46,30 @@ describe('keys from the environment', () => {
     ['zeros', { SEAL_KEYS: `2027:${Buffer.alloc(32).toString('base64')}` }, 'pattern'],
     ['a repeated phrase', { SEAL_KEYS: `2027:${Buffer.from('geheim'.repeat(8)).toString('base64')}` }, 'pattern'],
     ['a current key that is not there', { SEAL_CURRENT: '2028' }, 'not among'],
+    ['a lock key of no name', { LOCK_KEYS: base64() }, 'LOCK_KEYS must be name:base64'],
+    ['one lock key twice', { LOCK_KEYS: `2027:${base64()},2027:${base64()}` }, 'LOCK_KEYS names a key twice'],
+    ['a short lock key', { LOCK_KEYS: `index,2027:${randomBytes(31).toString('base64')}` }, '31 bytes'],
+    ['an empty JSON object of lock keys', { LOCK_KEYS: '{}' }, 'there is no lock key'],
     ['a short index key', { INDEX_KEY: randomBytes(16).toString('base64') }, '16 bytes'],
   ])('with %s are refused in a sentence', (_what, change, sentence) => {
     const env = { ...sound(), ...change }
     expect(() => environmentKeys(env)).toThrow(UnfitKeys)
     expect(() => environmentKeys(env)).toThrow(sentence)
+  })
+
+  test('lock keys: one made from the index key, or those that are listed, among them that one by its name', () => {
+    const [env, secret] = [sound(), base64()]
+    const locksWith = (LOCK_KEYS: string | undefined) =>
+      environmentKeys({ ...env, LOCK_KEYS })
+        .lockKeys()
+        .map(({ id, key }) => [id, key.export().toString('hex')])
+    const [first] = locksWith(undefined)
+    expect(first?.[0]).toBe('index')
+    expect(locksWith(' ')).toEqual([first])
+    expect(locksWith(`index, 2027:${secret}`)).toEqual([first, ['2027', expect.stringMatching(/^[0-9a-f]{64}$/)]])
+    expect(locksWith(`2027:${secret}`)).toEqual(locksWith(`index,2027:${secret}`).slice(1))
+    expect(locksWith(`{"2027": "${secret}"}`)).toEqual(locksWith(`2027:${secret}`))
+    expect(() => locksWith(`2027:${env.INDEX_KEY}`)).toThrow('the same')
   })
 
   test('that are refused are not quoted', () => {

@@ -20,16 +20,29 @@ export interface KeyProvider {
   current(): KeyId
   /** Undefined for a key that is not, or no longer, kept. */
   key(id: KeyId): SealKey | undefined
-  /** For keyed digests of identifiers; apart from the seals, so that it can be changed by rewriting the locks alone. */
+  /** For the keyed digests that are never rewritten: account ids, request ids, commitments (docs/decisions/0010). */
   indexKey(): KeyObject
+  /** For the locks on identity numbers: every number is locked under each of them. One, and two while they are being changed. */
+  lockKeys(): LockKeys
 }
+
+export interface LockKey {
+  readonly id: KeyId
+  readonly key: KeyObject
+}
+export type LockKeys = readonly [LockKey, ...LockKey[]]
 
 /** What keys are made from: at least 32 random bytes each. */
 export interface KeyMaterial {
   readonly seal: ReadonlyMap<string, Uint8Array>
   readonly current: string
   readonly index: Uint8Array
+  /** By name; where none are given, there is one made from `index`, named `index`. */
+  readonly locks?: ReadonlyMap<string, Uint8Array>
 }
+
+/** The name of the lock key that is made from the index key. */
+export const firstLockKey = 'index'
 
 /** Material that must not be used; one sentence for whoever configures the system, which never quotes a key. */
 export class UnfitKeys extends Error {
@@ -52,12 +65,28 @@ export function keysFrom(material: KeyMaterial): KeyProvider {
     throw new UnfitKeys('the current seal key is not among the seal keys')
 
   expectStrong(material.index, 'the index key')
-  const secrets = [...material.seal.values(), material.index].map((secret) => Buffer.from(secret).toString('hex'))
+  const locks = lockKeysFrom(material)
+  const ownLocks = [...(material.locks ?? [])].filter(([name]) => name !== firstLockKey).map(([, secret]) => secret)
+  const secrets = [...material.seal.values(), material.index, ...ownLocks].map((secret) =>
+    Buffer.from(secret).toString('hex'),
+  )
   if (new Set(secrets).size < secrets.length)
     throw new UnfitKeys('two keys are the same; each must be random by itself')
   const index = derive(material.index, 'index', 32)
 
-  return { current: () => current.data, key: (id) => keys.get(id), indexKey: () => index }
+  return { current: () => current.data, key: (id) => keys.get(id), indexKey: () => index, lockKeys: () => locks }
+}
+
+function lockKeysFrom({ index, locks = new Map([[firstLockKey, index]]) }: KeyMaterial): LockKeys {
+  const made = [...locks].map(([name, secret]): LockKey => {
+    const id = KeyId.safeParse(name)
+    if (!id.success) throw new UnfitKeys('a lock key needs a name of 1 to 16 letters, digits, _ or -')
+    expectStrong(secret, `the lock key ${name}`)
+    return { id: id.data, key: derive(secret, 'index', 32) }
+  })
+  const [first, ...others] = made
+  if (first === undefined) throw new UnfitKeys('there is no lock key')
+  return [first, ...others]
 }
 
 const leastBytes = 32

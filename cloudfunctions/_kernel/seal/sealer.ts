@@ -1,4 +1,4 @@
-import { createCipheriv, createDecipheriv, createHmac, randomBytes, timingSafeEqual } from 'node:crypto'
+import { createCipheriv, createDecipheriv, createHmac, randomBytes, timingSafeEqual, type KeyObject } from 'node:crypto'
 import { z } from 'zod'
 import { KeyId, type KeyProvider, type SealKey } from './keys'
 
@@ -25,13 +25,25 @@ export interface Sealer {
   open(place: SealPlace, sealed: string): string
   sealBytes(place: SealPlace, plain: Uint8Array): Uint8Array
   openBytes(place: SealPlace, sealed: Uint8Array): Uint8Array
+  /** The key that seals now. */
+  current(): KeyId
+  /** The same value sealed with the current key; undefined where it is already. */
+  renewed(place: SealPlace, sealed: string): Sealed | undefined
+  renewedBytes(place: SealPlace, sealed: Uint8Array): Uint8Array | undefined
 }
 
-/** 证件锁: keyed digests by which equal identifiers find each other without being readable. */
+/** Keyed digests by which equal things find each other without being readable: 43 characters of base64url, HMAC-SM3. */
 export interface Indexer {
-  /** 43 characters of base64url: HMAC-SM3 of the text, as long as the index key is kept. */
+  /** Under the index key, which stays: for what an openid, a request or a salt makes unguessable. */
   lockId(text: string): string
+  /** 证件锁: under each lock key, in their order. For numbers, which can be guessed one by one by whoever has the key. */
+  locks(text: string): Locks
+  /** Which lock keys these are. */
+  readonly lockKeys: string
 }
+
+/** A number’s locks: whoever holds one of them holds the number. */
+export type Locks = readonly [string, ...string[]]
 
 /** The sealed value was changed, moved, cut, or sealed with a key that is not kept. Says where, never what. */
 export class SealBroken extends Error {
@@ -73,9 +85,22 @@ export function makeSealer(keys: KeyProvider, random: RandomBytes = randomBytes)
     return Buffer.concat([decipher.update(whole.subarray(ivAt + ivBytes, tagAt)), decipher.final()])
   }
 
+  function renewedBytes(place: SealPlace, bytes: Uint8Array): Buffer | undefined {
+    const id = keys.current()
+    const named = Buffer.from(bytes.subarray(0, 2 + id.length))
+    if (named.equals(Buffer.concat([Buffer.from([version, id.length]), Buffer.from(id, 'latin1')]))) return undefined
+    return sealBytes(place, openBytes(place, bytes))
+  }
+
   return {
     sealBytes,
     openBytes,
+    renewedBytes,
+    current: () => keys.current(),
+    renewed: (place, sealed) => {
+      const again = renewedBytes(place, Buffer.from(sealed, 'base64url'))
+      return again === undefined ? undefined : Sealed.parse(again.toString('base64url'))
+    },
     seal: (place, plain) => Sealed.parse(sealBytes(place, utf8(plain)).toString('base64url')),
     open: (place, sealed) => {
       const bytes = Buffer.from(sealed, 'base64url')
@@ -87,7 +112,13 @@ export function makeSealer(keys: KeyProvider, random: RandomBytes = randomBytes)
 }
 
 export function makeIndexer(keys: KeyProvider): Indexer {
-  return { lockId: (text) => createHmac('sm3', keys.indexKey()).update(utf8(text)).digest('base64url') }
+  const digest = (key: KeyObject, text: string) => createHmac('sm3', key).update(utf8(text)).digest('base64url')
+  const [first, ...others] = keys.lockKeys()
+  return {
+    lockId: (text) => digest(keys.indexKey(), text),
+    locks: (text) => [digest(first.key, text), ...others.map(({ key }) => digest(key, text))],
+    lockKeys: [first, ...others].map(({ id }) => id).join('+'),
+  }
 }
 
 /** The place goes first, as JSON: no two places are written alike, and none is the beginning of another. */

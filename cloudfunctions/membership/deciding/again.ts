@@ -1,7 +1,7 @@
 import { refuse, succeed, type Outcome } from '../../../shared/core/outcome'
 import type { ApplicantSecrets, ApplicationRecord } from '../../_kernel/records/applications'
 import { memberships } from '../../_kernel/records/memberships'
-import { identifiers } from '../../_kernel/records/persons'
+import { identifierUnder } from '../../_kernel/locks'
 import type { Call } from '../../_kernel/serve'
 import { readingOnce } from '../../_kernel/store/reading-once'
 import type { Standing } from '../../../shared/membership/to-worker'
@@ -45,7 +45,7 @@ export async function judgeAgain(
 }
 
 async function retainedStanding(identity: Identity, call: Call<unknown>): Promise<Standing> {
-  const identifier = await call.store.get(identifiers, identity.lock)
+  const identifier = await identifierUnder(call.store, identity.locks)
   const membership = identifier === undefined ? undefined : await call.store.get(memberships, identifier.person)
   return membership?.state === 'retained'
     ? { kind: 'on-file', union: membership.union, status: 'retained' }

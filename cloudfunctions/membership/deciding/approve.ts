@@ -4,11 +4,12 @@ import { refuse, succeed, type Outcome } from '../../../shared/core/outcome'
 import type { CommitteeDecision } from '../../../shared/contract/membership-views'
 import { judgeApproval } from '../../../shared/membership/approval'
 import { auditing } from '../../_kernel/audit'
+import { claimUnder, identifierUnder, lockPerson } from '../../_kernel/locks'
 import { notifying } from '../../_kernel/notify'
 import { accounts } from '../../_kernel/records/accounts'
-import { applications, claims, type ApplicationRecord } from '../../_kernel/records/applications'
+import { applications, type ApplicationRecord } from '../../_kernel/records/applications'
 import { memberNumbers, membershipEvents, memberships } from '../../_kernel/records/memberships'
-import { identifiers, persons } from '../../_kernel/records/persons'
+import { persons } from '../../_kernel/records/persons'
 import { regions, unions } from '../../_kernel/records/registry'
 import type { Call } from '../../_kernel/serve'
 import type { Transaction } from '../../_kernel/store/port'
@@ -51,7 +52,8 @@ export async function readyApproval(
   return succeed(async (tx: Transaction) => {
     const before = await tx.get(applications, application._id)
     if (before === undefined || before.revision !== application.revision) return refuse('APPLICATION_CHANGED')
-    const identifier = await tx.get(identifiers, before.lock)
+    const { locks } = judged.identity
+    const identifier = await identifierUnder(tx, locks)
     const held = identifier === undefined ? undefined : await tx.get(memberships, identifier.person)
     const verdict = judgeApproval({
       application: {
@@ -61,7 +63,7 @@ export async function readyApproval(
         undecided: before.undecided,
         submittedOn: chinaDay(before.submittedAt),
       },
-      claimHeldBy: (await tx.get(claims, `person:${before.lock}`))?.application,
+      claimHeldBy: (await claimUnder(tx, locks))?.application,
       onFile: held?.state ?? 'none',
       birth: judged.identity.birth,
       minAge: policy.values.minAge,
@@ -91,7 +93,7 @@ export async function readyApproval(
     if (!step.ok) return refuse(step.code)
 
     await tx.put(applications, step.after)
-    if (identifier === undefined) await tx.insert(identifiers, { _id: before.lock, person, createdAt: call.now })
+    await lockPerson(tx, locks, person, call.now)
     const bound = await bindAccount(tx, before, person, call)
     await tx.put(persons, {
       ...personFrom(person, before, judged, await tx.get(persons, person), call),

@@ -27,7 +27,8 @@ export function personFrom(
     ...(identity.sex === undefined ? {} : { sex: identity.sex }),
   }
   return {
-    ...(onFile ?? { _id: id, locks: [application.lock], createdAt: call.now }),
+    ...(onFile ?? { _id: id, createdAt: call.now }),
+    locks: [...new Set([...(onFile?.locks ?? []), ...identity.locks])],
     secrets: sealJson(call.sealer, { collection: 'persons', id, field: 'secrets' }, secrets),
     education: application.education,
     household: application.household,

@@ -54,7 +54,7 @@ export async function acceptForm(
 ): Promise<{ ok: true; data: Accepted } | Refusal<Code>> {
   const identified = identify(form.identity, call)
   if (!identified.ok) return identified
-  const quota = await openQuota(identified.data.lock, call)
+  const quota = await openQuota(identified.data.locks[0], call)
   if (!quota.ok) return quota
   const judged = await judgeForm(form, identified.data, { ...call, store: readingOnce(call.store) })
   if (judged.ok) return succeed({ ...judged.data, quota: quota.data })

@@ -114,7 +114,7 @@ const applicationRecord = {
   unitName: '没有这个单位',
   facts: Array.from({ length: 3 }, () => ({ heading: '在哪儿干活', text: '没有这个地方' })),
   secrets: sealedText,
-  lock,
+  locks: [lock],
   identityWarnings: [],
   education: 'vocational',
   household: 'rural',

@@ -3,8 +3,9 @@ import { refuse, succeed, type Outcome } from '../../../shared/core/outcome'
 import { maskMobile } from '../../../shared/identity/mask'
 import { parseMobile } from '../../../shared/identity/mobile'
 import { parsePersonId } from '../../../shared/identity/person-id'
-import { lockKey } from '../../../shared/identity/person-key'
 import type { IdentityAnswers } from '../../../shared/membership/joining'
+import { personLocks } from '../../_kernel/locks'
+import type { Locks } from '../../_kernel/seal/sealer'
 import type { Call } from '../../_kernel/serve'
 
 /** 身份: the typed identity in normal form. Lives in memory of one call only. */
@@ -20,8 +21,8 @@ export interface Identity {
   readonly mobile: string
   readonly maskedMobile: string
   readonly warnings: readonly string[]
-  /** Keyed digest under which the person is unique. */
-  readonly lock: string
+  /** Keyed digests under which the person is unique, one per lock key. */
+  readonly locks: Locks
 }
 
 /** The server reads the number itself: what the page checked is a courtesy. */
@@ -48,6 +49,6 @@ export function identify(
     mobile: mobile.normalised,
     maskedMobile: maskMobile(mobile.normalised),
     warnings: id.warnings.map((warning) => warning.message),
-    lock: call.indexer.lockId(`person:${lockKey(id, nationality)}`),
+    locks: personLocks({ number: id.normalised, documentKind: id.kind }, nationality, call.indexer),
   })
 }

@@ -36,7 +36,7 @@ export function formPart(
       { collection: 'applications', id, field: 'secrets' },
       secretsOf(accepted),
     ),
-    lock: identity.lock,
+    locks: [...identity.locks],
     identityWarnings: [...identity.warnings],
     education: form.details.education,
     household: form.details.household,

@@ -2,7 +2,8 @@ import type { Standing } from '../../../shared/membership/to-worker'
 import { accounts, type AccountRecord } from '../../_kernel/records/accounts'
 import { applications, ApplicantSecrets, claims, type ApplicationRecord } from '../../_kernel/records/applications'
 import { memberships, type MembershipRecord } from '../../_kernel/records/memberships'
-import { identifiers, persons, PersonSecrets, type PersonRecord } from '../../_kernel/records/persons'
+import { persons, PersonSecrets, type PersonRecord } from '../../_kernel/records/persons'
+import { claimUnder, identifierUnder } from '../../_kernel/locks'
 import { openJson } from '../../_kernel/secrets'
 import type { Call } from '../../_kernel/serve'
 import { decoysOf } from './decoys'
@@ -21,31 +22,31 @@ export interface Found {
  * up at all. With one, the answer is “none” until that phone equals the one on file, and the same reads and the same unsealing are done for every
  * number, so that neither answer nor time tells whether a number belongs to a member.
  */
-export async function lookUpStanding(identity: Pick<Identity, 'lock'>, call: Ports): Promise<Found> {
+export async function lookUpStanding(identity: Pick<Identity, 'locks'>, call: Ports): Promise<Found> {
   const [account, ownClaim] = await Promise.all([
     call.store.get(accounts, call.account),
     call.store.get(claims, `account:${call.account}`),
   ])
   const own = ownClaim === undefined ? undefined : await call.store.get(applications, ownClaim.application)
-  const applying: Standing = own?.lock === identity.lock ? { kind: 'applying', union: own.union } : { kind: 'none' }
+  const applying: Standing =
+    own?.locks.some((lock) => identity.locks.includes(lock)) === true
+      ? { kind: 'applying', union: own.union }
+      : { kind: 'none' }
   const verifiedMobile = mobileOfAccount(account, call)
   if (verifiedMobile === undefined && account?.person === undefined) return { verifiedMobile, shown: applying }
-  const found = await onFile(identity.lock, account, verifiedMobile, call)
+  const found = await onFile(identity.locks, account, verifiedMobile, call)
   return { verifiedMobile, shown: found ?? applying }
 }
 
 /** What is on file under this number or of this account, where the caller has shown that it is theirs. */
 async function onFile(
-  lock: string,
+  locks: Identity['locks'],
   account: AccountRecord | undefined,
   verifiedMobile: string | undefined,
   call: Ports,
 ): Promise<Standing | undefined> {
   const nobody = call.indexer.lockId('nobody')
-  const [identifier, claim] = await Promise.all([
-    call.store.get(identifiers, lock),
-    call.store.get(claims, `person:${lock}`),
-  ])
+  const [identifier, claim] = await Promise.all([identifierUnder(call.store, locks), claimUnder(call.store, locks)])
   const personId = identifier?.person ?? account?.person ?? nobody
   const [person, membership, application] = await Promise.all([
     call.store.get(persons, personId),

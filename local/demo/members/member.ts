@@ -61,7 +61,7 @@ export function* memberEntries(plan: MemberPlan, prng: Prng, tools: WorldTools):
   yield entry(persons, {
     _id: id,
     secrets: sealJson(sealer, { collection: 'persons', id, field: 'secrets' }, secrets),
-    locks: [identity.lock],
+    locks: [...identity.locks],
     education: person.education,
     household: person.household,
     nationality: identity.nationality,
@@ -69,7 +69,7 @@ export function* memberEntries(plan: MemberPlan, prng: Prng, tools: WorldTools):
     updatedAt: at,
     ...(account === undefined ? {} : { account }),
   })
-  yield entry(identifiers, { _id: identity.lock, person: id, createdAt: at })
+  for (const lock of identity.locks) yield entry(identifiers, { _id: lock, person: id, createdAt: at })
   yield entry(memberships, {
     _id: id,
     union: union._id,

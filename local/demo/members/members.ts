@@ -79,7 +79,7 @@ function newPerson(prng: Prng, origins: Origins, tools: WorldTools): InventedPer
   for (;;) {
     const person = inventPerson(prng, origins, tools.today)
     const identified = identify(person, tools)
-    if (!identified.ok || tools.isNewLock(identified.data.lock)) return person
+    if (!identified.ok || tools.isNewLock(identified.data.locks[0])) return person
   }
 }
 

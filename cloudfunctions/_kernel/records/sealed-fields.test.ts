@@ -1,0 +1,46 @@
+import { formFor, identityOf, sent, situations, somebody } from '../../../tests/forms'
+import { granted, openTestSystem } from '../../../tests/system'
+import { openConnection } from '../store/sqlite-connection'
+import { names } from '../../../local/data-folder'
+import { join } from 'node:path'
+import { allCollections } from './all'
+import { sealedFields } from './sealed-fields'
+
+/** A seal begins with its version and the name of its key, here “local”. */
+const beginning = Buffer.from([1, 5, ...Buffer.from('local')])
+
+/** Where in a document something sealed lies: `field`, or `field.inner` where it is nested. */
+function sealsIn(value: unknown, path: readonly string[] = []): readonly string[] {
+  if (typeof value === 'string')
+    return Buffer.from(value, 'base64url').subarray(0, beginning.length).equals(beginning) ? [path.join('.')] : []
+  if (typeof value !== 'object' || value === null) return []
+  return Object.entries(value).flatMap(([key, inner]) => sealsIn(inner, [...path, key]))
+}
+
+test('every seal in a database that was lived in is in a field that a change of keys knows, and every such field holds some', async () => {
+  const system = await openTestSystem()
+  const drafter = system.newcomer()
+  granted(
+    await system.ask(drafter, 'membership', 'saveDraft', {
+      draft: { step: 'identity', answers: { identity: identityOf(somebody()) } },
+    }),
+  )
+  await sent(system, system.newcomer(), somebody(), situations.workshop)
+  granted(
+    await system.ask(system.newcomer(), 'membership', 'submit', {
+      form: await formFor(system, system.newcomer(), somebody(), situations.battery),
+    }),
+  )
+  const connection = openConnection(join(system.folder, names.database))
+  const found = new Set(
+    allCollections.flatMap(({ name }) =>
+      connection
+        .all(`SELECT document FROM "${name}"`, [])
+        .flatMap(([text]) => sealsIn(JSON.parse(String(text))).map((path) => `${name}.${path}`)),
+    ),
+  )
+  connection.close()
+  await system.close()
+  const declared = sealedFields.flatMap(({ collection, fields }) => fields.map((field) => `${collection}.${field}`))
+  expect([...found].sort()).toEqual(declared.sort())
+})

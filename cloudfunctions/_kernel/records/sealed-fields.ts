@@ -1,0 +1,29 @@
+import type { Collection, Stored } from '../store/port'
+import { accounts } from './accounts'
+import { applications, drafts } from './applications'
+import { memberships } from './memberships'
+import { persons } from './persons'
+import { officers } from './registry'
+import { requests } from './upkeep'
+
+/** A collection with sealed fields, its type known to whoever uses it. Each field’s seal is bound to {collection}/{_id}/{field}. */
+export interface SealedFields {
+  readonly collection: string
+  readonly fields: readonly string[]
+  use<T>(work: <D extends Stored>(collection: Collection<D>, fields: readonly (keyof D & string)[]) => T): T
+}
+
+function sealed<D extends Stored>(collection: Collection<D>, ...fields: readonly (keyof D & string)[]): SealedFields {
+  return { collection: collection.name, fields, use: (work) => work(collection, fields) }
+}
+
+/** Every field that holds a seal: what a change of the sealing key rewrites. `sealed-fields.test.ts` finds a seal that is missing here. */
+export const sealedFields: readonly SealedFields[] = [
+  sealed(accounts, 'mobile'),
+  sealed(applications, 'secrets'),
+  sealed(drafts, 'draft'),
+  sealed(memberships, 'roster'),
+  sealed(officers, 'name'),
+  sealed(persons, 'secrets'),
+  sealed(requests, 'answer'),
+]

@@ -1,0 +1,46 @@
+import dayjs from 'dayjs'
+import utc from 'dayjs/plugin/utc'
+import { isoTime, type IsoTime } from '../core/time'
+
+dayjs.extend(utc)
+
+/** 保存期限: how long something is kept, from when, and which clause says so. What is over is deleted by `clock`. */
+export interface RetentionRule {
+  readonly keep: { readonly hours: number } | { readonly days: number } | { readonly months: number }
+  /** What the time counts from. */
+  readonly from: string
+  readonly source: string
+}
+
+/**
+ * 个人信息保护法 §19: as short as the purpose allows; REQUIREMENTS D5 for the defaults. The privacy notice (privacy.ts) promises the first line to everybody.
+ * A membership and its approved application are kept as long as the membership, and then for the archive period that the region sets.
+ */
+export const retention = {
+  unapprovedApplication: {
+    keep: { months: 6 },
+    from: 'the day it was rejected or withdrawn, or returned and not touched again',
+    source: 'D5; 个人信息保护法 §19, §47',
+  },
+  draft: { keep: { days: 30 }, from: 'the last time it was saved', source: '个人信息保护法 §19' },
+  notice: { keep: { months: 6 }, from: 'the day it was written', source: '个人信息保护法 §19' },
+  rememberedAnswer: { keep: { hours: 24 }, from: 'the answer', source: 'docs/decisions/0003' },
+  quota: { keep: { days: 1 }, from: 'the day it counts', source: 'docs/decisions/0004' },
+  orphanedFile: { keep: { days: 1 }, from: 'when it was put', source: '个人信息保护法 §19, §47' },
+} as const satisfies Readonly<Record<string, RetentionRule>>
+
+/**
+ * Kept at least so long: who did what. The audit trail is where this stands, and nothing shortens it, as a chain cannot lose its beginning; its entries hold no
+ * personal data (docs/decisions/0007).
+ */
+export const keptAtLeast = {
+  accessLog: { keep: { months: 6 }, from: 'the access', source: 'D5; 网络安全法 §23 (2026)' },
+  exportLog: { keep: { months: 36 }, from: 'the export', source: 'D5; 个人信息保护法 §56' },
+} as const satisfies Readonly<Record<string, RetentionRule>>
+
+/** What dates from before this is over. */
+export function overBefore({ keep }: Pick<RetentionRule, 'keep'>, now: IsoTime): IsoTime {
+  const at = dayjs.utc(now)
+  if ('hours' in keep) return isoTime(at.subtract(keep.hours, 'hour').valueOf())
+  return isoTime(('days' in keep ? at.subtract(keep.days, 'day') : at.subtract(keep.months, 'month')).valueOf())
+}

@@ -1,0 +1,147 @@
+import { randomBytes } from 'node:crypto'
+import { answerInfo } from '../shared/contract/sealed-answer'
+import { castUnions } from '../local/demo/personas'
+import { answerKeysOf, openAnswer } from '../src/services/open-answer'
+import { formFor, identityOf, sent, situations, somebody } from './forms'
+import { everybodyIn } from './people'
+import { contracts, granted, openTestSystem, type FunctionName, type TestSystem } from './system'
+
+const device = answerKeysOf(randomBytes(32))
+const union = castUnions.factory.id
+const chair = 'demo-factory-chair'
+const street = 'demo-street'
+/** Strokes that nobody draws twice. */
+const strokes = [[137, 911, 613, 277, 419, 853, 149, 701]]
+const worker = { ...somebody('19870623'), name: '欧阳回答甲' }
+const owner = 'the-owner'
+
+interface Answered {
+  /** What the function returned, as the platform’s log keeps it. */
+  readonly returned: string
+  /** What the device makes of it. */
+  readonly read: unknown
+}
+
+let system: TestSystem
+/** Every procedure, answered with what it has to say. */
+const answered = new Map<string, Answered>()
+
+beforeAll(async () => {
+  system = await openTestSystem()
+  await liveThrough()
+}, 60_000)
+afterAll(() => system.close())
+
+let count = 0
+async function call(as: string, name: FunctionName, procedure: string, input: unknown): Promise<unknown> {
+  const event = { procedure, input, requestId: `sealed-${++count}-00000000`, answerKey: device.answerKey }
+  const returned = await system.knock(as, name, event)
+  const read = openAnswer(returned, device, answerInfo(name, procedure))
+  expect({ procedure, read }).toMatchObject({ procedure, read: { ok: true } })
+  answered.set(`${name}.${procedure}`, { returned: JSON.stringify(returned), read })
+  return Reflect.get(Object(read), 'data')
+}
+
+/** One worker’s way and everything officers do with it, each procedure at least once with a person in its answer. */
+async function liveThrough(): Promise<void> {
+  const idOf = (data: unknown) => String(Reflect.get(Object(data), 'application'))
+  const identity = identityOf(worker)
+  const decide = (application: string, verdict: object) =>
+    call(chair, 'membership', 'decide', { union, application, seen: 1, verdict })
+  const approve = { committee: { decidedOn: '2026-11-18' } }
+
+  await call(owner, 'membership', 'saveDraft', { draft: { step: 'identity', answers: { identity } } })
+  await call(owner, 'membership', 'loadDraft', {})
+  await call(owner, 'session', 'verifyPhone', { code: system.phoneCode(owner, worker.mobile) })
+  await call(owner, 'membership', 'previewRoute', { situation: situations.workshop, retired: false, identity })
+  await call(owner, 'membership', 'letter', { union })
+  const form = await formFor(system, owner, worker, situations.workshop)
+  const application = idOf(await call(owner, 'membership', 'submit', { form }))
+  await call(owner, 'membership', 'remind', { application })
+  await call(owner, 'session', 'me', {})
+  await call(chair, 'membership', 'inbox', { union })
+  await call(chair, 'membership', 'openApplication', { union, application })
+  await call(chair, 'membership', 'assignable', { union, application })
+  await decide(application, { kind: 'return', reasons: ['name'] })
+  await call(owner, 'membership', 'mine', {})
+  await call(owner, 'membership', 'resubmit', { application, seen: 2, form })
+  await call(chair, 'membership', 'decideBatch', { union, ...approve, items: [{ application, seen: 3 }] })
+  const { rows } = granted(await system.ask(chair, 'membership', 'roster', { union, search: worker.name }))
+  await call(chair, 'membership', 'roster', { union, search: worker.name })
+  await call(chair, 'membership', 'member', { union, person: rows[0]?.person })
+  await call(chair, 'membership', 'letters', { union })
+  await call(street, 'membership', 'letterCopy', { union, application })
+  const notice = granted(await system.ask(owner, 'session', 'me', {})).notices[0]
+  await call(owner, 'session', 'readNotice', { notice: notice?.id })
+
+  const objecting = await sent(system, 'somebody-else', somebody(), situations.dispatched, {
+    choice: { kind: 'objection', sentence: '想去派遣公司的工会' },
+  })
+  const ofStreet = { union: castUnions.street.id, application: objecting.application, seen: 1 }
+  await call(street, 'membership', 'assign', { ...ofStreet, to: castUnions.agency.id, reason: '测试' })
+  await call('somebody-else', 'membership', 'withdraw', { application: objecting.application, seen: 2 })
+  await call('somebody-else', 'membership', 'dropDraft', {})
+
+  await call(chair, 'registry', 'invite', { union })
+  await call(chair, 'registry', 'unitsOfUnion', { union })
+  await call(chair, 'registry', 'unionPage', { union })
+  await call(chair, 'registry', 'searchUnits', { text: '澜屿' })
+  await call(chair, 'registry', 'regions', {})
+  await call(chair, 'registry', 'openInvitation', { scene: 'lanyu-factory' })
+
+  const signedForm = await formFor(system, 'a-signer', somebody(), situations.battery)
+  const signed = { ...signedForm, consent: { ...signedForm.consent, signature: { strokes } } }
+  await call('a-signer', 'membership', 'submit', { form: signed })
+  await call('a-signer', 'membership', 'mine', {})
+}
+
+const everyProcedure = Object.entries(contracts).flatMap(([name, { procedures }]) =>
+  Object.entries(procedures).map(([procedure, { answers }]) => [`${name}.${procedure}`, answers] as const),
+)
+
+/** Whole names, numbers and phones of everybody there is, and the strokes of a signature. */
+async function whatNamesPeople(): Promise<readonly string[]> {
+  const people = await everybodyIn(system.runtime)
+  const told = people.flatMap(({ name, number = '', mobile = '' }) => [`"${name}"`, number, mobile])
+  return [...new Set([...told, worker.name, strokes[0]?.join(',') ?? ''])].filter((text) => text.length > 3)
+}
+
+describe('what functions return, and the platform’s log keeps', () => {
+  test('every procedure was asked and had something to say', () => {
+    expect([...answered.keys()].sort()).toEqual(everyProcedure.map(([name]) => name).sort())
+  })
+
+  test.each(everyProcedure)('%s (%s) names nobody in full', async (name) => {
+    const returned = answered.get(name)?.returned ?? ''
+    const found = (await whatNamesPeople()).filter((text) => returned.includes(text))
+    expect(found).toEqual([])
+  })
+
+  test.each(everyProcedure.filter(([, answers]) => answers === 'sealed'))(
+    '%s names somebody to the device that asked, and the search finds it there',
+    async (name) => {
+      const read = JSON.stringify(answered.get(name)?.read)
+      expect((await whatNamesPeople()).some((text) => read.includes(text))).toBe(true)
+    },
+  )
+
+  test.each([
+    ['without a key to seal to', undefined],
+    ['with a key that is none', 'A'.repeat(43)],
+  ])('nothing is done %s', async (_, answerKey) => {
+    const returned = await system.knock(chair, 'membership', { procedure: 'roster', input: { union }, answerKey })
+    expect(returned).toMatchObject({
+      ok: false,
+      error: { code: 'BAD_INPUT', fields: { answerKey: expect.any(String) } },
+    })
+  })
+
+  test('a refusal of a procedure that seals is sealed as well', async () => {
+    const event = { procedure: 'roster', input: { union }, answerKey: device.answerKey }
+    const returned = await system.knock('somebody-else', 'membership', event)
+    expect(Object.keys(Object(returned))).toEqual(['sealed'])
+    expect(openAnswer(returned, device, answerInfo('membership', 'roster'))).toMatchObject({
+      error: { code: 'NOT_ALLOWED' },
+    })
+  })
+})

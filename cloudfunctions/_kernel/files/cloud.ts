@@ -40,6 +40,8 @@ export function cloudFiles({ app, store, sealer, random, now }: CloudFilesOption
   async function discard({ _id, place }: StoredFile): Promise<void> {
     await objects.remove(place)
     await store.transact((tx) => tx.remove(storedFiles, _id))
+    // Once more, for a `renew` that put it back before the entry was gone; one that comes later sees that it is gone.
+    await objects.remove(place)
   }
 
   return {

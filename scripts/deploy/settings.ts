@@ -53,5 +53,5 @@ export function readSettings(file: string): Settings {
 }
 
 function refused(reason: string): Settings {
-  return { ok: false, sentence: `Nothing was deployed: ${reason}; docs/deploy.md says what belongs there.` }
+  return { ok: false, sentence: `Nothing was done: ${reason}; docs/deploy.md says what belongs there.` }
 }

@@ -3,7 +3,7 @@ import { CannotOpenStore } from '../cloudfunctions/_kernel/store/sqlite-files'
 import { giveFirstOffice, readFirstOffice } from './operator/first-office'
 import { NotDone, openOperated } from './operator/environment'
 
-/** `npm run first-officer`: an office for whom nobody above can appoint; docs/deploy.md, section 8. */
+/** `npm run first-officer`: an office for whom nobody above can appoint; docs/deploy.md, section 9. */
 async function main(): Promise<void> {
   const asked = readFirstOffice(process.argv.slice(2))
   const { ports, close } = openOperated(asked.folder)

@@ -49,6 +49,11 @@ export function html(body: string): Sent {
 
 /** Only this server’s own scripts run, besides the inline ones whose digests are named; nothing is loaded from elsewhere. */
 export function contentPolicy(scriptDigests: readonly string[]): string {
+  return [...contentDirectives(scriptDigests), "frame-ancestors 'self'"].join('; ')
+}
+
+/** What of the policy a page may also say of itself, in a `meta` element (CSP3 3.3: who frames it is not for the page to say). */
+export function contentDirectives(scriptDigests: readonly string[]): readonly string[] {
   return [
     "default-src 'self'",
     ["script-src 'self'", ...scriptDigests.map((digest) => `'sha256-${digest}'`)].join(' '),
@@ -59,6 +64,5 @@ export function contentPolicy(scriptDigests: readonly string[]): string {
     "object-src 'none'",
     "base-uri 'none'",
     "form-action 'self'",
-    "frame-ancestors 'self'",
-  ].join('; ')
+  ]
 }

@@ -75,6 +75,15 @@ describe('what a deployment needs', () => {
     })
   })
 
+  test.each([
+    ['abcdefghijklmnopqrstuvwxyz', false],
+    ['abcdefghijklmnopqrstuvwxyz:thing2', false],
+    ['abcdefghijklmnopqrstuvwxyz:thing2.DATA,time3.DATA', false],
+    ['abcdefghijklmnopqrstuvwxyz:thing2,time3', true],
+  ])('has a template with its two fields: %s → %s', (WX_TEMPLATE_RESULT, ok) => {
+    expect(settingsOf({ ...whole, WX_TEMPLATE_RESULT }).ok).toBe(ok)
+  })
+
   test('is named in cloudbaserc.json and never written there', () => {
     const settings = settingsOf(whole)
     const written = JSON.stringify(cloudbaserc(declaredFunctions, settings.ok ? settings.variables : []))

@@ -132,7 +132,7 @@ describe('under a new key', () => {
     const { files } = newFiles(newKeys)
     expect(await files.renew(id)).toBe(true)
     expect(await files.renew(id)).toBe(false)
-    expect([...platform.objects.keys()]).toEqual([`sealed/${id}`])
+    expect([...platform.objects.keys()]).toEqual([expect.stringMatching(new RegExp(`^sealed/${id}-`))])
     const only = keysFrom({ seal: new Map([...seal].slice(1)), current: 'b', index })
     expect((await newFiles(only).files.get(id))?.bytes).toEqual(signature)
     expect(await files.renew('x'.repeat(22))).toBe(false)

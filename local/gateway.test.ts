@@ -199,6 +199,18 @@ describe('the app', () => {
     expect(answer.headers.get('x-content-type-options')).toBe('nosniff')
   })
 
+  test.each(['/', '/none.js', '/demo', '/demo/enter.js', '/api/session/me'])(
+    '%s is answered with a policy that names who may frame it, and to this site alone',
+    async (path) => {
+      const { headers } = await fetch(server.origin + path)
+      expect(headers.get('content-security-policy')).toMatch(
+        /object-src 'none'.*base-uri 'none'.*frame-ancestors '(none|self)'/,
+      )
+      expect(headers.get('cross-origin-resource-policy')).toBe('same-origin')
+      expect(headers.get('referrer-policy')).toBe('no-referrer')
+    },
+  )
+
   test('nothing outside its folder is reachable', async () => {
     for (const path of [
       '/../data/keys.json',

@@ -1,6 +1,6 @@
 import type { UnionId } from '../../shared/core/ids'
 import { systemChain } from './audit-chain/link'
-import { auditEntries } from './records/upkeep'
+import { auditEntries, type AuditRecord } from './records/upkeep'
 import type { Call } from './serve'
 import type { Transaction } from './store/port'
 
@@ -15,7 +15,10 @@ export interface AuditEntry {
 }
 
 /** Prepares an entry outside the transaction (ids are taken before it) and writes it inside, with the change it tells of. */
-export function auditing(call: Pick<Call<unknown>, 'account' | 'now' | 'random' | 'indexer'>, entry: AuditEntry) {
+export function auditing(
+  call: Pick<Call<unknown>, 'now' | 'random' | 'indexer'> & { readonly account: AuditRecord['actor'] },
+  entry: AuditEntry,
+) {
   const { content, ...named } = entry
   const salt = call.random.id()
   const record = {

@@ -7,6 +7,7 @@ import { weChatPhones } from './cloud/phone'
 import { weChatOf } from './cloud/wechat'
 import { cloudCollections } from './cloud-collections'
 import { cloudLog } from './cloud-log'
+import { DeskOrigin } from './desk/origin'
 import { cloudFiles } from './files/cloud'
 import { systemRandomness } from './randomness'
 import { provideRuntime, type Runtime } from './runtime'
@@ -19,8 +20,7 @@ type Environment = Readonly<Record<string, string | undefined>>
 /** What an operator sets besides the keys; docs/deploy.md says how. */
 const Settings = z.object({
   MINI_PROGRAM_EDITION: Edition.default('release'),
-  /** Where desk pages are served, and whose links under `/m/` open the mini-program. */
-  DESK_ORIGIN: z.string().regex(/^https:\/\/[a-z0-9.-]+$/),
+  DESK_ORIGIN: DeskOrigin,
   WX_TEMPLATE_RESULT: ResultTemplate.optional(),
 })
 

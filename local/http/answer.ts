@@ -1,8 +1,10 @@
 import type { ServerResponse } from 'node:http'
 import { sentences, type ErrorCode } from '../../shared/contract/errors'
 
-/** Headers of every answer: nothing is sniffed, framed or told to other sites. */
+/** Headers of every answer: nothing is sniffed, framed, told to other sites or loaded by them; what is no page of ours loads and runs nothing. */
 const always = {
+  'Content-Security-Policy': "default-src 'none'; object-src 'none'; base-uri 'none'; frame-ancestors 'none'",
+  'Cross-Origin-Resource-Policy': 'same-origin',
   'X-Content-Type-Options': 'nosniff',
   'X-Frame-Options': 'SAMEORIGIN',
   'Referrer-Policy': 'no-referrer',
@@ -47,6 +49,11 @@ export function html(body: string): Sent {
 
 /** Only this server’s own scripts run, besides the inline ones whose digests are named; nothing is loaded from elsewhere. */
 export function contentPolicy(scriptDigests: readonly string[]): string {
+  return [...contentDirectives(scriptDigests), "frame-ancestors 'self'"].join('; ')
+}
+
+/** What of the policy a page may also say of itself, in a `meta` element (CSP3 3.3: who frames it is not for the page to say). */
+export function contentDirectives(scriptDigests: readonly string[]): readonly string[] {
   return [
     "default-src 'self'",
     ["script-src 'self'", ...scriptDigests.map((digest) => `'sha256-${digest}'`)].join(' '),
@@ -57,6 +64,5 @@ export function contentPolicy(scriptDigests: readonly string[]): string {
     "object-src 'none'",
     "base-uri 'none'",
     "form-action 'self'",
-    "frame-ancestors 'self'",
-  ].join('; ')
+  ]
 }

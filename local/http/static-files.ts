@@ -100,7 +100,7 @@ function hasDigest(file: string): boolean {
 }
 
 /** The page’s own inline scripts, so that no other inline script may run. */
-function inlineScripts(page: string): readonly string[] {
+export function inlineScripts(page: string): readonly string[] {
   return [...page.matchAll(/<script(?![^>]*\bsrc=)[^>]*>([\s\S]*?)<\/script>/g)].map(([, script = '']) =>
     createHash('sha256').update(script).digest('base64'),
   )

@@ -2,17 +2,22 @@ import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { text } from 'node:stream/consumers'
 import { z } from 'zod'
-import { openManager, type Manager } from './manager'
+import { DomainNotBound, openManager, type Manager } from './manager'
+import { declaredFunctions } from '../functions/declared'
 import { planDeployment } from './plan'
 
 /** Tencent Cloud’s API on the loopback interface, as far as a deployment asks it: an environment, collections with indexes, rules. */
 const collections = new Map<string, Set<string>>()
 const rules = new Map<string, string>()
+const domains = new Map<string, Map<string, z.infer<typeof Route>>>()
+let hosting = ''
 const asked: string[] = []
 let server: Server
 let manager: Manager
 
+const Route = z.looseObject({ Path: z.string(), UpstreamResourceType: z.string(), UpstreamResourceName: z.string() })
 const Body = z.looseObject({
+  Domain: z.object({ Domain: z.string(), Routes: z.array(Route) }).optional(),
   EnvId: z.string(),
   TableName: z.string().default(''),
   CollectionName: z.string().default(''),
@@ -61,6 +66,24 @@ function answer(action: string, body: z.infer<typeof Body>): object {
     case 'ModifyStorageSafeRule':
       rules.set('cloud storage', body.AclTag)
       return {}
+    case 'DescribeStaticStore':
+      return { Data: hosting === '' ? [] : [{ Status: hosting, Bucket: 'pages', Regoin: 'ap-shanghai' }] }
+    case 'DescribeHTTPServiceRoute':
+      return {
+        Domains: [...domains].map(([Domain, routes]) => ({ Domain, Routes: [...routes.values()] })),
+        OriginDomain: 'o',
+        TotalCount: domains.size,
+      }
+    case 'CreateHTTPServiceRoute':
+    case 'ModifyHTTPServiceRoute': {
+      const routes = domains.get(body.Domain?.Domain ?? '')
+      for (const route of body.Domain?.Routes ?? []) {
+        if (routes?.has(route.Path) === (action === 'CreateHTTPServiceRoute'))
+          return { Error: { Code: 'InvalidParameter', Message: route.Path } }
+        routes?.set(route.Path, route)
+      }
+      return {}
+    }
     default:
       return { Error: { Code: 'InvalidAction', Message: action } }
   }
@@ -84,13 +107,21 @@ beforeAll(async () => {
   })
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   process.env['TCB_BASE_URL'] = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
-  manager = await openManager({ envId: 'env-1', secretId: 'id', secretKey: 'key' })
+  manager = await openManager({ envId: 'env-1', secretId: 'id', secretKey: 'key' }, 'https://home.example.cn')
 })
 afterAll(() => {
   Reflect.deleteProperty(process.env, 'TCB_BASE_URL')
   server.closeAllConnections()
   server.close()
 })
+
+/** Where the domain of the desk leads: the last steps of the real functions. */
+async function lead(): Promise<readonly string[]> {
+  const done: string[] = []
+  for (const step of planDeployment([], declaredFunctions))
+    if (step.kind === 'hosting' || step.kind === 'route') done.push(`${step.kind} ${await manager.carryOut(step)}`)
+  return done
+}
 
 async function deploy(): Promise<readonly string[]> {
   const done: string[] = []
@@ -99,7 +130,12 @@ async function deploy(): Promise<readonly string[]> {
     { name: 'claims', indexedFields: ['k_person', 'k_at'] },
   ]
   for (const step of planDeployment(declared, []))
-    if (step.kind !== 'function' && step.kind !== 'fill-indexes')
+    if (
+      step.kind === 'collection' ||
+      step.kind === 'collection-rule' ||
+      step.kind === 'index' ||
+      step.kind === 'storage-rule'
+    )
       done.push(`${step.kind} ${await manager.carryOut(step)}`)
   return done
 }
@@ -129,4 +165,33 @@ test('done again it makes nothing', async () => {
   expect((await deploy()).filter((line) => line.endsWith('made'))).toEqual([])
   expect(asked).not.toContain('CreateTable')
   expect(asked).not.toContain('UpdateTable')
+})
+
+describe('the domain of the desk', () => {
+  test('has to be bound first, and the operator is told where', async () => {
+    hosting = 'online'
+    domains.set('other.example.cn', new Map())
+    await expect(lead()).rejects.toThrow(DomainNotBound)
+    await expect(lead()).rejects.toThrow(/home\.example\.cn is not bound/)
+  })
+
+  test('leads to the pages and the functions they call; what is there stays', async () => {
+    domains.set('home.example.cn', new Map())
+    expect(await lead()).toEqual(['hosting there', 'route made', 'route made', 'route made', 'route made'])
+    const routes = [...(domains.get('home.example.cn')?.values() ?? [])]
+    expect(routes.map((route) => [route.Path, route.UpstreamResourceType, route.UpstreamResourceName])).toEqual([
+      ['/api/membership', 'SCF', 'membership'],
+      ['/api/registry', 'SCF', 'registry'],
+      ['/api/session', 'SCF', 'session'],
+      ['/', 'STATIC_STORE', 'staticstore'],
+    ])
+    expect(await lead()).toEqual(['hosting there', 'route there', 'route there', 'route there', 'route there'])
+  })
+
+  test('is led back where somebody led it elsewhere', async () => {
+    const route = domains.get('home.example.cn')?.get('/api/session')
+    domains.get('home.example.cn')?.set('/api/session', { ...Route.parse(route), UpstreamResourceName: 'clock' })
+    expect(await lead()).toEqual(['hosting there', 'route there', 'route there', 'route set', 'route there'])
+    expect(domains.get('home.example.cn')?.get('/api/session')?.UpstreamResourceName).toBe('session')
+  })
 })

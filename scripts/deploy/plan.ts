@@ -12,6 +12,13 @@ export type Step =
   | { readonly kind: 'fill-indexes' }
   | { readonly kind: 'storage-rule'; readonly rule: 'ADMINONLY' }
   | { readonly kind: 'function'; readonly declared: DeclaredFunction }
+  /** 静态网站托管 is switched on, and holds the pages of `npm run build:h5`. */
+  | { readonly kind: 'hosting' }
+  | { readonly kind: 'pages' }
+  /** HTTP 访问服务: where a path on the domain of DESK_ORIGIN leads. The longest path that fits wins. */
+  | { readonly kind: 'route'; readonly path: string; readonly to: RouteEnd }
+
+export type RouteEnd = { readonly kind: 'pages' } | { readonly kind: 'function'; readonly name: string }
 
 export interface IndexKey {
   readonly field: string
@@ -20,7 +27,8 @@ export interface IndexKey {
 
 /**
  * From the declarations to the steps, in an order in which nothing is ever open or slow: a collection is closed before it is filled, its indexes are there
- * before a function asks for them, and functions come last.
+ * before a function asks for them; routes lead to what is there by then. Pages and functions share one domain, since the cookie of a desk is SameSite=Strict and the
+ * functions take calls from pages of their own origin only.
  */
 export function planDeployment(
   collections: readonly CloudbaseCollection[],
@@ -40,6 +48,12 @@ export function planDeployment(
     { kind: 'fill-indexes' },
     { kind: 'storage-rule', rule: 'ADMINONLY' },
     ...functions.map((declared): Step => ({ kind: 'function', declared })),
+    { kind: 'hosting' },
+    { kind: 'pages' },
+    ...functions.flatMap(({ name, webPath }): readonly Step[] =>
+      webPath === undefined ? [] : [{ kind: 'route', path: webPath, to: { kind: 'function', name } }],
+    ),
+    { kind: 'route', path: '/', to: { kind: 'pages' } },
   ]
 }
 
@@ -61,6 +75,12 @@ export function sentenceOf(step: Step): string {
       const when = timers.map((timer) => `, timer ${timer.name} “${timer.cron}”`).join('')
       return `function ${name}: ${memoryMb} MB, ${timeoutSeconds} s${when}`
     }
+    case 'hosting':
+      return 'static hosting: on'
+    case 'pages':
+      return 'desk pages: dist/h5 with its policy, uploaded'
+    case 'route':
+      return `route ${step.path} to ${step.to.kind === 'pages' ? 'the desk pages' : `function ${step.to.name}`}`
     default:
       return unreachable(step)
   }

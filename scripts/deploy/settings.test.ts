@@ -16,6 +16,7 @@ const whole = {
   SEAL_KEYS: `2026:${randomBytes(32).toString('base64')}`,
   SEAL_CURRENT: '2026',
   INDEX_KEY: randomBytes(32).toString('base64'),
+  DESK_ORIGIN: 'https://home.example.cn',
 }
 
 function settingsOf(env: Readonly<Record<string, string>>) {
@@ -35,7 +36,8 @@ describe('what a deployment needs', () => {
     expect(settings).toMatchObject({
       ok: true,
       account: { envId: 'qingdao-1g2h3', secretId: 'AKIDsecretid', secretKey: 'secretkey' },
-      variables: ['SEAL_KEYS', 'SEAL_CURRENT', 'INDEX_KEY', 'MINI_PROGRAM_EDITION'],
+      variables: ['SEAL_KEYS', 'SEAL_CURRENT', 'INDEX_KEY', 'DESK_ORIGIN', 'MINI_PROGRAM_EDITION'],
+      deskOrigin: 'https://home.example.cn',
     })
   })
 
@@ -58,6 +60,28 @@ describe('what a deployment needs', () => {
   test('is refused where it would break out of cloudbaserc.json', () => {
     const settings = settingsOf({ ...whole, SEAL_KEYS: `{"2026":"${randomBytes(32).toString('base64')}"}` })
     expect(settings).toMatchObject({ ok: false, sentence: expect.stringContaining('SEAL_KEYS holds a character') })
+  })
+
+  test.each([
+    'http://home.example.cn',
+    'https://home.example.cn/',
+    'https://Home.example.cn',
+    'https://home',
+    'home.example.cn',
+  ])('has an origin as browsers write it, not %s', (DESK_ORIGIN) => {
+    expect(settingsOf({ ...whole, DESK_ORIGIN })).toMatchObject({
+      ok: false,
+      sentence: expect.stringContaining('DESK_ORIGIN is not https://'),
+    })
+  })
+
+  test.each([
+    ['abcdefghijklmnopqrstuvwxyz', false],
+    ['abcdefghijklmnopqrstuvwxyz:thing2', false],
+    ['abcdefghijklmnopqrstuvwxyz:thing2.DATA,time3.DATA', false],
+    ['abcdefghijklmnopqrstuvwxyz:thing2,time3', true],
+  ])('has a template with its two fields: %s → %s', (WX_TEMPLATE_RESULT, ok) => {
+    expect(settingsOf({ ...whole, WX_TEMPLATE_RESULT }).ok).toBe(ok)
   })
 
   test('is named in cloudbaserc.json and never written there', () => {

@@ -2,7 +2,9 @@ import { existsSync, readFileSync } from 'node:fs'
 import { parseEnv } from 'node:util'
 import { environmentKeys } from '../../cloudfunctions/_kernel/seal/environment-keys'
 import { UnfitKeys } from '../../cloudfunctions/_kernel/seal/keys'
-import { optionalVariables } from '../functions/cloudbaserc'
+import { ResultTemplate } from '../../cloudfunctions/_kernel/cloud/messages'
+import { DeskOrigin } from '../../cloudfunctions/_kernel/desk/origin'
+import { optionalVariables, requiredVariables } from '../functions/cloudbaserc'
 import type { CloudAccount } from './manager'
 
 export type Settings =
@@ -12,16 +14,17 @@ export type Settings =
       /** Names of what the functions are told. */
       readonly variables: readonly string[]
       readonly env: Readonly<Record<string, string>>
+      /** `https://` and the host of desk pages. */
+      readonly deskOrigin: string
     }
   /** One sentence, which quotes no value. */
   | { readonly ok: false; readonly sentence: string }
 
 const needed = ['TCB_ENV', 'TENCENTCLOUD_SECRETID', 'TENCENTCLOUD_SECRETKEY'] as const
-const keyVariables = ['SEAL_KEYS', 'SEAL_CURRENT', 'INDEX_KEY'] as const
 
 /**
  * What a deployment needs to know, from `.env` and from nowhere else: @cloudbase/cli fills cloudbaserc.json from that file, so what was checked is what is
- * uploaded. It puts values between the quotes as they are; what would end them is refused. So are keys that the functions would refuse.
+ * uploaded. It puts values between the quotes as they are; what would end them is refused. So are keys and an origin that the functions would refuse.
  */
 export function readSettings(file: string): Settings {
   if (!existsSync(file)) return refused('there is no .env')
@@ -30,10 +33,17 @@ export function readSettings(file: string): Settings {
       value === undefined || value === '' ? [] : [[name, value]],
     ),
   )
-  const missing = [...needed, ...keyVariables].filter((name) => env[name] === undefined)
+  const missing = [...needed, ...requiredVariables].filter((name) => env[name] === undefined)
   if (missing.length > 0) return refused(`.env lacks ${missing.join(', ')}`)
-  const unwritable = [...needed, ...keyVariables, ...optionalVariables].find((name) => /["\\{}]/.test(env[name] ?? ''))
+  const unwritable = [...needed, ...requiredVariables, ...optionalVariables].find((name) =>
+    /["\\{}]/.test(env[name] ?? ''),
+  )
   if (unwritable !== undefined) return refused(`${unwritable} holds a character that cloudbaserc.json cannot carry`)
+  const origin = DeskOrigin.safeParse(env['DESK_ORIGIN'])
+  if (!origin.success)
+    return refused('DESK_ORIGIN is not https:// and a host in small letters, without a slash at the end')
+  if (env['WX_TEMPLATE_RESULT'] !== undefined && !ResultTemplate.safeParse(env['WX_TEMPLATE_RESULT']).success)
+    return refused('WX_TEMPLATE_RESULT is not {id}:{thingN},{timeN}')
   try {
     environmentKeys(env)
   } catch (fault) {
@@ -41,10 +51,10 @@ export function readSettings(file: string): Settings {
     throw fault
   }
   const [envId = '', secretId = '', secretKey = ''] = needed.map((name) => env[name] ?? '')
-  const variables = [...keyVariables, ...optionalVariables.filter((name) => env[name] !== undefined)]
-  return { ok: true, account: { envId, secretId, secretKey }, variables, env }
+  const variables = [...requiredVariables, ...optionalVariables.filter((name) => env[name] !== undefined)]
+  return { ok: true, account: { envId, secretId, secretKey }, variables, env, deskOrigin: origin.data }
 }
 
 function refused(reason: string): Settings {
-  return { ok: false, sentence: `Nothing was deployed: ${reason}; docs/deploy.md says what belongs there.` }
+  return { ok: false, sentence: `Nothing was done: ${reason}; docs/deploy.md says what belongs there.` }
 }

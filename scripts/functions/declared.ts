@@ -9,6 +9,8 @@ export interface DeclaredFunction {
   readonly timers: readonly Timer[]
   /** WeChat’s server interfaces it may call (云调用); anything else WeChat refuses. */
   readonly weChatInterfaces: readonly string[]
+  /** Where desk pages call it, on the domain of DESK_ORIGIN; nothing else of it can be reached over HTTP. */
+  readonly webPath?: string
 }
 
 export interface Timer {
@@ -30,9 +32,9 @@ export const declaredFunctions: readonly DeclaredFunction[] = [
     timers: [{ name: 'everyMinute', cron: '0 * * * * * *' }],
     weChatInterfaces: ['subscribeMessage.send'],
   },
-  { ...answering, name: 'membership' },
-  { ...answering, name: 'registry', weChatInterfaces: ['wxacode.getUnlimited'] },
-  { ...answering, name: 'session', weChatInterfaces: ['phonenumber.getPhoneNumber'] },
+  { ...answering, name: 'membership', webPath: '/api/membership' },
+  { ...answering, name: 'registry', webPath: '/api/registry', weChatInterfaces: ['wxacode.getUnlimited'] },
+  { ...answering, name: 'session', webPath: '/api/session', weChatInterfaces: ['phonenumber.getPhoneNumber'] },
 ]
 
 export const root = join(__dirname, '..', '..')

@@ -20,6 +20,7 @@ const Reply = z.discriminatedUnion('ok', [
 
 const driver = `
   const { main } = require('./index.js')
+  process.on('disconnect', () => process.exit())
   process.on('message', ({ event, context }) =>
     main(event, context).then(
       (value) => process.send({ ok: true, value }),

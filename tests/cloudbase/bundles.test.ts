@@ -2,11 +2,12 @@ import { randomBytes } from 'node:crypto'
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { RegionId, Scene, UnionId } from '../../shared/core/ids'
+import { RegionId, Scene, UnionId, type AccountId } from '../../shared/core/ids'
 import { isoTime } from '../../shared/core/time'
 import { accountOf } from '../../cloudfunctions/_kernel/caller'
 import { cloudCollections } from '../../cloudfunctions/_kernel/cloud-collections'
 import { accounts } from '../../cloudfunctions/_kernel/records/accounts'
+import { drafts } from '../../cloudfunctions/_kernel/records/applications'
 import { invitations, officers, regions, unions } from '../../cloudfunctions/_kernel/records/registry'
 import { auditEntries } from '../../cloudfunctions/_kernel/records/upkeep'
 import { environmentKeys } from '../../cloudfunctions/_kernel/seal/environment-keys'
@@ -39,7 +40,9 @@ const worker = 'openid-of-a-worker'
 let bundles: readonly Bundle[]
 let platform: Platform
 let store: CloudbaseStore
+/** Each function’s process, and those that a test starts for itself. */
 const processes = new Map<string, BareProcess>()
+const others: BareProcess[] = []
 
 beforeAll(async () => {
   bundles = await buildFunctions(built)
@@ -48,7 +51,7 @@ beforeAll(async () => {
   await writeWorld()
 })
 afterAll(async () => {
-  for (const running of processes.values()) running.end()
+  for (const started of [...processes.values(), ...others]) started.end()
   await store.close()
   await platform.close()
   rmSync(built, { recursive: true })
@@ -66,9 +69,13 @@ function weChat({ api, data }: WeChatCall): WeChatReply {
     : { kind: 'json', body: { errcode: 40029, errmsg: 'invalid code rid: 1234' } }
 }
 
+function accountNamed(openid: string): AccountId {
+  return accountOf(openid, { indexer: makeIndexer(environmentKeys(keys)) })
+}
+
 async function writeWorld(): Promise<void> {
   const provider = environmentKeys(keys)
-  const account = accountOf(chair, { indexer: makeIndexer(provider) })
+  const account = accountNamed(chair)
   const region = RegionId.parse('r1')
   const officer = `${union}:${account}`
   const name = makeSealer(provider).seal({ collection: 'officers', id: officer, field: 'name' }, '王明')
@@ -100,6 +107,12 @@ function running(name: string): BareProcess {
     processes.get(name) ??
     startAlone(bundles.find((bundle) => bundle.name === name)?.folder ?? '', { ...platform.environment, ...keys })
   processes.set(name, started)
+  return started
+}
+
+function startWith(name: string, environment: Readonly<Record<string, string>>): BareProcess {
+  const started = startAlone(join(built, name), { ...platform.environment, ...environment })
+  others.push(started)
   return started
 }
 
@@ -161,7 +174,7 @@ describe('alone in a bare process, on its platform', () => {
     expect(refused).toMatchObject({ ok: false, error: { code: 'PHONE_NOT_VERIFIED' } })
     const verified = await ask('session', worker, 'verifyPhone', { code: 'code-of-the-worker' })
     expect(verified).toEqual({ ok: true, data: { mobile: '138****0000' } })
-    const account = await store.get(accounts, accountOf(worker, { indexer: makeIndexer(environmentKeys(keys)) }))
+    const account = await store.get(accounts, accountNamed(worker))
     expect(account?.mobile).toBeDefined()
     expect(account?.mobile).not.toContain('138')
   })
@@ -190,12 +203,16 @@ describe('alone in a bare process, on its platform', () => {
     expect(await ask('registry', worker, 'invite', { union })).toMatchObject({ error: { code: 'NOT_ALLOWED' } })
   })
 
-  test('membership keeps a draft and gives it back to its owner alone', async () => {
+  test('membership keeps a draft for its owner, sealed', async () => {
     const draft = { step: 'jobs', answers: { work: 'platform' } }
-    const saved = await ask('membership', worker, 'saveDraft', { draft })
-    expect(saved).toMatchObject({ ok: true })
-    expect(await ask('membership', worker, 'loadDraft', {})).toMatchObject({ ok: true, data: { draft } })
-    expect(await ask('membership', chair, 'loadDraft', {})).toEqual({ ok: true, data: {} })
+    expect(await ask('membership', worker, 'saveDraft', { draft })).toMatchObject({ ok: true })
+    const kept = JSON.stringify(await store.get(drafts, accountNamed(worker)))
+    expect(kept).toContain('"step":"jobs"')
+    expect(kept).not.toContain('platform')
+    expect(await store.get(drafts, accountNamed(chair))).toBeUndefined()
+    expect(await ask('membership', undefined, 'saveDraft', { draft })).toMatchObject({
+      error: { code: 'NOT_SIGNED_IN' },
+    })
   })
 
   test('clock does what is due for the platform’s timer, and nothing for a person', async () => {
@@ -222,25 +239,23 @@ describe('alone in a bare process, on its platform', () => {
 
 describe('wrongly configured', () => {
   test.each([
-    ['without keys', {}, 'SEAL_KEYS is not set'],
+    ['without a key to seal with', { ...keys, SEAL_KEYS: '' }, 'SEAL_KEYS is not set'],
     ['with a key that is too short', { ...keys, INDEX_KEY: 'c2hvcnQ=' }, 'the index key has 5 bytes'],
   ])('%s it answers nobody and says why in its log, without a key in it', async (_, environment, sentence) => {
-    const started = startAlone(join(built, 'session'), { ...platform.environment, ...environment })
+    const started = startWith('session', environment)
     const call = started.call({ procedure: 'me', input: {} }, weChatContext(worker))
     await expect(call).rejects.toThrow('the function could not start')
     expect(started.written()).toContain(sentence)
     expect(started.written()).not.toContain('c2hvcnQ=')
-    started.end()
   })
 
   test('a permission that WeChat was not asked for is a fault with WeChat’s number in the log', async () => {
-    const started = startAlone(join(built, 'registry'), { ...platform.environment, ...keys, WX_API_TOKEN: 'old' })
+    const started = startWith('registry', { ...keys, WX_API_TOKEN: 'old' })
     const answer = await started.call(
       { procedure: 'invite', input: { union }, requestId: 'bundle-no-permission' },
       weChatContext(chair),
     )
     expect(answer).toMatchObject({ ok: false, error: { code: 'FAULT' } })
     expect(started.written()).toContain('"name":"WeChatRefused","code":"-604100"')
-    started.end()
   })
 })

@@ -13,7 +13,13 @@ import { openPlatform, type Platform } from './platform'
 
 /** The file port in cloud storage keeps what the one on disk keeps (cloudfunctions/_kernel/files/disk.test.ts). */
 
-const keys = keysFrom({ seal: new Map([['a', randomBytes(32)]]), current: 'a', index: randomBytes(32) })
+const seal = new Map([
+  ['a', randomBytes(32)],
+  ['b', randomBytes(32)],
+])
+const index = randomBytes(32)
+const keys = keysFrom({ seal, current: 'a', index })
+const newKeys = keysFrom({ seal, current: 'b', index })
 const owner = AccountId.parse('account1')
 const signature = Buffer.from('{"strokes":[[100,200,300,400]]}')
 const before = { ...process.env }
@@ -37,12 +43,12 @@ afterAll(async () => {
 })
 beforeEach(() => platform.objects.clear())
 
-function newFiles() {
+function newFiles(sealedBy = keys) {
   const random = { id: () => randomBytes(16).toString('base64url') }
   const files = cloudFiles({
     app: openCloudApp(),
     store,
-    sealer: makeSealer(keys),
+    sealer: makeSealer(sealedBy),
     random,
     now: () => clock.now,
   })
@@ -118,6 +124,27 @@ describe('a file in cloud storage', () => {
       await files.remove(id)
     },
   )
+})
+
+describe('under a new key', () => {
+  test('a file is sealed again once, in its place, and opens without the old key', async () => {
+    const id = await newFiles().keep()
+    const { files } = newFiles(newKeys)
+    expect(await files.renew(id)).toBe(true)
+    expect(await files.renew(id)).toBe(false)
+    expect([...platform.objects.keys()]).toEqual([expect.stringMatching(new RegExp(`^sealed/${id}-`))])
+    const only = keysFrom({ seal: new Map([...seal].slice(1)), current: 'b', index })
+    expect((await newFiles(only).files.get(id))?.bytes).toEqual(signature)
+    expect(await files.renew('x'.repeat(22))).toBe(false)
+  })
+
+  test('a file that is removed while it is sealed again does not come back', async () => {
+    const id = await newFiles().keep()
+    const { files } = newFiles(newKeys)
+    await Promise.all([files.renew(id), newFiles().files.remove(id)])
+    expect(await files.get(id)).toBeUndefined()
+    expect(platform.objects.size).toBe(0)
+  })
 })
 
 describe('an upload that fails', () => {

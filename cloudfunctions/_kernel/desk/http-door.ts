@@ -2,10 +2,10 @@ import { z } from 'zod'
 import { sentences, type ErrorCode } from '../../../shared/contract/errors'
 import type { SealedAnswer } from '../../../shared/contract/sealed-answer'
 import { answerAtDoor } from '../answers/door'
-import type { Caller, Runtime } from '../runtime'
+import type { Browser, Caller, Runtime } from '../runtime'
 import type { Answer, ServedFunction } from '../serve'
-import { deskSessions } from '../records/desk'
 import { browserOf } from './browser'
+import { accountAt } from './signed-in'
 
 /** A call over HTTP as CloudBase’s HTTP access hands it to a function. */
 const HttpEvent = z.object({
@@ -35,6 +35,19 @@ export function isHttpEvent(event: unknown): boolean {
   return typeof event === 'object' && event !== null && 'httpMethod' in event
 }
 
+/** Sent with every answer. None of them is a page: nothing in it may be shown, framed, loaded from another site, kept or guessed at. */
+const always = {
+  'Content-Type': 'application/json; charset=utf-8',
+  'Cache-Control': 'no-store',
+  'Content-Security-Policy':
+    "default-src 'none'; object-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
+  'Cross-Origin-Resource-Policy': 'same-origin',
+  'Referrer-Policy': 'no-referrer',
+  // A browser that came over plain HTTP ignores it (RFC 6797 8.1): the demo on 127.0.0.1 is not touched.
+  'Strict-Transport-Security': 'max-age=31536000; includeSubDomains',
+  'X-Content-Type-Options': 'nosniff',
+} as const
+
 /**
  * 电脑浏览器进来的门: one call of a desk page. Only pages of our own origin get an answer (the cookie is SameSite=Strict besides); who calls is known from the
  * cookie alone. Never throws: what is malformed is refused.
@@ -44,7 +57,7 @@ export async function answerHttp(served: ServedFunction, event: unknown, runtime
   if (!parsed.success) return refused(400, 'BAD_INPUT')
   const headers = new Map(Object.entries(parsed.data.headers).map(([name, value]) => [name.toLowerCase(), value]))
   if (parsed.data.httpMethod !== 'POST') return refused(405, 'UNKNOWN_PROCEDURE')
-  if (headers.get('origin') !== runtime.deskOrigin) return refused(403, 'NOT_ALLOWED')
+  if (!isOurPage(headers, runtime)) return refused(403, 'NOT_ALLOWED')
   const envelope = envelopeOf(parsed.data)
   if (envelope === undefined) return refused(400, 'BAD_INPUT')
 
@@ -56,16 +69,27 @@ export async function answerHttp(served: ServedFunction, event: unknown, runtime
     },
     runtime,
   )
-  const caller: Caller = { browser, ...(await accountIn(browser, runtime)) }
   const procedure = parsed.data.path.split('/').at(-1) ?? ''
+  const caller = await callerOf(browser, runtime)
+  if (caller === undefined) return refused(500, 'FAULT')
   const answer = await answerAtDoor(served, { procedure, ...envelope }, caller, runtime)
   return said(200, answer, setCookie())
 }
 
-async function accountIn(browser: Caller['browser'], { store, now }: Runtime): Promise<Pick<Caller, 'account'>> {
-  if (browser?.id === undefined) return {}
-  const session = await store.get(deskSessions, browser.id)
-  return session === undefined || session.expiresAt <= now() ? {} : { account: session.account }
+/** `Origin` is sent with every POST; `Sec-Fetch-Site` by every browser since 2023, and then both have to say the same. */
+function isOurPage(headers: ReadonlyMap<string, string>, { deskOrigin }: Pick<Runtime, 'deskOrigin'>): boolean {
+  return headers.get('origin') === deskOrigin && (headers.get('sec-fetch-site') ?? 'same-origin') === 'same-origin'
+}
+
+/** Undefined where the store does not say who is signed in: then nobody is, and nothing is done. */
+async function callerOf(browser: Browser, runtime: Runtime): Promise<Caller | undefined> {
+  try {
+    const account = await accountAt(browser, runtime)
+    return { browser, ...(account === undefined ? {} : { account }) }
+  } catch (fault) {
+    runtime.log({ function: 'desk', procedure: 'signed-in', code: 'FAULT', fault })
+    return undefined
+  }
 }
 
 function envelopeOf({ body = '', isBase64Encoded = false }: HttpEvent): z.infer<typeof Envelope> | undefined {
@@ -85,12 +109,7 @@ function refused(statusCode: number, code: ErrorCode): HttpAnswer {
 function said(statusCode: number, answer: Answer | SealedAnswer, cookie: string | undefined): HttpAnswer {
   return {
     statusCode,
-    headers: {
-      'Content-Type': 'application/json; charset=utf-8',
-      'Cache-Control': 'no-store',
-      'X-Content-Type-Options': 'nosniff',
-      ...(cookie === undefined ? {} : { 'Set-Cookie': cookie }),
-    },
+    headers: { ...always, ...(cookie === undefined ? {} : { 'Set-Cookie': cookie }) },
     body: JSON.stringify(answer),
   }
 }

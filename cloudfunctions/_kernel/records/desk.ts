@@ -33,6 +33,8 @@ export const DeskSessionRecord = z.strictObject({
   account: AccountId,
   where: z.string(),
   since: IsoTime,
+  /** When something was done there, to ten minutes; absent until then (shared/desk/session.ts). */
+  seenAt: IsoTime.optional(),
   expiresAt: IsoTime,
 })
 export type DeskSessionRecord = z.infer<typeof DeskSessionRecord>

@@ -27,7 +27,8 @@ export const requests = collection<RequestRecord>({
 export const AuditRecord = z.strictObject({
   _id: z.string(),
   at: IsoTime,
-  actor: z.union([AccountId, z.literal('clock')]),
+  /** `operator`: whoever holds the keys, by a command of theirs. */
+  actor: z.union([AccountId, z.literal('clock'), z.literal('operator')]),
   onBehalfOf: z.string().optional(),
   union: UnionId.optional(),
   action: z.string(),

@@ -1,5 +1,6 @@
 import { session } from '../../../shared/contract/session'
 import { succeed } from '../../../shared/core/outcome'
+import { endsAt, isSignedIn } from '../../../shared/desk/session'
 import { deskSessions } from '../../_kernel/records/desk'
 import { implement } from '../../_kernel/serve'
 
@@ -15,13 +16,13 @@ export const desks = implement(session.procedures.desks, async (call) => {
   })
   return succeed({
     desks: page.documents
-      .filter(({ expiresAt }) => expiresAt > call.now)
-      .map(({ _id, where, since, expiresAt }) => ({
-        desk: _id,
-        where,
-        since,
-        until: expiresAt,
-        here: _id === call.caller.browser?.id,
+      .filter((session) => isSignedIn(session, call.now))
+      .map((session) => ({
+        desk: session._id,
+        where: session.where,
+        since: session.since,
+        until: endsAt(session),
+        here: session._id === call.caller.browser?.id,
       })),
   })
 })

@@ -16,7 +16,7 @@ export default defineAppConfig({
   subPackages: [
     {
       root: 'pages/mine',
-      pages: ['data/index', 'trail/index', 'correct/index', 'export/index', 'bind/index', 'desks/index'],
+      pages: ['stored/index', 'trail/index', 'correct/index', 'export/index', 'bind/index', 'desks/index'],
     },
     {
       root: 'officer',

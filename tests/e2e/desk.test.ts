@@ -149,7 +149,7 @@ test('a member reads what is stored, asks for a correction, exports; the chair c
   await member.picture('bind')
   await member.tap('bind-send')
   await member.reads('找到了')
-  await member.open('/pages/mine/data/index')
+  await member.open('/pages/mine/stored/index')
   await member.reads('我的资料')
   await member.reads(castPeople.known.name)
   await member.picture('my-data')
@@ -170,7 +170,7 @@ test('a member reads what is stored, asks for a correction, exports; the chair c
   await chair.picture('requests')
   await chair.page.locator('[id^="request-done-"]').first().click()
   await chair.reads('没有待办的请求')
-  await member.open('/pages/mine/data/index')
+  await member.open('/pages/mine/stored/index')
   await member.reads('办好了')
 
   await member.open('/pages/mine/export/index')

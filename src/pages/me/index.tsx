@@ -46,7 +46,7 @@ export default function MePage() {
             id="me-data"
             title="我的资料"
             note="存了什么、谁看过；更正、导出、删除"
-            onTap={() => void go('pages/mine/data/index')}
+            onTap={() => void go('pages/mine/stored/index')}
           />
           <ListRow
             id="me-desks"

@@ -16,6 +16,7 @@ import { takeAlong, type Taken } from '../../../services/take-along'
 import { useAct } from '../../../services/use-act'
 import { momentText } from '../../today'
 import { DataSections } from '../data-sections'
+import '../mine.scss'
 
 type Exported = z.output<typeof membership.procedures.exportMine.output>
 

@@ -18,6 +18,8 @@ import { buildFunctions } from '../../scripts/build-functions'
 import { largestBundle, type Bundle } from '../../scripts/functions/bundle'
 import { startAlone, type BareProcess } from './bare-process'
 import { openOn } from './cloud'
+import { answerInfo } from '../../shared/contract/sealed-answer'
+import { answerKeysOf, openAnswer } from '../../src/services/open-answer'
 import { openPlatform, type Platform } from './platform'
 import type { WeChatCall, WeChatReply } from './wechat-wire'
 
@@ -110,9 +112,10 @@ function weChatContext(openid: string | undefined): object {
 }
 
 let requests = 0
-function ask(name: string, as: string | undefined, procedure: string, input: object): Promise<unknown> {
-  const requestId = `bundle-request-${++requests}`
-  return running(name).call({ procedure, input, requestId }, weChatContext(as))
+const device = answerKeysOf(randomBytes(32))
+async function ask(name: string, as: string | undefined, procedure: string, input: object): Promise<unknown> {
+  const event = { procedure, input, requestId: `bundle-request-${++requests}`, answerKey: device.answerKey }
+  return openAnswer(await running(name).call(event, weChatContext(as)), device, answerInfo(name, procedure))
 }
 
 describe('each bundle', () => {
@@ -222,15 +225,16 @@ describe('alone in a bare process, on its platform', () => {
 
 describe('wrongly configured', () => {
   test.each([
-    ['without keys', {}, 'SEAL_KEYS is not set'],
+    ['without keys', {}, 'INDEX_KEY is not set'],
     ['with a key that is too short', { ...keys, INDEX_KEY: 'c2hvcnQ=' }, 'the index key has 5 bytes'],
+    ['without an origin of the desk', { ...keys, DESK_ORIGIN: '' }, 'DESK_ORIGIN is missing'],
   ])('%s it answers nobody and says why in its log, without a key in it', async (_, environment, sentence) => {
     const started = startAlone(join(built, 'session'), { ...platform.environment, ...environment })
     const call = started.call({ procedure: 'me', input: {} }, weChatContext(worker))
     await expect(call).rejects.toThrow('the function could not start')
+    started.end()
     expect(started.written()).toContain(sentence)
     expect(started.written()).not.toContain('c2hvcnQ=')
-    started.end()
   })
 
   test('a permission that WeChat was not asked for is a fault with WeChat’s number in the log', async () => {

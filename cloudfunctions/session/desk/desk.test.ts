@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto'
 import { castUnions } from '../../../local/demo/personas'
 import { isoTime } from '../../../shared/core/time'
 import { auditEntries } from '../../_kernel/records/upkeep'
@@ -6,6 +7,7 @@ import { answerHttp } from '../../_kernel/desk/http-door'
 import { accountOf } from '../../_kernel/caller'
 import { codeOf, granted, httpCall, openTestSystem, type TestBrowser, type TestSystem } from '../../../tests/system'
 import { sessionFunction } from '../function'
+import { answerKeysOf } from '../../../src/services/open-answer'
 
 const chair = 'demo-factory-chair'
 let system: TestSystem
@@ -208,10 +210,11 @@ describe('one act at the desk', () => {
 })
 
 describe('the door for browsers', () => {
+  const envelope = { input: {}, answerKey: answerKeysOf(randomBytes(32)).answerKey }
   const knock = (change: object) =>
     answerHttp(
       sessionFunction,
-      { ...httpCall('/session/openSignIn', { input: {} }, system.runtime), ...change },
+      { ...httpCall('/session/openSignIn', envelope, system.runtime), ...change },
       system.runtime,
     )
   test.each([
@@ -232,8 +235,10 @@ describe('the door for browsers', () => {
   })
 
   test('takes a body in base64, as the platform may send it', async () => {
-    const body = Buffer.from(JSON.stringify({ input: {} })).toString('base64')
-    expect((await knock({ body, isBase64Encoded: true })).statusCode).toBe(200)
+    const body = Buffer.from(JSON.stringify(envelope)).toString('base64')
+    const answer = await knock({ body, isBase64Encoded: true })
+    expect(answer.statusCode).toBe(200)
+    expect(Object.keys(JSON.parse(answer.body))).toEqual(['sealed'])
   })
 })
 

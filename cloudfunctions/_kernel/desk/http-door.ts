@@ -3,7 +3,7 @@ import { sentences, type ErrorCode } from '../../../shared/contract/errors'
 import type { SealedAnswer } from '../../../shared/contract/sealed-answer'
 import { answerAtDoor } from '../answers/door'
 import type { Caller, Runtime } from '../runtime'
-import type { Answer, ServedFunction } from '../serve'
+import { answerFault, type Answer, type ServedFunction } from '../serve'
 import { deskSessions } from '../records/desk'
 import { browserOf } from './browser'
 
@@ -37,7 +37,7 @@ export function isHttpEvent(event: unknown): boolean {
 
 /**
  * 电脑浏览器进来的门: one call of a desk page. Only pages of our own origin get an answer (the cookie is SameSite=Strict besides); who calls is known from the
- * cookie alone. Never throws: what is malformed is refused.
+ * cookie alone. Never throws: what is malformed is refused, and a store that is away is a fault with its number.
  */
 export async function answerHttp(served: ServedFunction, event: unknown, runtime: Runtime): Promise<HttpAnswer> {
   const parsed = HttpEvent.safeParse(event)
@@ -56,10 +56,14 @@ export async function answerHttp(served: ServedFunction, event: unknown, runtime
     },
     runtime,
   )
-  const caller: Caller = { browser, ...(await accountIn(browser, runtime)) }
   const procedure = parsed.data.path.split('/').at(-1) ?? ''
-  const answer = await answerAtDoor(served, { procedure, ...envelope }, caller, runtime)
-  return said(200, answer, setCookie())
+  try {
+    const caller: Caller = { browser, ...(await accountIn(browser, runtime)) }
+    const answer = await answerAtDoor(served, { procedure, ...envelope }, caller, runtime)
+    return said(200, answer, setCookie())
+  } catch (fault) {
+    return said(200, answerFault(fault, { function: served.name, procedure }, runtime), undefined)
+  }
 }
 
 async function accountIn(browser: Caller['browser'], { store, now }: Runtime): Promise<Pick<Caller, 'account'>> {

@@ -7,6 +7,8 @@ const transform = {
 }
 const common = {
   testEnvironment: 'node',
+  // A hanging test is ended; a slow machine is no failure.
+  testTimeout: 60_000,
   transform,
   transformIgnorePatterns: ['/node_modules/(?!@noble/)'],
   testPathIgnorePatterns: ['/node_modules/', '/dist/'],

@@ -30,6 +30,8 @@ export default defineConfig(async () => ({
   logger: { quiet: true, stats: false },
   mini: {
     compile: compiled,
+    // Each component styles classes of its own: in which order their files stand says nothing.
+    miniCssExtractPluginOption: { ignoreOrder: true },
     postcss: { pxtransform: { enable: true, config: {} }, cssModules: { enable: false } },
     webpackChain: (chain: Chain) => {
       provideEncoders(chain)

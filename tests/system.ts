@@ -54,6 +54,7 @@ export interface TestBrowser {
     name: F,
     procedure: P,
     input: unknown,
+    how?: { readonly requestId?: string; readonly runtime?: Runtime },
   ): Promise<Answered<Output<F, P>>>
   /** The cookie it holds now, as it would be sent. */
   cookie(): string
@@ -66,7 +67,7 @@ export interface TestSystem {
   readonly folder: string
   /** What the functions logged, as the platform would keep it. */
   readonly logged: readonly LogEntry[]
-  /** What the functions returned to calls by `ask` and `knock`, as the platform’s log keeps it. */
+  /** What the functions returned to calls by `ask`, `knock` and browsers, as the platform’s log keeps it. */
   readonly returned: readonly string[]
   /** Calls a procedure through its function’s own door as somebody, on a device that opens what is sealed to it; undefined is nobody. A requestId is made up where none is given. */
   ask<F extends FunctionName, P extends keyof Procedures<F> & string>(
@@ -167,11 +168,12 @@ export async function openTestSystem(
       let cookie = ''
       return {
         cookie: () => cookie,
-        async ask(name, procedure, input) {
-          const envelope = { input, requestId: `desk-${++count}-00000000`, answerKey: device.answerKey }
-          const event = httpCall(`/${name}/${procedure}`, envelope, runtime, cookie)
-          const { statusCode, headers, body } = await answerHttp(functions[name], event, runtime)
+        async ask(name, procedure, input, { requestId = `desk-${++count}-00000000`, runtime: own = runtime } = {}) {
+          const envelope = { input, requestId, answerKey: device.answerKey }
+          const event = httpCall(`/${name}/${procedure}`, envelope, own, cookie)
+          const { statusCode, headers, body } = await answerHttp(functions[name], event, own)
           if (statusCode !== 200) throw new Error(`the door answered ${statusCode}: ${body}`)
+          returned.push(body)
           cookie = headers['Set-Cookie']?.split(';')[0] ?? cookie
           return answered(openAnswer(JSON.parse(body), device, answerInfo(name, procedure)) as Answer)
         },

@@ -1,6 +1,11 @@
 import { UnfitKeys } from './seal/keys'
 import type { LogEntry } from './runtime'
 
+/** What an operator set, or forgot to: as a process starts. Its sentence names variables and quotes nothing of them. */
+export class UnfitSettings extends Error {
+  override readonly name = 'UnfitSettings'
+}
+
 /** A code of ours, of CloudBase or of Node: never longer, never a sentence. */
 const code = /^[A-Za-z0-9_.-]{1,64}$/
 
@@ -31,7 +36,7 @@ interface Told {
   readonly cause?: Told
 }
 
-/** `UnfitKeys` speaks to whoever deploys and quotes no key; its sentence is the one that is kept. */
+/** `UnfitKeys` and `UnfitSettings` speak to whoever deploys and quote no value; their sentences are the ones that are kept. */
 function told(fault: unknown, depth = 0): Told {
   if (!(fault instanceof Error)) return { name: typeof fault, at: [] }
   const own: unknown = Reflect.get(fault, 'code')
@@ -39,7 +44,7 @@ function told(fault: unknown, depth = 0): Told {
   return {
     name: code.test(fault.name) ? fault.name : 'Error',
     ...((typeof own === 'string' || typeof own === 'number') && code.test(String(own)) ? { code: String(own) } : {}),
-    ...(fault instanceof UnfitKeys ? { sentence: fault.message } : {}),
+    ...(fault instanceof UnfitKeys || fault instanceof UnfitSettings ? { sentence: fault.message } : {}),
     at: at.map((line) => line.trim()).slice(0, 12),
     ...(fault.cause === undefined || depth > 3 ? {} : { cause: told(fault.cause, depth + 1) }),
   }

@@ -6,7 +6,7 @@ import { ResultTemplate, weChatMessages } from './cloud/messages'
 import { weChatPhones } from './cloud/phone'
 import { weChatOf } from './cloud/wechat'
 import { cloudCollections } from './cloud-collections'
-import { cloudLog } from './cloud-log'
+import { cloudLog, UnfitSettings } from './cloud-log'
 import { DeskOrigin } from './desk/origin'
 import { cloudFiles } from './files/cloud'
 import { systemRandomness } from './randomness'
@@ -26,11 +26,12 @@ const Settings = z.object({
 
 /**
  * The runtime of a deployed function, from its environment variables: the keys (`seal/environment-keys.ts`), and
- * `Settings`. Which CloudBase environment it works on, and with whose credentials, is what the platform says. Throws `UnfitKeys`.
+ * `Settings`. Which CloudBase environment it works on, and with whose credentials, is what the platform says. Throws `UnfitKeys` and
+ * `UnfitSettings`.
  */
 export function openCloudRuntime(env: Environment): Runtime {
-  const { MINI_PROGRAM_EDITION: edition, DESK_ORIGIN: deskOrigin, WX_TEMPLATE_RESULT: result } = Settings.parse(env)
   const keys = environmentKeys(env)
+  const { MINI_PROGRAM_EDITION: edition, DESK_ORIGIN: deskOrigin, WX_TEMPLATE_RESULT: result } = settingsOf(env)
   const sealer = makeSealer(keys)
   const app = openCloudApp()
   const call = weChatOf(app)
@@ -52,6 +53,14 @@ export function openCloudRuntime(env: Environment): Runtime {
     deskOrigin,
     poster: async (scene) => ({ kind: 'mini-program-code', image: await imageOf(scene) }),
   }
+}
+
+/** Throws `UnfitSettings`, which names the variables and quotes nothing of them. */
+function settingsOf(env: Environment): z.infer<typeof Settings> {
+  const settings = Settings.safeParse(env)
+  if (settings.success) return settings.data
+  const names = new Set(settings.error.issues.map(({ path }) => path.map(String).join('.')))
+  throw new UnfitSettings(`${[...names].join(', ')} is missing or not as docs/deploy.md says`)
 }
 
 type Main<Answer> = (event: unknown, context: unknown) => Promise<Answer>

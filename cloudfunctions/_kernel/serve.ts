@@ -7,7 +7,7 @@ import type { Answers, AnyProcedure, FunctionContract, Procedure } from '../../s
 import { isSupported } from '../../shared/contract/version'
 import { judgeAccess } from './access'
 import { actsOnce, type Act, type Acts } from './acts'
-import type { Caller, Runtime } from './runtime'
+import type { Caller, LogEntry, Runtime } from './runtime'
 import { BadCursor, CannotWrite } from './store/port'
 
 /** What a handler gets: parsed input, a judged caller, the ports, and the time of the call. */
@@ -96,15 +96,24 @@ async function answerOnce(
     return answer
   } catch (fault) {
     if (fault instanceof BadCursor) return say(refuse('BAD_INPUT', { field: 'cursor' }))
-    const number = runtime.random
-      .id()
-      .replace(/[^A-Za-z0-9]/g, '')
-      .slice(0, 4)
-      .toUpperCase()
-    const code = fault instanceof CannotWrite ? 'CANNOT_SAVE' : 'FAULT'
-    runtime.log({ function: contract.name, procedure: procedureName, code, number, fault })
-    return say(refuse(code, { message: `${sentences[code]}（编号 ${number}）` }))
+    return answerFault(fault, { function: contract.name, procedure: procedureName }, runtime)
   }
+}
+
+/** What broke, once, at the edge: into the log with a number, and the number alone to the person. */
+export function answerFault(
+  fault: unknown,
+  where: Pick<LogEntry, 'function' | 'procedure'>,
+  { random, log }: Pick<Runtime, 'random' | 'log'>,
+): Answer {
+  const number = random
+    .id()
+    .replace(/[^A-Za-z0-9]/g, '')
+    .slice(0, 4)
+    .toUpperCase()
+  const code = fault instanceof CannotWrite ? 'CANNOT_SAVE' : 'FAULT'
+  log({ ...where, code, number, fault })
+  return say(refuse(code, { message: `${sentences[code]}（编号 ${number}）` }))
 }
 
 async function dispatch(

@@ -81,7 +81,7 @@ export const session = {
     }),
     verifyPhone: command({
       summary: 'Exchange WeChat’s one-time phone code for the verified number, kept sealed with the account',
-      access: signedIn,
+      access: onPhone,
       input: z.strictObject({ code: z.string().min(1).max(256) }),
       output: z.object({ mobile: z.string() }),
       errors: ['PHONE_NOT_VERIFIED'],

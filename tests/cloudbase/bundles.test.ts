@@ -19,6 +19,8 @@ import { buildFunctions } from '../../scripts/build-functions'
 import { largestBundle, type Bundle } from '../../scripts/functions/bundle'
 import { startAlone, type BareProcess } from './bare-process'
 import { openOn } from './cloud'
+import { answerInfo } from '../../shared/contract/sealed-answer'
+import { answerKeysOf, openAnswer } from '../../src/services/open-answer'
 import { openPlatform, type Platform } from './platform'
 import type { WeChatCall, WeChatReply } from './wechat-wire'
 
@@ -123,9 +125,10 @@ function weChatContext(openid: string | undefined): object {
 }
 
 let requests = 0
-function ask(name: string, as: string | undefined, procedure: string, input: object): Promise<unknown> {
-  const requestId = `bundle-request-${++requests}`
-  return running(name).call({ procedure, input, requestId }, weChatContext(as))
+const device = answerKeysOf(randomBytes(32))
+async function ask(name: string, as: string | undefined, procedure: string, input: object): Promise<unknown> {
+  const event = { procedure, input, requestId: `bundle-request-${++requests}`, answerKey: device.answerKey }
+  return openAnswer(await running(name).call(event, weChatContext(as)), device, answerInfo(name, procedure))
 }
 
 describe('each bundle', () => {
@@ -241,10 +244,12 @@ describe('wrongly configured', () => {
   test.each([
     ['without a key to seal with', { ...keys, SEAL_KEYS: '' }, 'SEAL_KEYS is not set'],
     ['with a key that is too short', { ...keys, INDEX_KEY: 'c2hvcnQ=' }, 'the index key has 5 bytes'],
+    ['without an origin of the desk', { ...keys, DESK_ORIGIN: '' }, 'DESK_ORIGIN is missing'],
   ])('%s it answers nobody and says why in its log, without a key in it', async (_, environment, sentence) => {
     const started = startWith('session', environment)
     const call = started.call({ procedure: 'me', input: {} }, weChatContext(worker))
     await expect(call).rejects.toThrow('the function could not start')
+    started.end()
     expect(started.written()).toContain(sentence)
     expect(started.written()).not.toContain('c2hvcnQ=')
   })

@@ -1,5 +1,8 @@
+import { randomBytes } from 'node:crypto'
 import { Agent, request } from 'node:http'
 import type { AnyProcedure } from '../../shared/contract/procedure'
+import { answerInfo } from '../../shared/contract/sealed-answer'
+import { answerKeysOf, openAnswer } from '../../src/services/open-answer'
 import { contracts, type FunctionName, type TestSystem } from '../system'
 import type { Answer } from '../../cloudfunctions/_kernel/serve'
 import type { Tokens } from '../../local/door/tokens'
@@ -34,6 +37,7 @@ export const mobileOf = (as: string) =>
 export function callersOf(server: MortalServer, tokens: Tokens): Callers {
   const agent = new Agent({ keepAlive: true, maxSockets: 64 })
   const journal: Acknowledged[] = []
+  const device = answerKeysOf(randomBytes(32))
   let count = 0
 
   async function untilAnswered(method: 'POST' | 'GET', path: string, as: string, body: string) {
@@ -53,9 +57,9 @@ export function callersOf(server: MortalServer, tokens: Tokens): Callers {
   }
 
   async function call({ as, name, procedure, input, requestId }: Omit<Acknowledged, 'answer' | 'sent'>) {
-    const body = JSON.stringify({ input, requestId })
+    const body = JSON.stringify({ input, requestId, answerKey: device.answerKey })
     const { sent, text } = await untilAnswered('POST', `/api/${name}/${procedure}`, as, body)
-    return { sent, answer: JSON.parse(text) as Answer }
+    return { sent, answer: openAnswer(JSON.parse(text), device, answerInfo(name, procedure)) as Answer }
   }
 
   return {

@@ -3,34 +3,20 @@ import { accounts } from '../../cloudfunctions/_kernel/records/accounts'
 import { claims, drafts } from '../../cloudfunctions/_kernel/records/applications'
 import { membershipEvents, memberships } from '../../cloudfunctions/_kernel/records/memberships'
 import { invitations } from '../../cloudfunctions/_kernel/records/registry'
-import { auditEntries, notices } from '../../cloudfunctions/_kernel/records/upkeep'
-import type { ErrorCode } from '../../shared/contract/errors'
+import { notices } from '../../cloudfunctions/_kernel/records/upkeep'
 import { castPeople, castScenes, castUnions } from '../../local/demo/personas'
-import { formFor, identityOf, sent, situations, somebody } from '../forms'
+import { formFor, identityOf, situations, somebody } from '../forms'
 import { granted, type FunctionName, type TestSystem } from '../system'
-
-/** One call that something will go wrong in. */
-export interface Attempt {
-  readonly as: string
-  readonly input: unknown
-  /** How often the effect is there; a query has none. */
-  readonly effects?: () => Promise<number>
-  /** The refusal that repeating may bring where the world outside gave something only once; then there is no effect. */
-  readonly spent?: ErrorCode
-}
-
-export type MakeAttempt = (system: TestSystem) => Promise<Attempt>
-
-/** Everything a procedure does that differs in what it writes, by a name of its own. */
-type Cases = Readonly<Record<string, MakeAttempt>>
-
-const chair = 'demo-factory-chair'
-const union = castUnions.factory.id
-const committee = { decidedOn: '2026-11-18' }
+import { bindingAttempts, privacyAttempts } from './about-people'
+import { deskAttempts } from './at-a-desk'
+import { asked, type Cases } from './attempt'
+import { officeAttempts } from './in-office'
+import { audited, chair, committee, objecting, returned, union, waiting } from './ready'
 
 /** Every procedure of every contract; the test says which one is missing. */
 export const attempts: { readonly [F in FunctionName]: Readonly<Record<string, Cases>> } = {
   session: {
+    ...deskAttempts,
     me: asked(chair, {}),
     health: asked(chair, {}),
     operations: asked('demo-city', { union: castUnions.qingdao.id }),
@@ -53,11 +39,13 @@ export const attempts: { readonly [F in FunctionName]: Readonly<Record<string, C
         const equals = { account: accountOf(as, system.runtime) }
         const shown = async () => (await system.runtime.store.find(notices, { index: 'byAccount', equals })).documents
         const [notice] = await shown()
-        return { as, input: { notice: notice?._id }, effects: async () => 1 - (await shown()).length }
+        const effects = async () => 1 - (await shown()).length
+        return { as, input: { notice: notice?._id }, effects, silent: async () => (await effects()) === 0 }
       },
     },
   },
   registry: {
+    ...officeAttempts,
     openInvitation: asked(chair, { scene: castScenes.factory }),
     searchUnits: asked(chair, { text: '澜屿' }),
     regions: asked(chair, {}),
@@ -73,6 +61,8 @@ export const attempts: { readonly [F in FunctionName]: Readonly<Record<string, C
     },
   },
   membership: {
+    ...bindingAttempts,
+    ...privacyAttempts,
     loadDraft: { 'load a draft': async (system) => ({ as: (await withDraft(system)).as, input: {} }) },
     saveDraft: {
       'save a draft': async (system) => {
@@ -111,7 +101,13 @@ export const attempts: { readonly [F in FunctionName]: Readonly<Record<string, C
         return { as, input: { form }, effects: () => submissions(system, as) }
       },
     },
-    mine: { 'look at my application': async (system) => ({ as: (await returned(system)).as, input: {} }) },
+    mine: {
+      'look at my application': async (system) => {
+        const { as, application } = await returned(system)
+        const silent = (data: unknown) => Reflect.get(Object(data), 'application') === undefined
+        return { as, input: { application }, silent }
+      },
+    },
     resubmit: {
       resubmit: async (system) => {
         const { as, application, form } = await returned(system)
@@ -202,30 +198,6 @@ export const attempts: { readonly [F in FunctionName]: Readonly<Record<string, C
   },
 }
 
-/** A question that needs nothing made ready. */
-function asked(as: string, input: unknown): Cases {
-  return { ask: async () => ({ as, input }) }
-}
-
-async function waiting(system: TestSystem) {
-  const as = system.newcomer()
-  return { as, ...(await sent(system, as, somebody(), situations.workshop)) }
-}
-
-async function returned(system: TestSystem) {
-  const application = await waiting(system)
-  const verdict = { kind: 'return', reasons: ['name'] }
-  const input = { union, application: application.application, seen: 1, verdict }
-  granted(await system.ask(chair, 'membership', 'decide', input))
-  return application
-}
-
-async function objecting(system: TestSystem) {
-  return sent(system, system.newcomer(), somebody(), situations.dispatched, {
-    choice: { kind: 'objection', sentence: '想去派遣公司的工会' },
-  })
-}
-
 async function withDraft(system: TestSystem) {
   const as = system.newcomer()
   granted(await system.ask(as, 'membership', 'saveDraft', { draft: { step: 'identity', answers: {} } }))
@@ -233,11 +205,6 @@ async function withDraft(system: TestSystem) {
 }
 
 const draftOf = ({ runtime }: TestSystem, as: string) => runtime.store.get(drafts, accountOf(as, runtime))
-
-async function audited({ runtime }: TestSystem, subject: string, action: string): Promise<number> {
-  const found = await runtime.store.find(auditEntries, { index: 'bySubject', equals: { subject }, limit: 1000 })
-  return found.documents.filter((entry) => entry.action === action).length
-}
 
 async function submissions(system: TestSystem, as: string): Promise<number> {
   const claim = await system.runtime.store.get(claims, `account:${accountOf(as, system.runtime)}`)

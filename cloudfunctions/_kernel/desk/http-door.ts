@@ -2,8 +2,8 @@ import { z } from 'zod'
 import { sentences, type ErrorCode } from '../../../shared/contract/errors'
 import type { SealedAnswer } from '../../../shared/contract/sealed-answer'
 import { answerAtDoor } from '../answers/door'
-import type { Browser, Caller, Runtime } from '../runtime'
-import type { Answer, ServedFunction } from '../serve'
+import type { Runtime } from '../runtime'
+import { answerFault, type Answer, type ServedFunction } from '../serve'
 import { browserOf } from './browser'
 import { accountAt } from './signed-in'
 
@@ -50,7 +50,7 @@ const always = {
 
 /**
  * 电脑浏览器进来的门: one call of a desk page. Only pages of our own origin get an answer (the cookie is SameSite=Strict besides); who calls is known from the
- * cookie alone. Never throws: what is malformed is refused.
+ * cookie alone. Never throws: what is malformed is refused, and a store that is away is a fault with its number.
  */
 export async function answerHttp(served: ServedFunction, event: unknown, runtime: Runtime): Promise<HttpAnswer> {
   const parsed = HttpEvent.safeParse(event)
@@ -70,26 +70,19 @@ export async function answerHttp(served: ServedFunction, event: unknown, runtime
     runtime,
   )
   const procedure = parsed.data.path.split('/').at(-1) ?? ''
-  const caller = await callerOf(browser, runtime)
-  if (caller === undefined) return refused(500, 'FAULT')
-  const answer = await answerAtDoor(served, { procedure, ...envelope }, caller, runtime)
-  return said(200, answer, setCookie())
+  try {
+    const account = await accountAt(browser, runtime)
+    const caller = { browser, ...(account === undefined ? {} : { account }) }
+    const answer = await answerAtDoor(served, { procedure, ...envelope }, caller, runtime)
+    return said(200, answer, setCookie())
+  } catch (fault) {
+    return said(200, answerFault(fault, { function: served.name, procedure }, runtime), undefined)
+  }
 }
 
 /** `Origin` is sent with every POST; `Sec-Fetch-Site` by every browser since 2023, and then both have to say the same. */
 function isOurPage(headers: ReadonlyMap<string, string>, { deskOrigin }: Pick<Runtime, 'deskOrigin'>): boolean {
   return headers.get('origin') === deskOrigin && (headers.get('sec-fetch-site') ?? 'same-origin') === 'same-origin'
-}
-
-/** Undefined where the store does not say who is signed in: then nobody is, and nothing is done. */
-async function callerOf(browser: Browser, runtime: Runtime): Promise<Caller | undefined> {
-  try {
-    const account = await accountAt(browser, runtime)
-    return { browser, ...(account === undefined ? {} : { account }) }
-  } catch (fault) {
-    runtime.log({ function: 'desk', procedure: 'signed-in', code: 'FAULT', fault })
-    return undefined
-  }
 }
 
 function envelopeOf({ body = '', isBase64Encoded = false }: HttpEvent): z.infer<typeof Envelope> | undefined {

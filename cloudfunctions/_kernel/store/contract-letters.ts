@@ -66,10 +66,11 @@ export function texts(found: readonly Letter[]): readonly string[] {
 /** The port’s order of keys: missing, then false and true, numbers, text by code point. */
 export function compareKeys(one: Scalar | undefined, other: Scalar | undefined): number {
   if (typeof one === 'string' && typeof other === 'string') return Buffer.compare(Buffer.from(one), Buffer.from(other))
-  return weight(one) - weight(other)
+  const [first, second] = [weight(one), weight(other)]
+  return first === second ? 0 : first < second ? -1 : 1
 }
 
 function weight(key: Scalar | undefined): number {
-  if (key === undefined) return -Number.MAX_VALUE
-  return typeof key === 'string' ? Number.MAX_VALUE : Number(key)
+  if (key === undefined) return -Infinity
+  return typeof key === 'string' ? Infinity : Number(key)
 }

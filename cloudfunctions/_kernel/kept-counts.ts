@@ -8,6 +8,10 @@ import type { Store } from './store/port'
 
 /** So many are counted for whoever asks, in less time than a page of rows takes. */
 export const countedAtOnce = 1_000
+/** What nearly every union stays below: one look, whatever has been kept. */
+const few = 200
+/** A union of so many is not below `countedAtOnce` a minute later. */
+const surelyMany = 2 * countedAtOnce
 /** The clock counts anew every minute or so; when it has been silent for so long, whoever asks counts. */
 const staleMs = 10 * 60_000
 
@@ -23,16 +27,20 @@ export interface Count {
  */
 export async function howMany(of: Counted, call: Pick<Call<unknown>, 'store' | 'now' | 'today'>): Promise<Count> {
   const { store, now, today } = call
-  const here = await countOf(of, store, countedAtOnce)
-  if (here < countedAtOnce) return { count: here }
-  const kept = await store.get(keptCounts, idOf(of))
-  if (kept === undefined || Date.parse(now) - Date.parse(kept.countedAt) >= staleMs) {
+  const [first, last] = await Promise.all([countOf(of, store, few), store.get(keptCounts, idOf(of))])
+  if (first < few) return { count: first }
+  const kept = last !== undefined && Date.parse(now) - Date.parse(last.countedAt) < staleMs ? last : undefined
+  if (kept === undefined || kept.count < surelyMany) {
+    const count = await countOf(of, store, countedAtOnce)
+    if (count < countedAtOnce) return { count }
+  }
+  if (kept === undefined) {
     const count = await countOf(of, store)
     await keep({ _id: idOf(of), of, count, countedAt: now, askedOn: today }, store)
     return { count, asOf: now }
   }
   if (kept.askedOn !== today) await keep({ ...kept, askedOn: today }, store)
-  return { count: Math.max(kept.count, here), asOf: kept.countedAt }
+  return { count: Math.max(kept.count, countedAtOnce), asOf: kept.countedAt }
 }
 
 /** The time of the oldest of these numbers; nothing where all are of this moment. */

@@ -151,7 +151,7 @@ function joinShots({ runtime, tokens }: LocalSystem, volley: number): readonly S
   })
 }
 
-function formOf(runtime: Runtime, who: number): z.input<typeof JoinForm> {
+export function formOf(runtime: Runtime, who: number): z.input<typeof JoinForm> {
   const { values } = resolvePolicy([stage.street, stage.shinan, stage.qingdao], chinaDay(runtime.now()))
   return {
     situation: { work: 'platform', industry: 'delivery', workRegion: stage.community },

@@ -10,6 +10,7 @@ import { forgetApplications } from './retention/applications'
 import { forgetCodes } from './retention/codes'
 import { sweepFiles } from './retention/files'
 import { forgetUpkeep } from './retention/upkeep'
+import { recount } from './recount'
 import { rotateLocks } from './rotation/locks'
 import { rotateSeals } from './rotation/seals'
 
@@ -27,6 +28,7 @@ const jobs: readonly Job[] = [
   { name: 'audit.witness', run: witnessHeads },
   { name: 'audit.verify', run: walkChains },
   { name: 'outbox.deliver', run: deliverOutbox },
+  { name: 'counts.renew', run: recount },
   { name: 'seals.rotate', run: rotateSeals },
   { name: 'locks.rotate', run: rotateLocks },
   { name: 'applications.forget', run: forgetApplications },

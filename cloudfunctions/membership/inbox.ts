@@ -2,6 +2,7 @@ import { membership } from '../../shared/contract/membership'
 import type { InboxRow } from '../../shared/contract/membership-views'
 import { succeed } from '../../shared/core/outcome'
 import { maskName } from '../../shared/identity/mask'
+import { countedAt, howMany } from '../_kernel/kept-counts'
 import { applications, type ApplicationRecord } from '../_kernel/records/applications'
 import { implement, type Call } from '../_kernel/serve'
 import { placeOf, secretsOf } from './applicant'
@@ -17,13 +18,14 @@ export const inbox = implement(membership.procedures.inbox, async (call) => {
   const waiting = { index: 'inbox', equals: { union, state: 'submitted' } } as const
   const [page, total, overdue] = await Promise.all([
     store.find(applications, { ...waiting, limit: pageSize, ...(cursor === undefined ? {} : { cursor }) }),
-    store.count(applications, waiting),
-    store.count(applications, { ...waiting, until: today }),
+    howMany({ what: 'waiting', union }, call),
+    howMany({ what: 'due-before', union, day: today }, call),
   ])
   return succeed({
     rows: await Promise.all(page.documents.map((application) => rowOf(application, call))),
-    total,
-    overdue,
+    total: total.count,
+    overdue: overdue.count,
+    ...countedAt([total, overdue]),
     ...(page.cursor === undefined ? {} : { cursor: page.cursor }),
   })
 })

@@ -3,6 +3,7 @@ import type { RosterRow } from '../../shared/contract/membership-views'
 import { succeed } from '../../shared/core/outcome'
 import type { UnionId, UnitId } from '../../shared/core/ids'
 import { auditView } from '../_kernel/audit'
+import { countedAt, howMany } from '../_kernel/kept-counts'
 import { memberships, RosterSecrets, type MembershipRecord } from '../_kernel/records/memberships'
 import { spendQuota } from '../_kernel/quota'
 import { coverages, unions, units } from '../_kernel/records/registry'
@@ -21,12 +22,15 @@ export const roster = implement(membership.procedures.roster, async (call) => {
   const { union, unit, search = '', cursor } = call.input
   await auditView(call, { action: 'roster.view', subject: union, union })
   const selection = selectionOf(union, unit)
-  const [total, unitLabels] = await Promise.all([call.store.count(memberships, selection), unitsOf(union, call.store)])
+  const counted =
+    unit === undefined ? ({ what: 'roster', union } as const) : ({ what: 'roster-of-unit', union, unit } as const)
+  const [members, unitLabels] = await Promise.all([howMany(counted, call), unitsOf(union, call.store)])
+  const total = { total: members.count, ...countedAt([members]) }
   if (search !== '') {
     const spent = await spendQuota('search', search, call)
     if (!spent.ok) return spent
     const rows = await searchRoster(selection, search, call)
-    return succeed({ rows, total, units: unitLabels })
+    return succeed({ rows, ...total, units: unitLabels })
   }
   const page = await call.store.find(memberships, {
     ...selection,
@@ -35,7 +39,7 @@ export const roster = implement(membership.procedures.roster, async (call) => {
   })
   return succeed({
     rows: page.documents.map((member) => rosterRow(member, call)),
-    total,
+    ...total,
     units: unitLabels,
     ...(page.cursor === undefined ? {} : { cursor: page.cursor }),
   })

@@ -3,6 +3,7 @@ import { ApplicationId, PersonId, Revision, UnionId, UnitId } from '../core/ids'
 import { IsoDate, IsoTime } from '../core/time'
 import { ApplicationState } from '../membership/application'
 import { IdentityAnswers, JoinDraft, JoinForm, Signature, Situation } from '../membership/joining'
+import { CountedAt } from './counted-at'
 import {
   ApplicationView,
   CommitteeDecision,
@@ -135,6 +136,7 @@ export const membership = {
         cursor: z.string().optional(),
         total: z.number().int(),
         overdue: z.number().int(),
+        countedAt: CountedAt,
       }),
       errors: [],
     }),
@@ -232,6 +234,7 @@ export const membership = {
         rows: z.array(RosterRow),
         cursor: z.string().optional(),
         total: z.number().int(),
+        countedAt: CountedAt,
         units: z.array(z.object({ unit: UnitId, name: z.string() })),
       }),
       answers: 'sealed',

@@ -4,6 +4,7 @@ import { OfficerRight, OfficerRole } from '../org/officers'
 import { IsoDate, IsoTime } from '../core/time'
 import { ConfirmedAct, ConfirmationState, WholeValue } from '../desk/confirmation'
 import { ApplicationState } from '../membership/application'
+import { CountedAt } from './counted-at'
 import { HealthView, OperationsView } from './health-views'
 import { anyone, command, exchange, fromBrowser, officerOf, onPhone, query, signedIn } from './procedure'
 
@@ -41,6 +42,7 @@ const Office = z.object({
   waiting: z.number().int(),
   dueSoon: z.number().int(),
   members: z.number().int(),
+  countedAt: CountedAt,
 })
 
 export const Me = z.object({

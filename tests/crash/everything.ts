@@ -1,5 +1,6 @@
 import { allCollections } from '../../cloudfunctions/_kernel/records/all'
 import { dailyJobs } from '../../cloudfunctions/_kernel/records/daily-jobs'
+import { keptCounts } from '../../cloudfunctions/_kernel/records/kept-counts'
 import { outbox } from '../../cloudfunctions/_kernel/records/outbox'
 import { rotations } from '../../cloudfunctions/_kernel/records/rotations'
 import { chainWalks, health, jobRuns } from '../../cloudfunctions/_kernel/records/operations'
@@ -17,7 +18,7 @@ export interface Everything {
 }
 
 const clockOwns = new Set(
-  [auditEntries, auditHeads, chainWalks, dailyJobs, health, jobRuns, outbox, rotations].map(({ name }) => name),
+  [auditEntries, auditHeads, chainWalks, dailyJobs, health, jobRuns, keptCounts, outbox, rotations].map(({ name }) => name),
 )
 
 export function everythingIn(file: string): Everything {

@@ -1,5 +1,5 @@
 import type { IsoTime } from '../../../shared/core/time'
-import { chainWalks, health, jobRuns, type HealthRecord, type StoredAlert } from '../records/operations'
+import { chainWalks, health, jobRuns, type ChainWalk, type HealthRecord, type StoredAlert } from '../records/operations'
 import type { Runtime } from '../runtime'
 import type { Store } from '../store/port'
 import { alertLine, alertsOf, type Alert, type Gauges } from './alerts'
@@ -21,7 +21,7 @@ export async function checkHealth({ store, now, log }: Ports, jobNames: readonly
       backlogs.map(async ({ name, limit, count }) => ({ name, limit, waiting: await count(store) })),
     ),
     jobs: await Promise.all(jobNames.map(async (name) => ({ name, failures: await failuresOf(name, store) }))),
-    chainFindings: (await store.get(chainWalks, 'audit'))?.findings ?? 0,
+    chainFindings: findingsOf(await store.get(chainWalks, 'audit')),
   }
   const judged = alertsOf(gauges).map((alert) => ({ alert, earlier: earlierOf(alert, before) }))
   const alerts = judged.map(({ alert, earlier }): StoredAlert => {
@@ -48,6 +48,12 @@ async function latencyOf(store: Store, at: IsoTime, before: HealthRecord | undef
   const begun = performance.now()
   await store.transact(async (tx) => tx.put(health, before ?? firstRecord(at)))
   return performance.now() - begun
+}
+
+/** A walk that has only begun does not clear what the one before has found. */
+function findingsOf(walk: ChainWalk | undefined): number {
+  if (walk === undefined) return 0
+  return walk.finished ? walk.findings : Math.max(walk.findings, walk.findingsBefore)
 }
 
 async function failuresOf(name: string, store: Store): Promise<number> {

@@ -1,6 +1,7 @@
 import { accounts } from './accounts'
 import { applications, claims, drafts } from './applications'
 import { confirmations, deskSessions } from './desk'
+import { keptCounts } from './kept-counts'
 import { memberNumbers, membershipEvents, memberships } from './memberships'
 import { dataRequests } from './data-requests'
 import { outbox } from './outbox'
@@ -30,6 +31,7 @@ export const allCollections = [
   identifiers,
   invitations,
   jobRuns,
+  keptCounts,
   memberNumbers,
   membershipEvents,
   memberships,

@@ -56,7 +56,11 @@ export const auditEntries = collection<AuditRecord>({
 /** 审计链头: where each chain ends. `_id` is the chain. */
 export const AuditHead = z.strictObject({ _id: z.string(), seq: z.number().int(), hash: z.string(), at: IsoTime })
 export type AuditHead = z.infer<typeof AuditHead>
-export const auditHeads = collection<AuditHead>({ name: 'auditHeads', schema: AuditHead, indexes: { byTime: ['at'] } })
+export const auditHeads = collection<AuditHead>({
+  name: 'auditHeads',
+  schema: AuditHead,
+  indexes: { byTime: ['at'], all: [] },
+})
 
 /** 消息: what the first page tells an account until it is put aside. */
 export const NoticeRecord = z.strictObject({

@@ -41,7 +41,8 @@ export interface CloudTransaction extends Rows<unknown> {
 export interface CloudDatabase extends Rows<unknown> {
   /** At most 1000 rows, which is what one query answers. */
   find(collection: string, range: Range, order: 'ascending' | 'descending', limit: number): Promise<readonly unknown[]>
-  count(collection: string, range: Range): Promise<number>
+  /** Counts no further than `atMost`. */
+  count(collection: string, range: Range, atMost?: number): Promise<number>
   /** How many rows there are per part at this place of their key, in the order of the parts; at most `limit` of them. */
   group(collection: string, range: Range, place: number, limit: number): Promise<readonly PartCount[]>
   /** Up to 100 rows that have no such field. */
@@ -56,6 +57,8 @@ export interface CloudDatabase extends Rows<unknown> {
 }
 
 const PartCount = z.object({ _id: z.string(), count: z.number() })
+/** No group where nothing was counted. */
+const Counted = z.object({ data: z.array(z.object({ count: z.number() })) })
 export type PartCount = z.infer<typeof PartCount>
 
 /** The one place that knows the SDK. Keep-alive has to be asked for: inside of a cloud function it is off, and every call would shake hands anew. */
@@ -84,7 +87,19 @@ export function openDatabase({
         const direction = order === 'ascending' ? 'asc' : 'desc'
         return (await where(collection, range).orderBy(range.field, direction).limit(limit).get()).data
       }),
-    count: (collection, range) => told(async () => z.number().parse((await where(collection, range).count()).total)),
+    count: (collection, range, atMost) =>
+      told(async () => {
+        if (atMost === undefined) return z.number().parse((await where(collection, range).count()).total)
+        // The SDK’s count() takes no limit along.
+        const answer: unknown = await database
+          .collection(collection)
+          .aggregate()
+          .match(conditionOf(range))
+          .limit(atMost)
+          .group({ _id: null, count: { $sum: 1 } })
+          .end()
+        return Counted.parse(answer).data[0]?.count ?? 0
+      }),
     group: (collection, range, place, limit) =>
       told(async () => {
         const parts = { $arrayElemAt: [{ $split: [`$${range.field}`, ' '] }, place] }

@@ -7,7 +7,7 @@ import { keyField, rangeAfter, rangeOf, valueOfPart, type Range } from './cloudb
 import { defaultPatience, persist, type Patience } from './cloudbase-retry'
 import { documentOf, rowOf } from './cloudbase-rows'
 import { transactOn } from './cloudbase-transactions'
-import { pageOf, planGrouping, planQuery, planSelection, type SelectionPlan } from './plan'
+import { pageOf, planCount, planGrouping, planQuery, type SelectionPlan } from './plan'
 import type { AnyCollection, Collection, Group, Inserted, Store, Stored, Transaction } from './port'
 
 export interface CloudbaseOptions {
@@ -88,8 +88,11 @@ export function openCloudbaseStore({
           rows.map((row) => documentOf(collection, row)),
         )
       }),
-    count: (collection, selection) =>
-      reading(async () => database.count(nameOf(collection), rangeOf(planSelection(collection, selection)))),
+    count: (collection, counting) =>
+      reading(async () => {
+        const plan = planCount(collection, counting)
+        return database.count(nameOf(collection), rangeOf(plan), plan.atMost)
+      }),
     group: (collection, { index, equals, by }) =>
       reading(async () => {
         const plan = planGrouping(collection, { index, equals, by })

@@ -146,6 +146,20 @@ export function describeQueries(open: () => Store): void {
       expect(await open().count(letters, { index: 'byState', equals: { union, state: 'sent' } })).toBe(3)
     })
 
+    test('goes no further than it is told', async () => {
+      const union = newUnion()
+      await keep(
+        open(),
+        [1, 2, 2, 2, 3, undefined].map((rank, at) => letter(union, `${at}`, { rank, state: 'sent' })),
+      )
+      const counted = (counting: object) => open().count(letters, { index: 'byRank', equals: { union }, ...counting })
+      expect(await Promise.all([1, 5, 6, 7].map((atMost) => counted({ atMost })))).toEqual([1, 5, 6, 6])
+      expect(await counted({ from: 2, until: 3, atMost: 2 })).toBe(2)
+      expect(await counted({ from: 2, until: 3, atMost: 9 })).toBe(3)
+      expect(await counted({ from: 4, atMost: 9 })).toBe(0)
+      for (const atMost of [0, -1, 1.5, Number.NaN]) await expect(counted({ atMost })).rejects.toThrow(RangeError)
+    })
+
     test('of nothing is nothing', async () => {
       const union = newUnion()
       expect(await open().count(letters, { index: 'byState', equals: { union } })).toBe(0)

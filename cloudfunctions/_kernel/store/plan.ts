@@ -3,6 +3,7 @@ import {
   BadCursor,
   type AnyCollection,
   type Collection,
+  type Counting,
   type Grouping,
   type Query,
   type Scalar,
@@ -48,6 +49,20 @@ export function planSelection<D extends Stored>(collection: Collection<D>, selec
     ...(selection.from === undefined ? {} : { from: selection.from }),
     ...(selection.until === undefined ? {} : { until: selection.until }),
   }
+}
+
+export interface CountPlan extends SelectionPlan {
+  readonly atMost?: number
+}
+
+export function planCount<D extends Stored>(
+  collection: Collection<D>,
+  { atMost, ...selection }: Counting<D>,
+): CountPlan {
+  const plan = planSelection(collection, selection)
+  if (atMost === undefined) return plan
+  if (!Number.isInteger(atMost) || atMost < 1) throw new RangeError('a count goes on to at least 1')
+  return { ...plan, atMost }
 }
 
 /** Throws where the field is not the one that follows the equal ones. */

@@ -59,6 +59,11 @@ export interface Page<D extends Stored> {
   readonly cursor?: string
 }
 
+/** How many documents a selection has; beyond `atMost`, a positive whole number, nobody counts on: the answer then is `atMost`. */
+export interface Counting<D extends Stored> extends Selection<D> {
+  readonly atMost?: number
+}
+
 /** How many documents there are per value of the field that follows the equal ones. */
 export interface Grouping<D extends Stored, Field extends keyof D & string> {
   readonly index: string
@@ -82,7 +87,7 @@ export interface Reader {
 export interface Store extends Reader {
   /** Throws `BadCursor` for a cursor that no page of this query gave. */
   find<D extends Stored>(collection: Collection<D>, query: Query<D>): Promise<Page<D>>
-  count<D extends Stored>(collection: Collection<D>, selection: Selection<D>): Promise<number>
+  count<D extends Stored>(collection: Collection<D>, counting: Counting<D>): Promise<number>
   /** In the order of the values. */
   group<D extends Stored, Field extends keyof D & string>(
     collection: Collection<D>,

@@ -1,5 +1,5 @@
 import type { Connection, SqlValue } from './sqlite-connection'
-import type { Key, QueryPlan, SelectionPlan } from './plan'
+import type { CountPlan, Key, QueryPlan, SelectionPlan } from './plan'
 import type { AnyCollection } from './port'
 
 /**
@@ -57,9 +57,11 @@ export function findSql(collection: AnyCollection, plan: QueryPlan): Sql {
   }
 }
 
-export function countSql(collection: AnyCollection, plan: SelectionPlan): Sql {
+export function countSql(collection: AnyCollection, plan: CountPlan): Sql {
   const { conditions, values } = where(plan)
-  return { text: `SELECT count(*) FROM ${source(collection, plan)} WHERE ${conditions}`, values }
+  const selected = `FROM ${source(collection, plan)} WHERE ${conditions}`
+  if (plan.atMost === undefined) return { text: `SELECT count(*) ${selected}`, values }
+  return { text: `SELECT count(*) FROM (SELECT 1 ${selected} LIMIT ?)`, values: [...values, plan.atMost] }
 }
 
 /** Rows of a count and the value as JSON, taken from one document of each group: only there a boolean is still a boolean. */

@@ -1,5 +1,5 @@
 import { checked } from './documents'
-import { pageOf, planGrouping, planQuery, planSelection } from './plan'
+import { pageOf, planCount, planGrouping, planQuery } from './plan'
 import type { AnyCollection, Store } from './port'
 import { openFiles } from './sqlite-files'
 import { commitQueue } from './sqlite-queue'
@@ -59,9 +59,9 @@ export function openSqliteStore(options: SqliteOptions): SqliteStore {
         reader.all(text, values).map((row) => documentOf(collection, row)),
       )
     },
-    count: async (collection, selection) => {
+    count: async (collection, counting) => {
       expect(collection)
-      const { text, values } = countSql(collection, planSelection(collection, selection))
+      const { text, values } = countSql(collection, planCount(collection, counting))
       return Number(reader.first(text, values)?.[0])
     },
     group: async (collection, { index, equals, by }) => {

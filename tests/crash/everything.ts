@@ -18,7 +18,9 @@ export interface Everything {
 }
 
 const clockOwns = new Set(
-  [auditEntries, auditHeads, chainWalks, dailyJobs, health, jobRuns, keptCounts, outbox, rotations].map(({ name }) => name),
+  [auditEntries, auditHeads, chainWalks, dailyJobs, health, jobRuns, keptCounts, outbox, rotations].map(
+    ({ name }) => name,
+  ),
 )
 
 export function everythingIn(file: string): Everything {

@@ -16,6 +16,12 @@ async function shownAt(browser: Phone): Promise<{ readonly path: string; readonl
   return { path: link.slice(`${origin()}/#`.length), number: number.trim() }
 }
 
+/** As by a link: the app starts anew, whatever was open. */
+async function openAnew(phone: Phone, path: string): Promise<void> {
+  await phone.page.goto('about:blank')
+  await phone.open(path)
+}
+
 test('a chair signs a desk in by the phone, looks a whole number up with the phone’s consent, and signs out', async () => {
   const browser = await desk()
   await browser.picture('desk-sign-in')
@@ -28,7 +34,7 @@ test('a chair signs a desk in by the phone, looks a whole number up with the pho
 
   await browser.sees(`home-office-${union}`)
   await browser.picture('desk-home')
-  await browser.open(`/officer/roster/index?union=${union}`)
+  await openAnew(browser, `/officer/roster/index?union=${union}`)
   await browser.tapText(castPeople.known.name)
   await browser.sees('reveal-number')
   await browser.tap('reveal-number')
@@ -38,19 +44,19 @@ test('a chair signs a desk in by the phone, looks a whole number up with the pho
   await browser.tap('reveal-show')
   const asked = await shownAt(browser)
   await browser.picture('desk-reveal')
-  await chair.open(asked.path)
+  await openAnew(chair, asked.path)
   await chair.reads(/在电脑上查看郑\*山的完整证件号码/)
   await chair.tap(`confirm-${asked.number}`)
   await browser.sees('reveal-value')
   expect(await browser.page.locator('#reveal-value').innerText()).toBe(castPeople.known.number)
 
-  await chair.open('/pages/mine/desks/index')
+  await openAnew(chair, '/pages/mine/desks/index')
   await chair.reads(/自动退出/)
   await chair.picture('desks')
   await chair.page.locator('[id^="desk-"]').first().click()
   await chair.tap('confirm-yes')
   await chair.reads('没有登录着的电脑')
-  await browser.open('/pages/home/index')
+  await openAnew(browser, '/pages/home/index')
   await browser.page.waitForURL(/\/demo/)
 })
 
@@ -97,7 +103,7 @@ test('an upper union appoints a clerk, who takes the office on the phone that is
 
   await street.tap('appoint-done')
   await street.reads('专管员 林小满')
-  await street.open(`/officer/officers/index?union=${castUnions.street.id}`)
+  await openAnew(street, `/officer/officers/index?union=${castUnions.street.id}`)
   await street.reads('下级工会')
   await street.picture('officers-below')
 })
@@ -116,7 +122,7 @@ test('a member is bound in person: one officer shows the code, the person takes 
   await member.tap('binding-take')
   await member.reads('等另一位工会干部确认')
 
-  await chair.open(`/officer/bindings/index?union=${union}`)
+  await openAnew(chair, `/officer/bindings/index?union=${union}`)
   await chair.reads('要由另一位干部确认')
   const street = await phoneOf('street', `/officer/bindings/index?union=${union}`)
   await street.reads(castPeople.onFile.name)
@@ -124,7 +130,7 @@ test('a member is bound in person: one officer shows the code, the person takes 
   await street.page.locator('[id^="binding-yes-"]').first().click()
   await street.tap('confirm-yes')
   await street.reads('没有待确认的绑定')
-  await member.open('/pages/home/index')
+  await openAnew(member, '/pages/home/index')
   await member.reads('您是青岛澜屿海洋装备有限公司工会的会员')
 })
 
@@ -149,7 +155,7 @@ test('a member reads what is stored, asks for a correction, exports; the chair c
   await member.picture('bind')
   await member.tap('bind-send')
   await member.reads('找到了')
-  await member.open('/pages/mine/stored/index')
+  await openAnew(member, '/pages/mine/stored/index')
   await member.reads('我的资料')
   await member.reads(castPeople.known.name)
   await member.picture('my-data')
@@ -157,7 +163,7 @@ test('a member reads what is stored, asks for a correction, exports; the chair c
   await member.reads('您把会员身份绑定到了微信')
   await member.picture('my-trail')
 
-  await member.open('/pages/mine/correct/index')
+  await openAnew(member, '/pages/mine/correct/index')
   await member.tap('correct-field-education')
   await member.tap('correct-send')
   await member.picture('correct')
@@ -170,10 +176,10 @@ test('a member reads what is stored, asks for a correction, exports; the chair c
   await chair.picture('requests')
   await chair.page.locator('[id^="request-done-"]').first().click()
   await chair.reads('没有待办的请求')
-  await member.open('/pages/mine/stored/index')
+  await openAnew(member, '/pages/mine/stored/index')
   await member.reads('办好了')
 
-  await member.open('/pages/mine/export/index')
+  await openAnew(member, '/pages/mine/export/index')
   await member.tap('export-load')
   await member.reads(castPeople.known.number)
   await member.picture('my-export')
@@ -195,8 +201,7 @@ test('a chair publishes a phone number with a consent of its own, and takes it b
   await chair.tap('display-wish-nothing')
   await chair.tap('display-save')
   await chair.reads('已经保存')
-  await anybody.open('/pages/home/index')
-  await anybody.open(`/pages/union/index?union=${castUnions.newForm.id}`)
+  await openAnew(anybody, `/pages/union/index?union=${castUnions.newForm.id}`)
   await anybody.reads('工会干部')
   await anybody.readsNoMore('0532-12345678')
 })

@@ -2,6 +2,7 @@ import { Text } from '@tarojs/components'
 import { useReachBottom } from '@tarojs/taro'
 import { useState } from 'react'
 import type { PersonId } from '../../../shared/core/ids'
+import type { IsoTime } from '../../../shared/core/time'
 import { Empty } from '../../components/Empty'
 import { Field } from '../../components/Field'
 import { ListRow } from '../../components/ListRow'
@@ -11,7 +12,7 @@ import { Tag } from '../../components/Tag'
 import { TextAction } from '../../components/TextAction'
 import { TwoPane } from '../../components/TwoPane'
 import { go } from '../../services/route'
-import { fullDayText } from '../../pages/today'
+import { fullDayText, momentText } from '../../pages/today'
 import { isDesk } from '../parts/desk'
 import { MemberDetail } from '../parts/member-detail'
 import { useOffice } from '../parts/use-office'
@@ -64,7 +65,9 @@ export default function RosterPage() {
               )}
               {roster.loaded && (
                 <Text className="roster-count">
-                  {search.trim() === '' ? `共 ${roster.total} 人` : `找到 ${roster.rows.length} 人`}
+                  {search.trim() === ''
+                    ? `共 ${roster.total} 人${asOf(roster.countedAt)}`
+                    : `找到 ${roster.rows.length} 人`}
                 </Text>
               )}
               {roster.loaded && roster.rows.length === 0 && search.trim() === '' && (
@@ -114,4 +117,9 @@ export default function RosterPage() {
       )}
     </Screen>
   )
+}
+
+/** 截至: a large union is counted by the clock, not at every look. */
+function asOf(countedAt: IsoTime | undefined): string {
+  return countedAt === undefined ? '' : `（截至 ${momentText(countedAt)}）`
 }

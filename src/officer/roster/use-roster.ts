@@ -28,5 +28,10 @@ export function useRoster(union: UnionId | undefined, search: string, unit: stri
     idOf,
     pauseMs: search === '' ? 0 : pauseMs,
   })
-  return { ...pages, units: pages.latest?.units ?? [], total: pages.latest?.total ?? 0 }
+  return {
+    ...pages,
+    units: pages.latest?.units ?? [],
+    total: pages.latest?.total ?? 0,
+    countedAt: pages.latest?.countedAt,
+  }
 }

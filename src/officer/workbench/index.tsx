@@ -6,6 +6,7 @@ import { ListRow } from '../../components/ListRow'
 import { PickField } from '../../components/PickField'
 import { Screen } from '../../components/Screen'
 import { tappable } from '../../components/tappable'
+import { momentText } from '../../pages/today'
 import { go, goHome, replaceWith } from '../../services/route'
 import { useReloadOnReturn } from '../../pages/use-reload-on-return'
 import { useOffice, type Office } from '../parts/use-office'
@@ -54,7 +55,7 @@ function Head({ office, offices }: { readonly office: Office; readonly offices: 
   )
 }
 
-function Doors({ office: { union, rights, waiting, dueSoon, members } }: { readonly office: Office }) {
+function Doors({ office: { union, rights, waiting, dueSoon, members, countedAt } }: { readonly office: Office }) {
   return (
     <View className="workbench-doors">
       {rights.includes('approve') && (
@@ -75,7 +76,7 @@ function Doors({ office: { union, rights, waiting, dueSoon, members } }: { reado
           id="workbench-roster"
           number={members}
           label="花名册"
-          note="在册会员"
+          note={countedAt === undefined ? '在册会员' : `在册会员，截至 ${momentText(countedAt)}`}
           onTap={() => void go('officer/roster/index', { union })}
         />
       )}

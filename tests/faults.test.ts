@@ -14,6 +14,9 @@ beforeAll(async () => {
 afterAll(() => system.close())
 jest.setTimeout(120_000)
 
+/** Answered without a look into the store: there is nothing to go wrong. */
+const storeless = new Set(['session.messageTemplates'])
+const leastOperations: Readonly<Record<ProcedureKind, number>> = { command: 2, exchange: 1, query: 1 }
 const functionNames = Object.keys(contracts) as FunctionName[]
 const procedures = functionNames.flatMap((name) =>
   Object.entries(contracts[name].procedures).map(([procedure, { kind }]) => ({ name, procedure, kind })),
@@ -85,6 +88,7 @@ describe.each(cases)('%s', (_, each) => {
   test.each(modes)('%s at every single operation: a clear answer, and one effect after repeating', async (mode) => {
     let at = 0
     while ((await tryAt(each, at, mode)) === 'went wrong') at++
-    expect(at).toBeGreaterThanOrEqual(each.kind === 'command' ? 2 : 1)
+    const { name, procedure, kind }: Case = each
+    expect(at).toBeGreaterThanOrEqual(storeless.has(`${name}.${procedure}`) ? 0 : leastOperations[kind])
   })
 })

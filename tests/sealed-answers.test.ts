@@ -1,10 +1,13 @@
 import { randomBytes } from 'node:crypto'
 import { answerInfo } from '../shared/contract/sealed-answer'
-import { castUnions } from '../local/demo/personas'
+import { castPeople, castUnions } from '../local/demo/personas'
 import { answerKeysOf, openAnswer } from '../src/services/open-answer'
+import { z } from 'zod'
+import { accountOf } from '../cloudfunctions/_kernel/caller'
+import { contact, offered, typed } from './faults/ready'
 import { formFor, identityOf, sent, situations, somebody } from './forms'
 import { everybodyIn } from './people'
-import { contracts, granted, openTestSystem, type FunctionName, type TestSystem } from './system'
+import { contracts, granted, openTestSystem, type FunctionName, type TestBrowser, type TestSystem } from './system'
 
 const device = answerKeysOf(randomBytes(32))
 const union = castUnions.factory.id
@@ -89,10 +92,82 @@ async function liveThrough(): Promise<void> {
   await call(chair, 'registry', 'regions', {})
   await call(chair, 'registry', 'openInvitation', { scene: 'lanyu-factory' })
 
+  await atADesk()
+  await inOffices()
+  await aboutThePerson(rows[0]?.person ?? '')
+  await call('demo-city', 'session', 'operations', { union: castUnions.qingdao.id })
+  await call(owner, 'session', 'health', {})
+  await call(owner, 'session', 'messageTemplates', {})
+  await call(owner, 'session', 'subscribe', {})
+
   const signedForm = await formFor(system, 'a-signer', somebody(), situations.battery)
   const signed = { ...signedForm, consent: { ...signedForm.consent, signature: { strokes } } }
   await call('a-signer', 'membership', 'submit', { form: signed })
   await call('a-signer', 'membership', 'mine', {})
+}
+
+/** A call from a browser, through its own door. */
+async function fromDesk(browser: TestBrowser, name: FunctionName, procedure: string, input: unknown) {
+  const data: unknown = granted(await browser.ask(name, procedure as never, input))
+  answered.set(`${name}.${procedure}`, { returned: system.returned.at(-1) ?? '', read: { ok: true, data } })
+  return Shown.parse(data)
+}
+const Shown = z.object({ code: z.string().optional(), number: z.number().optional() })
+
+async function atADesk(): Promise<void> {
+  const browser = system.browser()
+  const { code, number } = await fromDesk(browser, 'session', 'openSignIn', {})
+  await call(chair, 'session', 'seeConfirmation', { code })
+  await call(chair, 'session', 'answerConfirmation', { code, answer: { kind: 'pick', number } })
+  await fromDesk(browser, 'session', 'collectSignIn', { code })
+  const act = { kind: 'export-mine' }
+  const asked = await fromDesk(browser, 'session', 'askConfirmation', { act })
+  await fromDesk(browser, 'session', 'confirmationState', { code: asked.code })
+  await call(chair, 'session', 'desks', {})
+  await call(chair, 'session', 'endDesk', { desk: 'all' })
+}
+
+async function inOffices(): Promise<void> {
+  const mobile = '15420777001'
+  const office = { union, role: 'clerk', name: '林小满', mobile, until: '2027-11-18' }
+  const codeIn = (data: unknown) => String(Reflect.get(Object(data), 'code'))
+  const code = codeIn(await call(street, 'registry', 'grantOffice', office))
+  await call('a-clerk', 'registry', 'seeGrant', { code })
+  await system.verifyPhone('a-clerk', mobile)
+  await call('a-clerk', 'registry', 'takeOffice', { code })
+  const { grant } = await offered(system, 'organiser')
+  await call(street, 'registry', 'officers', { union })
+  await call(street, 'registry', 'withdrawGrant', { union, grant })
+  await call(street, 'registry', 'unionsBelow', { union: castUnions.street.id })
+  const officer = `${union}:${accountOf('a-clerk', system.runtime)}`
+  await call(street, 'registry', 'renewOffice', { union, officer, until: '2028-01-01' })
+  await call('a-clerk', 'registry', 'setDisplay', { union, display: contact })
+  await call('a-clerk', 'registry', 'myDisplay', { union })
+  await call(chair, 'registry', 'officerPhoto', { officer })
+  await call(street, 'registry', 'endOffice', { union, officer })
+}
+
+async function aboutThePerson(person: string): Promise<void> {
+  const [bound, corrected] = ['a-known-member', 'a-newcomer']
+  await system.verifyPhone(bound, castPeople.known.mobile)
+  await call(bound, 'membership', 'bindMine', { identity: typed(castPeople.known) })
+  const opened = await call(chair, 'membership', 'openBinding', { union, person })
+  const code = Reflect.get(Object(opened), 'code')
+  await call(corrected, 'membership', 'seeBinding', { code })
+  await call(corrected, 'membership', 'takeBinding', { code })
+  await call(street, 'membership', 'bindings', { union })
+  const [waiting] = granted(await system.ask(street, 'membership', 'bindings', { union })).rows
+  await call(street, 'membership', 'settleBinding', { union, binding: waiting?.binding, verdict: 'confirm' })
+
+  await call(bound, 'membership', 'requestCorrection', { field: 'name', should: '郑德珊' })
+  await call(chair, 'membership', 'requests', { union })
+  const [asked] = granted(await system.ask(chair, 'membership', 'requests', { union })).rows
+  await call(bound, 'membership', 'aboutMe', {})
+  await call(chair, 'membership', 'settleRequest', { union, request: asked?.request, verdict: { kind: 'done' } })
+  await call(chair, 'membership', 'reveal', { union, person, value: 'number', reason: '办住院补贴' })
+  await call(bound, 'membership', 'trail', {})
+  await call(bound, 'membership', 'exportMine', {})
+  await call(bound, 'membership', 'withdrawConsent', {})
 }
 
 const everyProcedure = Object.entries(contracts).flatMap(([name, { procedures }]) =>
@@ -106,6 +181,9 @@ async function whatNamesPeople(): Promise<readonly string[]> {
   return [...new Set([...told, worker.name, strokes[0]?.join(',') ?? ''])].filter((text) => text.length > 3)
 }
 
+/** What a phone scans or an officer hands over: whoever reads it in a log could use it. */
+const codesIn = (text: string) => [...text.matchAll(/"code":"([A-Za-z0-9_-]{22})"/g)].map(([, code = '']) => code)
+
 describe('what functions return, and the platform’s log keeps', () => {
   test('every procedure was asked and had something to say', () => {
     expect([...answered.keys()].sort()).toEqual(everyProcedure.map(([name]) => name).sort())
@@ -118,12 +196,18 @@ describe('what functions return, and the platform’s log keeps', () => {
   })
 
   test.each(everyProcedure.filter(([, answers]) => answers === 'sealed'))(
-    '%s names somebody to the device that asked, and the search finds it there',
+    '%s tells the device that asked a name, a number or a code, and the search finds it there',
     async (name) => {
       const read = JSON.stringify(answered.get(name)?.read)
-      expect((await whatNamesPeople()).some((text) => read.includes(text))).toBe(true)
+      const told = [...(await whatNamesPeople()), ...codesIn(read)]
+      expect(told.some((text) => read.includes(text))).toBe(true)
+      expect(told.filter((text) => answered.get(name)?.returned.includes(text))).toEqual([])
     },
   )
+
+  test.each(everyProcedure)('%s (%s) returns no code that somebody else could use', (name) => {
+    expect(codesIn(answered.get(name)?.returned ?? '')).toEqual([])
+  })
 
   test.each([
     ['without a key to seal to', undefined],

@@ -11,7 +11,8 @@ test.each([
   expect(phoneIsProof(edited === undefined ? undefined : IsoDate.parse(edited), today)).toBe(proof)
 })
 
-test('whoever opened a binding does not confirm it', () => {
-  expect(mayConfirmBinding('a', 'a')).toBe(false)
-  expect(mayConfirmBinding('a', 'b')).toBe(true)
+test('neither who opened a binding nor who took it confirms it', () => {
+  const binding = { openedBy: 'opener', account: 'taker' }
+  const may = ['opener', 'taker', 'third'].map((confirmer) => mayConfirmBinding(binding, confirmer))
+  expect(may).toEqual([false, false, true])
 })

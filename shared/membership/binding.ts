@@ -19,7 +19,10 @@ export function phoneIsProof(editedByOfficerOn: IsoDate | undefined, today: IsoD
 export const bindingCodeLivesMs = 10 * 60 * 1000
 export const bindingWaitsMs = 7 * dayMs
 
-/** The second pair of eyes: anybody who may confirm here, but the one who opened it. */
-export function mayConfirmBinding<Account>(openedBy: Account, confirmer: Account): boolean {
-  return openedBy !== confirmer
+/** The second pair of eyes: anybody who may confirm here, but neither the one who opened it nor the one whose account would be bound. */
+export function mayConfirmBinding<Account>(
+  { openedBy, account }: { readonly openedBy: Account; readonly account?: Account | undefined },
+  confirmer: Account,
+): boolean {
+  return openedBy !== confirmer && account !== confirmer
 }

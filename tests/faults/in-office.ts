@@ -4,7 +4,7 @@ import { castUnions } from '../../local/demo/personas'
 import type { OfficerRole } from '../../shared/org/officers'
 import { granted, type TestSystem } from '../system'
 import { asked, type Attempt, type Cases } from './attempt'
-import { audited, chair, contact, grantsNow, inOffice, offered, street, union } from './ready'
+import { audited, chair, contact, inOffice, offered, street, union } from './ready'
 
 /** Who may be given an office, or lose it, depends on the office: the chair’s comes from above. */
 function ofClerkAndChair(make: (system: TestSystem, role: OfficerRole) => Promise<Attempt>): Cases {
@@ -19,9 +19,10 @@ export const officeAttempts: Readonly<Record<string, Cases>> = {
   officers: asked(street, { union }),
   unionsBelow: asked(street, { union: castUnions.street.id }),
   grantOffice: ofClerkAndChair(async (system, role) => {
-    const before = (await grantsNow(system)).length
+    const grants = () => system.runtime.store.count(officeGrants, { index: 'byUnion', equals: { union } })
+    const before = await grants()
     const input = { union, role, name: '林小满', mobile: '15420871234', until: '2027-11-18' }
-    return { as: street, input, effects: async () => (await grantsNow(system)).length - before }
+    return { as: street, input, effects: async () => (await grants()) - before }
   }),
   withdrawGrant: ofClerkAndChair(async (system, role) => {
     const { grant } = await offered(system, role)

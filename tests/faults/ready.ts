@@ -3,8 +3,10 @@ import { png } from '../../cloudfunctions/_kernel/files/pictures.fixture'
 import { deskSessions } from '../../cloudfunctions/_kernel/records/desk'
 import { officers } from '../../cloudfunctions/_kernel/records/registry'
 import { auditEntries } from '../../cloudfunctions/_kernel/records/upkeep'
+import { bindingId } from '../../cloudfunctions/membership/binding/codes'
+import { grantId } from '../../cloudfunctions/registry/officers/grant'
 import { castPeople, castUnions } from '../../local/demo/personas'
-import type { UnionId } from '../../shared/core/ids'
+import type { HandedCode, UnionId } from '../../shared/core/ids'
 import { succeed } from '../../shared/core/outcome'
 import { isoTime } from '../../shared/core/time'
 import type { OfficerRole } from '../../shared/org/officers'
@@ -91,7 +93,7 @@ export async function personOfKnown(system: TestSystem): Promise<string> {
 }
 
 /** A code that an officer shows to a member, and one that was taken and waits for the second officer. */
-export async function openedBinding(system: TestSystem): Promise<string> {
+export async function openedBinding(system: TestSystem): Promise<HandedCode> {
   const person = await personOfKnown(system)
   return granted(await system.ask(chair, 'membership', 'openBinding', { union, person })).code
 }
@@ -99,15 +101,8 @@ export async function openedBinding(system: TestSystem): Promise<string> {
 export async function takenBinding(system: TestSystem): Promise<{ readonly as: string; readonly binding: string }> {
   const code = await openedBinding(system)
   const as = system.newcomer()
-  const before = await bindingsNow(system)
   granted(await system.ask(as, 'membership', 'takeBinding', { code }))
-  const binding = (await bindingsNow(system)).find((one) => !before.includes(one)) ?? ''
-  return { as, binding }
-}
-
-async function bindingsNow(system: TestSystem): Promise<readonly string[]> {
-  const { rows } = granted(await system.ask(street, 'membership', 'bindings', { union }))
-  return rows.map(({ binding }) => binding)
+  return { as, binding: bindingId(code, system.runtime) }
 }
 
 let phones = 0
@@ -115,15 +110,8 @@ let phones = 0
 export async function offered(system: TestSystem, role: OfficerRole) {
   const mobile = `1542088${String(++phones).padStart(4, '0')}`
   const given = { union, role, name: '林小满', mobile, until: '2027-11-18' }
-  const before = await grantsNow(system)
   const { code } = granted(await system.ask(street, 'registry', 'grantOffice', given))
-  const grant = (await grantsNow(system)).find((one) => !before.includes(one)) ?? ''
-  return { code, grant, mobile }
-}
-
-export async function grantsNow(system: TestSystem): Promise<readonly string[]> {
-  const { grants } = granted(await system.ask(street, 'registry', 'officers', { union }))
-  return grants.map(({ grant }) => grant)
+  return { code, grant: grantId(code, system.runtime), mobile }
 }
 
 export const contact = {
@@ -142,8 +130,14 @@ export async function asking(system: TestSystem) {
 }
 
 export async function audited({ runtime }: TestSystem, subject: string, action: string): Promise<number> {
-  const found = await runtime.store.find(auditEntries, { index: 'bySubject', equals: { subject }, limit: 1000 })
-  return found.documents.filter((entry) => entry.action === action).length
+  let count = 0
+  for (let cursor: string | undefined; ;) {
+    const query = { index: 'bySubject', equals: { subject }, limit: 1000, ...(cursor === undefined ? {} : { cursor }) }
+    const page = await runtime.store.find(auditEntries, query)
+    count += page.documents.filter((entry) => entry.action === action).length
+    cursor = page.cursor
+    if (cursor === undefined) return count
+  }
 }
 
 export async function desksOf({ runtime }: TestSystem, as: string): Promise<readonly string[]> {

@@ -19,6 +19,8 @@ export interface MiniPhone extends Walker {
   givePhone(id: string, mobile: string): Promise<void>
   /** The value that a built-in input shows. */
   valueOf(id: string): Promise<unknown>
+  /** The privacy guide and the private interfaces of WeChat that were used, in order. */
+  readonly private: readonly string[]
   /** What was asked of the functions, in order. */
   readonly asked: readonly string[]
   /** What the phone’s pages weighed at their largest. */
@@ -35,12 +37,14 @@ export interface PhoneOptions {
   readonly camera?: string
   /** WeChat’s own look for a new version; without it there is none. */
   readonly updates?: () => object
+  /** What the person says to WeChat’s privacy guide; without it this WeChat is too old to ask. */
+  readonly privacy?: 'agrees' | 'refuses'
   /** How long something may take to appear. */
   readonly patienceMs?: number
 }
 
 export function phoneOf(options: PhoneOptions): MiniPhone {
-  const { built, openid, system, camera, updates = noUpdates, patienceMs = 8_000 } = options
+  const { built, openid, system, camera, updates = noUpdates, privacy, patienceMs = 8_000 } = options
   const asked: string[] = []
   const underWay = new Set<Promise<unknown>>()
   const weights = new Map<string, { elements: number; update: number }>()
@@ -61,8 +65,22 @@ export function phoneOf(options: PhoneOptions): MiniPhone {
       ? call.fail?.({ errMsg: 'scanCode:fail cancel' })
       : call.success?.({ result: camera, errMsg: 'scanCode:ok' })
 
+  const used: string[] = []
+  const guide = {
+    canIUse: (name: string) => name === 'requirePrivacyAuthorize' && privacy !== undefined,
+    requirePrivacyAuthorize(call: { success?(): void; fail?(refused: object): void }) {
+      used.push('requirePrivacyAuthorize')
+      if (privacy === 'agrees') call.success?.()
+      else call.fail?.({ errMsg: 'requirePrivacyAuthorize:fail privacy permission is not authorized' })
+    },
+    setClipboardData(call: { success?(result: object): void }) {
+      used.push('setClipboardData')
+      call.success?.({ errMsg: 'setClipboardData:ok' })
+    },
+  }
+
   const scriptFaults: string[] = []
-  const program = miniProgram(built, { cloud, scanCode, getUpdateManager: updates }, (fault) =>
+  const program = miniProgram(built, { cloud, scanCode, getUpdateManager: updates, ...guide }, (fault) =>
     scriptFaults.push(fault),
   )
 
@@ -104,6 +122,7 @@ export function phoneOf(options: PhoneOptions): MiniPhone {
 
   return {
     asked,
+    private: used,
     weights,
     find,
     page: () => program.top(),

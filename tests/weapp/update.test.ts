@@ -36,7 +36,7 @@ function oldPhone(openid: string) {
   const weChat = updates()
   const anOldApp: TestSystem = {
     ...system,
-    carry: (as, name, envelope) => system.carry(as, name, { ...Object(envelope), version: oldestSupported - 1 }),
+    knock: (as, name, envelope) => system.knock(as, name, { ...Object(envelope), version: oldestSupported - 1 }),
   }
   const phone = phoneOf({ built, openid, system: anOldApp, updates: weChat.getUpdateManager })
   phones.push(phone)

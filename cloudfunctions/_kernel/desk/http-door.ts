@@ -73,8 +73,18 @@ export async function answerHttp(served: ServedFunction, event: unknown, runtime
   try {
     const account = await accountAt(browser, runtime)
     const caller = { browser, ...(account === undefined ? {} : { account }) }
-    const answer = await answerAtDoor(served, { procedure, ...envelope }, caller, runtime)
-    return said(200, answer, setCookie())
+    let succeeded = false
+    const watched: ServedFunction = {
+      ...served,
+      answer: async (...call) => {
+        const answer = await served.answer(...call)
+        succeeded = answer.ok
+        return answer
+      },
+    }
+    const answer = await answerAtDoor(watched, { procedure, ...envelope }, caller, runtime)
+    // Where the call failed the browser keeps the secret it had, so that it can ask again.
+    return said(200, answer, succeeded ? setCookie() : undefined)
   } catch (fault) {
     return said(200, answerFault(fault, { function: served.name, procedure }, runtime), undefined)
   }

@@ -1,4 +1,5 @@
 import { formFor, identityOf, sent, situations, somebody } from '../../../tests/forms'
+import { asking, contact, inOffice, offered, union } from '../../../tests/faults/ready'
 import { granted, openTestSystem } from '../../../tests/system'
 import { openConnection } from '../store/sqlite-connection'
 import { names } from '../../../local/data-folder'
@@ -31,6 +32,12 @@ test('every seal in a database that was lived in is in a field that a change of 
       form: await formFor(system, system.newcomer(), somebody(), situations.battery),
     }),
   )
+  await system.verifyPhone(drafter, somebody().mobile)
+  granted(await system.ask(drafter, 'session', 'subscribe', {}))
+  await offered(system, 'clerk')
+  const { as: officer } = await inOffice(system, union, 'organiser')
+  granted(await system.ask(officer, 'registry', 'setDisplay', { union, display: contact }))
+  await asking(system)
   const connection = openConnection(join(system.folder, names.database))
   const found = new Set(
     allCollections.flatMap(({ name }) =>

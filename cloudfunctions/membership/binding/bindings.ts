@@ -40,6 +40,6 @@ async function rowOf(binding: BindingRecord, call: Pick<Call<unknown>, 'store' |
       officer === undefined
         ? ''
         : maskName(call.sealer.open({ collection: 'officers', id: officerId, field: 'name' }, officer.name)),
-    mayConfirm: mayConfirmBinding(binding.openedBy, call.account),
+    mayConfirm: mayConfirmBinding(binding, call.account),
   }
 }

@@ -14,7 +14,7 @@ export const settleBinding = implement(contract.procedures.settleBinding, async 
   const { union: id, binding: key, verdict } = call.input
   const [union, seen] = await Promise.all([call.store.get(unions, id), call.store.get(bindings, key)])
   if (seen?.union !== id || seen.account === undefined) return refuse('BINDING_GONE')
-  if (!mayConfirmBinding(seen.openedBy, call.account)) return refuse('SECOND_OFFICER')
+  if (!mayConfirmBinding(seen, call.account)) return refuse('SECOND_OFFICER')
   const { account } = seen
   const [person, membership] = await Promise.all([
     call.store.get(persons, seen.person),

@@ -1,13 +1,21 @@
 import { session } from '../../../shared/contract/session'
 import { refuse, succeed } from '../../../shared/core/outcome'
+import type { ConfirmedAct } from '../../../shared/desk/confirmation'
+import { holdsRight } from '../../_kernel/access'
 import { confirmations } from '../../_kernel/records/desk'
-import { implement } from '../../_kernel/serve'
+import { memberships } from '../../_kernel/records/memberships'
+import { implement, type Call } from '../../_kernel/serve'
 import { newCode } from './show-code'
 
-/** 请手机确认: one act, at this desk, by whoever is signed in here. Whether they may do it is judged when it is done. */
+/**
+ * 请手机确认: one act, at this desk, by whoever is signed in here. What they may not do is not asked either: the phone would name somebody, and its answer would
+ * stand in the audit of a union that is none of theirs. It is judged again when it is done.
+ */
 export const askConfirmation = implement(session.procedures.askConfirmation, async (call) => {
   const browser = call.caller.browser?.id
   if (call.caller.browser === undefined || browser === undefined) return refuse('BROWSER_ONLY')
+  const permitted = await permittedAct(call.input.act, call)
+  if (permitted !== 'permitted') return refuse(permitted)
   const { shown, record } = newCode(
     { act: call.input.act, browser, where: call.caller.browser.description, account: call.account },
     call,
@@ -17,3 +25,12 @@ export const askConfirmation = implement(session.procedures.askConfirmation, asy
     return succeed(shown)
   })
 })
+
+async function permittedAct(
+  act: ConfirmedAct,
+  { store, account, now }: Pick<Call<unknown>, 'store' | 'account' | 'now'>,
+): Promise<'permitted' | 'NOT_ALLOWED' | 'NOT_FOUND'> {
+  if (act.kind !== 'reveal') return 'permitted'
+  if (!(await holdsRight(store, account, [act.union], 'roster', now))) return 'NOT_ALLOWED'
+  return (await store.get(memberships, act.person))?.union === act.union ? 'permitted' : 'NOT_FOUND'
+}

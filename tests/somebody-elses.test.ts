@@ -1,0 +1,218 @@
+import { castPeople, castUnions } from '../local/demo/personas'
+import { formFor, situations, somebody } from './forms'
+import {
+  asking,
+  chair,
+  contact,
+  inOffice,
+  member,
+  objecting,
+  offered,
+  openedBinding,
+  personOfKnown,
+  returned,
+  signedInBrowser,
+  street,
+  takenBinding,
+  desksOf,
+  union,
+  waiting,
+} from './faults/ready'
+import { codeOf, granted, openTestSystem, type FunctionName, type TestSystem } from './system'
+
+/** Of another union, and with every right there. */
+const other = 'demo-newform-chair'
+const their = castUnions.newForm.id
+
+let system: TestSystem
+beforeAll(async () => {
+  system = await openTestSystem()
+})
+afterAll(() => system.close())
+
+const code = async (as: string, name: FunctionName, procedure: string, input: unknown) =>
+  codeOf(await system.ask(as, name, procedure as never, input))
+
+describe('somebody else’s application is not there', () => {
+  test.each(['withdraw', 'remind', 'resubmit'] as const)('%s finds nothing', async (procedure) => {
+    const { application } = await waiting(system)
+    const as = system.newcomer()
+    const form = await formFor(system, as, somebody(), situations.rider)
+    const input = {
+      withdraw: { application, seen: 1 },
+      remind: { application },
+      resubmit: { application, seen: 1, form },
+    }[procedure]
+    expect(await code(as, 'membership', procedure, input)).toBe('NOT_FOUND')
+  })
+
+  test('mine answers as if there were none', async () => {
+    const { application } = await waiting(system)
+    expect(granted(await system.ask(system.newcomer(), 'membership', 'mine', { application }))).toEqual({})
+  })
+
+  test('the union above sees no letter before it is approved', async () => {
+    const { application } = await waiting(system)
+    expect(await code(street, 'membership', 'letterCopy', { union, application })).toBe('NOT_FOUND')
+  })
+})
+
+/** Officers of another union, of the one above and of one below name their own union, where they may do everything, and an id of this one. */
+describe('an id of another union’s is nothing to an officer who names their own', () => {
+  const verdict = { kind: 'return', reasons: ['name'] }
+  async function ids() {
+    const { application, as: applicant } = await waiting(system)
+    const approved = (await waiting(system)).application
+    const approve = { kind: 'approve', committee: { decidedOn: '2026-11-18' } }
+    const decided = { union, application: approved, seen: 1, verdict: approve }
+    granted(await system.ask(chair, 'membership', 'decide', decided))
+    const { binding } = await takenBinding(system)
+    const { request } = await asking(system)
+    const { grant } = await offered(system, 'clerk')
+    const { officer } = await inOffice(system, union, 'clerk')
+    return { application, approved, applicant, person: await personOfKnown(system), binding, request, grant, officer }
+  }
+  type Known = Awaited<ReturnType<typeof ids>>
+  const misuses = [
+    ['membership', 'openApplication', ({ application }) => ({ application }), 'NOT_FOUND'],
+    ['membership', 'decide', ({ application }) => ({ application, seen: 1, verdict }), 'NOT_FOUND'],
+    ['membership', 'assignable', ({ application }) => ({ application }), 'NOT_FOUND'],
+    ['membership', 'assign', ({ application }) => ({ application, seen: 1, to: union, reason: '测试' }), 'NOT_FOUND'],
+    ['membership', 'letterCopy', ({ approved }) => ({ application: approved }), 'NOT_FOUND'],
+    ['membership', 'member', ({ person }) => ({ person }), 'NOT_FOUND'],
+    ['membership', 'openBinding', ({ person }) => ({ person }), 'NOT_FOUND'],
+    ['membership', 'reveal', ({ person }) => ({ person, value: 'number', reason: '看看' }), 'NOT_FOUND'],
+    ['membership', 'settleBinding', ({ binding }) => ({ binding, verdict: 'confirm' }), 'BINDING_GONE'],
+    ['membership', 'settleRequest', ({ request }) => ({ request, verdict: { kind: 'done' } }), 'NOT_FOUND'],
+    ['registry', 'withdrawGrant', ({ grant }) => ({ grant }), 'NOT_FOUND'],
+    ['registry', 'endOffice', ({ officer }) => ({ officer }), 'OFFICER_UNKNOWN'],
+    ['registry', 'renewOffice', ({ officer }) => ({ officer, until: '2028-01-01' }), 'OFFICER_UNKNOWN'],
+  ] as const satisfies readonly (readonly [FunctionName, string, (known: Known) => object, string])[]
+
+  let known: Known
+  beforeAll(async () => {
+    known = await ids()
+  })
+  test.each(misuses)('%s.%s', async (name, procedure, inputOf, expected) => {
+    for (const [as, own] of [
+      [other, their],
+      [street, castUnions.street.id],
+      ['demo-city', castUnions.qingdao.id],
+    ] as const)
+      expect({ as, code: await code(as, name, procedure, { union: own, ...inputOf(known) }) }).toEqual({
+        as,
+        code: expected,
+      })
+  })
+
+  test('a batch answers so for each row, and everything stands as it stood', async () => {
+    const items = [{ application: known.application, seen: 1 }]
+    const batch = { union: their, committee: { decidedOn: '2026-11-18' }, items }
+    expect(granted(await system.ask(other, 'membership', 'decideBatch', batch)).results).toEqual([
+      { ok: false, application: known.application, code: 'NOT_FOUND', message: expect.any(String) },
+    ])
+    const { application } = granted(await system.ask(known.applicant, 'membership', 'mine', {}))
+    expect(application?.state).toBe('submitted')
+    expect(
+      granted(await system.ask(street, 'membership', 'bindings', { union })).rows.map((row) => row.binding),
+    ).toContain(known.binding)
+    const { rows } = granted(await system.ask(chair, 'membership', 'requests', { union }))
+    expect(rows.map((row) => row.request)).toContain(known.request)
+    const { officers, grants } = granted(await system.ask(street, 'registry', 'officers', { union }))
+    expect(officers.map((row) => row.officer)).toContain(known.officer)
+    expect(grants.map((row) => row.grant)).toContain(known.grant)
+  })
+
+  test('nor do an applicant’s objection or the lists of one union hold anything of another’s', async () => {
+    const { application } = await objecting(system)
+    expect(await code(chair, 'membership', 'openApplication', { union, application })).toBe('NOT_FOUND')
+    const bindings = granted(await system.ask(other, 'membership', 'bindings', { union: their })).rows
+    const requests = granted(await system.ask(other, 'membership', 'requests', { union: their })).rows
+    expect([...bindings, ...requests]).toEqual([])
+  })
+})
+
+describe('codes and sessions of somebody else', () => {
+  test('an office code is worth nothing on another phone, a taken binding code nothing to anybody', async () => {
+    const { code: office } = await offered(system, 'clerk')
+    expect(await code(system.newcomer(), 'registry', 'takeOffice', { code: office })).toBe('GRANT_FOR_OTHER_PHONE')
+    const binding = await openedBinding(system)
+    granted(await system.ask(system.newcomer(), 'membership', 'takeBinding', { code: binding }))
+    for (const procedure of ['seeBinding', 'takeBinding'])
+      expect(await code(system.newcomer(), 'membership', procedure, { code: binding })).toBe('BINDING_GONE')
+  })
+
+  test('the one who took a binding code cannot be the second officer', async () => {
+    const opened = await openedBinding(system)
+    const { as } = await inOffice(system, union, 'examiner')
+    granted(await system.ask(as, 'membership', 'takeBinding', { code: opened }))
+    const { rows } = granted(await system.ask(as, 'membership', 'bindings', { union }))
+    const own = rows.filter(({ mayConfirm }) => !mayConfirm)
+    expect(own).toHaveLength(1)
+    const settle = { union, binding: own[0]?.binding, verdict: 'confirm' }
+    expect(await code(as, 'membership', 'settleBinding', settle)).toBe('SECOND_OFFICER')
+  })
+
+  test('a browser stays signed in when somebody else ends it, and its code says gone elsewhere', async () => {
+    const as = system.newcomer()
+    const browser = await signedInBrowser(system, as)
+    const [desk] = await desksOf(system, as)
+    granted(await system.ask(other, 'session', 'endDesk', { desk }))
+    expect(await desksOf(system, as)).toEqual([desk])
+    const shown = granted(await browser.ask('session', 'askConfirmation', { act: { kind: 'export-mine' } }))
+    const elsewhere = await signedInBrowser(system, as)
+    expect(granted(await elsewhere.ask('session', 'confirmationState', { code: shown.code })).state).toBe('gone')
+    expect(await code(other, 'session', 'seeConfirmation', { code: shown.code })).toBe('CONFIRMATION_GONE')
+    expect(codeOf(await elsewhere.ask('membership', 'exportMine', { confirmation: shown.code }))).toBe(
+      'CONFIRMATION_MISSING',
+    )
+  })
+
+  test('nobody is asked to confirm what they may not do: no name comes back, no foreign audit trail is written', async () => {
+    const person = await personOfKnown(system)
+    const act = { kind: 'reveal', union, person, value: 'number' }
+    for (const as of [system.newcomer(), other, street]) {
+      const desk = await signedInBrowser(system, as)
+      expect({ as, code: codeOf(await desk.ask('session', 'askConfirmation', { act })) }).toEqual({
+        as,
+        code: 'NOT_ALLOWED',
+      })
+    }
+    const desk = await signedInBrowser(system, other)
+    const misnamed = { act: { ...act, union: their } }
+    expect(codeOf(await desk.ask('session', 'askConfirmation', misnamed))).toBe('NOT_FOUND')
+  })
+
+  test('a notice stays where it is', async () => {
+    const { as } = await returned(system)
+    const noticesOf = async () => granted(await system.ask(as, 'session', 'me', {})).notices
+    const [notice] = await noticesOf()
+    granted(await system.ask(other, 'session', 'readNotice', { notice: notice?.id }))
+    expect(await noticesOf()).toHaveLength(1)
+  })
+})
+
+test('a picture is there for everybody while its officer agrees, and for nobody before or after', async () => {
+  const { as, officer } = await inOffice(system, union, 'organiser')
+  const look = () => code(system.newcomer(), 'registry', 'officerPhoto', { officer })
+  expect(await look()).toBe('NOT_FOUND')
+  granted(await system.ask(as, 'registry', 'setDisplay', { union, display: contact }))
+  expect(await look()).toBe('OK')
+  expect(await code(other, 'registry', 'setDisplay', { union, display: { kind: 'nothing' } })).toBe('NOT_FOUND')
+  expect(await look()).toBe('OK')
+  granted(await system.ask(street, 'registry', 'endOffice', { union, officer }))
+  expect(await look()).toBe('NOT_FOUND')
+})
+
+test('what is kept about me is mine alone: a member’s name, number and phone are in nobody else’s copy', async () => {
+  await member(system)
+  for (const as of [system.newcomer(), other]) {
+    const copy = JSON.stringify([
+      granted(await system.ask(as, 'membership', 'aboutMe', {})),
+      granted(await system.ask(as, 'membership', 'exportMine', {})),
+      granted(await system.ask(as, 'membership', 'trail', {})),
+    ])
+    for (const text of [castPeople.known.name, castPeople.known.number, castPeople.known.mobile])
+      expect(copy).not.toContain(text)
+  }
+})

@@ -1,0 +1,61 @@
+import { castPeople } from '../../local/demo/personas'
+import { ensureBuilt } from '../../scripts/ensure-built'
+import { openTestSystem, type TestSystem } from '../system'
+import { built } from './built'
+import { closeDocument } from './document'
+import { phoneOf, type MiniPhone, type PhoneOptions } from './phone'
+
+let system: TestSystem
+const phones: MiniPhone[] = []
+beforeAll(async () => {
+  await ensureBuilt('weapp')
+  system = await openTestSystem()
+}, 120_000)
+afterAll(async () => {
+  for (const phone of phones) await phone.leave()
+  await system.close()
+  closeDocument()
+})
+jest.setTimeout(60_000)
+
+/** A member who has the whole of their data before them and wants to take it along. */
+async function withData(options: Pick<PhoneOptions, 'privacy'>): Promise<MiniPhone> {
+  const phone = phoneOf({ built, openid: 'demo-factory-chair', system, ...options })
+  phones.push(phone)
+  await phone.open('pages/mine/export/index')
+  await phone.tap('export-load')
+  await phone.reads(castPeople.factoryChair.number)
+  return phone
+}
+
+describe('WeChat’s privacy guide', () => {
+  test('is asked before the first private interface', async () => {
+    const phone = await withData({ privacy: 'agrees' })
+    expect(phone.private).toEqual([])
+    await phone.tap('export-take')
+    await phone.reads('已经复制')
+    expect(phone.private).toEqual(['requirePrivacyAuthorize', 'setClipboardData'])
+  })
+
+  test('refused, the interface is not used, and the page says what to do', async () => {
+    const phone = await withData({ privacy: 'refuses' })
+    await phone.tap('export-take')
+    await phone.reads('没有复制的权限')
+    expect(phone.private).toEqual(['requirePrivacyAuthorize'])
+  })
+
+  test('of a WeChat that does not know it yet is not asked for', async () => {
+    const phone = await withData({})
+    await phone.tap('export-take')
+    await phone.reads('已经复制')
+    expect(phone.private).toEqual(['setClipboardData'])
+  })
+})
+
+test('the build tells WeChat that it keeps the privacy guide, and the phone button agrees to it with the same tap', async () => {
+  const phone = phoneOf({ built, openid: 'nobody-yet', system })
+  phones.push(phone)
+  await phone.open('pages/me/index')
+  const button = await phone.find('me-verify-phone')
+  expect(button.outerHTML).toContain('getPhoneNumber|agreePrivacyAuthorization')
+})

@@ -64,6 +64,8 @@ export function gatewayHandler(parts: GatewayParts): RequestListener {
         const persona = url.searchParams.get('as')
         return html(persona === null ? doorPage(parts.door) : enterPage(persona, pathBack(url)))
       }
+      case 'GET /demo/door':
+        return json(200, { door: '/demo' })
       case 'GET /demo/enter.js':
         return { status: 200, type: 'text/javascript; charset=utf-8', body: enterScript }
       case 'POST /demo/login': {

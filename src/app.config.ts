@@ -6,9 +6,18 @@ export default defineAppConfig({
     'pages/letter/index',
     'pages/me/index',
     'pages/union/index',
+    'pages/confirm/index',
+    'pages/office/index',
+    'pages/binding/index',
+    // Only browsers are signed in to by a phone.
+    ...(process.env.TARO_ENV === 'h5' ? ['pages/sign-in/index'] : []),
     'pages/update/index',
   ],
   subPackages: [
+    {
+      root: 'pages/mine',
+      pages: ['stored/index', 'trail/index', 'correct/index', 'export/index', 'bind/index', 'desks/index'],
+    },
     {
       root: 'officer',
       pages: [
@@ -20,6 +29,10 @@ export default defineAppConfig({
         'invite/index',
         'letters/index',
         'letter/index',
+        'officers/index',
+        'bindings/index',
+        'requests/index',
+        'display/index',
       ],
     },
   ],
@@ -32,4 +45,6 @@ export default defineAppConfig({
   },
   lazyCodeLoading: 'requiredComponents',
   requiredPrivateInfos: [],
+  // 隐私授权: WeChat refuses private interfaces until the person agreed to the privacy guide.
+  __usePrivacyCheck__: true,
 })

@@ -22,6 +22,7 @@ function start(persona, path) {
 }
 
 document.addEventListener('click', (event) => {
+  if (event.target.closest('a[data-leave]') !== null) localStorage.removeItem('token')
   const link = event.target.closest('a[data-persona]')
   if (link === null) return
   event.preventDefault()

@@ -24,6 +24,10 @@ ${groups.map((group) => section(group, facts)).join('\n')}
 <section>
   <h2>新来的人</h2>
   ${visitorCard()}
+</section>
+<section>
+  <h2>办公室的电脑</h2>
+  ${deskCard()}
 </section>`,
   )
 }
@@ -75,6 +79,14 @@ function visitorCard(): string {
   <div class="head"><span class="face" aria-hidden="true">新</span><div><h3>第一次打开的微信用户</h3><p>系统里什么也没有，每次进来都是另一个人。</p></div></div>
   <ul><li>用自己编的姓名和号码走一遍入会</li></ul>
   <a class="enter" href="/demo?as=visitor" data-persona="visitor" data-path="/pages/home/index">以新用户的身份进入</a>
+</article>`
+}
+
+function deskCard(): string {
+  return `<article class="card">
+  <div class="head"><span class="face" aria-hidden="true">电</span><div><h3>还没有人登录的浏览器</h3><p>像正式运行时一样，用手机扫码登录。</p></div></div>
+  <ul><li>在这里显示登录码，再用无痕窗口以工会主席的身份打开码里的链接，挑对数字</li></ul>
+  <a class="enter" href="/#/pages/sign-in/index" data-leave>在这台电脑上登录</a>
 </article>`
 }
 

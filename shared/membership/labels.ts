@@ -1,4 +1,4 @@
-import type { Education, Household, Industry } from './joining'
+import type { DocumentChoice, Education, Household, Industry } from './joining'
 
 /** What people call the values of a form. Used by the pages and by the officers’ views; no rule reads them. */
 
@@ -32,6 +32,15 @@ export const industryName: Readonly<Record<Industry, string>> = {
   machinery: '机械制造',
   retail: '商店、超市',
   other: '其他',
+}
+
+/** 证件, as somebody chooses it before the number is typed. */
+export const documentChoiceName: Readonly<Record<DocumentChoice, string>> = {
+  resident: '居民身份证、港澳台居住证',
+  permanent_resident: '外国人永久居留身份证',
+  passport: '护照',
+  hkmacao_permit: '港澳居民来往内地通行证',
+  taiwan_permit: '台湾居民来往大陆通行证',
 }
 
 /** 证件名称, by the kind that the parser found. */

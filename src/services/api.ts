@@ -1,5 +1,5 @@
 import type { z } from 'zod'
-import type { FunctionContract } from '../../shared/contract/procedure'
+import type { FunctionContract, ProcedureKind } from '../../shared/contract/procedure'
 import { answerInfo } from '../../shared/contract/sealed-answer'
 import { readAnswer } from './answer'
 import { answerKeys } from './answer-keys'
@@ -12,12 +12,13 @@ import { carry } from './transport'
 
 const patienceMs = 10_000
 
-type Named<C extends FunctionContract, Kind extends 'query' | 'command'> = {
+type Named<C extends FunctionContract, Kind extends ProcedureKind> = {
   [P in keyof C['procedures'] & string]: C['procedures'][P]['kind'] extends Kind ? P : never
 }[keyof C['procedures'] & string]
 
 export type QueryOf<C extends FunctionContract> = Named<C, 'query'>
 export type CommandOf<C extends FunctionContract> = Named<C, 'command'>
+export type ExchangeOf<C extends FunctionContract> = Named<C, 'exchange'>
 export type InputOf<C extends FunctionContract, P extends keyof C['procedures']> = z.input<C['procedures'][P]['input']>
 export type OutputOf<C extends FunctionContract, P extends keyof C['procedures']> = z.output<
   C['procedures'][P]['output']
@@ -40,6 +41,15 @@ export function act<C extends FunctionContract, P extends CommandOf<C>>(
   requestId: string = newRequestId(),
 ): Promise<Answer<OutputOf<C, P>>> {
   return send(contract, procedure, input, requestId)
+}
+
+/** Does something for a browser that nobody is signed in to yet. */
+export function exchange<C extends FunctionContract, P extends ExchangeOf<C>>(
+  contract: C,
+  procedure: P,
+  input: InputOf<C, P>,
+): Promise<Answer<OutputOf<C, P>>> {
+  return send(contract, procedure, input, undefined)
 }
 
 async function send<C extends FunctionContract, P extends keyof C['procedures'] & string>(

@@ -1,4 +1,5 @@
 import Taro from '@tarojs/taro'
+import { privacyAgreed } from './privacy'
 
 export type Saved = 'saved' | 'denied' | 'failed'
 
@@ -6,6 +7,7 @@ export type Saved = 'saved' | 'denied' | 'failed'
 export async function savePicture(canvasId: string, _fileName: string): Promise<Saved> {
   const canvas = await canvasOf(canvasId)
   if (canvas === undefined) return 'failed'
+  if (!(await privacyAgreed())) return 'denied'
   try {
     const { tempFilePath } = await Taro.canvasToTempFilePath({ canvas, fileType: 'png' })
     await Taro.saveImageToPhotosAlbum({ filePath: tempFilePath })

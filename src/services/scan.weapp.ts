@@ -1,7 +1,7 @@
 import Taro from '@tarojs/taro'
 import { readScanned, type Scanned } from './scene'
 
-export { sceneOf } from './scene'
+export { codeOf, sceneOf } from './scene'
 
 /** 扫一扫: a poster’s mini-program code names a page in `path`, an ordinary code its text in `result`. */
 export async function scan(): Promise<Scanned> {

@@ -11,6 +11,8 @@ export interface Stage {
   origin(): string
   /** A persona’s phone. It is closed at the end of the file, and must not have had a fault by then. */
   phoneOf(persona: PersonaKey, path?: string, size?: Pick<PhoneOptions, 'width' | 'height'>): Promise<Phone>
+  /** A browser on a desk that nobody is signed in to. */
+  desk(path?: string): Promise<Phone>
   /** The phone of somebody whom the system has never seen. */
   visitor(path?: string, mobile?: string): Promise<Phone>
 }
@@ -48,6 +50,7 @@ export function stage(faults: 'none' | 'expected' = 'none'): Stage {
   return {
     origin,
     phoneOf: (persona, path, size = {}) => open({ persona, ...size, ...(path === undefined ? {} : { path }) }),
+    desk: (path = '/pages/sign-in/index') => open({ persona: undefined, path, width: 1280, height: 900 }),
     visitor: (path = '/pages/home/index', mobile = `1542055${String(++visitors).padStart(4, '0')}`) =>
       open({ persona: 'visitor', mobile, path }),
   }

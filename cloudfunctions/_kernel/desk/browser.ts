@@ -77,5 +77,5 @@ function describe(userAgent: string, address: string): string {
 
 function halfOf(address: string): readonly string[] {
   const [, first, second] = /^(?:::ffff:)?(\d{1,3})\.(\d{1,3})\.\d{1,3}\.\d{1,3}$/.exec(address.trim()) ?? []
-  return first === undefined || second === undefined ? [] : [`网址 ${first}.${second}.*.*`]
+  return first === undefined || second === undefined ? [] : [`网络 ${first}.${second}.*.*`]
 }

@@ -44,7 +44,7 @@ describe('a desk browser signs in', () => {
     expect(granted(await browser.ask('session', 'collectSignIn', { code })).state).toBe('asked')
 
     const seen = granted(await system.ask(chair, 'session', 'seeConfirmation', { code }))
-    expect(seen).toMatchObject({ act: { kind: 'sign-in' }, where: 'Chrome，Windows，网址 10.20.*.*' })
+    expect(seen).toMatchObject({ act: { kind: 'sign-in' }, where: 'Chrome，Windows，网络 10.20.*.*' })
     expect(seen.choices).toContain(number)
     expect(
       granted(await system.ask(chair, 'session', 'answerConfirmation', { code, answer: { kind: 'pick', number } }))
@@ -156,7 +156,7 @@ describe('a session', () => {
   test('is listed for its owner alone, and ended by the owner from the phone', async () => {
     const browser = await signedInBrowser('demo-newform-chair')
     const { desks } = granted(await system.ask('demo-newform-chair', 'session', 'desks', {}))
-    expect(desks).toEqual([expect.objectContaining({ where: 'Chrome，Windows，网址 10.20.*.*', here: false })])
+    expect(desks).toEqual([expect.objectContaining({ where: 'Chrome，Windows，网络 10.20.*.*', here: false })])
     const desk = desks[0]?.desk ?? ''
     expect(granted(await browser.ask('session', 'desks', {})).desks[0]?.here).toBe(true)
 

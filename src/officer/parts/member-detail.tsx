@@ -11,6 +11,8 @@ import { Waiting } from '../../components/Waiting'
 import { fullDayText, momentText } from '../../pages/today'
 import { go } from '../../services/route'
 import { useAsk } from '../../services/use-ask'
+import { BindInPerson } from './bind-in-person'
+import { WholeValues } from './whole-values'
 import { stateName, stateTone } from './member-state'
 import './parts.scss'
 
@@ -56,6 +58,8 @@ export function MemberDetail({ union, person }: Props) {
           items={member.history.map(({ at, text }) => ({ state: 'done' as const, title: text, note: momentText(at) }))}
         />
       </Card>
+      <WholeValues union={union} person={person} name={member.name} />
+      <BindInPerson union={union} person={person} name={member.name} />
       {member.application !== undefined && (
         <ListRow
           id="member-letter"

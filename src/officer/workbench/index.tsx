@@ -126,6 +126,36 @@ function More({ office: { union, rights, leads } }: { readonly office: Office })
           onTap={() => void go('officer/letters/index', { union })}
         />
       )}
+      {rights.includes('roster') && (
+        <ListRow
+          id="workbench-bindings"
+          title="待确认的绑定"
+          note="会员当面绑定微信，要第二位干部确认"
+          onTap={() => void go('officer/bindings/index', { union })}
+        />
+      )}
+      {rights.includes('requests') && (
+        <ListRow
+          id="workbench-requests"
+          title="资料更正与删除"
+          note="会员提的请求，15 个工作日内答复"
+          onTap={() => void go('officer/requests/index', { union })}
+        />
+      )}
+      {rights.includes('officers') && (
+        <ListRow
+          id="workbench-officers"
+          title="干部与任期"
+          note={leads ? '任命、续任、免职；下级工会的主席' : '任命、续任、免职'}
+          onTap={() => void go('officer/officers/index', { union })}
+        />
+      )}
+      <ListRow
+        id="workbench-display"
+        title="公开我的信息"
+        note="双亮：姓名、电话、照片，由您决定"
+        onTap={() => void go('officer/display/index', { union })}
+      />
       {rights.length === 0 && <Card title="现在没有要您办的事" note="轮到您时，这里会出现。" />}
     </>
   )

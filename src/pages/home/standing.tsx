@@ -45,6 +45,7 @@ function JoinCard() {
     const found = await scan()
     setBusy(false)
     if (found.kind === 'cancelled') return
+    if (found.kind === 'code') return void go(`pages/${found.page}/index`, { code: found.code })
     await go(
       'pages/join/index',
       found.kind === 'scene'
@@ -58,6 +59,7 @@ function JoinCard() {
       <View className="home-acts">
         <MainAction id="home-scan" label="扫码入会" busy={busy} onTap={() => void scanCode()} />
         <SideAction id="home-search" label="按单位查找" onTap={() => void go('pages/join/index', { way: 'search' })} />
+        <TextAction id="home-bind" label="我已经是会员，找回身份" onTap={() => void go('pages/mine/bind/index')} />
       </View>
     </Card>
   )

@@ -13,11 +13,11 @@ import { PhoneButton } from '../../components/PhoneButton'
 import { Screen } from '../../components/Screen'
 import { SideAction } from '../../components/SideAction'
 import { useLargeType } from '../../services/large-type'
+import { atDesk } from '../../services/desk'
 import { go } from '../../services/route'
 import { useAsk } from '../../services/use-ask'
 import { hotline } from '../hotline'
 import { fullDayText } from '../today'
-import { StoredAboutMe } from './stored-about-me'
 import './index.scss'
 
 type MeView = z.infer<typeof Me>
@@ -42,7 +42,18 @@ export default function MePage() {
             onTap={() => void go('pages/letter/index')}
           />
           <MyPhone verified={me.data.verifiedMobile} reload={me.reload} />
-          <StoredAboutMe member={me.data.standing.kind === 'member'} />
+          <ListRow
+            id="me-data"
+            title="我的资料"
+            note="存了什么、谁看过；更正、导出、删除"
+            onTap={() => void go('pages/mine/stored/index')}
+          />
+          <ListRow
+            id="me-desks"
+            title="登录电脑"
+            note="扫电脑上的码；看登录着的电脑"
+            onTap={() => void go('pages/mine/desks/index')}
+          />
           <Fold id="me-privacy" summary="个人信息怎么用、谁能看到">
             {privacyNotice.sections.map(({ heading, text }) => (
               <View key={heading} className="me-privacy">
@@ -64,6 +75,7 @@ function MyStanding({ me: { standing } }: { readonly me: MeView }) {
       return (
         <Card title="您还没有加入工会" note="扫一扫工会的海报，几步就能入会。">
           <SideAction id="me-join" label="去入会" onTap={() => void go('pages/join/index')} />
+          <SideAction id="me-bind" label="我已经是会员，找回身份" onTap={() => void go('pages/mine/bind/index')} />
         </Card>
       )
     case 'applying':
@@ -107,15 +119,19 @@ function MyPhone({ verified, reload }: { readonly verified: string | undefined; 
           : `${verified}，换了号码可以再验证一次。`
       }
     >
-      <PhoneButton
-        id="me-verify-phone"
-        label={verified === undefined ? '用微信验证' : '换一个号码'}
-        onVerified={() => {
-          setFailed(false)
-          reload()
-        }}
-        onProblem={() => setFailed(true)}
-      />
+      {atDesk() ? (
+        <Text className="me-privacy-text">请在手机微信里验证。</Text>
+      ) : (
+        <PhoneButton
+          id="me-verify-phone"
+          label={verified === undefined ? '用微信验证' : '换一个号码'}
+          onVerified={() => {
+            setFailed(false)
+            reload()
+          }}
+          onProblem={() => setFailed(true)}
+        />
+      )}
       {failed && <Notice tone="warning">微信没有给出手机号，请再试一次。</Notice>}
     </Card>
   )

@@ -1,5 +1,5 @@
 import Taro from '@tarojs/taro'
-import { Text, View } from '@tarojs/components'
+import { Image, Text, View } from '@tarojs/components'
 import type { z } from 'zod'
 import { registry } from '../../../shared/contract/registry'
 import { UnionId } from '../../../shared/core/ids'
@@ -9,6 +9,7 @@ import { FactList } from '../../components/FactList'
 import { ListRow } from '../../components/ListRow'
 import { Screen } from '../../components/Screen'
 import { SideAction } from '../../components/SideAction'
+import { TextAction } from '../../components/TextAction'
 import { go, goHome, useParams } from '../../services/route'
 import { useAsk } from '../../services/use-ask'
 import { hotline } from '../hotline'
@@ -55,7 +56,9 @@ function Union({ union, id }: { readonly union: UnionView; readonly id: UnionId 
         />
       </Card>
       <Card title="工会干部" {...(officers.length === 0 ? { note: '还没有同意公开的干部。' } : {})}>
-        {officers.length > 0 && <FactList items={byRole(officers)} />}
+        {officers.map((officer) => (
+          <OfficerLine key={officer.officer} officer={officer} />
+        ))}
       </Card>
       {above !== undefined && (
         <ListRow
@@ -75,11 +78,24 @@ function Union({ union, id }: { readonly union: UnionView; readonly id: UnionId 
   )
 }
 
-/** One row a role: a union may have several deputies. */
-function byRole(officers: UnionView['officers']): readonly { heading: string; text: string }[] {
-  const roles = [...new Set(officers.map(({ role }) => role))]
-  return roles.map((role) => ({
-    heading: role,
-    text: officers.flatMap((officer) => (officer.role === role ? [officer.maskedName] : [])).join('、'),
-  }))
+type Shown = UnionView['officers'][number]
+
+/** 双亮: role and masked name; phone and picture where the officer agreed to them by themselves. */
+function OfficerLine({ officer }: { readonly officer: Shown }) {
+  const { role, maskedName, phone, photo } = officer
+  const picture = useAsk(registry, 'officerPhoto', photo ? { officer: officer.officer } : undefined)
+  return (
+    <View className="union-officer">
+      {picture.data !== undefined && (
+        <Image className="union-photo" src={picture.data.picture} mode="aspectFill" ariaLabel={`${maskedName}的照片`} />
+      )}
+      <View className="union-officer-text">
+        <Text className="union-role">{role}</Text>
+        <Text className="union-officer-name">{maskedName}</Text>
+      </View>
+      {phone !== undefined && (
+        <TextAction label={phone} onTap={() => void Taro.makePhoneCall({ phoneNumber: phone })} />
+      )}
+    </View>
+  )
 }

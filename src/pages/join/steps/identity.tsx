@@ -15,7 +15,7 @@ import { fullDayText } from '../../today'
 import type { TypedIdentity } from '../answers'
 import { checkIdentity, type IdentityField } from '../identity-check'
 import { documentChoices, sexChoices } from '../identity-texts'
-import { nationalityChoices } from '../nationalities'
+import { nationalityChoices } from '../../../components/nationalities'
 import { StepScreen, type StepProps } from '../step-screen'
 
 /** 您是谁: checked while it is typed, each error under its field; sex and birthday are read from the number. */

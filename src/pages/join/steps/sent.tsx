@@ -1,11 +1,16 @@
 import { Text, View } from '@tarojs/components'
+import { useState } from 'react'
+import { session } from '../../../../shared/contract/session'
 import { MainAction } from '../../../components/MainAction'
 import { Card } from '../../../components/Card'
 import { Icon } from '../../../components/Icon'
+import { Notice } from '../../../components/Notice'
 import { Screen } from '../../../components/Screen'
 import { SideAction } from '../../../components/SideAction'
 import { Steps } from '../../../components/Steps'
 import { goHome, replaceWith } from '../../../services/route'
+import { askToBeTold } from '../../../services/subscribe'
+import { useAsk } from '../../../services/use-ask'
 import type { UnionChoice } from '../../../../shared/membership/joining'
 import { dayText } from '../../today'
 import type { Reference } from '../use-submit'
@@ -46,7 +51,24 @@ export function SentScreen({ sent, choice }: Props) {
           ]}
         />
       </Card>
+      <TellMe />
       <SideAction id="join-home" label="回首页" onTap={() => void goHome()} />
     </Screen>
+  )
+}
+
+/** 结果通知: asked here, after the form is sent, and only where messages are sent at all. WeChat asks only straight after a tap. */
+function TellMe() {
+  const templates = useAsk(session, 'messageTemplates', {}).data?.templates ?? []
+  const [asked, setAsked] = useState(false)
+  if (templates.length === 0) return null
+  return asked ? (
+    <Notice tone="info">有了结果，首页会告诉您；您同意了的，微信也会通知。</Notice>
+  ) : (
+    <SideAction
+      id="join-tell-me"
+      label="有结果时微信通知我"
+      onTap={() => void askToBeTold(templates).then(() => setAsked(true))}
+    />
   )
 }

@@ -7,7 +7,7 @@ import { MainAction } from '../../../components/MainAction'
 import { Notice } from '../../../components/Notice'
 import { Screen } from '../../../components/Screen'
 import { ask } from '../../../services/api'
-import { useParams } from '../../../services/route'
+import { go, useParams } from '../../../services/route'
 import { scan } from '../../../services/scan'
 import type { NamedUnit } from '../answers'
 import { originOf } from '../entry'
@@ -36,6 +36,10 @@ export function StartStep({ send, notice }: StepProps & { readonly notice: NotJo
     const found = await scan()
     if (found.kind === 'cancelled') return undefined
     if (found.kind === 'unsupported') return 'no-camera'
+    if (found.kind === 'code') {
+      await go(`pages/${found.page}/index`, { code: found.code })
+      return undefined
+    }
     const scene = Scene.safeParse(found.kind === 'scene' ? found.scene : undefined)
     if (!scene.success) return 'foreign-code'
     const answer = await ask(registry, 'openInvitation', { scene: scene.data })

@@ -1,0 +1,172 @@
+import { View } from '@tarojs/components'
+import { useState } from 'react'
+import type { z } from 'zod'
+import { registry, type OfficerRow } from '../../../shared/contract/registry'
+import type { UnionId } from '../../../shared/core/ids'
+import { roleName } from '../../../shared/org/officers'
+import { chinaDay } from '../../../shared/core/time'
+import { Card } from '../../components/Card'
+import { Confirm } from '../../components/Confirm'
+import { Empty } from '../../components/Empty'
+import { ListRow } from '../../components/ListRow'
+import { MainAction } from '../../components/MainAction'
+import { Notice } from '../../components/Notice'
+import { Screen } from '../../components/Screen'
+import { SideAction } from '../../components/SideAction'
+import { DateField } from '../../components/DateField'
+import { go } from '../../services/route'
+import { useAct } from '../../services/use-act'
+import { useAsk } from '../../services/use-ask'
+import { fullDayText, momentText } from '../../pages/today'
+import { useUnion } from '../parts/use-office'
+import { Below } from './below'
+import { Appoint } from './appoint'
+
+type Officers = z.output<typeof registry.procedures.officers.output>
+type Officer = z.output<typeof OfficerRow>
+
+/** 干部与任期: who is in office and until when; the union’s own people, and for an upper union the chairs below. */
+export default function OfficersPage() {
+  const union = useUnion()
+  const list = useAsk(registry, 'officers', union === undefined ? undefined : { union })
+  const [appointing, setAppointing] = useState(false)
+  const data = list.data
+  if (appointing && union !== undefined && data !== undefined)
+    return (
+      <Appoint
+        union={union}
+        unionName={data.unionName}
+        roles={data.mayGive}
+        latest={data.latestEnd}
+        onDone={() => {
+          setAppointing(false)
+          list.reload()
+        }}
+      />
+    )
+  return (
+    <Screen
+      title="干部与任期"
+      loading={list.loading}
+      problem={list.problem}
+      onRetry={list.reload}
+      footer={
+        data === undefined || data.mayGive.length === 0 ? undefined : (
+          <MainAction id="officers-appoint" label="任命干部" onTap={() => setAppointing(true)} />
+        )
+      }
+    >
+      {union !== undefined && data !== undefined && (
+        <>
+          <Card title={data.unionName} note={`${data.officers.length} 位干部在任`} />
+          {data.officers.length === 0 && <Empty title="还没有干部" note="点“任命干部”，开一个任职码给他。" />}
+          {data.officers.map((officer) => (
+            <OneOfficer key={officer.officer} union={union} officer={officer} data={data} reload={list.reload} />
+          ))}
+          {data.grants.map((grant) => (
+            <OneGrant key={grant.grant} union={union} grant={grant} reload={list.reload} />
+          ))}
+          <Below union={union} />
+          <ListRow
+            id="officers-union"
+            title="工会公开页"
+            note="所有人看到的样子"
+            onTap={() => void go('pages/union/index', { union })}
+          />
+        </>
+      )}
+    </Screen>
+  )
+}
+
+interface OfficerProps {
+  readonly union: UnionId
+  readonly officer: Officer
+  readonly data: Officers
+  readonly reload: () => void
+}
+
+function OneOfficer({ union, officer, data, reload }: OfficerProps) {
+  const end = useAct(registry, 'endOffice')
+  const renew = useAct(registry, 'renewOffice')
+  const [open, setOpen] = useState(false)
+  const [ending, setEnding] = useState(false)
+  const [until, setUntil] = useState<string>()
+  const { officer: key, role, name, since, until: ends, mayEnd } = officer
+  const problem = end.problem ?? renew.problem
+
+  const finish = async () => {
+    const done = await end.run({ union, officer: key })
+    setEnding(false)
+    if (done.ok) reload()
+  }
+  const prolong = async () => {
+    if (until !== undefined && (await renew.run({ union, officer: key, until })).ok) {
+      setOpen(false)
+      reload()
+    }
+  }
+  const term = ends === undefined ? '没有写任期' : `任期到 ${fullDayText(chinaDay(ends))}`
+  return (
+    <View>
+      <ListRow
+        id={`officer-${key}`}
+        title={`${roleName[role]} ${name}`}
+        note={`${momentText(since).slice(0, -6)}到任 · ${term}`}
+        {...(mayEnd ? { onTap: () => setOpen(!open) } : {})}
+      />
+      {open && (
+        <Card>
+          <DateField id="officer-until" label="续任到" value={until} end={data.latestEnd} onChange={setUntil} />
+          {problem !== undefined && <Notice tone="danger">{problem.message}</Notice>}
+          <MainAction
+            id="officer-renew"
+            label="续任"
+            busy={renew.busy}
+            disabled={until === undefined}
+            onTap={() => void prolong()}
+          />
+          <SideAction id="officer-end" label={`免去${name}的${roleName[role]}`} danger onTap={() => setEnding(true)} />
+        </Card>
+      )}
+      <Confirm
+        open={ending}
+        title={`免去${name}的${roleName[role]}？`}
+        text="权限马上停止，会告诉本人。要再任命，重新开任职码。"
+        confirmLabel={`免去${name}的${roleName[role]}`}
+        danger
+        busy={end.busy}
+        onCancel={() => setEnding(false)}
+        onConfirm={() => void finish()}
+      />
+    </View>
+  )
+}
+
+interface GrantProps {
+  readonly union: UnionId
+  readonly grant: Officers['grants'][number]
+  readonly reload: () => void
+}
+
+function OneGrant({ union, grant, reload }: GrantProps) {
+  const withdraw = useAct(registry, 'withdrawGrant')
+  const takeBack = async () => {
+    if ((await withdraw.run({ union, grant: grant.grant })).ok) reload()
+  }
+  return (
+    <Card
+      title={`${roleName[grant.role]} ${grant.name}，还没有接受`}
+      note={`任职码 ${momentText(grant.expiresAt)} 前有效`}
+      tone="warning"
+    >
+      {withdraw.problem !== undefined && <Notice tone="danger">{withdraw.problem.message}</Notice>}
+      <SideAction
+        id={`grant-back-${grant.grant}`}
+        label="收回任职码"
+        busy={withdraw.busy}
+        onTap={() => void takeBack()}
+      />
+    </Card>
+  )
+}

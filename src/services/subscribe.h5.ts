@@ -1,0 +1,2 @@
+/** A browser gets no WeChat messages: the result stands in the app. */
+export async function askToBeTold(_templates: readonly string[]): Promise<void> {}

@@ -7,7 +7,7 @@ const [chair, street] = ['demo-factory-chair', 'demo-street']
 let system: TestSystem
 beforeAll(async () => {
   system = await openTestSystem()
-})
+}, 60_000)
 afterAll(() => system.close())
 
 async function signedIn(as: string): Promise<TestBrowser> {

@@ -13,14 +13,22 @@ const line = (change: object = {}) =>
     ([name, value]) => [`--${name}`, String(value)],
   )
 let system: TestSystem
-beforeEach(async () => {
+beforeAll(async () => {
   system = await openTestSystem()
-  await system.runtime.store.transact(async (tx) => {
-    const { documents } = await system.runtime.store.find(officers, { index: 'byUnion', equals: { union } })
-    for (const { _id } of documents) await tx.remove(officers, _id)
+}, 60_000)
+afterAll(() => system.close())
+/** A union that nobody has been in office of, nor was asked to be. */
+beforeEach(async () => {
+  const { store } = system.runtime
+  const [held, waiting] = await Promise.all([
+    store.find(officers, { index: 'byUnion', equals: { union } }),
+    store.find(officeGrants, { index: 'byUnion', equals: { union } }),
+  ])
+  await store.transact(async (tx) => {
+    for (const { _id } of held.documents) await tx.remove(officers, _id)
+    for (const { _id } of waiting.documents) await tx.remove(officeGrants, _id)
   })
 })
-afterEach(() => system.close())
 
 const give = (args: readonly string[]) => giveFirstOffice(readFirstOffice(args), system.runtime)
 const codeIn = (lines: readonly string[]) => /code=([A-Za-z0-9_-]+)$/.exec(lines[1] ?? '')?.[1] ?? ''

@@ -13,7 +13,7 @@ const start = Date.parse('2026-11-18T02:00:00.000Z')
 let system: TestSystem
 beforeAll(async () => {
   system = await openTestSystem()
-})
+}, 60_000)
 afterAll(() => system.close())
 
 const lines = async () => rotationLines(await walksUnder(system.runtime))

@@ -2,7 +2,7 @@ import { isoTime, type IsoTime } from '../core/time'
 
 /** 电脑登录 of one browser: ended by its own time, by the person, or by an hour in which nobody did anything there. */
 
-/** 无操作退出: a desk in a union’s office is left for a meeting, seldom with the screen locked (ASVS 5.0 V7.3.1; NIST SP 800-63B AAL2 asks for an hour at most). */
+/** 无操作退出: a desk in a union’s office is left for a meeting, seldom with the screen locked (ASVS 5.0 V7.3.1; NIST SP 800-63B-4, AAL2: an hour). */
 const idleMs = 60 * 60_000
 /** What a person did last is written down this often and no oftener: a write per call would cost more than the call. */
 const notedEveryMs = 10 * 60_000

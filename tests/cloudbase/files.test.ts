@@ -164,23 +164,25 @@ describe('an upload that fails', () => {
     clock.now = IsoTime.parse('2026-10-01T08:00:00.000Z')
     platform.failUpload(503)
     await files.put({ kind: 'signature', bytes: signature, owner }).catch(() => {})
-    expect(await files.sweep(async () => false, IsoTime.parse('2026-10-02T00:00:00.000Z'))).toBe(1)
-    expect(await files.sweep(async () => false, IsoTime.parse('2026-10-02T00:00:00.000Z'))).toBe(0)
+    expect(await files.sweep(async () => false, IsoTime.parse('2026-10-02T00:00:00.000Z'))).toEqual({ removed: 1 })
+    expect(await files.sweep(async () => false, IsoTime.parse('2026-10-02T00:00:00.000Z'))).toEqual({ removed: 0 })
   })
 })
 
 describe('sweeping', () => {
   const day = (number: number) => IsoTime.parse(`2026-09-${number}T08:00:00.000Z`)
 
-  test('removes old files to which nothing refers, page after page, and no others', async () => {
+  test('removes old files to which nothing refers, a hundred looked at in a run, and no others', async () => {
     const { files, keep } = newFiles()
     clock.now = day(10)
     const referenced = await keep()
-    for (let orphan = 0; orphan < 60; orphan++) await keep()
+    for (let orphan = 0; orphan < 120; orphan++) await keep()
     clock.now = day(20)
     const young = await keep()
     const isReferenced = async (id: FileId) => id === referenced
-    expect(await files.sweep(isReferenced, day(15))).toBe(60)
+    const first = await files.sweep(isReferenced, day(15))
+    expect(first).toEqual({ removed: 99, after: expect.any(String) })
+    expect(await files.sweep(isReferenced, day(15), first.after)).toEqual({ removed: 21 })
     expect([...platform.objects.keys()].sort()).toEqual([`sealed/${referenced}`, `sealed/${young}`].sort())
     expect(await files.get(referenced)).toBeDefined()
     await files.sweep(async () => false, IsoTime.parse('2026-12-31T00:00:00.000Z'))

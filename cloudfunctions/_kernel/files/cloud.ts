@@ -31,7 +31,8 @@ export interface CloudFilesOptions {
   readonly now: () => IsoTime
 }
 
-const sweptTogether = 50
+/** Files looked at in one run: each is fetched, since its owner is sealed within it, and that takes a tenth of a second or two. */
+const sweptTogether = 100
 
 /** The file port on CloudBase’s cloud storage: one sealed object per id. An upload that was cut off is an entry without an object, and is swept. */
 export function cloudFiles({ app, store, sealer, random, now }: CloudFilesOptions): FilePort {
@@ -80,25 +81,21 @@ export function cloudFiles({ app, store, sealer, random, now }: CloudFilesOption
       await objects.remove(moved ? entry.place : upload.place)
       return moved
     },
-    sweep: async (isReferenced, before) => {
+    sweep: async (isReferenced, before, after) => {
       let removed = 0
-      let cursor: string | undefined
-      do {
-        const page = await store.find(storedFiles, {
-          index: 'byTime',
-          equals: {},
-          until: before,
-          limit: sweptTogether,
-          ...(cursor === undefined ? {} : { cursor }),
-        })
-        for (const entry of page.documents) {
-          if (await isReferenced(entry._id)) continue
-          await discard(entry)
-          removed++
-        }
-        cursor = page.cursor
-      } while (cursor !== undefined)
-      return removed
+      const page = await store.find(storedFiles, {
+        index: 'byTime',
+        equals: {},
+        until: before,
+        limit: sweptTogether,
+        ...(after === undefined ? {} : { cursor: after }),
+      })
+      for (const entry of page.documents) {
+        if (await isReferenced(entry._id)) continue
+        await discard(entry)
+        removed++
+      }
+      return { removed, ...(page.cursor === undefined ? {} : { after: page.cursor }) }
     },
   }
 }

@@ -137,12 +137,12 @@ describe('sweeping', () => {
     const youngOrphan = await keep()
     const asked: string[] = []
     const isReferenced = async (id: FileId) => asked.push(id) > 0 && id === oldReferenced
-    expect(await files.sweep(isReferenced, days(15))).toBe(1)
+    expect(await files.sweep(isReferenced, days(15))).toEqual({ removed: 1 })
     expect(await files.get(oldOrphan)).toBeUndefined()
     expect(await files.get(oldReferenced)).toBeDefined()
     expect(await files.get(youngOrphan)).toBeDefined()
     expect([...asked].sort()).toEqual([oldOrphan, oldReferenced].sort())
-    expect(await files.sweep(async () => false, days(20))).toBe(1)
+    expect(await files.sweep(async () => false, days(20))).toEqual({ removed: 1 })
     expect(await files.get(youngOrphan)).toBeDefined()
   })
 
@@ -150,7 +150,9 @@ describe('sweeping', () => {
     const { files, folder } = newFiles()
     for (const name of [`${'x'.repeat(22)}.sealed.part`, 'README', 'short.sealed'])
       writeFileSync(join(folder, name), '')
-    expect(await files.sweep(async () => true, IsoTime.parse('2100-01-01T00:00:00.000Z'))).toBe(1)
+    expect(await files.sweep(async () => true, IsoTime.parse('2100-01-01T00:00:00.000Z'))).toEqual({
+      removed: 1,
+    })
     expect(readdirSync(folder).sort()).toEqual(['README', 'short.sealed'])
   })
 

@@ -63,7 +63,8 @@ export function diskFiles({ folder, sealer, random, now }: DiskOptions): FilePor
         await rm(path, { force: true })
         removed++
       }
-      return removed
+      // Reading from a disk takes no time to speak of: all in one run.
+      return { removed }
     },
   }
 }

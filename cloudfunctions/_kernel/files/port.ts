@@ -22,6 +22,12 @@ export interface KeptFile {
   readonly owner: AccountId
 }
 
+export interface Swept {
+  readonly removed: number
+  /** Where the next call goes on; absent when every file was looked at. */
+  readonly after?: string
+}
+
 /**
  * 文件: what is too large for a document. Content is judged by what it is, not by what it is called; metadata (place, device, time,
  * comments) is left out; what is kept is sealed and gets a random id.
@@ -35,6 +41,9 @@ export interface FilePort {
   remove(id: string): Promise<void>
   /** Seals it with the current key, where it is not; its time stays. Answers whether it did. A file that is not kept is left alone. */
   renew(id: string): Promise<boolean>
-  /** Removes files put before that time to which nothing refers, and answers how many. Leave a day for commands under way. */
-  sweep(isReferenced: (id: FileId) => Promise<boolean>, before: IsoTime): Promise<number>
+  /**
+   * Removes files put before that time to which nothing refers. Leave a day for commands under way. It looks at as many as a run of the clock has time for, from
+   * `after` on, which is what an earlier call answered.
+   */
+  sweep(isReferenced: (id: FileId) => Promise<boolean>, before: IsoTime, after?: string): Promise<Swept>
 }

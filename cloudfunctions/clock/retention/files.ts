@@ -1,9 +1,8 @@
 import type { AccountId, FileId } from '../../../shared/core/ids'
-import { chinaDay } from '../../../shared/core/time'
 import { overBefore, retention } from '../../../shared/policy/retention'
 import { displayOf } from '../../_kernel/officer-display'
+import { stepOfDailyRound } from '../../_kernel/operations/daily-round'
 import { applications } from '../../_kernel/records/applications'
-import { dailyJobs } from '../../_kernel/records/daily-jobs'
 import { officers } from '../../_kernel/records/registry'
 import type { Runtime } from '../../_kernel/runtime'
 import { SealBroken } from '../../_kernel/seal/sealer'
@@ -11,19 +10,11 @@ import { SealBroken } from '../../_kernel/seal/sealer'
 const job = 'files.sweep'
 
 /** 清理无主文件, once a day, since it looks at every file: those that no application and no office of their owner refers to. */
-export async function sweepFiles(runtime: Runtime): Promise<number> {
-  const now = runtime.now()
-  if (!(await isFirstToday(runtime))) return 0
-  return runtime.files.sweep((id) => isReferenced(id, runtime), overBefore(retention.orphanedFile, now))
-}
-
-/** Whoever is killed in the midst of it leaves the rest for tomorrow. */
-function isFirstToday({ store, now }: Pick<Runtime, 'store' | 'now'>): Promise<boolean> {
-  const day = chinaDay(now())
-  return store.transact(async (tx) => {
-    if ((await tx.get(dailyJobs, job))?.day === day) return false
-    await tx.put(dailyJobs, { _id: job, day })
-    return true
+export function sweepFiles(runtime: Runtime): Promise<number> {
+  const before = overBefore(retention.orphanedFile, runtime.now())
+  return stepOfDailyRound(job, runtime, async (from) => {
+    const { removed: done, ...rest } = await runtime.files.sweep((id) => isReferenced(id, runtime), before, from)
+    return { done, ...rest }
   })
 }
 

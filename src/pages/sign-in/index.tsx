@@ -24,7 +24,9 @@ export default function SignInPage() {
         </>
       )}
       {state.kind === 'shown' && (
-        <Notice tone="info">登录八小时后自动退出。用完请在“我的”里退出；手机上随时能看到、能退出登录过的电脑。</Notice>
+        <Notice tone="info">
+          一小时不用，或登录满八小时，自动退出。用完请在“我的”里退出；手机上随时能看到、能退出登录过的电脑。
+        </Notice>
       )}
     </Screen>
   )

@@ -17,6 +17,9 @@ export interface Stage {
   visitor(path?: string, mobile?: string): Promise<Phone>
 }
 
+/** The first test of a run builds the app; on a busy machine that takes minutes. */
+const buildMs = 300_000
+
 /** One server with a demo world and one browser for all tests of a file. `expected` faults: for tests that break the network. */
 export function stage(faults: 'none' | 'expected' = 'none'): Stage {
   const folder = mkdtempSync(join(tmpdir(), 'e2e-'))
@@ -28,7 +31,7 @@ export function stage(faults: 'none' | 'expected' = 'none'): Stage {
   beforeAll(async () => {
     server = await startServer(folder)
     browser = await launchBrowser()
-  })
+  }, buildMs)
   afterAll(async () => {
     for (const phone of phones) await phone.close()
     await browser?.close()

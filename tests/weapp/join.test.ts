@@ -14,7 +14,7 @@ beforeAll(async () => {
   await ensureBuilt('weapp')
   system = await openTestSystem()
   system.travel(isoTime(Date.now()))
-}, 120_000)
+}, 300_000)
 afterAll(async () => {
   for (const phone of phones) await phone.leave()
   await system.close()

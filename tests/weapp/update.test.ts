@@ -10,7 +10,7 @@ const phones: MiniPhone[] = []
 beforeAll(async () => {
   await ensureBuilt('weapp')
   system = await openTestSystem()
-}, 120_000)
+}, 300_000)
 afterAll(async () => {
   for (const phone of phones) await phone.leave()
   await system.close()

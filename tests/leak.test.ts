@@ -10,6 +10,8 @@ import { accounts } from '../cloudfunctions/_kernel/records/accounts'
 import { allCollections } from '../cloudfunctions/_kernel/records/all'
 import { membershipFunction } from '../cloudfunctions/membership/function'
 import { openConnection } from '../cloudfunctions/_kernel/store/sqlite-connection'
+import { outbox } from '../cloudfunctions/_kernel/records/outbox'
+import { confirm, contact, openedBinding, personOfKnown, signedInBrowser, takenBinding } from './faults/ready'
 import { birthsIn, numbersLeft } from './guess'
 import { everybodyIn } from './people'
 import { formFor, identityOf, sent, situations, somebody } from './forms'
@@ -22,6 +24,13 @@ const people = [
   { ...somebody('19910214'), name: '欧阳泄漏乙' },
   { ...somebody('19790830'), name: '欧阳泄漏丙' },
 ] as const
+
+/** Given an office here, and agreed to messages. */
+const officer = { name: '欧阳泄漏丁', mobile: '15420779999', openid: 'openid-of-an-officer-who-agreed' }
+/** What a member had corrected. */
+const corrected = { name: '欧阳泄漏戊', mobile: '15420778888' }
+/** Codes and a browser’s secret: whoever reads one could use it. */
+const codes: string[] = []
 
 let system: TestSystem
 let backup = ''
@@ -82,10 +91,55 @@ async function liveThrough({ ask, newcomer, verifyPhone }: TestSystem): Promise<
   granted(await ask('demo-street', 'membership', 'letterCopy', { union, application: first.application }))
   granted(await ask(mender, 'membership', 'mine', {}))
   granted(await ask(mender, 'session', 'me', {}))
+  await atADesk()
+  await inOfficeAndBound()
   await brokenInTheMidst(signed)
   await ask(newcomer(), 'membership', 'submit', {
     form: { ...form, identity: { ...identityOf(signed), number: '坏' } },
   })
+}
+
+/** A chair signs a browser in and looks at a whole number there, once the phone has confirmed it. */
+async function atADesk(): Promise<void> {
+  const union = castUnions.factory.id
+  const person = await personOfKnown(system)
+  const desk = await signedInBrowser(system, 'demo-factory-chair')
+  const look = { union, person, value: 'number' }
+  const shown = granted(await desk.ask('session', 'askConfirmation', { act: { kind: 'reveal', ...look } }))
+  await confirm(system, 'demo-factory-chair', shown)
+  const reason = '办住院补贴'
+  granted(await desk.ask('membership', 'reveal', { ...look, reason, confirmation: shown.code }))
+  codes.push(shown.code, desk.cookie().split('=')[1] ?? '')
+}
+
+/** An office given and taken, its holder shown; a member bound, a correction asked and carried out; messages on their way to an openid. */
+async function inOfficeAndBound(): Promise<void> {
+  const { ask, verifyPhone } = system
+  const union = castUnions.factory.id
+  const { name, mobile } = officer
+  const office = { union, role: 'clerk', name, mobile, until: '2027-11-18' }
+  const { code } = granted(await ask('demo-street', 'registry', 'grantOffice', office))
+  await verifyPhone(officer.openid, mobile)
+  granted(await ask(officer.openid, 'registry', 'seeGrant', { code }))
+  granted(await ask(officer.openid, 'session', 'subscribe', {}))
+  granted(await ask(officer.openid, 'registry', 'takeOffice', { code }))
+  granted(await ask(officer.openid, 'registry', 'setDisplay', { union, display: contact }))
+  granted(await ask(officer.openid, 'registry', 'setDisplay', { union, display: { kind: 'name' } }))
+  granted(await ask('demo-street', 'registry', 'officers', { union }))
+
+  codes.push(code, await openedBinding(system))
+
+  const { as, binding } = await takenBinding(system)
+  granted(await ask('demo-street', 'membership', 'settleBinding', { union, binding, verdict: 'confirm' }))
+  granted(await ask(as, 'membership', 'requestCorrection', { field: 'mobile', should: corrected.mobile }))
+  granted(await ask(as, 'membership', 'requestCorrection', { field: 'name', should: corrected.name }))
+  const { rows } = granted(await ask('demo-factory-chair', 'membership', 'requests', { union }))
+  for (const { request } of rows) {
+    const settle = { union, request, verdict: { kind: 'done' } }
+    granted(await ask('demo-factory-chair', 'membership', 'settleRequest', settle))
+  }
+  granted(await ask(as, 'membership', 'aboutMe', {}))
+  granted(await ask(as, 'membership', 'exportMine', {}))
 }
 
 /** A store that fails while somebody’s number is being kept: what is logged of it, and printed, must not hold the number. */
@@ -166,6 +220,17 @@ describe('whoever holds the database, its log, the files and the function log', 
       (text) => text.length > 7 && kept.some(({ bytes }) => bytes.includes(text)),
     )
     expect(found).toEqual([])
+  })
+
+  test('reads neither an officer’s name, phone and openid, nor what was corrected, nor a published number that was taken back', async () => {
+    expect((await system.runtime.store.find(outbox, { index: 'due', equals: {}, limit: 1 })).documents).toHaveLength(1)
+    for (const text of [...Object.values(officer), ...Object.values(corrected), contact.phone])
+      expect({ text, places: placesOf(text) }).toEqual({ text, places: [] })
+  })
+
+  test('holds no code that a phone would take and no secret of a browser', () => {
+    expect(codes).toHaveLength(4)
+    for (const code of codes) expect({ code, places: placesOf(code) }).toEqual({ code, places: [] })
   })
 
   test('sees no signature', () => {

@@ -1,4 +1,5 @@
 import { openTestSystem, type TestSystem } from '../system'
+import { fuzzDoor } from './door'
 import { fuzz } from './fuzz'
 
 let system: TestSystem
@@ -15,3 +16,10 @@ test('whatever is sent to whichever procedure by whomever: an answer with a decl
   expect(Object.keys(codes).length).toBeGreaterThan(10)
   expect(codes['OK']).toBeGreaterThan(calls / 20)
 }, 120_000)
+
+test('whatever comes to the door for browsers: only our own pages are answered, nothing breaks, nobody is named in full', async () => {
+  const { statuses, findings } = await fuzzDoor(system, 2_000, 20_261_121)
+  expect(findings).toEqual([])
+  expect(system.logged.filter(({ fault }) => fault !== undefined)).toEqual([])
+  for (const status of [200, 400, 403, 405]) expect(statuses[status]).toBeGreaterThan(50)
+})

@@ -1,5 +1,6 @@
 import { randomInt } from 'node:crypto'
 import { openTestSystem } from '../system'
+import { fuzzDoor } from './door'
 import { fuzz } from './fuzz'
 
 /** `npm run fuzz [calls] [seed]`: 200,000 calls unless told; prints the seed, what was answered, and what should not have been. */
@@ -9,16 +10,17 @@ async function main(): Promise<void> {
   const system = await openTestSystem()
   const before = process.memoryUsage().heapUsed
   const report = await fuzz(system, Number(calls), Number(seed))
+  const door = await fuzzDoor(system, Math.ceil(Number(calls) / 4), Number(seed))
   const faults = system.logged.filter(({ fault }) => fault !== undefined)
   console.table(report.codes)
-  for (const finding of [...new Set(report.findings)].slice(0, 50)) console.log(finding)
+  console.table(door.statuses)
+  const findings = [...report.findings, ...door.findings]
+  for (const finding of [...new Set(findings)].slice(0, 50)) console.log(finding)
   for (const { function: name, procedure, fault } of faults.slice(0, 20)) console.log(name, procedure, fault)
   const grown = Math.round((process.memoryUsage().heapUsed - before) / 1e6)
-  console.log(
-    `${report.calls} calls, ${report.findings.length} findings, ${faults.length} faults, heap ${grown} MB more`,
-  )
+  console.log(`${report.calls} calls, ${findings.length} findings, ${faults.length} faults, heap ${grown} MB more`)
   await system.close()
-  if (report.findings.length + faults.length > 0) process.exitCode = 1
+  if (findings.length + faults.length > 0) process.exitCode = 1
 }
 
 main().catch((fault: unknown) => {

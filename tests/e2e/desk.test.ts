@@ -18,7 +18,7 @@ async function shownAt(browser: Phone): Promise<{ readonly path: string; readonl
 
 /** As by a link: the app starts anew, whatever was open. */
 async function openAnew(phone: Phone, path: string): Promise<void> {
-  await phone.page.goto('about:blank')
+  await phone.page.goto(`${origin()}/demo/door`)
   await phone.open(path)
 }
 

@@ -27,7 +27,10 @@ describe('a deployment', () => {
     // An index without fields is the id, which is indexed anyway.
     for (const { name, indexes } of cloudCollections) {
       const declared = Object.values(indexes).filter((fields) => fields.length > 0)
-      expect({ name, made: of(name).length }).toEqual({ name, made: new Set(declared.map((fields) => fields.join())).size })
+      expect({ name, made: of(name).length }).toEqual({
+        name,
+        made: new Set(declared.map((fields) => fields.join())).size,
+      })
     }
   })
 

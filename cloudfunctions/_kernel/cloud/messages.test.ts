@@ -31,7 +31,10 @@ test('a message goes out by the template that the operator set, in the lengths t
         page: 'pages/home/index',
         miniprogram_state: 'formal',
         lang: 'zh_CN',
-        data: { thing1: { value: '您的入会申请已经批准，您现在是青岛澜屿…' }, time2: { value: '2026年11月18日 10:05' } },
+        data: {
+          thing1: { value: '您的入会申请已经批准，您现在是青岛澜屿…' },
+          time2: { value: '2026年11月18日 10:05' },
+        },
       },
     ],
   ])

@@ -42,6 +42,8 @@ test(
     const tokens = await withFolder(async (system) => {
       const world = { units: 60, unions: 60, members: 40, applications: 5 }
       await loadWorld(world, 'crash', system.runtime, membershipFunction, () => {})
+      // What the world’s own past has left to forget is forgotten before anything is compared.
+      while (((await runClock(system.runtime))['upkeep.forget'] ?? 0) > 0);
       return system.tokens
     })
     const before = everythingIn(database)
@@ -71,7 +73,7 @@ test(
     callers.close()
     await server.kill()
     const after = everythingIn(database)
-    expect(after.acts === answered.acts).toBe(true)
+    expect([...after.acts].filter(([name, text]) => answered.acts.get(name) !== text).map(([name]) => name)).toEqual([])
 
     await withFolder(async ({ runtime }) => {
       expect(notKept(acts, { before, after }, runtime)).toEqual([])

@@ -91,7 +91,7 @@ describe('a transaction', () => {
       return tx.put(counters, { _id: 'held', value: 1 })
     })
     await expect(contending).rejects.toThrow(Conflict)
-    expect(runs).toBeGreaterThan(3)
+    expect(runs).toBeGreaterThan(1)
     await holder.abort()
     await store.transact((tx) => tx.put(counters, { _id: 'held', value: 2 }))
     expect((await store.get(counters, 'held'))?.value).toBe(2)

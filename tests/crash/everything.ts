@@ -13,8 +13,8 @@ import { openConnection } from '../../cloudfunctions/_kernel/store/sqlite-connec
 export interface Everything {
   /** All documents of a collection, each judged by its schema. */
   all<D extends Stored>(collection: Collection<D>): readonly D[]
-  /** The same text for the same people, memberships and answers; leaves out what the clock keeps for itself. */
-  readonly acts: string
+  /** A text for each collection, the same for the same people, memberships and answers; leaves out what the clock keeps for itself. */
+  readonly acts: ReadonlyMap<string, string>
 }
 
 const clockOwns = new Set(
@@ -36,7 +36,11 @@ export function everythingIn(file: string): Everything {
     }
     return {
       all: (collection) => (found.get(collection.name) ?? []).map((document) => parsed(collection, document)),
-      acts: JSON.stringify([...found].filter(([name]) => !clockOwns.has(name))),
+      acts: new Map(
+        [...found]
+          .filter(([name]) => !clockOwns.has(name))
+          .map(([name, documents]) => [name, JSON.stringify(documents)]),
+      ),
     }
   } finally {
     connection.close()

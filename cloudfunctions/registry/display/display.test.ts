@@ -1,5 +1,6 @@
 import { castUnions } from '../../../local/demo/personas'
 import { displayNotice } from '../../../shared/policy/privacy'
+import { inOffice } from '../../../tests/faults/ready'
 import { codeOf, granted, openTestSystem, type TestSystem } from '../../../tests/system'
 import { png } from '../../_kernel/files/pictures.fixture'
 import { officers } from '../../_kernel/records/registry'
@@ -67,6 +68,22 @@ describe('双亮', () => {
   test('nobody publishes somebody else', async () => {
     expect(codeOf(await set(contact(), 'demo-newform-chair'))).toBe('NOT_FOUND')
     expect(codeOf(await system.ask('anybody', 'registry', 'myDisplay', { union }))).toBe('NOT_FOUND')
+  })
+
+  test('the end of the office, and a consent taken back as a whole, take it away from the record too', async () => {
+    for (const leave of [
+      (officer: string) => system.ask('demo-street', 'registry', 'endOffice', { union, officer }),
+      (_officer: string, as: string) => system.ask(as, 'membership', 'withdrawConsent', {}),
+    ]) {
+      const { as, officer } = await inOffice(system, union, 'organiser')
+      granted(await set(contact(), as))
+      expect(codeOf(await leave(officer, as))).toBe('OK')
+      const kept = await system.runtime.store.get(officers, officer)
+      expect(kept).toMatchObject({ shown: false })
+      expect(kept).not.toHaveProperty('display')
+      expect(kept).not.toHaveProperty('displayConsent')
+      expect(codeOf(await system.ask(undefined, 'registry', 'officerPhoto', { officer }))).toBe('NOT_FOUND')
+    }
   })
 
   test('the number lies sealed', async () => {

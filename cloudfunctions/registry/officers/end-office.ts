@@ -23,7 +23,9 @@ export const endOffice = implement(registry.procedures.endOffice, async (call) =
     const officer = await tx.get(officers, key)
     if (officer === undefined || (officer.until !== undefined && officer.until <= call.now))
       return refuse('OFFICER_UNKNOWN')
-    await tx.put(officers, { ...officer, until: call.now, shown: false })
+    // What was published is not kept: the consent was for the time in office.
+    const { display: _, displayConsent: __, ...rest } = officer
+    await tx.put(officers, { ...rest, until: call.now, shown: false })
     await told(tx)
     await audit(tx)
     return succeed({})

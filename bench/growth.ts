@@ -12,7 +12,6 @@ import { sideBySide } from './side-by-side'
 const thousand: Crowd = { members: 1_000, gathered: 500, waiting: 200, waitingGathered: 100 }
 const million: Crowd = { members: 1_000_000, gathered: 100_000, waiting: 50_000, waitingGathered: 10_000 }
 
-const perRound = 40
 const rounds = 15
 
 /** 长大以后: what people open every day, among a million members against among a thousand, each call through its function. */
@@ -26,8 +25,8 @@ export function growthRows(): Promise<BenchRow[]> {
       const rows: BenchRow[] = []
       for (const deed of deeds((system) => middle.get(system) ?? '')) {
         const run = (system: LocalSystem) => async (round: number) => {
-          for (let turn = 0; turn < perRound; turn++) await ask(deed.call(system, round * perRound + turn), system)
-          return perRound
+          for (let turn = 0; turn < deed.calls; turn++) await ask(deed.call(system, round * deed.calls + turn), system)
+          return deed.calls
         }
         const rates = await sideBySide(run(large), run(small), rounds)
         const ratio = rates.peer / rates.ours
@@ -54,6 +53,8 @@ interface Asked {
 }
 interface Deed {
   readonly name: string
+  /** In one round: enough for a round to last some tens of milliseconds. */
+  readonly calls: number
   call(system: LocalSystem, turn: number): Asked
 }
 
@@ -67,12 +68,16 @@ function deeds(middleOf: (system: LocalSystem) => string): readonly Deed[] {
   })
   const me = (openid: string): Asked => ({ served: sessionFunction, procedure: 'me', input: {}, openid })
   return [
-    { name: 'inbox', call: () => atDesk('inbox', {}) },
-    { name: 'roster, first page', call: () => atDesk('roster', {}) },
-    { name: 'roster, a page in the middle', call: (system) => atDesk('roster', { cursor: middleOf(system) }) },
-    { name: 'a member', call: (_, turn) => atDesk('member', { person: sampledPerson(turn % sampled) }) },
-    { name: 'me, a member (the card)', call: (_, turn) => me(sampledOpenid(turn % sampled)) },
-    { name: 'me, the chair (the workbench)', call: () => me(chair) },
+    { name: 'inbox', calls: 40, call: () => atDesk('inbox', {}) },
+    { name: 'roster, first page', calls: 40, call: () => atDesk('roster', {}) },
+    {
+      name: 'roster, a page in the middle',
+      calls: 40,
+      call: (system) => atDesk('roster', { cursor: middleOf(system) }),
+    },
+    { name: 'a member', calls: 80, call: (_, turn) => atDesk('member', { person: sampledPerson(turn % sampled) }) },
+    { name: 'me, a member (the card)', calls: 200, call: (_, turn) => me(sampledOpenid(turn % sampled)) },
+    { name: 'me, the chair (the workbench)', calls: 200, call: () => me(chair) },
   ]
 }
 

@@ -2,6 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs'
 import { cpus } from 'node:os'
 import { join } from 'node:path'
 import { bundleRows } from './bundles'
+import { growthRows } from './growth'
 import { identityRows } from './identity'
 import { joinRows } from './join'
 import { routingRows } from './routing'
@@ -23,6 +24,7 @@ async function main(): Promise<void> {
       ...(await standingRows(system)),
       ...(await joinRows(system)),
     ])),
+    ...(await growthRows()),
   ]
   console.log(table(rows))
   mkdirSync(__dirname, { recursive: true })

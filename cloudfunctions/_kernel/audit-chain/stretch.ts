@@ -32,10 +32,10 @@ const pageSize = 500
  * Walks a chain from a link that a walk has been at, for about so many links, and compares them with each other, with what other chains witnessed of them, and
  * at the end with the chain's head.
  *
- * Stretches one after the other find in what they walk all that one walk finds: the link a stretch begins at is read again and must have the hash it had, so that
- * a chain that is rewritten between two stretches, hashes and head included, does not fit. What they cannot find is a link changed behind them, after they were
- * there: that is for the next walk from the beginning, and for `npm run audit:verify`, which always makes one. Nor does a place vouch for anything by itself:
- * whoever owns the database can write another one, which spares the links before it one daily walk and no more.
+ * Stretches one after the other find in what they walk all that one walk finds. The link at which a stretch begins is read again and must have the hash it had, so
+ * that a chain written anew between two stretches, hashes and head included, does not fit. What they cannot find is what is changed behind them after they were
+ * there; that is for the next walk, which begins at the first link again. Nor does a place prove anything: whoever owns the database can write another. The walks
+ * of the clock are a watch; the proof is `npm run audit:verify`, which remembers nothing and walks each chain in one go from its first link.
  */
 export async function walkStretch(store: Reads, chain: string, from: Place, atMost: number): Promise<Stretch> {
   const findings: AuditFinding[] = []
@@ -47,11 +47,11 @@ export async function walkStretch(store: Reads, chain: string, from: Place, atMo
   for await (const entry of entriesFrom(store, chain, Math.max(from.seq, 1))) {
     if (!isChained(entry)) continue
     const { seq, hash } = entry
-    if (!isBack && seq === from.seq && hash === from.hash) {
-      isBack = true
+    if (from.seq > 0 && seq === from.seq) {
+      isBack ||= hash === from.hash
       continue
     }
-    // A link more with the same number belongs to this stretch: the next begins after it.
+    // All that have one number belong to one stretch.
     if (links >= atMost && seq > at.seq) return stretch(at.seq, at)
     if (seq > at.seq + 1) find(at.seq + 1, 'MISSING')
     else if (seq <= at.seq || entry.previous !== at.hash) find(seq, 'OUT_OF_ORDER')

@@ -47,6 +47,7 @@ export const sentences = {
   ALREADY_REMINDED: '今天已经催过了，明天可以再催。',
   GRANT_GONE: '这个任职码失效了，请向上级工会要一个新的。',
   GRANT_FOR_OTHER_PHONE: '任职码上写的是另一个手机号。请先用微信验证那个号码，或请上级工会重新开。',
+  OFFICE_HELD: '您在这个工会已经有职务。要换职务，请上级工会先结束原来的。',
   TERM_INVALID: '任期要在明天以后、五年以内。',
   OFFICER_UNKNOWN: '没有找到这位干部，可能刚刚卸任。',
 

@@ -39,7 +39,7 @@ export const bindingProcedures = {
     access: onPhone,
     input: z.strictObject({ code: HandedCode }),
     output: z.object({ unionName: z.string() }),
-    errors: ['BINDING_GONE', 'ACCOUNT_TAKEN'],
+    errors: ['BINDING_GONE', 'SECOND_OFFICER', 'ACCOUNT_TAKEN'],
   }),
   bindings: query({
     summary: 'Bindings that wait for a second officer, of this union or (for an officer above) of one below',

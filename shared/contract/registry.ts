@@ -198,7 +198,7 @@ export const registry = {
       access: onPhone,
       input: z.strictObject({ code: HandedCode }),
       output: z.object({ union: UnionId }),
-      errors: ['GRANT_GONE', 'GRANT_FOR_OTHER_PHONE', 'UNION_NOT_ACTIVE'],
+      errors: ['GRANT_GONE', 'GRANT_FOR_OTHER_PHONE', 'OFFICE_HELD', 'UNION_NOT_ACTIVE'],
     }),
     endOffice: command({
       summary: '免职、到任: the rights end at once',

@@ -123,6 +123,13 @@ describe('in person', () => {
     expect(codeOf(await settle(above, binding))).toBe('BINDING_GONE')
   })
 
+  test('not with the account of the officer who shows the code', async () => {
+    const { code } = granted(
+      await system.ask(chair, 'membership', 'openBinding', { union, person: await personOfKnown() }),
+    )
+    expect(codeOf(await system.ask(chair, 'membership', 'takeBinding', { code }))).toBe('SECOND_OFFICER')
+  })
+
   test('the second officer may say no', async () => {
     const as = system.newcomer()
     const { binding } = await taken(as)

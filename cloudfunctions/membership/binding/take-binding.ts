@@ -1,7 +1,7 @@
 import { membership as contract } from '../../../shared/contract/membership'
 import { refuse, succeed } from '../../../shared/core/outcome'
 import { isoTime } from '../../../shared/core/time'
-import { bindingWaitsMs } from '../../../shared/membership/binding'
+import { bindingWaitsMs, mayConfirmBinding } from '../../../shared/membership/binding'
 import { auditing } from '../../_kernel/audit'
 import { accounts } from '../../_kernel/records/accounts'
 import { bindings } from '../../_kernel/records/persons'
@@ -16,6 +16,7 @@ export const takeBinding = implement(contract.procedures.takeBinding, async (cal
   if (!spent.ok) return spent
   const open = await openCode(call.input.code, call)
   if (open === undefined) return refuse('BINDING_GONE')
+  if (!mayConfirmBinding(open.binding, call.account)) return refuse('SECOND_OFFICER')
   const { _id: id, person, union } = open.binding
   const unionName = (await call.store.get(unions, union))?.name ?? ''
   const audit = auditing(call, { action: 'binding.take', subject: person, union })

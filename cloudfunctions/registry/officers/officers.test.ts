@@ -63,6 +63,15 @@ describe('an office', () => {
     expect(await mayReadRoster(thief)).toBe('NOT_ALLOWED')
   })
 
+  test('is not taken by somebody who holds another one there', async () => {
+    const as = system.newcomer()
+    await takenBy(as, { role: 'examiner' })
+    const input = office({ role: 'clerk' })
+    const { code } = granted(await system.ask(above, 'registry', 'grantOffice', input))
+    await system.verifyPhone(as, input.mobile)
+    expect(codeOf(await system.ask(as, 'registry', 'takeOffice', { code }))).toBe('OFFICE_HELD')
+  })
+
   test('is taken once, and not after three days', async () => {
     const as = system.newcomer()
     const input = office()

@@ -49,6 +49,9 @@ export const takeOffice = implement(registry.procedures.takeOffice, async (call)
         ? undefined
         : call.sealer.open({ collection: 'accounts', id: account._id, field: 'mobile' }, account.mobile)
     if (verified !== mobile) return refuse('GRANT_FOR_OTHER_PHONE')
+    // A chair who takes a clerk’s code by mistake must not stop being chair.
+    const held = await tx.get(officers, key)
+    if (held !== undefined && (held.until === undefined || held.until > call.now)) return refuse('OFFICE_HELD')
     await tx.remove(officeGrants, id)
     await tx.put(officers, office)
     await told?.(tx)

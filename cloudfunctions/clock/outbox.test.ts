@@ -2,6 +2,8 @@ import { castUnions } from '../../local/demo/personas'
 import { isoTime } from '../../shared/core/time'
 import { sent, situations, somebody } from '../../tests/forms'
 import { granted, openTestSystem, type TestSystem } from '../../tests/system'
+import { accountOf } from '../_kernel/caller'
+import { accounts } from '../_kernel/records/accounts'
 import { outbox } from '../_kernel/records/outbox'
 import type { Message, Messenger } from '../_kernel/runtime'
 import { deliverOutbox } from './outbox'
@@ -110,6 +112,22 @@ test('a crash between sending and writing it down sends again rather than never'
   await run(line)
   expect(line.taken).toHaveLength(2)
   expect(await waiting()).toEqual([])
+})
+
+test('an address that does not open holds up nobody else', async () => {
+  const [broken, sound] = [system.newcomer(), system.newcomer()]
+  for (const as of [broken, sound]) granted(await system.ask(as, 'session', 'subscribe', {}))
+  await returned(broken)
+  await returned(sound)
+  const { store } = system.runtime
+  await store.transact(async (tx) => {
+    const account = await tx.get(accounts, accountOf(broken, system.runtime))
+    if (account !== undefined) await tx.put(accounts, { ...account, openid: 'AQVsb2NhbA' })
+  })
+  const line = wechat(() => 'sent')
+  await run(line)
+  expect(line.taken.map(({ openid }) => openid)).toEqual([sound])
+  expect(await waiting()).toEqual([expect.objectContaining({ attempts: 1, state: 'waiting' })])
 })
 
 test('the openid lies sealed', async () => {

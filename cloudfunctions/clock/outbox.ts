@@ -1,7 +1,7 @@
 import { isoTime, type IsoTime } from '../../shared/core/time'
 import { accounts } from '../_kernel/records/accounts'
 import { outbox, type OutboxRecord } from '../_kernel/records/outbox'
-import type { Message, Runtime } from '../_kernel/runtime'
+import type { Runtime } from '../_kernel/runtime'
 
 type Ports = Pick<Runtime, 'store' | 'sealer' | 'messenger' | 'now' | 'log'>
 
@@ -30,10 +30,19 @@ export async function deliverOutbox({ store, sealer, messenger, now, log }: Port
   }
   return done
 
-  /** A message that WeChat cannot read must not hold up the others: it is logged, and given up like one that never gets through. */
-  async function send(message: Message): Promise<'sent' | 'refused' | 'unavailable'> {
+  /** One message that fails, whether WeChat cannot read it or its address does not open, must not hold up the others: it is logged, and given up in the end. */
+  async function send({
+    account: id,
+    template,
+    text,
+    page,
+    at,
+  }: OutboxRecord): Promise<'sent' | 'refused' | 'unavailable'> {
     try {
-      return await messenger.send(message)
+      const account = await store.get(accounts, id)
+      if (account?.openid === undefined) return 'refused'
+      const openid = sealer.open({ collection: 'accounts', id, field: 'openid' }, account.openid)
+      return await messenger.send({ openid, template, text, page, at })
     } catch (fault) {
       log({ function: 'clock', procedure: 'outbox.deliver', code: 'FAULT', fault })
       return 'unavailable'
@@ -41,13 +50,7 @@ export async function deliverOutbox({ store, sealer, messenger, now, log }: Port
   }
 
   async function deliver(message: OutboxRecord): Promise<void> {
-    const account = await store.get(accounts, message.account)
-    const openid =
-      account?.openid === undefined
-        ? undefined
-        : sealer.open({ collection: 'accounts', id: account._id, field: 'openid' }, account.openid)
-    const { template, text, page, at } = message
-    const outcome = openid === undefined ? 'refused' : await send({ openid, template, text, page, at })
+    const outcome = await send(message)
     await store.transact(async (tx) => {
       if (outcome === 'unavailable') await tx.put(outbox, later(message, now()))
       else await tx.remove(outbox, message._id)

@@ -1,10 +1,12 @@
 import { succeed } from '../../shared/core/outcome'
 import { membership } from '../../shared/contract/membership'
+import { accounts } from '../_kernel/records/accounts'
 import { applications, type ApplicationRecord } from '../_kernel/records/applications'
 import { unions } from '../_kernel/records/registry'
 import { implement, type Call } from '../_kernel/serve'
 import { shownChair } from '../_kernel/chairs'
 import { secretsOf } from './applicant'
+import { isOwn } from './privacy/me'
 import { clockOf, letterOf, timelineOf } from './joining/views'
 
 /** 我的申请: the one asked for, or the latest. Somebody else’s id finds nothing. */
@@ -45,13 +47,15 @@ export const mine = implement(membership.procedures.mine, async (call) => {
   })
 })
 
+/** An approved application belongs to the person in it: an account that is theirs no more finds nothing. */
 async function find(
   call: Call<{ application?: ApplicationRecord['_id'] | undefined }>,
 ): Promise<ApplicationRecord | undefined> {
   const { application } = call.input
+  const account = await call.store.get(accounts, call.account)
   if (application !== undefined) {
     const record = await call.store.get(applications, application)
-    return record?.account === call.account ? record : undefined
+    return record?.account === call.account && isOwn(record, account) ? record : undefined
   }
   const latest = await call.store.find(applications, {
     index: 'byAccount',
@@ -59,5 +63,5 @@ async function find(
     order: 'descending',
     limit: 1,
   })
-  return latest.documents[0]
+  return latest.documents.find((record) => isOwn(record, account))
 }

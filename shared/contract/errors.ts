@@ -59,6 +59,8 @@ export const sentences = {
   CORRECTION_INVALID: '请把正确的内容写清楚。',
   NOTHING_ON_FILE: '系统里没有您的会籍或申请，没有可以更正的。',
   REQUEST_OPEN: '这件事您已经提过，工会正在办。',
+  REQUEST_OUTDATED: '提出请求以后，他的微信或工会变了，不能照办。请不同意，并请本人重新提。',
+  STILL_MEMBER: '他还是会员，花名册要按规定保存。请先办退会，再删除资料。',
   REQUEST_SETTLED: '这件事刚刚办结了。',
 
   PHONE_INVALID: '请填手机号，或带区号的座机，例如 0532-12345678。',

@@ -110,7 +110,7 @@ export const privacyProcedures = {
         z.object({
           at: IsoTime,
           action: z.string(),
-          by: z.enum(['me', 'officer', 'system']),
+          by: z.enum(['me', 'another-account', 'officer', 'system']),
           unionName: z.string().optional(),
         }),
       ),
@@ -171,7 +171,7 @@ export const privacyProcedures = {
       ]),
     }),
     output: z.object({}),
-    errors: ['REQUEST_SETTLED'],
+    errors: ['REQUEST_SETTLED', 'REQUEST_OUTDATED', 'STILL_MEMBER'],
   }),
   reveal: command({
     summary: 'A whole value of a member, with the reason; at a desk only after the phone confirmed it. Audited',

@@ -176,7 +176,7 @@ describe('the gateway over HTTP', () => {
     const post = async (path: string, body: string, bearer = token) => {
       const response = await fetch(`${origin}${path}`, {
         method: 'POST',
-        headers: { 'Content-Type': 'application/json', Authorization: `Bearer ${bearer}` },
+        headers: { 'Content-Type': 'application/json', Authorization: `Bearer ${bearer}`, Origin: origin },
         body,
       })
       return Answer.parse(await response.json()).error?.code

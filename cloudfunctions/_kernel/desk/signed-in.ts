@@ -1,6 +1,7 @@
 import type { AccountId } from '../../../shared/core/ids'
 import type { IsoTime } from '../../../shared/core/time'
 import { isSignedIn, isToBeNoted } from '../../../shared/desk/session'
+import { accounts } from '../records/accounts'
 import { deskSessions, type DeskSessionRecord } from '../records/desk'
 import type { Browser, Runtime } from '../runtime'
 import { CannotWrite } from '../store/port'
@@ -14,6 +15,8 @@ export async function accountAt(
   const now = runtime.now()
   const session = await runtime.store.get(deskSessions, id)
   if (session === undefined || !isSignedIn(session, now)) return undefined
+  const signedOutAt = (await runtime.store.get(accounts, session.account))?.signedOutAt
+  if (signedOutAt !== undefined && signedOutAt > session.since) return undefined
   if (isToBeNoted(session, now)) await note(session._id, now, runtime)
   return session.account
 }

@@ -13,6 +13,8 @@ export const AccountRecord = z.strictObject({
   mobileVerifiedAt: IsoTime.optional(),
   /** Sealed at accounts/{_id}/openid, for who asked for messages; without it nobody here can be written to. */
   openid: z.string().optional(),
+  /** 全部退出: what was signed in or confirmed at a desk before this is worth nothing. */
+  signedOutAt: IsoTime.optional(),
   createdAt: IsoTime,
 })
 export type AccountRecord = z.infer<typeof AccountRecord>

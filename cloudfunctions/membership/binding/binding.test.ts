@@ -130,6 +130,25 @@ describe('in person', () => {
     expect(codeOf(await system.ask(chair, 'membership', 'takeBinding', { code }))).toBe('SECOND_OFFICER')
   })
 
+  test('by the old account nothing is read any more, and nothing that it asked for is carried out', async () => {
+    const [intruder, owner] = [system.newcomer(), system.newcomer()]
+    await system.verifyPhone(intruder, known.mobile)
+    granted(await bind(intruder))
+    granted(await system.ask(intruder, 'membership', 'requestCorrection', { field: 'mobile', should: '15420991234' }))
+    const { binding } = await taken(owner)
+    granted(await settle(above, binding))
+
+    const left = granted(await system.ask(intruder, 'membership', 'exportMine', {})).data
+    expect(left.person).toBeUndefined()
+    expect(JSON.stringify(left)).not.toContain(known.number)
+    const { entries } = granted(await system.ask(owner, 'membership', 'trail', {}))
+    expect(entries).toContainEqual(expect.objectContaining({ action: 'account.bind', by: 'another-account' }))
+    const { rows } = granted(await system.ask(chair, 'membership', 'requests', { union }))
+    const request = rows[0]?.request ?? ''
+    const done = { union, request, verdict: { kind: 'done' } }
+    expect(codeOf(await system.ask(chair, 'membership', 'settleRequest', done))).toBe('REQUEST_OUTDATED')
+  })
+
   test('the second officer may say no', async () => {
     const as = system.newcomer()
     const { binding } = await taken(as)

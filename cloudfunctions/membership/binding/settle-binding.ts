@@ -1,6 +1,7 @@
 import { membership as contract } from '../../../shared/contract/membership'
 import { refuse, succeed } from '../../../shared/core/outcome'
 import { mayConfirmBinding } from '../../../shared/membership/binding'
+import { holdsRight } from '../../_kernel/access'
 import { auditing } from '../../_kernel/audit'
 import { notifying } from '../../_kernel/notify'
 import { memberships } from '../../_kernel/records/memberships'
@@ -16,6 +17,8 @@ export const settleBinding = implement(contract.procedures.settleBinding, async 
   if (seen?.union !== id || seen.account === undefined) return refuse('BINDING_GONE')
   if (!mayConfirmBinding(seen, call.account)) return refuse('SECOND_OFFICER')
   const { account } = seen
+  if (verdict === 'confirm' && !(await holdsRight(call.store, seen.openedBy, [id], 'roster', call.now)))
+    return refuse('BINDING_GONE')
   const [person, membership] = await Promise.all([
     call.store.get(persons, seen.person),
     call.store.get(memberships, seen.person),

@@ -1,4 +1,5 @@
 import type { AccountId, PersonId } from '../../../shared/core/ids'
+import type { IsoTime } from '../../../shared/core/time'
 import { refuse, succeed, type Outcome } from '../../../shared/core/outcome'
 import { auditing } from '../../_kernel/audit'
 import { notifying } from '../../_kernel/notify'
@@ -42,7 +43,7 @@ export function tying({ membership, unionName, account, how, before }: Tie, call
     const person = await tx.get(persons, membership._id)
     if (person === undefined) throw new Error('a membership without its person')
     if (person.account === account && mine.person === person._id) return succeed(person._id)
-    if (person.account !== undefined && person.account !== account) await untie(tx, person.account)
+    if (person.account !== undefined && person.account !== account) await untie(tx, person.account, call.now)
     await tx.put(accounts, { ...mine, person: person._id })
     await tx.put(persons, { ...person, account, updatedAt: call.now })
     await tx.insert(membershipEvents, {
@@ -59,9 +60,10 @@ export function tying({ membership, unionName, account, how, before }: Tie, call
   }
 }
 
-async function untie(tx: Transaction, account: AccountId): Promise<void> {
+/** The account of before is nobody’s, and signed out of every desk. */
+async function untie(tx: Transaction, account: AccountId, now: IsoTime): Promise<void> {
   const record = await tx.get(accounts, account)
   if (record === undefined) return
   const { person: _, ...rest } = record
-  await tx.put(accounts, rest)
+  await tx.put(accounts, { ...rest, signedOutAt: now })
 }

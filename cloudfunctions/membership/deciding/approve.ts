@@ -3,18 +3,20 @@ import { chinaDay } from '../../../shared/core/time'
 import { refuse, succeed, type Outcome } from '../../../shared/core/outcome'
 import type { CommitteeDecision } from '../../../shared/contract/membership-views'
 import { judgeApproval } from '../../../shared/membership/approval'
+import { phoneIsProof } from '../../../shared/membership/binding'
 import { auditing } from '../../_kernel/audit'
 import { claimUnder, identifierUnder, lockPerson } from '../../_kernel/locks'
 import { notifying } from '../../_kernel/notify'
 import { accounts } from '../../_kernel/records/accounts'
 import { applications, type ApplicationRecord } from '../../_kernel/records/applications'
 import { memberNumbers, membershipEvents, memberships } from '../../_kernel/records/memberships'
-import { persons } from '../../_kernel/records/persons'
+import { persons, PersonSecrets, type PersonRecord } from '../../_kernel/records/persons'
 import { regions, unions } from '../../_kernel/records/registry'
+import { openJson } from '../../_kernel/secrets'
 import type { Call } from '../../_kernel/serve'
 import type { Transaction } from '../../_kernel/store/port'
 import { releaseClaims, stepped } from '../close'
-import { judgeAgain } from './again'
+import { judgeAgain, type JudgedAgain } from './again'
 import type { DecideCode, ReadyDecision } from './decided'
 import { eventFrom, membershipFrom, personFrom, sinceOf } from './records'
 
@@ -94,9 +96,10 @@ export async function readyApproval(
 
     await tx.put(applications, step.after)
     await lockPerson(tx, locks, person, call.now)
-    const bound = await bindAccount(tx, before, person, call)
+    const onFile = await tx.get(persons, person)
+    const bound = provesWho(onFile, before, judged, call) && (await bindAccount(tx, before, person, call))
     await tx.put(persons, {
-      ...personFrom(person, before, judged, await tx.get(persons, person), call),
+      ...personFrom(person, before, judged, onFile, call),
       ...(bound ? { account: before.account } : {}),
     })
     await tx.put(
@@ -120,6 +123,24 @@ export async function readyApproval(
     await audit(tx)
     return succeed({ state: step.after.state, memberNumber })
   })
+}
+
+/**
+ * An approval says that somebody belongs to the union, not whose WeChat they are: for somebody on file that is proved as in `binding/`, by the phone on file, or
+ * it is a matter of its own. Somebody new is who applied.
+ */
+function provesWho(
+  onFile: PersonRecord | undefined,
+  { account, mobileVerified }: ApplicationRecord,
+  { identity }: JudgedAgain,
+  call: Pick<Call<unknown>, 'sealer' | 'today'>,
+): boolean {
+  if (onFile === undefined || onFile.account === account) return true
+  if (onFile.account !== undefined || !mobileVerified) return false
+  const place = { collection: persons.name, id: onFile._id, field: 'secrets' }
+  const kept = openJson(call.sealer, place, PersonSecrets, onFile.secrets).mobile
+  const edited = onFile.mobileEditedAt === undefined ? undefined : chinaDay(onFile.mobileEditedAt)
+  return kept === identity.mobile && phoneIsProof(edited, call.today)
 }
 
 /** The account that applied is the person’s from now on, unless it is already somebody else’s: then the person has none yet. */

@@ -26,8 +26,11 @@ export function personFrom(
     ...(identity.birth === undefined ? {} : { birth: identity.birth }),
     ...(identity.sex === undefined ? {} : { sex: identity.sex }),
   }
+  const { mobileEditedAt: _, ...before } = onFile ?? { _id: id, createdAt: call.now }
   return {
-    ...(onFile ?? { _id: id, createdAt: call.now }),
+    ...before,
+    // A phone that WeChat did not verify proves nothing for a month, whoever wrote it.
+    ...(application.mobileVerified ? {} : { mobileEditedAt: call.now }),
     locks: [...new Set([...(onFile?.locks ?? []), ...identity.locks])],
     secrets: sealJson(call.sealer, { collection: 'persons', id, field: 'secrets' }, secrets),
     education: application.education,

@@ -1,3 +1,4 @@
+import { refuse, succeed, type Outcome } from '../../../shared/core/outcome'
 import { maskMobile } from '../../../shared/identity/mask'
 import { readCorrection } from '../../../shared/membership/data-request'
 import type { DataRequestRecord, RequestSecrets } from '../../_kernel/records/data-requests'
@@ -14,16 +15,17 @@ type Change = Partial<Pick<PersonSecrets, 'name' | 'mobile'>> & Partial<Pick<Per
  * register has no field for, and what somebody asks who is not a member, the officer has settled by hand.
  */
 export function correcting(
-  { person: id, field, union, unionName }: DataRequestRecord,
+  { account, person: id, field, union, unionName }: DataRequestRecord,
   { should }: RequestSecrets,
   call: Pick<Call<unknown>, 'sealer' | 'now' | 'random'>,
-): (tx: Transaction) => Promise<void> {
+): (tx: Transaction) => Promise<Outcome<void, 'REQUEST_OUTDATED'>> {
   const change = field === undefined || should === undefined ? undefined : changeOf(field, should)
-  if (id === undefined || change === undefined) return async () => undefined
+  if (id === undefined || change === undefined) return async () => succeed(undefined)
   const event = { _id: call.random.id(), person: id, at: call.now, kind: 'corrected' as const, union, unionName }
   return async (tx) => {
     const [person, membership] = [await tx.get(persons, id), await tx.get(memberships, id)]
-    if (person === undefined || membership === undefined) return
+    // Asked from an account that is theirs no more, or of a union that has handed them on.
+    if (person?.account !== account || membership?.union !== union) return refuse('REQUEST_OUTDATED')
     const { education = person.education, household = person.household, ...named } = change
     const personPlace = { collection: persons.name, id, field: 'secrets' }
     const rosterPlace = { collection: memberships.name, id, field: 'roster' }
@@ -47,6 +49,7 @@ export function correcting(
       updatedAt: call.now,
     })
     await tx.insert(membershipEvents, event)
+    return succeed(undefined)
   }
 }
 

@@ -29,5 +29,14 @@ export async function myself(call: Pick<Call<unknown>, 'store' | 'account'>): Pr
       limit: mostApplications,
     }),
   ])
-  return { account, person, membership, applications: sent.documents }
+  const own = sent.documents.filter((application) => isOwn(application, account))
+  const joining = membership?.application
+  const joined =
+    joining === undefined || own.some(({ _id }) => _id === joining) ? undefined : await store.get(applications, joining)
+  return { account, person, membership, applications: [...own, ...(joined === undefined ? [] : [joined])] }
+}
+
+/** What an account sent is its own until somebody else is bound to the person in it: then it is that person’s, wherever it was sent from. */
+export function isOwn({ person }: ApplicationRecord, account: AccountRecord | undefined): boolean {
+  return person === undefined || person === account?.person
 }

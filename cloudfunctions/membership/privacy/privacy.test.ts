@@ -245,6 +245,8 @@ describe('taking consent back', () => {
     expect(granted(await system.ask(as, 'session', 'me', {})).standing.kind).toBe('member')
     const { rows } = granted(await system.ask(chair, 'membership', 'requests', { union }))
     expect(rows).toEqual([expect.objectContaining({ kind: 'erasure', name: known.name })])
+    const done = { union, request: rows[0]?.request ?? '', verdict: { kind: 'done' } }
+    expect(codeOf(await system.ask(chair, 'membership', 'settleRequest', done))).toBe('STILL_MEMBER')
   })
 })
 

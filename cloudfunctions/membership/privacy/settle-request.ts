@@ -3,6 +3,7 @@ import { refuse, succeed } from '../../../shared/core/outcome'
 import { auditing } from '../../_kernel/audit'
 import { notifying } from '../../_kernel/notify'
 import { dataRequests, RequestSecrets } from '../../_kernel/records/data-requests'
+import { memberships } from '../../_kernel/records/memberships'
 import { openJson, sealJson } from '../../_kernel/secrets'
 import { implement } from '../../_kernel/serve'
 import { correcting } from './correct'
@@ -25,7 +26,13 @@ export const settleRequest = implement(contract.procedures.settleRequest, async 
   return call.act(async (tx) => {
     const request = await tx.get(dataRequests, id)
     if (request?.state !== 'open') return refuse('REQUEST_SETTLED')
-    await correct?.(tx)
+    if (verdict.kind === 'done') {
+      const held = request.person === undefined ? undefined : await tx.get(memberships, request.person)
+      if (request.kind === 'erasure' && (held?.state === 'active' || held?.state === 'retained'))
+        return refuse('STILL_MEMBER')
+      const corrected = await correct?.(tx)
+      if (corrected?.ok === false) return corrected
+    }
     await tx.put(dataRequests, {
       ...request,
       state: verdict.kind,

@@ -33,7 +33,7 @@ export const trail = implement(membership.procedures.trail, async (call) => {
       return {
         at,
         action,
-        by: actor === call.account ? ('me' as const) : actor === 'clock' ? ('system' as const) : ('officer' as const),
+        by: byWhom(action, actor, call.account),
         ...(unionName === undefined ? {} : { unionName }),
       }
     }),
@@ -44,4 +44,14 @@ async function namesOf(entries: readonly AuditRecord[], { store }: Pick<Call<unk
   const chains = [...new Set(entries.map(({ chain }) => chain))].filter((chain) => chain !== systemChain)
   const found = await Promise.all(chains.map((chain) => store.get(unions, UnionId.parse(chain))))
   return new Map(found.flatMap((union) => (union === undefined ? [] : [[union._id as string, union.name] as const])))
+}
+
+/** What somebody does about themself: done by another account, it was done from another WeChat, and that is what the member has to read. */
+const ownActs =
+  /^(account\.|binding\.take|data\.(export|erased|correction-asked|erasure-asked)|application\.(submit|resubmit|withdraw|remind))/
+
+function byWhom(action: string, actor: AuditRecord['actor'], account: string) {
+  if (actor === account) return 'me' as const
+  if (actor === 'clock' || actor === 'operator') return 'system' as const
+  return ownActs.test(action) ? ('another-account' as const) : ('officer' as const)
 }

@@ -22,7 +22,10 @@ export const setDisplay = implement(registry.procedures.setDisplay, async (call)
   const audit = auditing(call, { action: `display.${wanted.kind}`, subject: id, union })
   return call.act(async (tx) => {
     const officer = await tx.get(officers, id)
-    if (officer === undefined || (officer.until !== undefined && officer.until <= call.now)) return refuse('NOT_FOUND')
+    if (officer === undefined) return refuse('NOT_FOUND')
+    // Taking it back is possible for good, publishing only in office.
+    if (wanted.kind !== 'nothing' && officer.until !== undefined && officer.until <= call.now)
+      return refuse('NOT_FOUND')
     const { display: _, displayConsent: __, ...rest } = officer
     await tx.put(officers, {
       ...rest,

@@ -147,6 +147,17 @@ describe('who may give it', () => {
     expect(await end(chair, clerk)).toBe('OK')
   })
 
+  test('a code is worth nothing once its giver is out of office', async () => {
+    const giver = system.newcomer()
+    const officer = await takenBy(giver, { role: 'chair' })
+    const input = office({ role: 'clerk' })
+    const { code } = granted(await system.ask(giver, 'registry', 'grantOffice', input))
+    granted(await system.ask(above, 'registry', 'endOffice', { union, officer }))
+    const as = system.newcomer()
+    await system.verifyPhone(as, input.mobile)
+    expect(codeOf(await system.ask(as, 'registry', 'takeOffice', { code }))).toBe('GRANT_GONE')
+  })
+
   test('an open code can be taken back', async () => {
     const { code } = granted(await system.ask(above, 'registry', 'grantOffice', office({ name: '另有其人' })))
     const { grants } = granted(await system.ask(above, 'registry', 'officers', { union }))

@@ -1,13 +1,17 @@
 import { registry } from '../../../shared/contract/registry'
 import { refuse, succeed } from '../../../shared/core/outcome'
+import type { AccountId } from '../../../shared/core/ids'
+import { mayAppoint } from '../../../shared/org/appointment'
+import { holdsRight } from '../../_kernel/access'
 import { auditing } from '../../_kernel/audit'
 import { notifying } from '../../_kernel/notify'
 import { roleName } from '../../../shared/org/officers'
 import { spendQuota } from '../../_kernel/quota'
 import { accounts } from '../../_kernel/records/accounts'
-import { officeGrants, officers, unions } from '../../_kernel/records/registry'
-import { implement } from '../../_kernel/serve'
+import { officeGrants, officers, unions, type OfficeGrantRecord } from '../../_kernel/records/registry'
+import { implement, type Call } from '../../_kernel/serve'
 import { grantId, secretsOf } from './grant'
+import { appointingAt } from './standpoint'
 import { endOfTerm } from './term'
 
 /** 到任: the phone that WeChat verified has to be the one the officer above named; a code that was passed on is worth nothing. */
@@ -17,6 +21,7 @@ export const takeOffice = implement(registry.procedures.takeOffice, async (call)
   const id = grantId(call.input.code, call)
   const seen = await call.store.get(officeGrants, id)
   if (seen === undefined) return refuse('GRANT_GONE')
+  if (seen.by !== 'operator' && !(await mayStillAppoint(seen.by, seen, call))) return refuse('GRANT_GONE')
   const { name, mobile } = secretsOf(seen, call)
   const key = `${seen.union}:${call.account}`
   const office = {
@@ -59,3 +64,15 @@ export const takeOffice = implement(registry.procedures.takeOffice, async (call)
     return succeed({ union: grant.union })
   })
 })
+
+/** A code is worth what its giver may give on the day it is taken. */
+async function mayStillAppoint(
+  by: AccountId,
+  { union, role }: OfficeGrantRecord,
+  call: Pick<Call<unknown>, 'store' | 'now'>,
+): Promise<boolean> {
+  const record = await call.store.get(unions, union)
+  if (record === undefined || !(await holdsRight(call.store, by, record.line, 'officers', call.now))) return false
+  const appointing = await appointingAt(union, { store: call.store, account: by, now: call.now })
+  return appointing !== undefined && mayAppoint(appointing.standpoint, role)
+}

@@ -1,6 +1,7 @@
 import { session } from '../../../shared/contract/session'
 import { refuse, succeed } from '../../../shared/core/outcome'
 import { mayUse, signInExpires } from '../../../shared/desk/confirmation'
+import { accounts } from '../../_kernel/records/accounts'
 import { confirmations, deskSessions } from '../../_kernel/records/desk'
 import { implement } from '../../_kernel/serve'
 import { confirmationId } from '../../_kernel/desk/confirming'
@@ -26,6 +27,8 @@ export const collectSignIn = implement(session.procedures.collectSignIn, async (
     const account = confirmation?.answeredBy
     if (confirmation === undefined || account === undefined || !mayUse(confirmation, { kind: 'sign-in' }, call.now))
       return succeed({ state: 'gone' as const })
+    const signedOutAt = (await tx.get(accounts, account))?.signedOutAt
+    if (signedOutAt !== undefined && signedOutAt > confirmation.askedAt) return succeed({ state: 'gone' as const })
     await tx.put(confirmations, { ...confirmation, state: 'used' as const })
     await tx.insert(deskSessions, {
       _id: signedIn,

@@ -175,6 +175,15 @@ describe('a session', () => {
     expect(await Promise.all(browsers.map(officesSeen))).toEqual(browsers.map(() => 'NOT_SIGNED_IN'))
   })
 
+  test('that was confirmed and not collected yet ends with all the others', async () => {
+    const browser = system.browser()
+    const { code, number, answer } = await scanned(browser, 'demo-street')
+    granted(await answer(number))
+    wait(1)
+    granted(await system.ask('demo-street', 'session', 'endDesk', { desk: 'all' }))
+    expect(granted(await browser.ask('session', 'collectSignIn', { code })).state).toBe('gone')
+  })
+
   test('ends where the same browser asks for a new code', async () => {
     const browser = await signedInBrowser()
     const before = granted(await system.ask(chair, 'session', 'desks', {})).desks.length

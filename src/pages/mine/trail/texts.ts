@@ -1,6 +1,11 @@
-type By = 'me' | 'officer' | 'system'
+type By = 'me' | 'another-account' | 'officer' | 'system'
 
-const who: Readonly<Record<By, string>> = { me: '您', officer: '工会干部', system: '系统' }
+const who: Readonly<Record<By, string>> = {
+  me: '您',
+  'another-account': '另一个微信',
+  officer: '工会干部',
+  system: '系统',
+}
 
 /** What was done, as the rest of a sentence. An action that is not named here is still shown, and says so little as “办理了一项手续”. */
 const did: Readonly<Record<string, string>> = {

@@ -13,6 +13,8 @@ const common = {
   modulePathIgnorePatterns: ['<rootDir>/dist/'],
 }
 export default {
+  // Jest leaves a core free by itself; of two that is half of the machine.
+  maxWorkers: '100%',
   // A hanging test is ended; a slow machine is no failure. Only the root’s is heeded.
   testTimeout: 60_000,
   projects: [

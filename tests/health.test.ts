@@ -36,6 +36,8 @@ describe('whether the system is well', () => {
   test('is no while an alert stands; the topmost union’s officer reads which', async () => {
     const { store } = system.runtime
     await store.transact(async (tx) => tx.put(jobRuns, { _id: 'audit.witness', failures: 3 }))
+    // Today's chains are witnessed; tomorrow there is something to fail at.
+    system.travel(isoTime(Date.parse(system.runtime.now()) + 24 * 60 * 60_000))
     const away = { ...store, insert: () => Promise.reject(new Error('the store is away')) }
     await runClock({ ...system.runtime, store: away, log: () => {} })
     expect(await status()).toBe('degraded')

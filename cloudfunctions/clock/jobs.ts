@@ -8,6 +8,7 @@ import type { Runtime } from '../_kernel/runtime'
 import { deliverOutbox } from './outbox'
 import { forgetApplications } from './retention/applications'
 import { forgetCodes } from './retention/codes'
+import { withdrawDisplays } from './retention/displays'
 import { sweepFiles } from './retention/files'
 import { forgetUpkeep } from './retention/upkeep'
 import { recount } from './recount'
@@ -34,6 +35,7 @@ const jobs: readonly Job[] = [
   { name: 'applications.forget', run: forgetApplications },
   { name: 'upkeep.forget', run: forgetUpkeep },
   { name: 'codes.forget', run: forgetCodes },
+  { name: 'displays.withdraw', run: withdrawDisplays },
   { name: 'files.sweep', run: sweepFiles },
   // Last: it looks at how the others fared.
   {

@@ -74,7 +74,15 @@ export const MyData = z.object({
     }),
   ),
   offices: z.array(
-    z.object({ unionName: z.string(), role: OfficerRole, name: z.string(), since: IsoTime, until: IsoTime.optional() }),
+    z.object({
+      unionName: z.string(),
+      role: OfficerRole,
+      name: z.string(),
+      since: IsoTime,
+      until: IsoTime.optional(),
+      /** 双亮: what everybody can see besides the masked name. */
+      published: z.object({ phone: z.string().optional(), photo: z.boolean() }).optional(),
+    }),
   ),
   desks: z.array(z.object({ where: z.string(), since: IsoTime })),
   notices: z.array(z.object({ at: IsoTime, text: z.string() })),

@@ -1,4 +1,4 @@
-import { IsoDate } from '../core/time'
+import { IsoDate, isoTime } from '../core/time'
 import { mayConfirmBinding, phoneIsProof } from './binding'
 
 const today = IsoDate.parse('2026-11-18')
@@ -8,7 +8,7 @@ test.each([
   ['changed 29 days ago', '2026-10-20', false],
   ['changed 30 days ago', '2026-10-19', true],
 ])('a phone on file, %s, proves who calls: %s', (_, edited, proof) => {
-  expect(phoneIsProof(edited === undefined ? undefined : IsoDate.parse(edited), today)).toBe(proof)
+  expect(phoneIsProof(edited === undefined ? undefined : isoTime(Date.parse(edited)), today)).toBe(proof)
 })
 
 test('neither who opened a binding nor who took it confirms it', () => {

@@ -1,4 +1,4 @@
-import type { IsoDate } from '../core/time'
+import { chinaDay, type IsoDate, type IsoTime } from '../core/time'
 
 /**
  * 绑定: an account becomes that of a person already on file. Chairs and HR know numbers and phones, so knowing is no proof (CARD.md, Binding): either the phone
@@ -10,9 +10,9 @@ const editedCountsAfterDays = 30
 const dayMs = 24 * 60 * 60 * 1000
 
 /** Whether the phone on file proves who somebody is: at once as the person gave it, a month after an officer changed it. */
-export function phoneIsProof(editedByOfficerOn: IsoDate | undefined, today: IsoDate): boolean {
-  if (editedByOfficerOn === undefined) return true
-  return Date.parse(today) - Date.parse(editedByOfficerOn) >= editedCountsAfterDays * dayMs
+export function phoneIsProof(editedByOfficerAt: IsoTime | undefined, today: IsoDate): boolean {
+  if (editedByOfficerAt === undefined) return true
+  return Date.parse(today) - Date.parse(chinaDay(editedByOfficerAt)) >= editedCountsAfterDays * dayMs
 }
 
 /** How long a code on the officer’s phone can be taken, and how long the second officer may take to look at it. */

@@ -1,4 +1,4 @@
-import { readScanned, sceneOf } from './scene'
+import { codeOf, readScanned, sceneOf } from './scene'
 
 describe('the scene of an invitation', () => {
   test.each([
@@ -22,5 +22,27 @@ describe('the scene of an invitation', () => {
     ['6901234567892', { kind: 'foreign' }],
   ])('scanned: %s', (text, scanned) => {
     expect(readScanned(text)).toEqual(scanned)
+  })
+})
+
+describe('a code that a desk shows or an officer hands over', () => {
+  const code = 'fzwanlstSGCKxOHwk217JQ'
+  test.each([
+    ['in the cloud', `https://desk.example.cn/m/confirm?code=${code}`, 'confirm'],
+    ['on one machine', `http://127.0.0.1:8787/#/pages/office/index?code=${code}`, 'office'],
+    ['with something before it', `https://desk.example.cn/m/binding?from=desk&code=${code}`, 'binding'],
+  ])('is read with the page it belongs to, %s', (_, link, page) => {
+    expect(readScanned(link)).toEqual({ kind: 'code', page, code })
+  })
+
+  test.each([
+    ['a page of its own name', { code }, code],
+    ['WeChat’s own camera', { q: encodeURIComponent(`https://desk.example.cn/m/confirm?code=${code}`) }, code],
+    ['another page’s link', { q: encodeURIComponent(`https://desk.example.cn/m/pay?code=${code}`) }, undefined],
+    ['markup', { code: '<script>' }, undefined],
+    ['a broken escape', { q: '%E4%B8' }, undefined],
+    ['nothing', {}, undefined],
+  ])('reaches its page through %s', (_, params, found) => {
+    expect(codeOf(params)).toBe(found)
   })
 })

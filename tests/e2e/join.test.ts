@@ -106,6 +106,7 @@ describe('from the poster to membership', () => {
     await welder.reads('委员会同意')
     await chair.open(`/officer/roster/index?union=${castUnions.factory.id}`)
     await chair.type('roster-search', '王建平')
+    await chair.reads('找到 1 人')
     await chair.page.getByText('王建平').locator('visible=true').first().click()
     await chair.reads('会籍变动')
     await chair.picture('member')

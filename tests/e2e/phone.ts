@@ -99,8 +99,8 @@ export async function openPhone(browser: Browser, options: PhoneOptions): Promis
       await finger.detach()
       await page.locator('.weui-picker__action:visible').last().click()
     },
-    reads: async (text) => words(text).waitFor(),
-    readsNoMore: async (text) => words(text).waitFor({ state: 'detached' }),
+    reads: (text) => orTell(page, words(text).waitFor()),
+    readsNoMore: (text) => orTell(page, words(text).waitFor({ state: 'detached' })),
     errorAt: async (id) => errorOf(id).innerText(),
     errorInSight: async (id) => {
       const error = errorOf(id)
@@ -110,7 +110,7 @@ export async function openPhone(browser: Browser, options: PhoneOptions): Promis
     },
     errors: async () => page.locator('.field-error:visible, .join-error:visible').allInnerTexts(),
     valueIn: async (id) => box(id).inputValue(),
-    sees: async (id) => seen(id).waitFor(),
+    sees: (id) => orTell(page, seen(id).waitFor()),
     picture: async (name) => {
       mkdirSync(pictures, { recursive: true })
       await page.waitForTimeout(400)
@@ -125,6 +125,16 @@ export async function openPhone(browser: Browser, options: PhoneOptions): Promis
   }
   await phone.open(path)
   return phone
+}
+
+/** A failed wait says which page was open and what stood on it: the machine that failed is often not at hand. */
+async function orTell(page: Page, wait: Promise<void>): Promise<void> {
+  try {
+    await wait
+  } catch (fault) {
+    const screens = await page.locator('.screen:visible').allInnerTexts()
+    throw new Error(`${String(fault)}\nOpen was ${page.url()}, and read:\n${screens.join('\n---\n')}`)
+  }
 }
 
 /** What lies in the middle of it is itself: neither above nor below the screen, nor under anything. */

@@ -130,7 +130,7 @@ export type OfficerDisplay = z.infer<typeof OfficerDisplay>
 export const officers = collection<OfficerRecord>({
   name: 'officers',
   schema: OfficerRecord,
-  indexes: { byAccount: ['account'], byUnion: ['union', 'role'], all: [] },
+  indexes: { byAccount: ['account'], byUnion: ['union', 'role'], byShown: ['shown', 'until'], all: [] },
 })
 
 /** 任职码: `_id` digests the code. Removed when it is taken or taken back. */

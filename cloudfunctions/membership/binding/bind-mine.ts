@@ -1,6 +1,5 @@
 import { membership as contract } from '../../../shared/contract/membership'
 import { refuse, succeed } from '../../../shared/core/outcome'
-import { chinaDay } from '../../../shared/core/time'
 import { phoneIsProof } from '../../../shared/membership/binding'
 import { persons, PersonSecrets } from '../../_kernel/records/persons'
 import { identifierUnder } from '../../_kernel/locks'
@@ -38,8 +37,7 @@ export const bindMine = implement(contract.procedures.bindMine, async (call) => 
   if (person === undefined || membership === undefined) return notHere
   const place = { collection: persons.name, id: person._id, field: 'secrets' }
   const { name } = openJson(call.sealer, place, PersonSecrets, person.secrets)
-  const edited = person.mobileEditedAt === undefined ? undefined : chinaDay(person.mobileEditedAt)
-  if (name !== identified.data.name || !phoneIsProof(edited, call.today)) return notHere
+  if (name !== identified.data.name || !phoneIsProof(person.mobileEditedAt, call.today)) return notHere
 
   const unionName = union?.name ?? ''
   const tie = tying({ membership, unionName, account: call.account, how: 'phone', before: person.account }, call)

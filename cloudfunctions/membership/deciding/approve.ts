@@ -139,8 +139,7 @@ function provesWho(
   if (onFile.account !== undefined || !mobileVerified) return false
   const place = { collection: persons.name, id: onFile._id, field: 'secrets' }
   const kept = openJson(call.sealer, place, PersonSecrets, onFile.secrets).mobile
-  const edited = onFile.mobileEditedAt === undefined ? undefined : chinaDay(onFile.mobileEditedAt)
-  return kept === identity.mobile && phoneIsProof(edited, call.today)
+  return kept === identity.mobile && phoneIsProof(onFile.mobileEditedAt, call.today)
 }
 
 /** The account that applied is the person’s from now on, unless it is already somebody else’s: then the person has none yet. */

@@ -1,7 +1,10 @@
+import { isoTime } from '../../../shared/core/time'
 import { castPeople, type CastPerson } from '../../../local/demo/personas'
 import { identityOf, sent, situations, somebody } from '../../../tests/forms'
+import { everybodyIn } from '../../../tests/people'
 import { granted, openTestSystem, type TestSystem } from '../../../tests/system'
 import { accountOf } from '../../_kernel/caller'
+import { persons } from '../../_kernel/records/persons'
 import type { Runtime } from '../../_kernel/runtime'
 import { membershipFunction } from '../function'
 
@@ -92,6 +95,24 @@ describe('the owner of the number is told', () => {
     await system.verifyPhone(as, castPeople.known.mobile)
     const { answer } = await asksAbout(castPeople.known, as)
     expect(answer).toMatchObject({ ok: true, data: { action: expect.stringMatching(/^(KEEP|TRANSFER)$/) } })
+  })
+
+  test('a month after an officer wrote that phone into the register, not before', async () => {
+    const { store } = system.runtime
+    const { known } = castPeople
+    const person = (await everybodyIn(system.runtime)).find(({ number }) => number === known.number)?.ids[0] ?? ''
+    await store.transact(async (tx) => {
+      const record = await tx.get(persons, person)
+      if (record !== undefined) await tx.put(persons, { ...record, mobileEditedAt: system.runtime.now() })
+    })
+    const as = system.newcomer()
+    await system.verifyPhone(as, known.mobile)
+    const asked = async () => (await asksAbout(known, as)).answer
+    const stranger = system.newcomer()
+    await system.verifyPhone(stranger, '15499990003')
+    expect(await asked()).toEqual((await asksAbout(somebody(), stranger)).answer)
+    system.travel(isoTime(Date.parse(system.runtime.now()) + 31 * 24 * 60 * 60 * 1000))
+    expect(await asked()).toMatchObject({ ok: true, data: { action: expect.stringMatching(/^(KEEP|TRANSFER)$/) } })
   })
 
   test('and may go on where the membership is kept', async () => {

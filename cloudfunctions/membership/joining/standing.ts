@@ -1,3 +1,4 @@
+import { phoneIsProof } from '../../../shared/membership/binding'
 import type { Standing } from '../../../shared/membership/to-worker'
 import { accounts, type AccountRecord } from '../../_kernel/records/accounts'
 import { applications, ApplicantSecrets, claims, type ApplicationRecord } from '../../_kernel/records/applications'
@@ -9,7 +10,7 @@ import type { Call } from '../../_kernel/serve'
 import { decoysOf } from './decoys'
 import type { PersonIdentity } from './identify'
 
-type Ports = Pick<Call<unknown>, 'store' | 'sealer' | 'account' | 'indexer'>
+type Ports = Pick<Call<unknown>, 'store' | 'sealer' | 'account' | 'indexer' | 'today'>
 
 /** What this caller may know, and whether a claim or person exists at all (for the officers, never for the caller). */
 export interface Found {
@@ -59,7 +60,7 @@ async function onFile(
 
   if (account?.person !== undefined && account.person === person?._id && holds(membership))
     return { kind: 'bound', union: membership.union, status: membership.state }
-  if (matches(personMobile) && holds(membership))
+  if (matches(personMobile) && phoneIsProof(person?.mobileEditedAt, call.today) && holds(membership))
     return { kind: 'on-file', union: membership.union, status: membership.state }
   if (application !== undefined && matches(applicantMobile)) return { kind: 'applying', union: application.union }
   return undefined

@@ -1,3 +1,4 @@
+import { unpublished } from '../../_kernel/officer-display'
 import { officers } from '../../_kernel/records/registry'
 import type { Call } from '../../_kernel/serve'
 import type { Transaction } from '../../_kernel/store/port'
@@ -15,8 +16,7 @@ export async function hiding(
     for (const { _id } of published) {
       const officer = await tx.get(officers, _id)
       if (officer === undefined) continue
-      const { display: _, displayConsent: __, ...rest } = officer
-      await tx.put(officers, { ...rest, shown: false })
+      await tx.put(officers, unpublished(officer))
     }
   }
 }

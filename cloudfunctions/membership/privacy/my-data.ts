@@ -3,12 +3,14 @@ import type { MyData } from '../../../shared/contract/membership-privacy'
 import { maskMobile } from '../../../shared/identity/mask'
 import { documentName } from '../../../shared/membership/labels'
 import { drafts, type ApplicationRecord } from '../../_kernel/records/applications'
+import { displayOf } from '../../_kernel/officer-display'
 import { dataRequests, RequestSecrets, type DataRequestRecord } from '../../_kernel/records/data-requests'
 import { deskSessions } from '../../_kernel/records/desk'
 import { membershipEvents, memberships, RosterSecrets, type MembershipRecord } from '../../_kernel/records/memberships'
 import { persons, PersonSecrets, type PersonRecord } from '../../_kernel/records/persons'
 import { officers, unions, type OfficerRecord } from '../../_kernel/records/registry'
 import { notices } from '../../_kernel/records/upkeep'
+import type { Sealer } from '../../_kernel/seal/sealer'
 import { openJson } from '../../_kernel/secrets'
 import type { Call } from '../../_kernel/serve'
 import { secretsOf } from '../applicant'
@@ -144,7 +146,13 @@ async function officeOf(officer: OfficerRecord, { store, sealer }: Pick<Call<unk
     name: sealer.open({ collection: 'officers', id: _id, field: 'name' }, officer.name),
     since,
     ...(until === undefined ? {} : { until }),
+    ...(officer.display === undefined ? {} : { published: publishedOf(officer, sealer) }),
   }
+}
+
+function publishedOf(officer: OfficerRecord, sealer: Sealer) {
+  const { phone: number, photo } = displayOf(officer, sealer)
+  return { ...(number === undefined ? {} : { phone: number }), photo: photo !== undefined }
 }
 
 export function requestOf(request: DataRequestRecord, { sealer }: Pick<Call<unknown>, 'sealer'>) {

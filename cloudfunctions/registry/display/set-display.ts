@@ -4,7 +4,7 @@ import type { FileId } from '../../../shared/core/ids'
 import { refuse, succeed, type Outcome } from '../../../shared/core/outcome'
 import { displayNotice } from '../../../shared/policy/privacy'
 import { auditing } from '../../_kernel/audit'
-import { displayOf } from '../../_kernel/officer-display'
+import { displayOf, unpublished } from '../../_kernel/officer-display'
 import { officers, type OfficerDisplay } from '../../_kernel/records/registry'
 import { sealJson } from '../../_kernel/secrets'
 import { implement, type Call } from '../../_kernel/serve'
@@ -26,9 +26,8 @@ export const setDisplay = implement(registry.procedures.setDisplay, async (call)
     // Taking it back is possible for good, publishing only in office.
     if (wanted.kind !== 'nothing' && officer.until !== undefined && officer.until <= call.now)
       return refuse('NOT_FOUND')
-    const { display: _, displayConsent: __, ...rest } = officer
     await tx.put(officers, {
-      ...rest,
+      ...unpublished(officer),
       shown: wanted.kind !== 'nothing',
       ...(published.data === undefined
         ? {}

@@ -4,6 +4,7 @@ import { mayAppoint } from '../../../shared/org/appointment'
 import { roleName } from '../../../shared/org/officers'
 import { auditing } from '../../_kernel/audit'
 import { notifying } from '../../_kernel/notify'
+import { unpublished } from '../../_kernel/officer-display'
 import { officers } from '../../_kernel/records/registry'
 import { implement } from '../../_kernel/serve'
 import { appointingAt } from './standpoint'
@@ -23,9 +24,7 @@ export const endOffice = implement(registry.procedures.endOffice, async (call) =
     const officer = await tx.get(officers, key)
     if (officer === undefined || (officer.until !== undefined && officer.until <= call.now))
       return refuse('OFFICER_UNKNOWN')
-    // What was published is not kept: the consent was for the time in office.
-    const { display: _, displayConsent: __, ...rest } = officer
-    await tx.put(officers, { ...rest, until: call.now, shown: false })
+    await tx.put(officers, { ...unpublished(officer), until: call.now })
     await told(tx)
     await audit(tx)
     return succeed({})

@@ -116,8 +116,12 @@ function consentItems({ consents }: MyData): Section['items'] {
 }
 
 function officeItems({ offices }: MyData): Section['items'] {
-  return offices.map(({ role, unionName, until }) => ({
+  return offices.map(({ role, unionName, until, published }) => ({
     heading: roleName[role],
-    text: until === undefined ? unionName : `${unionName}，到 ${momentText(until)}`,
+    text: [
+      until === undefined ? unionName : `${unionName}，到 ${momentText(until)}`,
+      ...(published?.phone === undefined ? [] : [`公开的电话 ${published.phone}`]),
+      ...(published?.photo === true ? ['公开了照片'] : []),
+    ].join('，'),
   }))
 }

@@ -97,7 +97,7 @@ describe('双亮', () => {
     system.travel(isoTime(Date.parse(until) - 1))
     expect((await runClock(system.runtime))['displays.withdraw']).toBe(0)
     expect(await kept()).toHaveProperty('display')
-    system.travel(isoTime(Date.parse(until)))
+    system.travel(isoTime(Date.parse(until) + 1))
     expect((await runClock(system.runtime))['displays.withdraw']).toBeGreaterThan(0)
     expect(await kept()).toMatchObject({ shown: false, until })
     expect(await kept()).not.toHaveProperty('display')

@@ -1,13 +1,13 @@
 import { membership } from '../../shared/contract/membership'
 import { refuse, succeed } from '../../shared/core/outcome'
-import { unreachable } from '../../shared/core/unreachable'
 import { IsoDate, yearsBetween } from '../../shared/core/time'
 import { documentName, educationName, householdName } from '../../shared/membership/labels'
 import { auditView } from '../_kernel/audit'
-import { membershipEvents, memberships, type MembershipEventRecord } from '../_kernel/records/memberships'
+import { membershipEvents, memberships } from '../_kernel/records/memberships'
 import { persons, PersonSecrets } from '../_kernel/records/persons'
 import { openJson } from '../_kernel/secrets'
 import { implement } from '../_kernel/serve'
+import { sentenceOf } from './life/history'
 import { rosterRow } from './roster'
 
 /** 会员详情, with the history of the membership, newest first. */
@@ -40,24 +40,3 @@ export const member = implement(membership.procedures.member, async (call) => {
     ...(held.application === undefined ? {} : { application: held.application }),
   })
 })
-
-export function sentenceOf({ kind, unionName, decidedOn }: MembershipEventRecord): string {
-  const decision = decidedOn === undefined ? '' : `，委员会 ${inWords(decidedOn)}讨论通过`
-  switch (kind) {
-    case 'joined':
-      return `加入${unionName}${decision}`
-    case 'resumed':
-      return `会籍接续到${unionName}${decision}`
-    case 'bound':
-      return '绑定了微信'
-    case 'corrected':
-      return `经${unionName}核对，更正了资料`
-    default:
-      return unreachable(kind)
-  }
-}
-
-function inWords(day: IsoDate): string {
-  const [year, month, date] = day.split('-').map(Number)
-  return `${year} 年 ${month} 月 ${date} 日`
-}

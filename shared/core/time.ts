@@ -35,7 +35,7 @@ export function isCalendarDay(year: number, month: number, day: number): boolean
   return length !== undefined && day >= 1 && day <= length
 }
 
-/** `19900307` as a date. Its digits must have been judged by `isCalendarDay`: it is not parsed again, which is most of what reading a number costs. */
-export function judgedDay(eightDigits: string): IsoDate {
-  return `${eightDigits.slice(0, 4)}-${eightDigits.slice(4, 6)}-${eightDigits.slice(6)}` as IsoDate
+/** The day that stands at `at` in a number, `…19900307…`. Its digits must have been judged by `isCalendarDay`: it is not parsed again, which is most of what reading a number costs. */
+export function judgedDay(text: string, at: number): IsoDate {
+  return `${text.slice(at, at + 4)}-${text.slice(at + 4, at + 6)}-${text.slice(at + 6, at + 8)}` as IsoDate
 }

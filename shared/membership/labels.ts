@@ -1,4 +1,5 @@
 import type { DocumentChoice, Education, Household, Industry } from './joining'
+import type { ChangeReason } from './life'
 
 /** What people call the values of a form. Used by the pages and by the officers’ views; no rule reads them. */
 
@@ -53,4 +54,28 @@ export const documentName: Readonly<Record<string, string>> = {
   passport: '护照',
   hkmacao_permit: '港澳居民来往内地通行证',
   taiwan_permit: '台湾居民来往大陆通行证',
+}
+
+/** 会籍变动的原因, as a history and a form name it. */
+export const reasonName: Readonly<Record<ChangeReason, string>> = {
+  'changed-unit': '换了单位',
+  'union-founded': '单位建立了工会',
+  'union-merged': '工会合并',
+  'union-dissolved': '工会撤销',
+  secondment: '借调',
+  'moved-home': '搬家',
+  'working-again': '重新工作',
+  retired: '退休',
+  unemployed: '失业',
+  army: '参军',
+  'unit-closed': '单位关闭',
+  'own-request': '本人申请',
+  'six-months-away': '六个月以上不交会费、不参加活动',
+  criminal: '受到刑事处罚',
+  'against-charter': '严重违反章程',
+  deceased: '去世',
+  'applied-again': '重新入会',
+  'recorded-in-error': '登记有误',
+  'dispatch-agreement': '委托管理协议',
+  'agreement-ended': '协议到期',
 }

@@ -1,5 +1,6 @@
 import type { RegionId } from '../core/ids'
 import type { IsoDate } from '../core/time'
+import type { LifeChange } from '../membership/life'
 import type { RoutingPolicy } from '../membership/routing-types'
 import type { DocumentId } from './documents'
 import type { LetterTemplate } from './letters'
@@ -21,6 +22,16 @@ export interface PolicyValues {
 
   /** 审批期限, in working days (O-10). */
   readonly approvalWorkingDays: number
+  /** 转会通知期: so many working days the union that somebody leaves may report an error of fact; then silence releases. */
+  readonly transferNoticeDays: number
+  /** 异议期: so many working days somebody may object to a move that an event brings. */
+  readonly objectionDays: number
+  /** 待办期限 of everything else that waits for an officer, in working days. */
+  readonly taskWorkingDays: number
+  /** A union without an officer in office sends its inbox upward after so many days. */
+  readonly vacantOfficeDays: number
+  /** 变动附件: changes that want a document; each other one is recorded by its reason, date and actor. */
+  readonly documentsFor: readonly LifeChange[]
   readonly letter: LetterTemplate
   /** 勾选同意 or 签字. */
   readonly letterConsent: 'tick' | 'signature'

@@ -1,6 +1,7 @@
 import { accounts } from './accounts'
 import { applications, claims, drafts } from './applications'
 import { confirmations, deskSessions } from './desk'
+import { fileUses } from './file-uses'
 import { keptCounts } from './kept-counts'
 import { memberNumbers, membershipEvents, memberships } from './memberships'
 import { dataRequests } from './data-requests'
@@ -8,6 +9,7 @@ import { outbox } from './outbox'
 import { bindings, identifiers, persons } from './persons'
 import { coverages, invitations, officeGrants, officers, regions, unions, unitNames, units } from './registry'
 import { dailyJobs } from './daily-jobs'
+import { tasks } from './tasks'
 import { rotations } from './rotations'
 import { chainWalks, health, jobRuns } from './operations'
 import { auditEntries, auditHeads, notices, quotas, requests } from './upkeep'
@@ -27,6 +29,7 @@ export const allCollections = [
   dataRequests,
   deskSessions,
   drafts,
+  fileUses,
   health,
   identifiers,
   invitations,
@@ -44,6 +47,7 @@ export const allCollections = [
   regions,
   requests,
   rotations,
+  tasks,
   unions,
   unitNames,
   units,

@@ -1,10 +1,8 @@
 import { z } from 'zod'
-import { ApplicationId, PersonId, UnionId, UnitId } from '../../../shared/core/ids'
+import { AccountId, ApplicationId, FileId, PersonId, UnionId, UnitId } from '../../../shared/core/ids'
 import { IsoDate, IsoTime } from '../../../shared/core/time'
+import { ChangeReason, MembershipState, type LifeChange } from '../../../shared/membership/life'
 import { collection } from '../store/port'
-
-export const MembershipState = z.enum(['active', 'retained', 'left', 'expelled', 'deceased'])
-export type MembershipState = z.infer<typeof MembershipState>
 
 /** 会籍: one document per person, so that nobody ever holds two, whatever races happen. */
 export const MembershipRecord = z.strictObject({
@@ -15,6 +13,22 @@ export const MembershipRecord = z.strictObject({
   memberNumber: z.string(),
   unit: UnitId.optional(),
   unitName: z.string(),
+  /** 派遣单位: who signs, where `unit` is where the work is done. */
+  agency: UnitId.optional(),
+  /** Where they work, as told last: sealed JSON of Situation at memberships/{_id}/situation. Absent on old records: then the application has it, or the unit says all. */
+  situation: z.string().optional(),
+  /** Since when the state or the union is what it is, and why; absent as long as nothing but joining happened. */
+  changedOn: IsoDate.optional(),
+  reason: ChangeReason.optional(),
+  /** The last day on which the member or the union said that all this is right. */
+  confirmedOn: IsoDate.optional(),
+  contractUntil: IsoDate.optional(),
+  /** 借调: where to, and since when. */
+  seconded: z.strictObject({ host: UnitId.optional(), since: IsoDate }).optional(),
+  /** 委托管理: the membership and its vote stay here, another union looks after the person; who pays is on file. */
+  entrusted: z
+    .strictObject({ to: UnionId, payingUnit: UnitId, since: IsoDate, agreement: FileId.optional() })
+    .optional(),
   /** 就业状况 of annex 3, derived from the questions. */
   employment: z.string(),
   /** Routing category, and the follow-ups that later events look for. */
@@ -33,18 +47,59 @@ export type RosterSecrets = z.infer<typeof RosterSecrets>
 export const memberships = collection<MembershipRecord>({
   name: 'memberships',
   schema: MembershipRecord,
-  indexes: { byUnion: ['union', 'state', 'since'], byUnionUnit: ['union', 'unit', 'state', 'since'], all: [] },
+  indexes: {
+    byUnion: ['union', 'state', 'since'],
+    byUnionUnit: ['union', 'unit', 'state', 'since'],
+    byUnit: ['unit', 'state'],
+    byAgency: ['agency', 'state'],
+    byContractEnd: ['state', 'contractUntil'],
+    all: [],
+  },
 })
+
+/** What each change of a membership is called in its history. */
+export const historyKind = {
+  move: 'moved',
+  resume: 'resumed',
+  retain: 'retained',
+  leave: 'left',
+  expel: 'expelled',
+  decease: 'deceased',
+  rejoin: 'joined',
+  reinstate: 'reinstated',
+  entrust: 'entrusted',
+  'end-entrust': 'entrust-ended',
+} as const satisfies Readonly<Record<LifeChange, string>>
+const changedKinds = [
+  'moved',
+  'resumed',
+  'retained',
+  'left',
+  'expelled',
+  'deceased',
+  'reinstated',
+  'entrusted',
+  'entrust-ended',
+] as const
 
 /** 会籍变动: the history of a membership, one line per change. */
 export const MembershipEventRecord = z.strictObject({
   _id: z.string(),
   person: PersonId,
   at: IsoTime,
-  kind: z.enum(['joined', 'resumed', 'bound', 'corrected']),
+  kind: z.enum(['joined', 'bound', 'corrected', 'confirmed', 'merged', ...changedKinds]),
   union: UnionId,
   unionName: z.string(),
   fromUnion: UnionId.optional(),
+  fromUnionName: z.string().optional(),
+  reason: ChangeReason.optional(),
+  /** The day on which it took effect, where that is not the day it was recorded. */
+  on: IsoDate.optional(),
+  /** Who recorded it; absent on the oldest entries. */
+  by: z.union([AccountId, z.literal('clock')]).optional(),
+  document: FileId.optional(),
+  /** The clause that it rests on, as people read it. */
+  clause: z.string().optional(),
   application: ApplicationId.optional(),
   decidedOn: IsoDate.optional(),
 })
@@ -53,7 +108,7 @@ export type MembershipEventRecord = z.infer<typeof MembershipEventRecord>
 export const membershipEvents = collection<MembershipEventRecord>({
   name: 'membershipEvents',
   schema: MembershipEventRecord,
-  indexes: { byPerson: ['person', 'at'] },
+  indexes: { byPerson: ['person', 'at'], byUnion: ['union', 'at'], byFrom: ['fromUnion', 'at'] },
 })
 
 /** 会员号: the document's existence is what makes a number unique. */

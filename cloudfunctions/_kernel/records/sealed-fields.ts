@@ -24,7 +24,7 @@ export const sealedFields: readonly SealedFields[] = [
   sealed(applications, 'secrets'),
   sealed(dataRequests, 'secrets'),
   sealed(drafts, 'draft'),
-  sealed(memberships, 'roster'),
+  sealed(memberships, 'roster', 'situation'),
   sealed(officeGrants, 'secrets'),
   sealed(officers, 'name', 'display'),
   sealed(persons, 'secrets'),

@@ -3,13 +3,14 @@ import { overBefore, retention } from '../../../shared/policy/retention'
 import { displayOf } from '../../_kernel/officer-display'
 import { stepOfDailyRound } from '../../_kernel/operations/daily-round'
 import { applications } from '../../_kernel/records/applications'
+import { fileUses } from '../../_kernel/records/file-uses'
 import { officers } from '../../_kernel/records/registry'
 import type { Runtime } from '../../_kernel/runtime'
 import { SealBroken } from '../../_kernel/seal/sealer'
 
 const job = 'files.sweep'
 
-/** 清理无主文件, once a day, since it looks at every file: those that no application and no office of their owner refers to. */
+/** 清理无主文件, once a day, since it looks at every file: those that no record keeps, no application and no office of their owner. */
 export function sweepFiles(runtime: Runtime): Promise<number> {
   const before = overBefore(retention.orphanedFile, runtime.now())
   return stepOfDailyRound(job, runtime, async (from) => {
@@ -23,6 +24,7 @@ async function isReferenced(id: FileId, { files, store, sealer, log }: Runtime):
   try {
     const file = await files.get(id)
     if (file === undefined) return false
+    if ((await store.get(fileUses, id)) !== undefined) return true
     let cursor: string | undefined
     do {
       const query = { index: 'byAccount', equals: { account: file.owner }, limit: 200 }

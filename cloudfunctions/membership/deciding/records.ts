@@ -1,11 +1,11 @@
 import type { PersonId } from '../../../shared/core/ids'
 import { chinaDay, type IsoDate } from '../../../shared/core/time'
-import { employmentName } from '../../../shared/membership/to-worker'
 import type { ApplicationRecord } from '../../_kernel/records/applications'
 import type { MembershipEventRecord, MembershipRecord, RosterSecrets } from '../../_kernel/records/memberships'
 import type { PersonRecord, PersonSecrets } from '../../_kernel/records/persons'
 import { sealJson } from '../../_kernel/secrets'
 import type { Call } from '../../_kernel/serve'
+import { workplaceOf } from '../life/workplace'
 import type { JudgedAgain } from './again'
 
 type Stamp = Pick<Call<unknown>, 'sealer' | 'now'>
@@ -55,10 +55,7 @@ export function membershipFrom(
     state: 'active',
     since,
     memberNumber,
-    ...(application.unit === undefined ? {} : { unit: application.unit }),
-    unitName: application.unitName,
-    employment: employmentName(secrets.answers.situation),
-    category: application.category,
+    ...workplaceOf(id, secrets.answers.situation, application, call),
     followUps: [...assessment.result.followUps],
     application: application._id,
     roster: sealJson(call.sealer, { collection: 'memberships', id, field: 'roster' }, row),

@@ -15,7 +15,7 @@ import { openJson } from '../../_kernel/secrets'
 import type { Call } from '../../_kernel/serve'
 import { secretsOf } from '../applicant'
 import { letterOf } from '../joining/views'
-import { sentenceOf } from '../member'
+import { sentenceOf } from '../life/history'
 import { myself } from './me'
 
 type Data = z.input<typeof MyData>

@@ -1,21 +1,20 @@
 import { PersonId, type AccountId, type RegionId, type UnionId } from '../../../shared/core/ids'
 import { isoTime, type IsoDate } from '../../../shared/core/time'
-import { employmentName } from '../../../shared/membership/to-worker'
 import type { Situation } from '../../../shared/membership/joining'
+import type { MembershipState } from '../../../shared/membership/life'
 import { maskMobile } from '../../../shared/identity/mask'
 import { accounts } from '../../../cloudfunctions/_kernel/records/accounts'
 import {
   memberNumbers,
   membershipEvents,
   memberships,
-  type MembershipState,
   type RosterSecrets,
 } from '../../../cloudfunctions/_kernel/records/memberships'
 import { identifiers, persons, type PersonSecrets } from '../../../cloudfunctions/_kernel/records/persons'
 import type { UnitRecord } from '../../../cloudfunctions/_kernel/records/registry'
 import { sealJson } from '../../../cloudfunctions/_kernel/secrets'
 import { identify } from '../../../cloudfunctions/membership/joining/identify'
-import { categoryOf } from '../../../cloudfunctions/membership/joining/record'
+import { workplaceOf } from '../../../cloudfunctions/membership/life/workplace'
 import { entry, type WorldEntry } from '../entry'
 import type { InventedPerson } from '../people/person'
 import type { Prng } from '../prng'
@@ -76,13 +75,10 @@ export function* memberEntries(plan: MemberPlan, prng: Prng, tools: WorldTools):
     state,
     since,
     memberNumber,
-    unitName: unit?.name ?? '',
-    employment: employmentName(situation),
-    category: categoryOf(situation),
+    ...workplaceOf(id, situation, { unit: unit?._id, unitName: unit?.name ?? '' }, tools),
     followUps: [],
     roster: sealJson(sealer, { collection: 'memberships', id, field: 'roster' }, row),
     updatedAt: at,
-    ...(unit === undefined ? {} : { unit: unit._id }),
   })
   yield entry(memberNumbers, { _id: memberNumber, person: id })
   yield entry(membershipEvents, {

@@ -1,6 +1,6 @@
 import { AccountId, type UnionId } from '../../../shared/core/ids'
 import { chinaDay, isoTime, type IsoDate } from '../../../shared/core/time'
-import type { MembershipState } from '../../../cloudfunctions/_kernel/records/memberships'
+import type { MembershipState } from '../../../shared/membership/life'
 import type { UnionRecord, UnitRecord } from '../../../cloudfunctions/_kernel/records/registry'
 import type { WorldEntry } from '../entry'
 import { identify } from '../../../cloudfunctions/membership/joining/identify'

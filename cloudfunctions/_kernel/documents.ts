@@ -1,0 +1,25 @@
+import type { FileId } from '../../shared/core/ids'
+import { refuse, succeed, type Outcome } from '../../shared/core/outcome'
+import { fileUses } from './records/file-uses'
+import type { Call } from './serve'
+import type { Transaction } from './store/port'
+
+/** 附件: a photographed paper, kept before the transaction; `keepDocument` inside it says which record it belongs to. */
+export async function putDocument(
+  picture: string,
+  { files, account: owner }: Pick<Call<unknown>, 'files' | 'account'>,
+): Promise<Outcome<FileId, 'DOCUMENT_INVALID'>> {
+  const bytes = Buffer.from(picture, 'base64')
+  const kind = bytes[0] === 0x89 ? 'image/png' : 'image/jpeg'
+  const stored = await files.put({ kind, bytes, owner })
+  return stored.ok ? succeed(stored.id) : refuse('DOCUMENT_INVALID', { field: 'document' })
+}
+
+/** Without this line in the record’s transaction the clock sweeps the file. */
+export function keepDocument(
+  tx: Transaction,
+  id: FileId,
+  belongsTo: { readonly collection: string; readonly record: string },
+): Promise<void> {
+  return tx.put(fileUses, { _id: id, ...belongsTo })
+}

@@ -1,0 +1,73 @@
+import type { PersonId, UnionId } from '../../shared/core/ids'
+import { refuse, succeed, type Outcome } from '../../shared/core/outcome'
+import type { IsoDate, IsoTime } from '../../shared/core/time'
+import { advanceTask, type TaskCommand, type TaskKind, type TaskStepKind } from '../../shared/membership/task'
+import { tasks, type TaskRecord, type TaskStep } from './records/tasks'
+import type { Transaction } from './store/port'
+
+/** A union as a task’s history names it. */
+export interface TaskUnion {
+  readonly _id: UnionId
+  readonly name: string
+}
+
+export interface NewTask {
+  readonly kind: TaskKind
+  readonly subject: string
+  readonly person?: PersonId | undefined
+  readonly union: TaskUnion
+  readonly dueOn: IsoDate
+}
+
+/** Who acts, and when. */
+export interface TaskActor {
+  readonly by: TaskStep['by']
+  readonly at: IsoTime
+}
+
+export function taskId(kind: TaskKind, subject: string): string {
+  return `${kind}:${subject}`
+}
+
+/** 开一件待办. The same again while it is open, or after it was settled, changes nothing: whoever may ask once more chooses another subject. */
+export async function openTask(tx: Transaction, task: NewTask, { by, at }: TaskActor): Promise<void> {
+  const _id = taskId(task.kind, task.subject)
+  if ((await tx.get(tasks, _id)) !== undefined) return
+  const { kind, subject, person, union, dueOn } = task
+  await tx.insert(tasks, {
+    _id,
+    kind,
+    subject,
+    ...(person === undefined ? {} : { person }),
+    union: union._id,
+    desk: union._id,
+    state: 'open',
+    openedAt: at,
+    dueOn,
+    steps: [{ kind: 'opened', at, by, union: union._id, unionName: union.name }],
+  })
+}
+
+const stepOf: Readonly<Record<TaskCommand, TaskStepKind>> = { finish: 'done', drop: 'dropped', escalate: 'escalated' }
+
+/** 办一件待办. `at` names the union that acts, or, where it goes up, the one it goes to; a task that goes up gets another due date. */
+export async function stepTask(
+  tx: Transaction,
+  id: string,
+  command: { readonly kind: 'finish' | 'drop' } | { readonly kind: 'escalate'; readonly dueOn: IsoDate },
+  union: TaskUnion,
+  { by, at }: TaskActor,
+): Promise<Outcome<TaskRecord, 'TASK_CLOSED'>> {
+  const task = await tx.get(tasks, id)
+  if (task === undefined) return refuse('TASK_CLOSED')
+  const next = advanceTask(task.state, command.kind)
+  if ('refuse' in next) return refuse(next.refuse)
+  const after: TaskRecord = {
+    ...task,
+    state: next.to,
+    ...(command.kind === 'escalate' ? { desk: union._id, dueOn: command.dueOn } : {}),
+    steps: [...task.steps, { kind: stepOf[command.kind], at, by, union: union._id, unionName: union.name }],
+  }
+  await tx.put(tasks, after)
+  return succeed(after)
+}

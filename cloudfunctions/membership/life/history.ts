@@ -1,0 +1,53 @@
+import type { IsoDate } from '../../../shared/core/time'
+import { unreachable } from '../../../shared/core/unreachable'
+import { reasonName } from '../../../shared/membership/labels'
+import type { MembershipEventRecord } from '../../_kernel/records/memberships'
+
+/** 会籍变动的一条, as the member, the officers and the export read it. */
+export function sentenceOf(event: MembershipEventRecord): string {
+  const { reason, decidedOn, on } = event
+  const because = reason === undefined ? '' : `（${reasonName[reason]}）`
+  const from = on === undefined ? '' : `，自 ${inWords(on)}起`
+  const decision = decidedOn === undefined ? '' : `，委员会 ${inWords(decidedOn)}讨论通过`
+  return `${whatHappened(event)}${because}${from}${decision}`
+}
+
+function whatHappened({ kind, unionName, fromUnionName }: MembershipEventRecord): string {
+  switch (kind) {
+    case 'joined':
+      return `加入${unionName}`
+    case 'resumed':
+      return `会籍接续到${unionName}`
+    case 'bound':
+      return '绑定了微信'
+    case 'corrected':
+      return `经${unionName}核对，更正了资料`
+    case 'confirmed':
+      return '核对过资料，没有变化'
+    case 'merged':
+      return '两份重复的登记合并成一份'
+    case 'moved':
+      return fromUnionName === undefined ? `转到${unionName}` : `从${fromUnionName}转到${unionName}`
+    case 'retained':
+      return `会籍保留在${unionName}`
+    case 'left':
+      return `退出${unionName}`
+    case 'expelled':
+      return `被${unionName}开除会籍`
+    case 'deceased':
+      return '去世'
+    case 'reinstated':
+      return `${unionName}撤销了错误的登记，会籍恢复`
+    case 'entrusted':
+      return '委托其他工会管理，会籍和投票仍在原工会'
+    case 'entrust-ended':
+      return '委托管理结束'
+    default:
+      return unreachable(kind)
+  }
+}
+
+function inWords(day: IsoDate): string {
+  const [year, month, date] = day.split('-').map(Number)
+  return `${year} 年 ${month} 月 ${date} 日`
+}

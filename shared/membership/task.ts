@@ -1,0 +1,60 @@
+import { z } from 'zod'
+
+/**
+ * 待办: something that waits for an officer, found in the inbox of the union that has to do it. A task acts only after a person confirmed it; what passes its
+ * due date goes up with its history. Its id is made of its kind and its subject, so that the same event never asks twice.
+ */
+export const TaskKind = z.enum([
+  /** 转出: the union somebody leaves is told; it may release at once or report an error of fact, and silence releases. */
+  'transfer-out',
+  /** 转入: the union somebody comes to says that they work there. */
+  'transfer-in',
+  /** 转会争议: the nearest common upper union settles what one side says is not so. */
+  'transfer-dispute',
+  /** 机构变动: one confirmation for everybody whom a founding, a merger or a dissolution moves. */
+  'union-event',
+  /** 本人异议: somebody says that the move of an event is not right for them. */
+  'event-objection',
+  /** 退会. */
+  'leave-request',
+  /** 开除备案 at the upper union. */
+  'expulsion-filing',
+  /** 合同到期、借调满期: a look at where somebody belongs now. */
+  'contract-end',
+  'secondment-end',
+  /** 建会: a covered unit that has grown, a joint union with too many units, a unit without a union. */
+  'own-committee',
+  'joint-too-many',
+  'assist-founding',
+  /** 半年核对. */
+  'half-year-round',
+  /** 数据清理. */
+  'hanging-membership',
+  'same-person-twice',
+  'same-unit-twice',
+])
+export type TaskKind = z.infer<typeof TaskKind>
+
+export const TaskState = z.enum(['open', 'done', 'dropped'])
+export type TaskState = z.infer<typeof TaskState>
+
+/** `drop`: there is nothing left to do, because the person or the event went another way. */
+export type TaskCommand = 'finish' | 'drop' | 'escalate'
+
+export type NextTask = { readonly to: TaskState } | { readonly refuse: 'TASK_CLOSED' }
+
+const to = (state: TaskState) => ({ to: state }) as const
+const closed = { refuse: 'TASK_CLOSED' } as const
+
+export const taskMachine = {
+  open: { finish: to('done'), drop: to('dropped'), escalate: to('open') },
+  done: { finish: closed, drop: closed, escalate: closed },
+  dropped: { finish: closed, drop: closed, escalate: closed },
+} as const satisfies Readonly<Record<TaskState, Readonly<Record<TaskCommand, NextTask>>>>
+
+export function advanceTask(state: TaskState, command: TaskCommand): NextTask {
+  return taskMachine[state][command]
+}
+
+export const TaskStepKind = z.enum(['opened', 'escalated', 'answered', 'done', 'dropped'])
+export type TaskStepKind = z.infer<typeof TaskStepKind>

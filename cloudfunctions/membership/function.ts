@@ -31,6 +31,8 @@ import { remind } from './remind'
 import { resubmit } from './resubmit'
 import { roster } from './roster'
 import { submit } from './submit'
+import { raised } from './tasks/raised'
+import { tasks } from './tasks/tasks'
 import { withdraw } from './withdraw'
 
 /** 入会与会籍. */
@@ -55,6 +57,8 @@ export const membershipFunction = serve(membership, {
   member,
   letters,
   letterCopy,
+  tasks,
+  raised,
   bindMine,
   openBinding,
   seeBinding,

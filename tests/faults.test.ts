@@ -1,31 +1,12 @@
-import { accountOf } from '../cloudfunctions/_kernel/caller'
-import type { Runtime } from '../cloudfunctions/_kernel/runtime'
-import type { Attempt, MakeAttempt } from './faults/attempt'
 import { attempts } from './faults/attempts'
-import { faulty, modes, type Mode } from './faults/faulty'
-import type { ServedFunction } from '../cloudfunctions/_kernel/serve'
-import type { ProcedureKind } from '../shared/contract/procedure'
-import { contracts, functions, openTestSystem, type FunctionName, type TestSystem } from './system'
+import { cases, procedures } from './faults/everywhere'
+import { openTestSystem, type TestSystem } from './system'
 
 let system: TestSystem
 beforeAll(async () => {
   system = await openTestSystem()
 }, 60_000)
 afterAll(() => system.close())
-jest.setTimeout(120_000)
-
-/** Answered without a look into the store: there is nothing to go wrong. */
-const storeless = new Set(['session.messageTemplates'])
-const leastOperations: Readonly<Record<ProcedureKind, number>> = { command: 2, exchange: 1, query: 1 }
-const functionNames = Object.keys(contracts) as FunctionName[]
-const procedures = functionNames.flatMap((name) =>
-  Object.entries(contracts[name].procedures).map(([procedure, { kind }]) => ({ name, procedure, kind })),
-)
-const cases = procedures.flatMap(({ name, procedure, kind }) =>
-  Object.entries(attempts[name][procedure] ?? {}).map(
-    ([title, make]) => [`${name}.${procedure}: ${title}`, { name, procedure, kind, make }] as const,
-  ),
-)
 
 test('every procedure has an attempt in faults/attempts.ts, a command one with its effect', async () => {
   const missing = procedures.filter(({ name, procedure }) => Object.keys(attempts[name][procedure] ?? {}).length === 0)
@@ -35,60 +16,4 @@ test('every procedure has an attempt in faults/attempts.ts, a command one with i
     if (kind !== 'exchange')
       expect({ title, counted: effects !== undefined }).toEqual({ title, counted: kind === 'command' })
   }
-})
-
-interface Case {
-  readonly name: FunctionName
-  readonly procedure: string
-  readonly kind: ProcedureKind
-  readonly make: MakeAttempt
-}
-
-type Answer = Awaited<ReturnType<ServedFunction['answer']>>
-
-async function call(
-  { name, procedure }: Case,
-  { as, browser, input }: Attempt,
-  requestId: string,
-  runtime: Runtime,
-): Promise<Answer> {
-  if (browser !== undefined) {
-    const answered = await browser.ask(name, procedure as never, input, { requestId, runtime })
-    return answered.ok ? answered : { ok: false, error: { code: answered.code, message: answered.message } }
-  }
-  const caller = { openid: as, account: accountOf(as, system.runtime) }
-  return functions[name].answer({ procedure, input, requestId }, caller, runtime)
-}
-
-/** The answer may be lost, never wrong; a repeat brings what is due, and the effect is there once. */
-async function tryAt(each: Case, at: number, mode: Mode): Promise<'went wrong' | 'nothing left to go wrong'> {
-  const attempt = await each.make(system)
-  const requestId = `faults-${at}-${system.newcomer()}`
-  const { store, hit, used } = faulty(system.runtime.store, at, mode)
-  const first = await call(each, attempt, requestId, { ...system.runtime, store, log: () => {} })
-  if (!hit()) {
-    expect({ used: used(), ok: first.ok, error: first.error }).toEqual({ used: at, ok: true, error: undefined })
-    return 'nothing left to go wrong'
-  }
-  if (mode === 'late' || mode === 'conflict')
-    expect({ at, ok: first.ok, error: first.error?.code }).toMatchObject({ ok: true })
-  if (!first.ok) expect(first.error?.code).toBe('FAULT')
-
-  const second = await call(each, attempt, requestId, system.runtime)
-  // An exchange has no memory: asked again it answers again.
-  if (first.ok && each.kind !== 'exchange') expect(second).toEqual(first)
-  const spent = attempt.spent !== undefined && second.error?.code === attempt.spent
-  if (!spent) expect({ at, ok: second.ok, error: second.error?.code }).toEqual({ at, ok: true, error: undefined })
-  if (attempt.effects !== undefined)
-    expect({ at, effects: await attempt.effects() }).toEqual({ at, effects: spent ? 0 : 1 })
-  return 'went wrong'
-}
-
-describe.each(cases)('%s', (_, each) => {
-  test.each(modes)('%s at every single operation: a clear answer, and one effect after repeating', async (mode) => {
-    let at = 0
-    while ((await tryAt(each, at, mode)) === 'went wrong') at++
-    const { name, procedure, kind }: Case = each
-    expect(at).toBeGreaterThanOrEqual(storeless.has(`${name}.${procedure}`) ? 0 : leastOperations[kind])
-  })
 })

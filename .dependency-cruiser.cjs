@@ -47,15 +47,30 @@ module.exports = {
       comment:
         'Pages share components and rules, not each other; what only officers’ pages share lies in officer/parts.',
       severity: 'error',
-      from: { path: '^src/(pages|officer)/([^/]+)/' },
+      from: { path: '^src/(pages|officer)/([^/]+)/', pathNot: '^src/pages/mine/transfer/' },
       to: { path: '^src/(pages|officer)/[^/]+/', pathNot: '^src/($1/$2|officer/parts)/' },
+    },
+    {
+      name: 'transfer-asks-what-join-asks',
+      comment: '转会 asks where somebody works in the very questions of 入会; it takes nothing else from other pages.',
+      severity: 'error',
+      from: { path: '^src/pages/mine/transfer/' },
+      to: { path: '^src/(pages|officer)/[^/]+/', pathNot: '^src/pages/(mine|join)/' },
     },
     {
       name: 'functions-stand-apart',
       comment: 'Each function is deployed alone: it shares the kernel and the rules, never another function.',
       severity: 'error',
-      from: { path: '^cloudfunctions/([^_/][^/]*)/' },
+      from: { path: '^cloudfunctions/([^_/][^/]*)/', pathNot: '^cloudfunctions/clock/' },
       to: { path: '^cloudfunctions/[^_/]', pathNot: '^cloudfunctions/$1/' },
+    },
+    {
+      name: 'clock-carries-out',
+      comment:
+        'What people were told would happen on a day, the clock does as the officers would have: by the same writers of a membership, and nothing else of that function.',
+      severity: 'error',
+      from: { path: '^cloudfunctions/clock/' },
+      to: { path: '^cloudfunctions/[^_/]', pathNot: '^cloudfunctions/(clock/|membership/(life|transfer)/)' },
     },
     {
       name: 'functions-do-not-know-the-demo',

@@ -59,18 +59,11 @@ module.exports = {
     },
     {
       name: 'functions-stand-apart',
-      comment: 'Each function is deployed alone: it shares the kernel and the rules, never another function.',
+      comment:
+        'Each function is deployed alone: it shares the kernel and the rules, never another function. The clock is the exception: it carries out what the others left for it.',
       severity: 'error',
       from: { path: '^cloudfunctions/([^_/][^/]*)/', pathNot: '^cloudfunctions/clock/' },
       to: { path: '^cloudfunctions/[^_/]', pathNot: '^cloudfunctions/$1/' },
-    },
-    {
-      name: 'clock-carries-out',
-      comment:
-        'What people were told would happen on a day, the clock does as the officers would have: by the same writers of a membership, and nothing else of that function.',
-      severity: 'error',
-      from: { path: '^cloudfunctions/clock/' },
-      to: { path: '^cloudfunctions/[^_/]', pathNot: '^cloudfunctions/(clock/|membership/(life|transfer)/)' },
     },
     {
       name: 'functions-do-not-know-the-demo',

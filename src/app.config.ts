@@ -24,6 +24,7 @@ export default defineAppConfig({
         'workbench/index',
         'inbox/index',
         'application/index',
+        'tasks/index',
         'roster/index',
         'member/index',
         'invite/index',

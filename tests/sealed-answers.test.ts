@@ -1,9 +1,12 @@
 import { randomBytes } from 'node:crypto'
 import { answerInfo } from '../shared/contract/sealed-answer'
+import { PersonId } from '../shared/core/ids'
+import { IsoDate } from '../shared/core/time'
 import { castPeople, castUnions } from '../local/demo/personas'
 import { answerKeysOf, openAnswer } from '../src/services/open-answer'
 import { z } from 'zod'
 import { accountOf } from '../cloudfunctions/_kernel/caller'
+import { openTask, stepTask, taskId } from '../cloudfunctions/_kernel/tasks'
 import { contact, offered, typed } from './faults/ready'
 import { formFor, identityOf, sent, situations, somebody } from './forms'
 import { everybodyIn } from './people'
@@ -95,6 +98,7 @@ async function liveThrough(): Promise<void> {
   await atADesk()
   await inOffices()
   await aboutThePerson(rows[0]?.person ?? '')
+  await waitingTasks(rows[0]?.person ?? '')
   await call('demo-city', 'session', 'operations', { union: castUnions.qingdao.id })
   await call(owner, 'session', 'health', {})
   await call(owner, 'session', 'messageTemplates', {})
@@ -125,6 +129,31 @@ async function atADesk(): Promise<void> {
   await fromDesk(browser, 'session', 'confirmationState', { code: asked.code })
   await call(chair, 'session', 'desks', {})
   await call(chair, 'session', 'endDesk', { desk: 'all' })
+}
+
+/** A task about somebody, in the list of whoever has to do it and of whoever did not. */
+async function waitingTasks(person: string): Promise<void> {
+  const { store, now } = system.runtime
+  const [dueOn, at] = [IsoDate.parse('2026-11-01'), now()]
+  const task = { kind: 'transfer-in', subject: 'sealed', person: PersonId.parse(person), dueOn } as const
+  await store.transact(async (tx) => {
+    await openTask(
+      tx,
+      { ...task, union: { _id: castUnions.factory.id, name: castUnions.factory.name } },
+      { by: 'clock', at },
+    )
+  })
+  await call(chair, 'membership', 'tasks', { union })
+  await store.transact((tx) =>
+    stepTask(
+      tx,
+      taskId('transfer-in', 'sealed'),
+      { kind: 'escalate', dueOn },
+      { _id: castUnions.street.id, name: castUnions.street.name },
+      { by: 'clock', at },
+    ),
+  )
+  await call(chair, 'membership', 'raised', { union })
 }
 
 async function inOffices(): Promise<void> {

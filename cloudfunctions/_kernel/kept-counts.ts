@@ -3,6 +3,7 @@ import { unreachable } from '../../shared/core/unreachable'
 import { applications } from './records/applications'
 import { keptCounts, type Counted, type KeptCount } from './records/kept-counts'
 import { memberships } from './records/memberships'
+import { tasks } from './records/tasks'
 import type { Call } from './serve'
 import type { Store } from './store/port'
 
@@ -60,9 +61,11 @@ export function countOf(of: Counted, store: Pick<Store, 'count'>, atMost?: numbe
     case 'active':
       return store.count(memberships, { index: 'byUnion', equals: { union, state: 'active' }, ...limit })
     case 'waiting':
-      return store.count(applications, { index: 'inbox', equals: { union, state: 'submitted' }, ...limit })
+      return store.count(applications, { index: 'inbox', equals: { desk: union, state: 'submitted' }, ...limit })
+    case 'tasks':
+      return store.count(tasks, { index: 'inbox', equals: { desk: union, state: 'open' }, ...limit })
     case 'due-before': {
-      const waiting = { index: 'inbox', equals: { union, state: 'submitted' } } as const
+      const waiting = { index: 'inbox', equals: { desk: union, state: 'submitted' } } as const
       return store.count(applications, { ...waiting, until: of.day, ...limit })
     }
     default:
@@ -80,6 +83,7 @@ function idOf(of: Counted): string {
     case 'roster':
     case 'active':
     case 'waiting':
+    case 'tasks':
       return place
     default:
       return unreachable(of)

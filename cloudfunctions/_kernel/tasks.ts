@@ -41,6 +41,7 @@ export async function openTask(tx: Transaction, task: NewTask, { by, at }: TaskA
     ...(person === undefined ? {} : { person }),
     union: union._id,
     desk: union._id,
+    deskName: union.name,
     state: 'open',
     openedAt: at,
     dueOn,
@@ -65,7 +66,9 @@ export async function stepTask(
   const after: TaskRecord = {
     ...task,
     state: next.to,
-    ...(command.kind === 'escalate' ? { desk: union._id, dueOn: command.dueOn } : {}),
+    ...(command.kind === 'escalate'
+      ? { desk: union._id, deskName: union.name, raisedFrom: task.desk, dueOn: command.dueOn }
+      : {}),
     steps: [...task.steps, { kind: stepOf[command.kind], at, by, union: union._id, unionName: union.name }],
   }
   await tx.put(tasks, after)

@@ -2,9 +2,12 @@ import { sequenceAudit } from '../_kernel/audit-chain/sequence'
 import { witnessHeads } from '../_kernel/audit-chain/witness'
 import { migrate } from '../_kernel/migrations/migrate'
 import { checkHealth } from '../_kernel/operations/check-health'
+import { stepOfDailyRound } from '../_kernel/operations/daily-round'
 import { noteRun } from '../_kernel/operations/job-runs'
 import { walkChains } from '../_kernel/operations/walk-chains'
 import type { Runtime } from '../_kernel/runtime'
+import { raiseApplications } from './escalation/applications'
+import { raiseTasks } from './escalation/tasks'
 import { deliverOutbox } from './outbox'
 import { forgetApplications } from './retention/applications'
 import { forgetCodes } from './retention/codes'
@@ -33,6 +36,14 @@ const jobs: readonly Job[] = [
   // Before what is overdue goes up: a notice that nobody answered is not overdue, it is over.
   { name: 'transfers.release', run: releaseSilent },
   { name: 'outbox.deliver', run: deliverOutbox },
+  {
+    name: 'applications.escalate',
+    run: (runtime) => stepOfDailyRound('applications.escalate', runtime, (after) => raiseApplications(runtime, after)),
+  },
+  {
+    name: 'tasks.escalate',
+    run: (runtime) => stepOfDailyRound('tasks.escalate', runtime, (after) => raiseTasks(runtime, after)),
+  },
   { name: 'counts.renew', run: recount },
   { name: 'seals.rotate', run: rotateSeals },
   { name: 'locks.rotate', run: rotateLocks },

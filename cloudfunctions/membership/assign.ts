@@ -12,7 +12,7 @@ import { mayAssign } from './deciding/candidates'
 export const assign = implement(membership.procedures.assign, async (call) => {
   const { union, application: id, seen, to, reason } = call.input
   const known = await call.store.get(applications, id)
-  if (known?.union !== union) return refuse('NOT_FOUND')
+  if (known?.desk !== union) return refuse('NOT_FOUND')
   const notice = notifying(call, {
     account: known.account,
     application: id,
@@ -27,7 +27,7 @@ export const assign = implement(membership.procedures.assign, async (call) => {
   })
   return call.act(async (tx) => {
     const before = await tx.get(applications, id)
-    if (before?.union !== union) return refuse('APPLICATION_CHANGED')
+    if (before?.desk !== union) return refuse('APPLICATION_CHANGED')
     const target = await tx.get(unions, to)
     if (target === undefined || !target.direct || !mayAssign(before.route.alternatives, union, target))
       return refuse('UNION_NOT_OFFERED', { field: 'to', message: '这个工会不能接收这份申请，请另选一个。' })
@@ -36,7 +36,7 @@ export const assign = implement(membership.procedures.assign, async (call) => {
       before,
       'assign',
       { kind: 'assigned', at: call.now, by: call.account, union: to, unionName: target.name, note: reason },
-      { union: to, unionName: target.name, undecided: false },
+      { union: to, unionName: target.name, desk: to, deskName: target.name, undecided: false },
     )
     if (!step.ok) return refuse(step.code)
     if (before.revision !== seen) return refuse('APPLICATION_CHANGED')

@@ -8,7 +8,7 @@ import { assignableUnions } from './deciding/candidates'
 export const assignable = implement(membership.procedures.assignable, async (call) => {
   const { union, application: id, text } = call.input
   const application = await call.store.get(applications, id)
-  if (application?.union !== union) return refuse('NOT_FOUND')
+  if (application?.desk !== union) return refuse('NOT_FOUND')
   return succeed({
     unions: [...(await assignableUnions(application.route.alternatives, union, text ?? '', call.store))],
   })

@@ -23,7 +23,7 @@ export async function readyDecision(
   call: Call<unknown>,
 ): Promise<Outcome<{ decision: ReadyDecision; application: ApplicationRecord }, DecideCode>> {
   const application = await call.store.get(applications, item.application)
-  if (application?.union !== item.union) return refuse('NOT_FOUND')
+  if (application?.desk !== item.union) return refuse('NOT_FOUND')
   const next = advance(application.state, verdict.kind)
   if ('refuse' in next) return refuse(next.refuse === 'NOT_RETURNED' ? 'APPLICATION_CHANGED' : next.refuse)
   if (application.revision !== item.seen) return refuse('APPLICATION_CHANGED')

@@ -41,6 +41,8 @@ import { requestTransfer } from './transfer/request-transfer'
 import { settleTransfer } from './transfer/settle-transfer'
 import { transferTargets } from './transfer/transfer-targets'
 import { withdrawTransfer } from './transfer/withdraw-transfer'
+import { raised } from './tasks/raised'
+import { tasks } from './tasks/tasks'
 import { withdraw } from './withdraw'
 
 /** 入会与会籍. */
@@ -75,6 +77,8 @@ export const membershipFunction = serve(membership, {
   member,
   letters,
   letterCopy,
+  tasks,
+  raised,
   bindMine,
   openBinding,
   seeBinding,

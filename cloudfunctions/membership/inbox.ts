@@ -15,7 +15,7 @@ const pageSize = 30
 export const inbox = implement(membership.procedures.inbox, async (call) => {
   const { store, today } = call
   const { union, cursor } = call.input
-  const waiting = { index: 'inbox', equals: { union, state: 'submitted' } } as const
+  const waiting = { index: 'inbox', equals: { desk: union, state: 'submitted' } } as const
   const [page, total, overdue] = await Promise.all([
     store.find(applications, { ...waiting, limit: pageSize, ...(cursor === undefined ? {} : { cursor }) }),
     howMany({ what: 'waiting', union }, call),
@@ -43,5 +43,6 @@ async function rowOf(application: ApplicationRecord, call: Call<unknown>): Promi
     resubmitted: application.timeline.some(({ kind }) => kind === 'resubmitted'),
     reminded: application.remindedOn !== undefined,
     objection: application.objection !== undefined || application.undecided,
+    ...(application.desk === application.union ? {} : { from: application.unionName }),
   }
 }

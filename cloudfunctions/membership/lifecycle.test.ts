@@ -158,6 +158,7 @@ const commandOf = {
   rejected: 'reject',
   withdrawn: 'withdraw',
   assigned: 'assign',
+  escalated: 'escalate',
   reminded: 'remind',
 } as const
 

@@ -27,6 +27,7 @@ export const mine = implement(membership.procedures.mine, async (call) => {
       revision: record.revision,
       state: record.state,
       union: { union: record.union, name: record.unionName },
+      desk: { union: record.desk, name: record.deskName },
       ...(chair === undefined ? {} : { chair }),
       ...(union?.phone === undefined ? {} : { unionPhone: union.phone }),
       ...(above === undefined ? {} : { reviewer: { union: above._id, name: above.name } }),

@@ -13,8 +13,8 @@ import { clockOf, letterOf, timelineOf } from './joining/views'
 /** 申请详情, for the officers of the union that handles it. */
 export const openApplication = implement(membership.procedures.openApplication, async (call) => {
   const application = await call.store.get(applications, call.input.application)
-  if (application?.union !== call.input.union) return refuse('NOT_FOUND')
-  await auditView(call, { action: 'application.view', subject: application._id, union: application.union })
+  if (application?.desk !== call.input.union) return refuse('NOT_FOUND')
+  await auditView(call, { action: 'application.view', subject: application._id, union: application.desk })
   const [duplicate, letter] = await Promise.all([
     duplicateOf(application, call.store),
     letterOf(application, call.files),

@@ -26,8 +26,9 @@ async function officeOf({ union: id, role }: OfficerRecord, call: Pick<Call<unkn
   if (union?.status !== 'active') return undefined
   const rights = [...rightsOf[role]]
   const decides = rights.includes('approve')
-  const [waiting, dueSoon, members, below] = await Promise.all([
+  const [waiting, tasks, dueSoon, members, below] = await Promise.all([
     decides ? howMany({ what: 'waiting', union: id }, call) : none,
+    decides ? howMany({ what: 'tasks', union: id }, call) : none,
     decides ? howMany({ what: 'due-before', union: id, day: daysAfter(call.today, soonDays + 1) }, call) : none,
     rights.includes('roster') ? howMany({ what: 'active', union: id }, call) : none,
     store.find(unions, { index: 'byParent', equals: { parent: id }, limit: 1 }),
@@ -39,9 +40,10 @@ async function officeOf({ union: id, role }: OfficerRecord, call: Pick<Call<unkn
     rights,
     leads: below.documents.length > 0,
     waiting: waiting.count,
+    tasks: tasks.count,
     dueSoon: dueSoon.count,
     members: members.count,
-    ...countedAt([waiting, dueSoon, members]),
+    ...countedAt([waiting, tasks, dueSoon, members]),
   }
 }
 

@@ -119,6 +119,8 @@ export const InboxRow = z.object({
   resubmitted: z.boolean(),
   reminded: z.boolean(),
   objection: z.boolean(),
+  /** The union below that did not decide in time. */
+  from: z.string().optional(),
 })
 export type InboxRow = z.infer<typeof InboxRow>
 
@@ -126,6 +128,7 @@ export const ApplicationView = z.object({
   application: ApplicationId,
   revision: Revision,
   state: ApplicationState,
+  /** Where the membership will be. */
   union: UnionLabel,
   applicant: ApplicantView,
   category: z.string(),
@@ -165,6 +168,8 @@ export const MyApplication = z.object({
   revision: Revision,
   state: ApplicationState,
   union: UnionLabel,
+  /** Who decides now: the same union, or one above it after the due date. */
+  desk: UnionLabel,
   chair: z.string().optional(),
   unionPhone: z.string().optional(),
   reviewer: UnionLabel.optional(),

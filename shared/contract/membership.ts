@@ -18,6 +18,7 @@ import {
 import { bindingProcedures } from './membership-binding'
 import { privacyProcedures } from './membership-privacy'
 import { transferProcedures } from './membership-transfer'
+import { taskProcedures } from './membership-tasks'
 import { command, officerAbove, officerOf, query, signedIn } from './procedure'
 
 /** What a form can be refused for, when it is sent and when it is sent again. */
@@ -56,6 +57,7 @@ export const membership = {
     ...bindingProcedures,
     ...privacyProcedures,
     ...transferProcedures,
+    ...taskProcedures,
     loadDraft: query({
       summary: 'What I typed so far',
       access: signedIn,

@@ -40,6 +40,8 @@ const Office = z.object({
   /** Leads other unions: sees letters and objections of those below. */
   leads: z.boolean(),
   waiting: z.number().int(),
+  /** 待办 besides applications. */
+  tasks: z.number().int(),
   dueSoon: z.number().int(),
   members: z.number().int(),
   countedAt: CountedAt,

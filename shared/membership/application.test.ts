@@ -8,6 +8,7 @@ const commands: readonly ApplicationCommand[] = [
   'withdraw',
   'resubmit',
   'assign',
+  'escalate',
   'remind',
 ]
 
@@ -38,7 +39,7 @@ describe('the life of an application', () => {
   })
 
   test('cannot be decided while the worker mends it', () => {
-    for (const command of ['approve', 'return', 'reject', 'assign'] as const)
+    for (const command of ['approve', 'return', 'reject', 'assign', 'escalate'] as const)
       expect(advance('returned', command)).toEqual({ refuse: 'APPLICATION_CHANGED' })
   })
 })

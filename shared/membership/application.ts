@@ -5,7 +5,8 @@ export const ApplicationState = z.enum(['submitted', 'returned', 'approved', 're
 export type ApplicationState = z.infer<typeof ApplicationState>
 
 /** 对申请的操作: who may do it stands in the contract; here is only from where to where. */
-export type ApplicationCommand = 'approve' | 'return' | 'reject' | 'withdraw' | 'resubmit' | 'assign' | 'remind'
+export type ApplicationCommand =
+  'approve' | 'return' | 'reject' | 'withdraw' | 'resubmit' | 'assign' | 'escalate' | 'remind'
 
 type Next =
   { readonly to: ApplicationState } | { readonly refuse: 'APPLICATION_CLOSED' | 'NOT_RETURNED' | 'APPLICATION_CHANGED' }
@@ -27,6 +28,7 @@ export const applicationMachine = {
     withdraw: to('withdrawn'),
     resubmit: notReturned,
     assign: to('submitted'),
+    escalate: to('submitted'),
     remind: to('submitted'),
   },
   returned: {
@@ -36,6 +38,7 @@ export const applicationMachine = {
     withdraw: to('withdrawn'),
     resubmit: to('submitted'),
     assign: changed,
+    escalate: changed,
     remind: changed,
   },
   approved: endOf(),
@@ -51,6 +54,7 @@ function endOf() {
     withdraw: closed,
     resubmit: closed,
     assign: closed,
+    escalate: closed,
     remind: closed,
   } as const
 }
@@ -82,6 +86,7 @@ export const TimelineKind = z.enum([
   'rejected',
   'withdrawn',
   'assigned',
+  'escalated',
   'reminded',
 ])
 export type TimelineKind = z.infer<typeof TimelineKind>

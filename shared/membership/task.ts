@@ -58,3 +58,28 @@ export function advanceTask(state: TaskState, command: TaskCommand): NextTask {
 
 export const TaskStepKind = z.enum(['opened', 'escalated', 'answered', 'done', 'dropped'])
 export type TaskStepKind = z.infer<typeof TaskStepKind>
+
+/**
+ * What becomes of a task that passes its due date. `goes-up`: somebody waits for it, so the union above has it next. `clock-acts`: silence has a meaning in the
+ * rules. `stays`: it is the union’s own housekeeping; the union above sees it in its own list.
+ */
+export type WhenOverdue = 'goes-up' | 'clock-acts' | 'stays'
+
+export const whenOverdue: Readonly<Record<TaskKind, WhenOverdue>> = {
+  'transfer-out': 'clock-acts',
+  'transfer-in': 'goes-up',
+  'transfer-dispute': 'goes-up',
+  'union-event': 'goes-up',
+  'event-objection': 'goes-up',
+  'leave-request': 'clock-acts',
+  'expulsion-filing': 'goes-up',
+  'contract-end': 'stays',
+  'secondment-end': 'stays',
+  'own-committee': 'stays',
+  'joint-too-many': 'stays',
+  'assist-founding': 'stays',
+  'half-year-round': 'stays',
+  'hanging-membership': 'stays',
+  'same-person-twice': 'goes-up',
+  'same-unit-twice': 'stays',
+}

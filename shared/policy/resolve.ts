@@ -79,6 +79,7 @@ export function resolveAmong(
     transferNoticeDays: pick('transferNoticeDays'),
     objectionDays: pick('objectionDays'),
     taskWorkingDays: pick('taskWorkingDays'),
+    raisedWorkingDays: pick('raisedWorkingDays'),
     vacantOfficeDays: pick('vacantOfficeDays'),
     documentsFor: pick('documentsFor'),
     letter: pick('letter'),

@@ -28,6 +28,8 @@ export interface PolicyValues {
   readonly objectionDays: number
   /** 待办期限 of everything else that waits for an officer, in working days. */
   readonly taskWorkingDays: number
+  /** What went up has so many working days at the next desk. */
+  readonly raisedWorkingDays: number
   /** A union without an officer in office sends its inbox upward after so many days. */
   readonly vacantOfficeDays: number
   /** 变动附件: changes that want a document; each other one is recorded by its reason, date and actor. */

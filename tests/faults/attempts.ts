@@ -129,6 +129,8 @@ export const attempts: { readonly [F in FunctionName]: Readonly<Record<string, C
       },
     },
     inbox: asked(chair, { union }),
+    tasks: asked(chair, { union }),
+    raised: asked(chair, { union }),
     openApplication: {
       'open an application': async (system) => {
         const { application } = await waiting(system)

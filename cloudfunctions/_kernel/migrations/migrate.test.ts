@@ -2,6 +2,7 @@ import { copyFileSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSy
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { z } from 'zod'
+import type { UnionId } from '../../../shared/core/ids'
 import { runClock } from '../../clock/jobs'
 import { openLocalSystem } from '../../../local/runtime'
 import { verifyAudit } from '../audit-chain/verify'
@@ -22,6 +23,7 @@ const LastVersion = z.strictObject({
 })
 const last = LastVersion.parse(JSON.parse(readFileSync(join(__dirname, 'version-0.fixture.json'), 'utf8')))
 const oldEntries = last.collections['audit'] ?? []
+const oldApplications = last.collections['applications'] ?? []
 
 const parent = mkdtempSync(join(tmpdir(), 'migrate-'))
 afterAll(() => rmSync(parent, { recursive: true }))
@@ -79,8 +81,12 @@ describe('data of the last version', () => {
   test('is found by today’s indexes after the rewriting, and nothing else about it has changed', async () => {
     const { runtime, close } = openLastVersion()
     expect(await left(runtime.store)).toBe(oldEntries.length)
-    expect(await migrate(runtime)).toBe(oldEntries.length)
+    expect(await migrate(runtime)).toBe(oldEntries.length + oldApplications.length)
     expect(await left(runtime.store)).toBe(0)
+    for (const { _id, union, state } of oldApplications) {
+      const atDesk = await runtime.store.find(applications, { index: 'inbox', equals: { desk: union as UnionId } })
+      expect(atDesk.documents).toContainEqual(expect.objectContaining({ _id, union, state }))
+    }
     for (const old of oldEntries) {
       const chain = String(old['union'] ?? 'system')
       expect(await runtime.store.get(auditEntries, old._id)).toEqual({ ...old, chain })

@@ -1,3 +1,4 @@
+import { applications } from '../records/applications'
 import { auditEntries } from '../records/upkeep'
 import type { Collection, Selection, Stored } from '../store/port'
 
@@ -31,4 +32,5 @@ function step<D extends Stored>(number: number, title: string, collection: Colle
 
 export const steps: readonly Step[] = [
   step(1, 'audit entries name their chain', auditEntries, { index: 'inChain', equals: { chain: undefined } }),
+  step(2, 'applications lie at a desk', applications, { index: 'inbox', equals: { desk: undefined } }),
 ]

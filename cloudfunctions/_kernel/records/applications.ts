@@ -13,6 +13,7 @@ import { IsoDate, IsoTime } from '../../../shared/core/time'
 import { ApplicationState, RejectReason, ReturnReason, TimelineKind } from '../../../shared/membership/application'
 import { Education, Household, JoinForm } from '../../../shared/membership/joining'
 import { withLocks } from '../migrations/0002-lock-keys'
+import { withDesk } from '../migrations/0003-desk'
 import { collection } from '../store/port'
 
 const UnionLabel = z.strictObject({ union: UnionId, name: z.string() })
@@ -35,7 +36,7 @@ export type StoredRoute = z.infer<typeof StoredRoute>
 export const StoredStep = z.strictObject({
   kind: TimelineKind,
   at: IsoTime,
-  by: AccountId,
+  by: z.union([AccountId, z.literal('clock')]),
   union: UnionId.optional(),
   unionName: z.string().optional(),
   returnReasons: z.array(ReturnReason).optional(),
@@ -48,9 +49,14 @@ export type StoredStep = z.infer<typeof StoredStep>
 export const ApplicationRecord = z.strictObject({
   _id: ApplicationId,
   account: AccountId,
-  /** Who handles it now. */
+  /** Which union it is for: there the membership will be. */
   union: UnionId,
   unionName: z.string(),
+  /** Who has to decide now: the same union, until what is overdue goes up. */
+  desk: UnionId,
+  deskName: z.string(),
+  /** 已上交: the union whose desk it left, which goes on seeing it. */
+  raisedFrom: UnionId.optional(),
   /** True while a human has to say which union it belongs to (objection, manual review). */
   undecided: z.boolean(),
   state: ApplicationState,
@@ -109,9 +115,11 @@ export type ApplicantSecrets = z.infer<typeof ApplicantSecrets>
 export const applications = collection<ApplicationRecord>({
   name: 'applications',
   schema: ApplicationRecord,
-  upgrade: withLocks,
+  upgrade: (document) => withDesk(withLocks(document)),
   indexes: {
-    inbox: ['union', 'state', 'dueOn'],
+    inbox: ['desk', 'state', 'dueOn'],
+    byDue: ['state', 'dueOn'],
+    raised: ['raisedFrom', 'state', 'dueOn'],
     byAccount: ['account', 'submittedAt'],
     approvedAt: ['union', 'approvedOn'],
     approvedBelow: ['above', 'approvedOn'],

@@ -12,7 +12,9 @@ export const Counted = z.discriminatedUnion('what', [
   z.strictObject({ what: z.literal('active'), union: UnionId }),
   /** 待审批的申请. */
   z.strictObject({ what: z.literal('waiting'), union: UnionId }),
-  /** Those of them that are due before this day. */
+  /** 待办. */
+  z.strictObject({ what: z.literal('tasks'), union: UnionId }),
+  /** Applications that are due before this day. */
   z.strictObject({ what: z.literal('due-before'), union: UnionId, day: IsoDate }),
 ])
 export type Counted = z.infer<typeof Counted>

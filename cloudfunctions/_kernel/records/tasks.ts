@@ -24,6 +24,9 @@ export const TaskRecord = z.strictObject({
   /** Whose task it is, and who has to do it now: the same union until it goes up. */
   union: UnionId,
   desk: UnionId,
+  deskName: z.string(),
+  /** 已上交: the union whose desk it left, which goes on seeing it. */
+  raisedFrom: UnionId.optional(),
   state: TaskState,
   openedAt: IsoTime,
   dueOn: IsoDate,
@@ -37,6 +40,7 @@ export const tasks = collection<TaskRecord>({
   indexes: {
     inbox: ['desk', 'state', 'dueOn'],
     byUnion: ['union', 'state', 'dueOn'],
+    raised: ['raisedFrom', 'state', 'dueOn'],
     byPerson: ['person', 'state'],
     byDue: ['state', 'dueOn'],
   },

@@ -46,7 +46,7 @@ export async function readyApproval(
     action: 'application.approve',
     subject: application._id,
     union: application.union,
-    onBehalfOf: `committee:${application.union}`,
+    onBehalfOf: `committee:${application.desk}`,
     policyVersion: policy.version,
     content: committee,
   })
@@ -80,7 +80,7 @@ export async function readyApproval(
     const step = stepped(
       before,
       'approve',
-      { kind: 'approved', at: call.now, by: call.account, union: before.union, unionName: before.unionName },
+      { kind: 'approved', at: call.now, by: call.account, union: before.desk, unionName: before.deskName },
       {
         committee: {
           decidedOn: committee.decidedOn,

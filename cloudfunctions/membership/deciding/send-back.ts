@@ -39,7 +39,7 @@ export function readySendBack(application: ApplicationRecord, verdict: SentBack,
 
 function stepOf(
   verdict: SentBack,
-  { union, unionName }: ApplicationRecord,
+  { desk: union, deskName: unionName }: ApplicationRecord,
   call: Pick<Call<unknown>, 'now' | 'account'>,
 ): StoredStep {
   return {
@@ -55,7 +55,7 @@ function stepOf(
 }
 
 /** The officer’s own note stays out of the message: it may name people, and stands on the progress page. */
-function messageOf(verdict: SentBack, { unionName }: ApplicationRecord): string {
+function messageOf(verdict: SentBack, { deskName: unionName }: ApplicationRecord): string {
   return verdict.kind === 'return'
     ? `${unionName}请您修改入会申请：${verdict.reasons.map((reason) => returnReasonName[reason]).join('、')}。`
     : `${unionName}没有同意您的入会申请：${verdict.reasons.map((reason) => rejectReasonName[reason]).join('、')}。`

@@ -103,6 +103,8 @@ const applicationRecord = {
   account: 'nobody',
   union: 'nobody',
   unionName: '没有这个工会的联合工会',
+  desk: 'nobody',
+  deskName: '没有这个工会的联合工会',
   undecided: false,
   state: 'submitted',
   revision: 1,

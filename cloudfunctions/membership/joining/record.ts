@@ -25,6 +25,8 @@ export function formPart(
   return {
     union: union._id,
     unionName: union.name,
+    desk: union._id,
+    deskName: union.name,
     undecided: accepted.undecided,
     intent: accepted.intent,
     category: categoryOf(form.situation),

@@ -59,6 +59,7 @@ export function changing(
   ports: ChangePorts,
 ): (tx: Transaction) => Promise<Outcome<MembershipRecord, ChangeRefusal>> {
   const eventId = ports.random.id()
+  const noticeId = ports.random.id()
   const audit = auditing(ports, {
     action: `membership.${change.change}`,
     subject: change.person,
@@ -77,7 +78,11 @@ export function changing(
       await keepDocument(tx, change.document, { collection: membershipEvents.name, record: eventId })
     if (change.tell !== undefined) {
       const account = (await tx.get(persons, change.person))?.account
-      if (account !== undefined) await notifying(ports, { account, text: change.tell })(tx)
+      if (account !== undefined)
+        await notifying(
+          { now: ports.now, random: { ...ports.random, id: () => noticeId } },
+          { account, text: change.tell },
+        )(tx)
     }
     await audit(tx)
     return succeed(after)

@@ -1,11 +1,9 @@
 import { castUnions } from '../../../local/demo/personas'
-import { isoTime } from '../../../shared/core/time'
 import { displayNotice } from '../../../shared/policy/privacy'
 import { inOffice } from '../../../tests/faults/ready'
 import { codeOf, granted, openTestSystem, type TestSystem } from '../../../tests/system'
 import { png } from '../../_kernel/files/pictures.fixture'
 import { officers } from '../../_kernel/records/registry'
-import { runClock } from '../../clock/jobs'
 
 const union = castUnions.factory.id
 const chair = 'demo-factory-chair'
@@ -87,23 +85,6 @@ describe('双亮', () => {
       expect(codeOf(await system.ask(undefined, 'registry', 'officerPhoto', { officer }))).toBe('NOT_FOUND')
     }
   })
-
-  test('a term that runs out takes it away from the record, by the clock; the same on the day before is kept', async () => {
-    const until = '2027-03-01T16:00:00.000Z'
-    const { as, officer } = await inOffice(system, union, 'clerk', until)
-    granted(await set(contact(), as))
-    const kept = () => system.runtime.store.get(officers, officer)
-    const start = system.runtime.now()
-    system.travel(isoTime(Date.parse(until) - 1))
-    expect((await runClock(system.runtime))['displays.withdraw']).toBe(0)
-    expect(await kept()).toHaveProperty('display')
-    system.travel(isoTime(Date.parse(until) + 1))
-    expect((await runClock(system.runtime))['displays.withdraw']).toBeGreaterThan(0)
-    expect(await kept()).toMatchObject({ shown: false, until })
-    expect(await kept()).not.toHaveProperty('display')
-    expect((await runClock(system.runtime))['displays.withdraw']).toBe(0)
-    system.travel(start)
-  }, 60_000)
 
   test('the number lies sealed', async () => {
     granted(await set(contact()))

@@ -26,6 +26,7 @@ export const national: NationalPack = {
     transferNoticeDays: [{ ...ours, value: 5, clause: '文件只说“及时接转”' }],
     objectionDays: [{ ...ours, value: 5, clause: '与转会通知期相同' }],
     taskWorkingDays: [{ ...ours, value: 15, clause: '与审批期限相同' }],
+    raisedWorkingDays: [{ ...ours, value: 5, clause: '文件未规定' }],
     vacantOfficeDays: [{ ...ours, value: 10, clause: '文件未规定' }],
     documentsFor: [{ ...membershipRules, value: ['expel', 'entrust'], clause: '开除须报上级备案；委托管理须有协议' }],
     letter: [{ effectiveFrom: always, source: 'PUBLISHED_LETTER', value: letterCurrent, clause: '全文' }],

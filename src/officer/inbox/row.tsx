@@ -33,6 +33,7 @@ export function InboxRowView({ row, selecting, selected, onTap }: Props) {
         {duplicate !== undefined && <Tag tone="danger">{duplicate}</Tag>}
         {row.objection && <Tag tone="warning">有异议</Tag>}
         {row.resubmitted && <Tag tone="neutral">修改后重新提交</Tag>}
+        {row.from !== undefined && <Tag tone="danger">{`${row.from}没有按时办`}</Tag>}
         {row.reminded && <Tag tone="neutral">本人催过</Tag>}
         <Text className="inbox-when">{`${dayText(chinaDay(row.submittedAt))}提交`}</Text>
       </View>

@@ -55,7 +55,11 @@ function Head({ office, offices }: { readonly office: Office; readonly offices: 
   )
 }
 
-function Doors({ office: { union, rights, waiting, dueSoon, members, countedAt } }: { readonly office: Office }) {
+function Doors({
+  office: { union, rights, waiting, tasks, dueSoon, members, countedAt },
+}: {
+  readonly office: Office
+}) {
   return (
     <View className="workbench-doors">
       {rights.includes('approve') && (
@@ -69,6 +73,15 @@ function Doors({ office: { union, rights, waiting, dueSoon, members, countedAt }
               ? { note: `${dueSoon} 件快到期`, loud: true }
               : { note: '还不急' })}
           onTap={() => void go('officer/inbox/index', { union })}
+        />
+      )}
+      {rights.includes('approve') && (
+        <Door
+          id="workbench-tasks"
+          number={tasks}
+          label="待办"
+          note={tasks === 0 ? '都办完了' : '转会、退会、机构变动'}
+          onTap={() => void go('officer/tasks/index', { union })}
         />
       )}
       {rights.includes('roster') && (

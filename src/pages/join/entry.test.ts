@@ -32,6 +32,7 @@ function sent(
     revision: Revision.parse(2),
     state: 'withdrawn',
     union: { union: UnionId.parse('union-lanyu'), name: '澜屿公司工会' },
+    desk: { union: UnionId.parse('union-lanyu'), name: '澜屿公司工会' },
     undecided: false,
     timeline: [{ kind: 'returned', at, reasons: ['手机号需要核对'] }],
     submittedAt: at,

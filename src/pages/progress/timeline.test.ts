@@ -10,6 +10,7 @@ const application = (change: Partial<MyApplication>): MyApplication => ({
   revision: Revision.parse(1),
   state: 'submitted',
   union: { union: UnionId.parse('u1'), name: '澜屿公司工会' },
+  desk: { union: UnionId.parse('u1'), name: '澜屿公司工会' },
   undecided: false,
   timeline: [{ kind: 'submitted', at, unionName: '澜屿公司工会' }],
   submittedAt: at,

@@ -34,6 +34,8 @@ function titleOf({ kind, unionName }: TimelineStep): { state: 'done' | 'bad'; ti
       return { state: 'bad', title: '您已撤回' }
     case 'assigned':
       return { state: 'done', title: unionName === undefined ? '上级工会指定了工会' : `转给${unionName}` }
+    case 'escalated':
+      return { state: 'done', title: unionName === undefined ? '交上级工会办' : `没有按时办，交${unionName}办` }
     case 'reminded':
       return { state: 'done', title: '您催了一次' }
     default:
@@ -41,14 +43,14 @@ function titleOf({ kind, unionName }: TimelineStep): { state: 'done' | 'bad'; ti
   }
 }
 
-function ahead({ state, union, undecided, dueOn }: MyApplication): readonly TimelineItem[] {
+function ahead({ state, union, desk, undecided, dueOn }: MyApplication): readonly TimelineItem[] {
   const until = `最晚 ${dayText(dueOn)}答复`
   switch (state) {
     case 'submitted':
       return [
         undecided
           ? { state: 'now', title: `${union.name}定您归哪个工会`, note: until }
-          : { state: 'now', title: '工会委员会讨论', note: `在${union.name}，${until}` },
+          : { state: 'now', title: '工会委员会讨论', note: `在${desk.name}，${until}` },
         { state: 'next', title: '成为会员' },
       ]
     case 'returned':

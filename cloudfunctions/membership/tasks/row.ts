@@ -1,0 +1,39 @@
+import type { TaskRow } from '../../../shared/contract/membership-tasks'
+import { maskName } from '../../../shared/identity/mask'
+import { workingDaysLeft } from '../../../shared/membership/due'
+import { persons, PersonSecrets } from '../../_kernel/records/persons'
+import { unions } from '../../_kernel/records/registry'
+import type { TaskRecord } from '../../_kernel/records/tasks'
+import { openJson } from '../../_kernel/secrets'
+import type { Call } from '../../_kernel/serve'
+
+/** 待办的一行: of the person only the masked name, which is read from the register and not kept with the task. */
+export async function taskRow(
+  task: TaskRecord,
+  call: Pick<Call<unknown>, 'store' | 'sealer' | 'today'>,
+): Promise<TaskRow> {
+  const [owner, person] = await Promise.all([call.store.get(unions, task.union), maskedNameOf(task, call)])
+  return {
+    task: task._id,
+    kind: task.kind,
+    subject: task.subject,
+    ...(person === undefined ? {} : { person }),
+    unionName: owner?.name ?? '',
+    deskName: task.deskName,
+    raised: task.desk !== task.union,
+    openedAt: task.openedAt,
+    dueOn: task.dueOn,
+    workingDaysLeft: workingDaysLeft(call.today, task.dueOn),
+    steps: task.steps.map(({ kind, at, unionName }) => ({ kind, at, unionName })),
+  }
+}
+
+async function maskedNameOf(
+  { person: id }: TaskRecord,
+  { store, sealer }: Pick<Call<unknown>, 'store' | 'sealer'>,
+): Promise<string | undefined> {
+  const person = id === undefined ? undefined : await store.get(persons, id)
+  if (person === undefined) return undefined
+  const place = { collection: persons.name, id: person._id, field: 'secrets' }
+  return maskName(openJson(sealer, place, PersonSecrets, person.secrets).name)
+}

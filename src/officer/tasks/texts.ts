@@ -1,0 +1,30 @@
+import type { TaskRow } from '../../../shared/contract/membership-tasks'
+import type { TaskKind } from '../../../shared/membership/task'
+
+/** What each task is called, and what it asks in one line. */
+const texts: Readonly<Record<TaskKind, { readonly title: string; readonly note: string }>> = {
+  'transfer-out': { title: '会员转出', note: '核对一下；不办，到期自动放行' },
+  'transfer-in': { title: '会员转入', note: '请确认此人在这里上班' },
+  'transfer-dispute': { title: '转会有争议', note: '两个工会说法不同，请您定' },
+  'union-event': { title: '工会变动', note: '一次确认，涉及的会员一起办' },
+  'event-objection': { title: '会员有异议', note: '本人不同意跟着转，请您定' },
+  'leave-request': { title: '会员退会', note: '谈一谈，或者办理并公布；到期自动办' },
+  'expulsion-filing': { title: '开除会籍备案', note: '下级委员会已决定，请您备案' },
+  'contract-end': { title: '合同到期', note: '续签了，还是离开了？' },
+  'secondment-end': { title: '借调满期', note: '还在借调，还是该转会了？' },
+  'own-committee': { title: '可以单独建会', note: '这家单位的会员人数到了' },
+  'joint-too-many': { title: '覆盖的单位太多', note: '联合工会原则上不超过规定的单位数' },
+  'assist-founding': { title: '帮助建会', note: '这家单位应建未建' },
+  'half-year-round': { title: '半年核对', note: '看看变化，一次确认' },
+  'hanging-membership': { title: '空挂会员', note: '没有单位或很久没核对' },
+  'same-person-twice': { title: '可能是同一个人', note: '对比一下，再决定合不合并' },
+  'same-unit-twice': { title: '可能是同一家单位', note: '对比一下，再决定合不合并' },
+}
+
+export function titleOf({ kind, person }: Pick<TaskRow, 'kind' | 'person'>): string {
+  return person === undefined ? texts[kind].title : `${person}：${texts[kind].title}`
+}
+
+export function noteOf({ kind, raised, unionName }: Pick<TaskRow, 'kind' | 'raised' | 'unionName'>): string {
+  return raised ? `${unionName}没有按时办。${texts[kind].note}` : texts[kind].note
+}

@@ -1,0 +1,41 @@
+import type { TaskRow } from '../../../shared/contract/membership-tasks'
+import type { UnionId } from '../../../shared/core/ids'
+import { unreachable } from '../../../shared/core/unreachable'
+
+export interface Way {
+  readonly path: string
+  readonly params: Readonly<Record<string, string>>
+}
+
+/** Which page does this task. */
+export function wayTo({ kind, subject, task }: Pick<TaskRow, 'kind' | 'subject' | 'task'>, union: UnionId): Way {
+  switch (kind) {
+    case 'transfer-out':
+    case 'transfer-in':
+    case 'transfer-dispute':
+      return { path: 'officer/transfer/index', params: { union, transfer: subject } }
+    case 'union-event':
+      return { path: 'officer/event/index', params: { union, event: subject } }
+    case 'event-objection':
+      return { path: 'officer/objection/index', params: { union, task } }
+    case 'leave-request':
+      return { path: 'officer/leaving/index', params: { union, person: subject } }
+    case 'expulsion-filing':
+      return { path: 'officer/filing/index', params: { union, task } }
+    case 'contract-end':
+    case 'secondment-end':
+      return { path: 'officer/contract/index', params: { union, task } }
+    case 'own-committee':
+    case 'joint-too-many':
+    case 'assist-founding':
+      return { path: 'officer/assist/index', params: { union, task } }
+    case 'half-year-round':
+      return { path: 'officer/round/index', params: { union } }
+    case 'hanging-membership':
+    case 'same-person-twice':
+    case 'same-unit-twice':
+      return { path: 'officer/clean/index', params: { union, task } }
+    default:
+      return unreachable(kind)
+  }
+}

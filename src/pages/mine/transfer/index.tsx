@@ -10,6 +10,7 @@ import { sceneOf } from '../../../services/scan'
 import { useAsk } from '../../../services/use-ask'
 import type { Origin } from '../../join/answers'
 import { originOf } from '../../join/entry'
+import { streetDepth } from '../../join/near'
 import { useReloadOnReturn } from '../../use-reload-on-return'
 import { Asking } from './asking'
 import { TransferProgress } from './progress'
@@ -46,8 +47,12 @@ function useScanned() {
   const scene = Scene.safeParse(sceneOf(params))
   const invitation = useAsk(registry, 'openInvitation', scene.success ? { scene: scene.data } : undefined)
   const known = invitation.data
-  const origin: Origin | undefined = known === undefined || dropped ? undefined : originOf({ ...known, near: false })
-  return { waits: invitation.loading && known === undefined, origin, drop: () => setDropped(true) }
+  const ownPlace = known?.unit === undefined ? known?.region?.id : undefined
+  const around = useAsk(registry, 'regions', ownPlace === undefined ? undefined : { parent: ownPlace })
+  const near = (around.data?.path.length ?? 0) >= streetDepth
+  const origin: Origin | undefined = known === undefined || dropped ? undefined : originOf({ ...known, near })
+  const waits = [invitation, around].some(({ loading, data }) => loading && data === undefined)
+  return { waits, origin, drop: () => setDropped(true) }
 }
 
 function NotAMember() {

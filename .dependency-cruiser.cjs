@@ -47,8 +47,15 @@ module.exports = {
       comment:
         'Pages share components and rules, not each other; what only officers’ pages share lies in officer/parts.',
       severity: 'error',
-      from: { path: '^src/(pages|officer)/([^/]+)/' },
+      from: { path: '^src/(pages|officer)/([^/]+)/', pathNot: '^src/pages/mine/transfer/' },
       to: { path: '^src/(pages|officer)/[^/]+/', pathNot: '^src/($1/$2|officer/parts)/' },
+    },
+    {
+      name: 'transfer-asks-what-join-asks',
+      comment: '转会 asks where somebody works in the very questions of 入会; it takes nothing else from other pages.',
+      severity: 'error',
+      from: { path: '^src/pages/mine/transfer/' },
+      to: { path: '^src/(pages|officer)/[^/]+/', pathNot: '^src/pages/(mine|join)/' },
     },
     {
       name: 'functions-stand-apart',

@@ -16,7 +16,7 @@ export default defineAppConfig({
   subPackages: [
     {
       root: 'pages/mine',
-      pages: ['stored/index', 'trail/index', 'correct/index', 'export/index', 'bind/index', 'desks/index'],
+      pages: ['stored/index', 'trail/index', 'correct/index', 'export/index', 'bind/index', 'desks/index', 'transfer/index'],
     },
     {
       root: 'officer',
@@ -32,6 +32,7 @@ export default defineAppConfig({
         'letter/index',
         'officers/index',
         'bindings/index',
+        'transfer/index',
         'requests/index',
         'display/index',
       ],

@@ -99,6 +99,7 @@ async function liveThrough(): Promise<void> {
   await inOffices()
   await aboutThePerson(rows[0]?.person ?? '')
   await waitingTasks(rows[0]?.person ?? '')
+  await transferring()
   await call('demo-city', 'session', 'operations', { union: castUnions.qingdao.id })
   await call(owner, 'session', 'health', {})
   await call(owner, 'session', 'messageTemplates', {})
@@ -154,6 +155,38 @@ async function waitingTasks(person: string): Promise<void> {
     ),
   )
   await call(chair, 'membership', 'raised', { union })
+}
+
+/** A member on the way to another union, and back; what the unions write to each other names them. */
+async function transferring(): Promise<void> {
+  const [mover, person] = ['a-mover', somebody()]
+  const idOf = (data: unknown) => String(Reflect.get(Object(data), 'transfer'))
+  const { application } = await sent(system, mover, person, situations.workshop)
+  const verdict = { kind: 'approve', committee: { decidedOn: '2026-11-18' } }
+  await call(chair, 'membership', 'decide', { union, application, seen: 1, verdict })
+  const rider = { situation: situations.rider, retired: false }
+  const there = { ...rider, choice: { kind: 'offered', union: castUnions.newForm.id } }
+  await call(mover, 'membership', 'previewTransfer', rider)
+  const first = idOf(await call(mover, 'membership', 'requestTransfer', there))
+  await call(mover, 'membership', 'withdrawTransfer', { transfer: first, seen: 1 })
+  const transfer = idOf(await call(mover, 'membership', 'requestTransfer', there))
+  await call(chair, 'membership', 'transfer', { union, transfer })
+  const error = { side: 'leaving', what: 'still-employed', note: `打过 ${person.mobile}，还在上班` }
+  await call(chair, 'membership', 'disputeTransfer', { union, transfer, seen: 1, error })
+  await call(mover, 'membership', 'myTransfer', {})
+  const upper = { union: castUnions.street.id, transfer }
+  await call(street, 'membership', 'transferTargets', upper)
+  await call(street, 'membership', 'settleTransfer', {
+    ...upper,
+    seen: 2,
+    verdict: { kind: 'uphold' },
+    reason: '看过证明',
+  })
+  const their = castUnions.newForm.id
+  await call('demo-newform-chair', 'membership', 'acceptTransfer', { union: their, transfer, seen: 3 })
+  const home = { situation: situations.workshop, retired: false, choice: { kind: 'offered', union } }
+  const back = idOf(await call(mover, 'membership', 'requestTransfer', home))
+  await call('demo-newform-chair', 'membership', 'releaseTransfer', { union: their, transfer: back, seen: 1 })
 }
 
 async function inOffices(): Promise<void> {

@@ -1,4 +1,4 @@
-import { castPeople, castUnions } from '../local/demo/personas'
+import { castPeople, castUnions, castUnits } from '../local/demo/personas'
 import { formFor, situations, somebody } from './forms'
 import {
   asking,
@@ -18,6 +18,7 @@ import {
   union,
   waiting,
 } from './faults/ready'
+import { mover } from './faults/moving'
 import { codeOf, granted, openTestSystem, type FunctionName, type TestSystem } from './system'
 
 /** Of another union, and with every right there. */
@@ -70,8 +71,17 @@ describe('an id of another union’s is nothing to an officer who names their ow
     const { request } = await asking(system)
     const { grant } = await offered(system, 'clerk')
     const { officer } = await inOffice(system, union, 'clerk')
-    return { application, approved, applicant, person: await personOfKnown(system), binding, request, grant, officer }
+    const person = await personOfKnown(system)
+    return { application, approved, applicant, person, binding, request, grant, officer, transfer: await toTheAgency() }
   }
+  /** Of a member of the factory’s who works for the agency now: nobody else has to do with it. */
+  async function toTheAgency() {
+    const situation = { ...situations.workshop, unit: { kind: 'listed', unit: castUnits.agency.id } }
+    const input = { situation, retired: false, choice: { kind: 'offered', union: castUnions.agency.id } }
+    return granted(await system.ask(await mover(system), 'membership', 'requestTransfer', input)).transfer
+  }
+  const error = { side: 'leaving', what: 'wrong-person' }
+  const stop = { verdict: { kind: 'stop' }, reason: '测试' }
   type Known = Awaited<ReturnType<typeof ids>>
   const misuses = [
     ['membership', 'openApplication', ({ application }) => ({ application }), 'NOT_FOUND'],
@@ -84,6 +94,12 @@ describe('an id of another union’s is nothing to an officer who names their ow
     ['membership', 'reveal', ({ person }) => ({ person, value: 'number', reason: '看看' }), 'NOT_FOUND'],
     ['membership', 'settleBinding', ({ binding }) => ({ binding, verdict: 'confirm' }), 'BINDING_GONE'],
     ['membership', 'settleRequest', ({ request }) => ({ request, verdict: { kind: 'done' } }), 'NOT_FOUND'],
+    ['membership', 'transfer', ({ transfer }) => ({ transfer }), 'NOT_FOUND'],
+    ['membership', 'releaseTransfer', ({ transfer }) => ({ transfer, seen: 1 }), 'NOT_FOUND'],
+    ['membership', 'acceptTransfer', ({ transfer }) => ({ transfer, seen: 1 }), 'NOT_FOUND'],
+    ['membership', 'disputeTransfer', ({ transfer }) => ({ transfer, seen: 1, error }), 'NOT_FOUND'],
+    ['membership', 'settleTransfer', ({ transfer }) => ({ transfer, seen: 1, ...stop }), 'NOT_FOUND'],
+    ['membership', 'transferTargets', ({ transfer }) => ({ transfer }), 'NOT_FOUND'],
     ['registry', 'withdrawGrant', ({ grant }) => ({ grant }), 'NOT_FOUND'],
     ['registry', 'endOffice', ({ officer }) => ({ officer }), 'OFFICER_UNKNOWN'],
     ['registry', 'renewOffice', ({ officer }) => ({ officer, until: '2028-01-01' }), 'OFFICER_UNKNOWN'],

@@ -17,6 +17,8 @@ import { forgetUpkeep } from './retention/upkeep'
 import { recount } from './recount'
 import { rotateLocks } from './rotation/locks'
 import { rotateSeals } from './rotation/seals'
+import { releaseSilent } from './transfers'
+import { forgetTransfers } from './retention/transfers'
 
 /** What nobody has to ask for. Each job may be run at any time, twice at once, and again after a crash. */
 interface Job {
@@ -31,6 +33,8 @@ const jobs: readonly Job[] = [
   { name: 'audit.sequence', run: sequenceAudit },
   { name: 'audit.witness', run: witnessHeads },
   { name: 'audit.verify', run: walkChains },
+  // Before what is overdue goes up: a notice that nobody answered is not overdue, it is over.
+  { name: 'transfers.release', run: releaseSilent },
   { name: 'outbox.deliver', run: deliverOutbox },
   {
     name: 'applications.escalate',
@@ -44,6 +48,7 @@ const jobs: readonly Job[] = [
   { name: 'seals.rotate', run: rotateSeals },
   { name: 'locks.rotate', run: rotateLocks },
   { name: 'applications.forget', run: forgetApplications },
+  { name: 'transfers.forget', run: forgetTransfers },
   { name: 'upkeep.forget', run: forgetUpkeep },
   { name: 'codes.forget', run: forgetCodes },
   { name: 'displays.withdraw', run: withdrawDisplays },

@@ -29,7 +29,7 @@ export const assign = implement(membership.procedures.assign, async (call) => {
     const before = await tx.get(applications, id)
     if (before?.desk !== union) return refuse('APPLICATION_CHANGED')
     const target = await tx.get(unions, to)
-    if (target === undefined || !target.direct || !mayAssign(before, union, target))
+    if (target === undefined || !target.direct || !mayAssign(before.route.alternatives, union, target))
       return refuse('UNION_NOT_OFFERED', { field: 'to', message: '这个工会不能接收这份申请，请另选一个。' })
     if (target.status !== 'active') return refuse('UNION_NOT_ACTIVE', { field: 'to' })
     const step = stepped(

@@ -9,5 +9,7 @@ export const assignable = implement(membership.procedures.assignable, async (cal
   const { union, application: id, text } = call.input
   const application = await call.store.get(applications, id)
   if (application?.desk !== union) return refuse('NOT_FOUND')
-  return succeed({ unions: [...(await assignableUnions(application, union, text ?? '', call.store))] })
+  return succeed({
+    unions: [...(await assignableUnions(application.route.alternatives, union, text ?? '', call.store))],
+  })
 })

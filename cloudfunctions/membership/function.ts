@@ -31,12 +31,32 @@ import { remind } from './remind'
 import { resubmit } from './resubmit'
 import { roster } from './roster'
 import { submit } from './submit'
+import { acceptTransfer } from './transfer/accept-transfer'
+import { disputeTransfer } from './transfer/dispute-transfer'
+import { myTransfer } from './transfer/my-transfer'
+import { transfer } from './transfer/open-transfer'
+import { previewTransfer } from './transfer/preview-transfer'
+import { releaseTransfer } from './transfer/release-transfer'
+import { requestTransfer } from './transfer/request-transfer'
+import { settleTransfer } from './transfer/settle-transfer'
+import { transferTargets } from './transfer/transfer-targets'
+import { withdrawTransfer } from './transfer/withdraw-transfer'
 import { raised } from './tasks/raised'
 import { tasks } from './tasks/tasks'
 import { withdraw } from './withdraw'
 
 /** 入会与会籍. */
 export const membershipFunction = serve(membership, {
+  acceptTransfer,
+  disputeTransfer,
+  myTransfer,
+  transfer,
+  previewTransfer,
+  releaseTransfer,
+  requestTransfer,
+  settleTransfer,
+  transferTargets,
+  withdrawTransfer,
   loadDraft,
   saveDraft,
   dropDraft,

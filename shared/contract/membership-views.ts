@@ -9,7 +9,7 @@ import { Education, Household, IdentityAnswers, PersonalDetails, Signature, Situ
 export const UnionLabel = z.object({ union: UnionId, name: z.string() })
 export type UnionLabel = z.infer<typeof UnionLabel>
 
-const Clause = z.object({ title: z.string(), quote: z.string().optional() })
+export const Clause = z.object({ title: z.string(), quote: z.string().optional() })
 
 /** 分流结果: which union, why, by which clause, and what else may be chosen. */
 export const RouteView = z.object({

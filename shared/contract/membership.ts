@@ -17,6 +17,7 @@ import {
 } from './membership-views'
 import { bindingProcedures } from './membership-binding'
 import { privacyProcedures } from './membership-privacy'
+import { transferProcedures } from './membership-transfer'
 import { taskProcedures } from './membership-tasks'
 import { command, officerAbove, officerOf, query, signedIn } from './procedure'
 
@@ -55,6 +56,7 @@ export const membership = {
   procedures: {
     ...bindingProcedures,
     ...privacyProcedures,
+    ...transferProcedures,
     ...taskProcedures,
     loadDraft: query({
       summary: 'What I typed so far',

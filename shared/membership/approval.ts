@@ -1,4 +1,4 @@
-import type { ApplicationId } from '../core/ids'
+import type { ApplicationId, TransferId } from '../core/ids'
 import { yearsBetween, type IsoDate } from '../core/time'
 import { advance, type ApplicationState } from './application'
 
@@ -12,7 +12,7 @@ export interface ApprovalFacts {
     readonly submittedOn: IsoDate
   }
   /** The application that holds the one-open-application lock on this person’s number. */
-  readonly claimHeldBy: ApplicationId | undefined
+  readonly claimHeldBy: ApplicationId | TransferId | undefined
   /** The membership on file under the same number. */
   readonly onFile: 'none' | 'active' | 'retained' | 'left' | 'expelled' | 'deceased'
   readonly birth: IsoDate | undefined

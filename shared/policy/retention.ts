@@ -22,6 +22,11 @@ export const retention = {
     from: 'the day it was rejected or withdrawn, or returned and not touched again',
     source: 'D5; 个人信息保护法 §19, §47',
   },
+  closedTransfer: {
+    keep: { months: 6 },
+    from: 'the day it was done, stopped or withdrawn; the membership’s history stays',
+    source: 'D5; 个人信息保护法 §19, §47',
+  },
   draft: { keep: { days: 30 }, from: 'the last time it was saved', source: '个人信息保护法 §19' },
   notice: { keep: { months: 6 }, from: 'the day it was written', source: '个人信息保护法 §19' },
   rememberedAnswer: { keep: { hours: 24 }, from: 'the answer', source: 'docs/decisions/0003' },

@@ -27,6 +27,7 @@ const signOfCode: Readonly<Record<string, Sign>> = {
   CONFIRMATION_MISSING: signs['once their phone has confirmed it'],
   NOT_FOUND: signs.nothing,
   NOTHING_ON_FILE: signs.nothing,
+  MEMBER_FIRST: signs.nothing,
   GRANT_GONE: signs.nothing,
   GRANT_FOR_OTHER_PHONE: signs.nothing,
   BINDING_GONE: signs.nothing,

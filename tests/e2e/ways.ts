@@ -1,4 +1,4 @@
-import { castPeople, type CastPerson } from '../../local/demo/personas'
+import { castPeople, castScenes, type CastPerson } from '../../local/demo/personas'
 import type { Walker } from '../walker'
 
 type Worker = Pick<CastPerson, 'name' | 'number' | 'mobile'>
@@ -36,4 +36,36 @@ export async function welderJoins(phone: Walker, worker: Worker = castPeople.wor
   await givesDetails(phone)
   await phone.reads('青岛澜屿海洋装备有限公司工会')
   await agreesAndSends(phone)
+}
+
+/** 找回会员身份 of somebody on the roster, with a phone that has been verified. */
+export async function findsThemselves(phone: Walker, { name, number }: Worker): Promise<void> {
+  await phone.type('bind-name', name)
+  await phone.type('bind-number', number)
+  await phone.tap('bind-send')
+}
+
+/** 转会 of a member who delivers food now, from the poster of the street’s union. */
+export async function scansTheRidersPoster(phone: Walker): Promise<void> {
+  await phone.open(`/pages/join/index?scene=${castScenes.newForm}`)
+  await phone.reads('您已经是会员')
+  await phone.tap('join-transfer')
+  await phone.tap('join-choice-platform')
+  await phone.tap('join-next')
+  await phone.tap('join-no-station')
+  await phone.tap('join-choice-delivery')
+  await phone.tap('join-next')
+}
+
+/** 没退休: asked of those whose age allows it. */
+export async function saysNotRetired(phone: Walker): Promise<void> {
+  await phone.reads('您办退休了吗？')
+  await phone.tap('join-choice-no')
+  await phone.tap('join-next')
+}
+
+/** The first task of this union in its list. */
+export async function opensTheTask(phone: Walker, union: string, title: string): Promise<void> {
+  await phone.open(`/officer/tasks/index?union=${union}`)
+  await phone.tapText(title)
 }

@@ -10,6 +10,7 @@ import { granted, type FunctionName, type TestSystem } from '../system'
 import { bindingAttempts, privacyAttempts } from './about-people'
 import { deskAttempts } from './at-a-desk'
 import { asked, type Cases } from './attempt'
+import { transferAttempts } from './moving'
 import { officeAttempts } from './in-office'
 import { audited, chair, committee, objecting, returned, union, waiting } from './ready'
 
@@ -63,6 +64,7 @@ export const attempts: { readonly [F in FunctionName]: Readonly<Record<string, C
   membership: {
     ...bindingAttempts,
     ...privacyAttempts,
+    ...transferAttempts,
     loadDraft: { 'load a draft': async (system) => ({ as: (await withDraft(system)).as, input: {} }) },
     saveDraft: {
       'save a draft': async (system) => {

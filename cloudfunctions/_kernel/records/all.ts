@@ -10,6 +10,7 @@ import { bindings, identifiers, persons } from './persons'
 import { coverages, invitations, officeGrants, officers, regions, unions, unitNames, units } from './registry'
 import { dailyJobs } from './daily-jobs'
 import { tasks } from './tasks'
+import { transfers } from './transfers'
 import { rotations } from './rotations'
 import { chainWalks, health, jobRuns } from './operations'
 import { auditEntries, auditHeads, notices, quotas, requests } from './upkeep'
@@ -48,6 +49,7 @@ export const allCollections = [
   requests,
   rotations,
   tasks,
+  transfers,
   unions,
   unitNames,
   units,

@@ -1,5 +1,14 @@
 import { z } from 'zod'
-import { AccountId, ApplicationId, FileId, PersonId, Revision, UnionId, UnitId } from '../../../shared/core/ids'
+import {
+  AccountId,
+  ApplicationId,
+  FileId,
+  PersonId,
+  Revision,
+  TransferId,
+  UnionId,
+  UnitId,
+} from '../../../shared/core/ids'
 import { IsoDate, IsoTime } from '../../../shared/core/time'
 import { ApplicationState, RejectReason, ReturnReason, TimelineKind } from '../../../shared/membership/application'
 import { Education, Household, JoinForm } from '../../../shared/membership/joining'
@@ -119,8 +128,11 @@ export const applications = collection<ApplicationRecord>({
   },
 })
 
-/** 在办锁: `_id` is `person:{lock}` or `account:{account}`; its insert allows one open application per person and per account. */
-export const ClaimRecord = z.strictObject({ _id: z.string(), application: ApplicationId })
+/**
+ * 在办锁: `_id` is `person:{lock}` or `account:{account}`; its insert allows one open application per person and per account. A transfer takes the account’s, and
+ * `transfer:{person}` besides: an account may be bound anew meanwhile.
+ */
+export const ClaimRecord = z.strictObject({ _id: z.string(), application: z.union([ApplicationId, TransferId]) })
 export type ClaimRecord = z.infer<typeof ClaimRecord>
 
 export const claims = collection<ClaimRecord>({ name: 'claims', schema: ClaimRecord, indexes: { all: [] } })

@@ -5,6 +5,7 @@ import { dataRequests } from './data-requests'
 import { memberships } from './memberships'
 import { persons } from './persons'
 import { officeGrants, officers } from './registry'
+import { transfers } from './transfers'
 import { requests } from './upkeep'
 
 /** A collection with sealed fields, its type known to whoever uses it. Each field’s seal is bound to {collection}/{_id}/{field}. */
@@ -29,4 +30,5 @@ export const sealedFields: readonly SealedFields[] = [
   sealed(officers, 'name', 'display'),
   sealed(persons, 'secrets'),
   sealed(requests, 'answer'),
+  sealed(transfers, 'secrets'),
 ]

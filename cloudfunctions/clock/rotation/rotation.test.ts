@@ -159,7 +159,7 @@ async function expectExactlyTheLocksOf(runtime: Runtime): Promise<void> {
   expect(new Set((await everyOne(identifiers, store)).map(({ _id }) => _id))).toEqual(wanted)
 
   const all = await everyOne(applications, store)
-  const locksOf = new Map(
+  const locksOf = new Map<string, readonly string[]>(
     all.map(({ _id, secrets, nationality }) => {
       const place = { collection: 'applications', id: _id, field: 'secrets' }
       return [_id, personLocks(openJson(sealer, place, ApplicantSecrets, secrets), nationality, indexer)] as const

@@ -1,6 +1,5 @@
 import type { UnionId } from '../../../shared/core/ids'
 import type { UnionLabel } from '../../../shared/contract/membership-views'
-import type { ApplicationRecord } from '../../_kernel/records/applications'
 import { unions, type UnionRecord } from '../../_kernel/records/registry'
 import type { Store } from '../../_kernel/store/port'
 
@@ -10,12 +9,12 @@ const leadersAsked = 100
 
 /** 可指定的工会: what the rules offered comes first; a search adds active unions at most two levels below the one that decides. */
 export async function assignableUnions(
-  application: ApplicationRecord,
+  allowed: readonly UnionLabel[],
   decider: UnionId,
   text: string,
   store: Store,
 ): Promise<readonly UnionLabel[]> {
-  const offered = await Promise.all(application.route.alternatives.map(({ union }) => store.get(unions, union)))
+  const offered = await Promise.all(allowed.map(({ union }) => store.get(unions, union)))
   const below = await unionsBelow(decider, text, store)
   const found = [...offered.flatMap((union) => union ?? []), ...below].filter(
     (union) => mayTake(union) && union.name.includes(text),
@@ -23,11 +22,11 @@ export async function assignableUnions(
   return [...new Map(found.map((union) => [union._id, { union: union._id, name: union.name }])).values()].slice(0, most)
 }
 
-/** Whether this union may be given the application: offered by the rules, or somewhere below the union that decides. */
-export function mayAssign(application: ApplicationRecord, decider: UnionId, to: UnionRecord): boolean {
+/** Whether this union may be given it: allowed by the rules, or somewhere below the union that decides. */
+export function mayAssign(allowed: readonly UnionLabel[], decider: UnionId, to: UnionRecord): boolean {
   return (
     to._id !== decider &&
-    (to.line.includes(decider) || application.route.alternatives.some(({ union }) => union === to._id))
+    (to.line.includes(decider) || allowed.some(({ union }) => union === to._id))
   )
 }
 

@@ -67,6 +67,13 @@ function doorsOf({ standing }: z.infer<typeof Me>): readonly Door[] {
           note: standing.unionName,
           open: () => void go('pages/union/index', { union: standing.union }),
         },
+        {
+          id: 'home-transfer',
+          icon: 'transfer',
+          title: '转会',
+          note: '换了单位，会籍跟着走',
+          open: () => void go('pages/mine/transfer/index'),
+        },
         mine,
       ]
   }

@@ -30,7 +30,7 @@ export type NamedPlace = z.infer<typeof NamedPlace>
 /** 从哪儿开始: what the poster, the search or the map said before the first question. */
 export const Origin = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('none') }),
-  /** 退回修改: everything was answered before, there is nothing to start from. */
+  /** 退回修改: everything was answered before; 转会: nobody has to be found first. There is nothing to start from. */
   z.strictObject({ kind: z.literal('returned') }),
   z.strictObject({
     kind: z.literal('invitation'),

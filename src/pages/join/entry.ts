@@ -18,6 +18,8 @@ export interface Arrival {
   readonly draft?: JoinDraft | undefined
   /** The latest application, or the one to be mended. */
   readonly earlier?: EarlierApplication | undefined
+  /** The union that somebody belongs to already. */
+  readonly memberOf?: string | undefined
   /** Came to mend `earlier` (修改后重新提交). */
   readonly mend: boolean
   /** Came to go on with the draft (接着填). */
@@ -29,11 +31,14 @@ export type Entry =
   | { readonly kind: 'flow'; readonly flow: Flow; readonly fresh?: Flow }
   /** Something was left half-way: 接着填 or 重新填. */
   | { readonly kind: 'offer'; readonly left: Flow; readonly fresh: Flow }
+  /** 已是会员: not joining, but moving to where the poster hangs. */
+  | { readonly kind: 'member'; readonly unionName: string; readonly scanned: Invitation | undefined }
   /** Nothing to fill in: an application is under way, or the one to be mended is closed. */
   | { readonly kind: 'application'; readonly application: EarlierApplication }
 
-/** 从哪一步开始: mending first, then an open application, then a draft, then what earlier applications tell. */
-export function enter({ today, invitation, draft, earlier, mend, resume }: Arrival): Entry {
+/** 从哪一步开始: nothing for a member; else mending first, then an open application, then a draft, then what earlier applications tell. */
+export function enter({ today, invitation, draft, earlier, memberOf, mend, resume }: Arrival): Entry {
+  if (memberOf !== undefined) return { kind: 'member', unionName: memberOf, scanned: invitation }
   const read = draft === undefined ? undefined : fromDraft(draft, today)
   const mends = mend || (resume && read?.mends !== undefined)
   if (earlier !== undefined && mends) {

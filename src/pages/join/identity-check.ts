@@ -1,6 +1,7 @@
 import { IsoDate, yearsBetween } from '../../../shared/core/time'
 import { parseMobile } from '../../../shared/identity/mobile'
 import { parsePersonId } from '../../../shared/identity/person-id'
+import { mayBeRetired } from '../../../shared/membership/retirement'
 import { documentName } from '../../../shared/membership/labels'
 import type { IdentityAnswers } from '../../../shared/membership/joining'
 import type { Answers, TypedIdentity } from './answers'
@@ -76,13 +77,10 @@ function birthTyped({ birth }: TypedIdentity, today: IsoDate): IsoDate | undefin
   return parsed.success && parsed.data >= '1900-01-01' && parsed.data < today ? parsed.data : undefined
 }
 
-/** The earliest ages of retirement (国发〔1978〕104号, special trades): below them nobody is asked. A birthday is a hint, never a decision. */
-const earliestRetirement = { female: 45, male: 55 } as const
-
 /** 是否退休: asked only of people whose age allows it. */
 export function asksRetired({ identity }: Answers, today: IsoDate): boolean {
   const { birth, sex } = checkIdentity(identity, today)
-  return birth !== undefined && yearsBetween(birth, today) >= earliestRetirement[sex ?? 'female']
+  return mayBeRetired(birth === undefined ? undefined : yearsBetween(birth, today), sex)
 }
 
 /** 户籍类型 where the document tells it: residents of Hong Kong, Macao and Taiwan, and foreigners. */

@@ -9,6 +9,7 @@ import { SideAction } from '../../components/SideAction'
 import { act } from '../../services/api'
 import { goHome, replaceWith } from '../../services/route'
 import type { EarlierApplication } from './earlier'
+import { AlreadyMember } from './already-member'
 import type { Entry } from './entry'
 import type { Flow } from './flow'
 import { JoinFlow } from './join-flow'
@@ -29,6 +30,8 @@ function Opened({ entry, notice }: { readonly entry: Entry; readonly notice: Not
       return <Filling flow={entry.flow} fresh={entry.fresh} notice={notice} />
     case 'offer':
       return <Offer left={entry.left} fresh={entry.fresh} notice={notice} />
+    case 'member':
+      return <AlreadyMember unionName={entry.unionName} scanned={entry.scanned} />
     case 'application':
       return <UnderWay application={entry.application} />
   }

@@ -89,10 +89,15 @@ function isAsked(step: Step, facts: Facts): boolean {
   }
 }
 
-type Question = Exclude<Step, 'start' | 'work' | 'identity' | 'retired' | 'details' | 'route' | 'letter' | 'check'>
+/** 在哪儿工作: what is asked about work, and nothing about the person. */
+export type Question = Exclude<Step, 'start' | 'identity' | 'retired' | 'details' | 'route' | 'letter' | 'check'>
+
+export function isQuestion(step: Step): step is Question {
+  return step === 'work' || Object.values(questionsOf).some((questions) => questions.includes(step))
+}
 
 /** A question whose answer follows from the poster or the number is not asked; one that somebody answered stays in the way back. */
-function isQuestionOpen(step: Question, facts: Facts): boolean {
+function isQuestionOpen(step: Exclude<Question, 'work'>, facts: Facts): boolean {
   const { answers } = facts
   switch (step) {
     case 'unit':

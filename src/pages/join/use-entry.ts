@@ -1,6 +1,7 @@
 import { useMemo } from 'react'
 import { membership } from '../../../shared/contract/membership'
 import { registry } from '../../../shared/contract/registry'
+import { session } from '../../../shared/contract/session'
 import { ApplicationId, Scene } from '../../../shared/core/ids'
 import type { Problem } from '../../services/problem'
 import { sceneOf } from '../../services/scan'
@@ -27,6 +28,7 @@ export function useEntry(): Arrived {
   const scene = useScene(params)
   const invitation = useAsk(registry, 'openInvitation', scene === undefined ? undefined : { scene })
   const draft = useAsk(membership, 'loadDraft', {})
+  const me = useAsk(session, 'me', {})
   const earlier = useAsk(membership, 'mine', mend.success ? { application: mend.data } : {})
 
   const ownPlace = invitation.data?.unit === undefined ? invitation.data?.region?.id : undefined
@@ -36,10 +38,14 @@ export function useEntry(): Arrived {
   const badCode = (params.scene !== undefined || params.q !== undefined) && scene === undefined
   const ready =
     draft.data !== undefined &&
+    me.data !== undefined &&
     earlier.data !== undefined &&
     (scene === undefined || unknownScene || invitation.data !== undefined) &&
     (ownPlace === undefined || around.data !== undefined)
 
+  const standing = me.data?.standing
+  // 保留会籍 is taken up again by an application as well (R63).
+  const memberOf = standing?.kind === 'member' && !standing.retained ? standing.unionName : undefined
   const isMending = mend.success
   const isResuming = params.resume !== undefined
   const entry = useMemo(() => {
@@ -50,12 +56,13 @@ export function useEntry(): Arrived {
       invitation: invitation.data === undefined ? undefined : { ...invitation.data, near },
       draft: draft.data?.draft,
       earlier: earlier.data?.application,
+      memberOf,
       mend: isMending,
       resume: isResuming,
     })
-  }, [ready, invitation.data, around.data, draft.data, earlier.data, isMending, isResuming])
+  }, [ready, invitation.data, around.data, draft.data, earlier.data, memberOf, isMending, isResuming])
 
-  const asked = [invitation, draft, earlier, around]
+  const asked = [invitation, draft, me, earlier, around]
   return {
     entry,
     notice: unknownScene ? 'unknown-scene' : badCode ? 'foreign-code' : toldBefore(params.notice),

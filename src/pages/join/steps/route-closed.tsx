@@ -45,13 +45,16 @@ export function RouteClosed({ flow, send, route }: Props) {
 function words({ action, reviewer }: Route): { title: string; advice: string } {
   switch (action) {
     case 'KEEP':
-      return { title: '您已经是会员', advice: '会籍不用变，不用再入会。觉得不对，打电话给您的工会。' }
+      return {
+        title: '您已经是会员',
+        advice: '不用再入会。换了单位的，点下面办转会；这个微信还没认出您的，会先请您找回会员身份。',
+      }
     case 'RETAIN':
       return { title: '会籍为您保留着', advice: '您不用做什么。情况有变化时，打电话给您的工会。' }
     case 'TRANSFER':
       return {
         title: '您要办的是转会',
-        advice: '会籍跟着工作走，不用重新入会。请联系上面这个工会，由它帮您把会籍接过来。',
+        advice: '会籍跟着工作走，不用重新入会，点下面办转会就行。',
       }
     case 'REROUTE':
       return { title: '您的申请会转过去', advice: '不用重新申请，提交的时间不变，到进度里看就行。' }
@@ -73,7 +76,6 @@ function words({ action, reviewer }: Route): { title: string; advice: string } {
 }
 
 function NextAct({ flow, send, route }: Props) {
-  const { primary } = route
   switch (route.action) {
     case 'BLOCK_DUPLICATE':
     case 'REROUTE':
@@ -89,16 +91,10 @@ function NextAct({ flow, send, route }: Props) {
         <MainAction id="join-fix-number" label="核对证件号码" onTap={() => send({ type: 'open', step: 'identity' })} />
       )
     case 'TRANSFER':
-      return primary === undefined ? (
-        <HomeAct />
-      ) : (
-        <MainAction
-          id="join-union-page"
-          label="看这个工会的电话"
-          onTap={() => void go('pages/union/index', { union: primary.union })}
-        />
-      )
     case 'KEEP':
+      return (
+        <MainAction id="join-transfer" label="换了单位，去办转会" onTap={() => void go('pages/mine/transfer/index')} />
+      )
     case 'RETAIN':
     case 'MANUAL_REVIEW':
     case 'JOIN':

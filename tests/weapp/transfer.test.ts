@@ -1,0 +1,57 @@
+import { ensureBuilt } from '../../scripts/ensure-built'
+import { castPeople, castUnions } from '../../local/demo/personas'
+import { findsThemselves, opensTheTask, saysNotRetired, scansTheRidersPoster } from '../e2e/ways'
+import { openTestSystem, type TestSystem } from '../system'
+import { closeDocument } from './document'
+import { phoneOf, type MiniPhone } from './phone'
+import { built } from './built'
+
+let system: TestSystem
+const phones: MiniPhone[] = []
+
+beforeAll(async () => {
+  await ensureBuilt('weapp')
+  system = await openTestSystem()
+}, 300_000)
+afterAll(async () => {
+  for (const phone of phones) await phone.leave()
+  await system.close()
+  closeDocument()
+})
+jest.setTimeout(120_000)
+
+function openPhone(openid: string): MiniPhone {
+  const phone = phoneOf({ built, openid, system })
+  phones.push(phone)
+  return phone
+}
+
+test('a member finds themself, scans the riders’ poster and moves with both unions’ word', async () => {
+  const { factory, newForm } = castUnions
+  const { known } = castPeople
+  const member = openPhone('demo-known')
+  await member.open('pages/mine/bind/index')
+  await member.givePhone('bind-verify', known.mobile)
+  await findsThemselves(member, known)
+  await member.reads('找到了')
+  await scansTheRidersPoster(member)
+  await saysNotRetired(member)
+  await member.reads(newForm.name)
+  await member.tap('join-next')
+  await member.reads('正在转会')
+
+  const leaver = openPhone('demo-factory-chair')
+  await opensTheTask(leaver, factory.id, '会员转出')
+  await leaver.tap('transfer-release')
+  await leaver.tap('confirm-yes')
+  await leaver.reads(`${factory.name}放行`)
+
+  const receiver = openPhone('demo-newform-chair')
+  await opensTheTask(receiver, newForm.id, '会员转入')
+  await receiver.tap('transfer-accept')
+  await receiver.reads('会籍转过去了')
+
+  await member.open('pages/mine/transfer/index')
+  await member.reads('转会办好了')
+  expect(member.asked).toContain('membership.requestTransfer')
+})

@@ -14,6 +14,8 @@ import { forgetCodes } from './retention/codes'
 import { withdrawDisplays } from './retention/displays'
 import { sweepFiles } from './retention/files'
 import { forgetUpkeep } from './retention/upkeep'
+import { announceLeavings } from './memberships/announce-leavings'
+import { lookAtContracts, lookAtSecondments } from './memberships/open-looks'
 import { recount } from './recount'
 import { rotateLocks } from './rotation/locks'
 import { rotateSeals } from './rotation/seals'
@@ -36,6 +38,9 @@ const jobs: readonly Job[] = [
   // Before what is overdue goes up: a notice that nobody answered is not overdue, it is over.
   { name: 'transfers.release', run: releaseSilent },
   { name: 'outbox.deliver', run: deliverOutbox },
+  { name: 'leavings.announce', run: announceLeavings },
+  { name: 'contracts.look', run: lookAtContracts },
+  { name: 'secondments.look', run: lookAtSecondments },
   {
     name: 'applications.escalate',
     run: (runtime) => stepOfDailyRound('applications.escalate', runtime, (after) => raiseApplications(runtime, after)),

@@ -43,5 +43,6 @@ export const tasks = collection<TaskRecord>({
     raised: ['raisedFrom', 'state', 'dueOn'],
     byPerson: ['person', 'state'],
     byDue: ['state', 'dueOn'],
+    byKind: ['kind', 'state', 'dueOn'],
   },
 })

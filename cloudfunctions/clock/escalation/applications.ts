@@ -5,7 +5,7 @@ import { raisedFor } from '../../../shared/membership/escalation'
 import { auditing } from '../../_kernel/audit'
 import { notifying } from '../../_kernel/notify'
 import type { RoundStep } from '../../_kernel/operations/daily-round'
-import { applications, type ApplicationRecord } from '../../_kernel/records/applications'
+import { applications, isSent, type ApplicationRecord, type SentApplication } from '../../_kernel/records/applications'
 import type { Runtime } from '../../_kernel/runtime'
 import { stepped } from '../../membership/close'
 import { desksOf, type Desk } from './desks'
@@ -26,7 +26,7 @@ export async function raiseApplications(runtime: Runtime, after: string | undefi
   let done = 0
   for (const application of page.documents) {
     const desk = await deskOf(application.desk)
-    if (desk?.above === undefined || !goesUp(application, desk, today)) continue
+    if (desk?.above === undefined || !isSent(application) || !goesUp(application, desk, today)) continue
     if (await raise(application, desk, runtime)) done += 1
   }
   return { done, ...(page.cursor === undefined ? {} : { after: page.cursor }) }
@@ -44,7 +44,7 @@ function arrivedAt({ timeline, submittedAt }: ApplicationRecord) {
   return last(brought)?.at ?? submittedAt
 }
 
-async function raise(seen: ApplicationRecord, { above, policy }: Desk, runtime: Runtime): Promise<boolean> {
+async function raise(seen: SentApplication, { above, policy }: Desk, runtime: Runtime): Promise<boolean> {
   if (above === undefined) return false
   const { store, random, indexer } = runtime
   const now = runtime.now()

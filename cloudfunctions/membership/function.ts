@@ -30,6 +30,16 @@ import { previewRoute } from './preview-route'
 import { remind } from './remind'
 import { resubmit } from './resubmit'
 import { roster } from './roster'
+import { closeRound } from './rounds/close-round'
+import { confirmMembers } from './rounds/confirm-members'
+import { confirmMine } from './rounds/confirm-mine'
+import { countRoster } from './rounds/count-roster'
+import { nudgeRound } from './rounds/nudge-round'
+import { remindStale } from './rounds/remind-stale'
+import { round } from './rounds/round'
+import { roundChanges } from './rounds/round-changes'
+import { roundsBelow } from './rounds/rounds-below'
+import { saveUnionField } from './rounds/save-union-field'
 import { submit } from './submit'
 import { withdraw } from './withdraw'
 
@@ -69,4 +79,14 @@ export const membershipFunction = serve(membership, {
   requests,
   settleRequest,
   reveal,
+  closeRound,
+  confirmMembers,
+  confirmMine,
+  countRoster,
+  nudgeRound,
+  remindStale,
+  round,
+  roundChanges,
+  roundsBelow,
+  saveUnionField,
 })

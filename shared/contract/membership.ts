@@ -17,6 +17,7 @@ import {
 } from './membership-views'
 import { bindingProcedures } from './membership-binding'
 import { privacyProcedures } from './membership-privacy'
+import { roundProcedures } from './membership-rounds'
 import { command, officerAbove, officerOf, query, signedIn } from './procedure'
 
 /** What a form can be refused for, when it is sent and when it is sent again. */
@@ -54,6 +55,7 @@ export const membership = {
   procedures: {
     ...bindingProcedures,
     ...privacyProcedures,
+    ...roundProcedures,
     loadDraft: query({
       summary: 'What I typed so far',
       access: signedIn,

@@ -11,6 +11,7 @@ import { coverages, invitations, officeGrants, officers, regions, unions, unitNa
 import { dailyJobs } from './daily-jobs'
 import { tasks } from './tasks'
 import { rotations } from './rotations'
+import { rounds, roundReminders, tallies } from './rounds'
 import { chainWalks, health, jobRuns } from './operations'
 import { auditEntries, auditHeads, notices, quotas, requests } from './upkeep'
 
@@ -47,6 +48,9 @@ export const allCollections = [
   regions,
   requests,
   rotations,
+  roundReminders,
+  rounds,
+  tallies,
   tasks,
   unions,
   unitNames,

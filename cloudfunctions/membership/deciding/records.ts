@@ -48,7 +48,12 @@ export function membershipFrom(
   { memberNumber, since }: { memberNumber: string; since: IsoDate },
   call: Stamp,
 ): MembershipRecord {
-  const row: RosterSecrets = { name: identity.name, maskedNumber: identity.maskedNumber, mobile: identity.maskedMobile }
+  const row: RosterSecrets = {
+    name: identity.name,
+    maskedNumber: identity.maskedNumber,
+    mobile: identity.maskedMobile,
+    ...(identity.sex === undefined ? {} : { sex: identity.sex }),
+  }
   return {
     _id: id,
     union: application.union,

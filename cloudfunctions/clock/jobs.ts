@@ -5,6 +5,8 @@ import { checkHealth } from '../_kernel/operations/check-health'
 import { noteRun } from '../_kernel/operations/job-runs'
 import { walkChains } from '../_kernel/operations/walk-chains'
 import type { Runtime } from '../_kernel/runtime'
+import { findHanging } from './clean/hanging'
+import { findSamePersons } from './clean/likeness'
 import { deliverOutbox } from './outbox'
 import { forgetApplications } from './retention/applications'
 import { forgetCodes } from './retention/codes'
@@ -14,6 +16,7 @@ import { forgetUpkeep } from './retention/upkeep'
 import { recount } from './recount'
 import { rotateLocks } from './rotation/locks'
 import { rotateSeals } from './rotation/seals'
+import { remindMembers } from './rounds/remind'
 
 /** What nobody has to ask for. Each job may be run at any time, twice at once, and again after a crash. */
 interface Job {
@@ -32,6 +35,9 @@ const jobs: readonly Job[] = [
   { name: 'counts.renew', run: recount },
   { name: 'seals.rotate', run: rotateSeals },
   { name: 'locks.rotate', run: rotateLocks },
+  { name: 'rounds.remind', run: remindMembers },
+  { name: 'memberships.hanging', run: findHanging },
+  { name: 'persons.compare', run: findSamePersons },
   { name: 'applications.forget', run: forgetApplications },
   { name: 'upkeep.forget', run: forgetUpkeep },
   { name: 'codes.forget', run: forgetCodes },

@@ -8,6 +8,12 @@ import { openBinding } from './binding/open-binding'
 import { seeBinding } from './binding/see-binding'
 import { settleBinding } from './binding/settle-binding'
 import { takeBinding } from './binding/take-binding'
+import { cleanList } from './clean/clean-list'
+import { hanging } from './clean/hanging'
+import { mergePersons } from './clean/merge-persons'
+import { notSame, settleHanging } from './clean/not-same'
+import { samePerson } from './clean/same-person'
+import { undoMerge } from './clean/undo-merge'
 import { decide } from './decide'
 import { decideBatch } from './decide-batch'
 import { dropDraft, loadDraft, saveDraft } from './drafts'
@@ -79,6 +85,13 @@ export const membershipFunction = serve(membership, {
   requests,
   settleRequest,
   reveal,
+  cleanList,
+  hanging,
+  settleHanging,
+  samePerson,
+  mergePersons,
+  notSame,
+  undoMerge,
   closeRound,
   confirmMembers,
   confirmMine,

@@ -16,6 +16,7 @@ import {
   Verdict,
 } from './membership-views'
 import { bindingProcedures } from './membership-binding'
+import { cleanProcedures } from './membership-clean'
 import { privacyProcedures } from './membership-privacy'
 import { roundProcedures } from './membership-rounds'
 import { command, officerAbove, officerOf, query, signedIn } from './procedure'
@@ -54,6 +55,7 @@ export const membership = {
   name: 'membership',
   procedures: {
     ...bindingProcedures,
+    ...cleanProcedures,
     ...privacyProcedures,
     ...roundProcedures,
     loadDraft: query({

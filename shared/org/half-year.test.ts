@@ -22,7 +22,7 @@ describe('every January and July (003 三4)', () => {
     ['2027-01-02', '2026-08-05', undefined, '2027-01', '2027-01-31', 'open', 'H3 its first window'],
     ['2026-05-20', '2026-02-05', undefined, '2026-07', '2026-07-31', 'not-due', 'H3'],
     ['2026-05-20', undefined, undefined, '2026-01', '2026-01-31', 'overdue', 'H1 founding unknown'],
-  ])('on %s, founded %s, closed %s: %s due %s, %s (%s)', (today, founded, closed, period, dueOn, state) => {
+  ])('on %s, founded %s, closed %s: %s due %s, %s (%s)', (today, founded, closed, period, dueOn, state, _rule) => {
     const past = {
       foundedOn: founded === undefined ? undefined : day(founded),
       lastClosedOn: closed === undefined ? undefined : day(closed),
@@ -43,7 +43,7 @@ describe('at least every six months (001, 002)', () => {
     ['2026-11-18', undefined, undefined, '2026-12-31', 'not-due', 'H6 nothing known'],
     ['2026-12-01', undefined, undefined, '2026-12-31', 'open', 'H6 nothing known'],
     ['2026-06-30', undefined, undefined, '2026-06-30', 'open', 'H6 nothing known'],
-  ])('on %s, founded %s, closed %s: due %s, %s (%s)', (today, founded, closed, dueOn, state) => {
+  ])('on %s, founded %s, closed %s: due %s, %s (%s)', (today, founded, closed, dueOn, state, _rule) => {
     const past = {
       foundedOn: founded === undefined ? undefined : day(founded),
       lastClosedOn: closed === undefined ? undefined : day(closed),

@@ -5,6 +5,7 @@ import { fileUses } from './file-uses'
 import { keptCounts } from './kept-counts'
 import { memberNumbers, membershipEvents, memberships } from './memberships'
 import { dataRequests } from './data-requests'
+import { likenesses, merges } from './merges'
 import { outbox } from './outbox'
 import { bindings, identifiers, persons } from './persons'
 import { coverages, invitations, officeGrants, officers, regions, unions, unitNames, units } from './registry'
@@ -38,7 +39,9 @@ export const allCollections = [
   keptCounts,
   memberNumbers,
   membershipEvents,
+  likenesses,
   memberships,
+  merges,
   notices,
   officeGrants,
   officers,

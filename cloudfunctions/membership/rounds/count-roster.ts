@@ -2,6 +2,7 @@ import { roundProcedures } from '../../../shared/contract/membership-rounds'
 import { refuse, succeed } from '../../../shared/core/outcome'
 import type { IsoTime } from '../../../shared/core/time'
 import { counting, nobody, type Composition, type CountedMember } from '../../../shared/membership/composition'
+import { knowsSituation } from '../../_kernel/hanging'
 import { howMany } from '../../_kernel/kept-counts'
 import { memberships, RosterSecrets, type MembershipRecord } from '../../_kernel/records/memberships'
 import { persons, PersonSecrets } from '../../_kernel/records/persons'
@@ -72,11 +73,18 @@ type Ports = Pick<Call<unknown>, 'store' | 'sealer'>
 async function countedMember(member: MembershipRecord, call: Ports): Promise<CountedMember> {
   const { _id: id, roster } = member
   const row = openJson(call.sealer, { collection: memberships.name, id, field: 'roster' }, RosterSecrets, roster)
-  return { ...member, unit: member.unit, sex: row.sex ?? (await sexOf(member, call)), ...datesOf(member) }
-}
-
-function datesOf({ situation, changedOn, confirmedOn, application }: MembershipRecord) {
-  return { situationKnown: situation !== undefined || application !== undefined, changedOn, confirmedOn }
+  const { employment, category, unit, unitName, since, changedOn, confirmedOn } = member
+  return {
+    employment,
+    category,
+    unit,
+    unitName,
+    since,
+    changedOn,
+    confirmedOn,
+    situationKnown: knowsSituation(member),
+    sex: row.sex ?? (await sexOf(member, call)),
+  }
 }
 
 async function sexOf({ _id: id }: MembershipRecord, { store, sealer }: Ports): Promise<'male' | 'female' | undefined> {

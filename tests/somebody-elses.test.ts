@@ -1,5 +1,6 @@
 import { castPeople, castUnions } from '../local/demo/personas'
 import { formFor, situations, somebody } from './forms'
+import { likelyPair } from './faults/of-rounds'
 import {
   asking,
   chair,
@@ -70,7 +71,11 @@ describe('an id of another union’s is nothing to an officer who names their ow
     const { request } = await asking(system)
     const { grant } = await offered(system, 'clerk')
     const { officer } = await inOffice(system, union, 'clerk')
-    return { application, approved, applicant, person: await personOfKnown(system), binding, request, grant, officer }
+    const [pair, done] = [await likelyPair(system), await likelyPair(system)]
+    const { task, person: keep } = done
+    const { merge } = granted(await system.ask(chair, 'membership', 'mergePersons', { union, task, keep }))
+    const person = await personOfKnown(system)
+    return { application, approved, applicant, person, binding, request, grant, officer, pair, merge }
   }
   type Known = Awaited<ReturnType<typeof ids>>
   const misuses = [
@@ -84,6 +89,11 @@ describe('an id of another union’s is nothing to an officer who names their ow
     ['membership', 'reveal', ({ person }) => ({ person, value: 'number', reason: '看看' }), 'NOT_FOUND'],
     ['membership', 'settleBinding', ({ binding }) => ({ binding, verdict: 'confirm' }), 'BINDING_GONE'],
     ['membership', 'settleRequest', ({ request }) => ({ request, verdict: { kind: 'done' } }), 'NOT_FOUND'],
+    ['membership', 'samePerson', ({ pair }) => ({ task: pair.task }), 'NOT_FOUND'],
+    ['membership', 'mergePersons', ({ pair }) => ({ task: pair.task, keep: pair.person }), 'NOT_FOUND'],
+    ['membership', 'notSame', ({ pair }) => ({ task: pair.task }), 'NOT_FOUND'],
+    ['membership', 'undoMerge', ({ merge }) => ({ merge }), 'NOT_FOUND'],
+    ['membership', 'nudgeRound', () => ({ below: castUnions.battery.id }), 'NOT_FOUND'],
     ['registry', 'withdrawGrant', ({ grant }) => ({ grant }), 'NOT_FOUND'],
     ['registry', 'endOffice', ({ officer }) => ({ officer }), 'OFFICER_UNKNOWN'],
     ['registry', 'renewOffice', ({ officer }) => ({ officer, until: '2028-01-01' }), 'OFFICER_UNKNOWN'],

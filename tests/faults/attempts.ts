@@ -11,6 +11,7 @@ import { bindingAttempts, privacyAttempts } from './about-people'
 import { deskAttempts } from './at-a-desk'
 import { asked, type Cases } from './attempt'
 import { officeAttempts } from './in-office'
+import { cleanAttempts, roundAttempts } from './of-rounds'
 import { audited, chair, committee, objecting, returned, union, waiting } from './ready'
 
 /** Every procedure of every contract; the test says which one is missing. */
@@ -62,6 +63,8 @@ export const attempts: { readonly [F in FunctionName]: Readonly<Record<string, C
   },
   membership: {
     ...bindingAttempts,
+    ...cleanAttempts,
+    ...roundAttempts,
     ...privacyAttempts,
     loadDraft: { 'load a draft': async (system) => ({ as: (await withDraft(system)).as, input: {} }) },
     saveDraft: {

@@ -1,11 +1,11 @@
-import { castPeople, castUnions } from '../../../local/demo/personas'
+import { castPeople, castUnions, castUnits } from '../../../local/demo/personas'
 import { PersonId } from '../../../shared/core/ids'
 import { isoTime } from '../../../shared/core/time'
 import { member, personOfKnown } from '../../../tests/faults/ready'
 import { codeOf, granted, openTestSystem, type TestSystem } from '../../../tests/system'
 import { remindMembers } from '../../clock/rounds/remind'
 import { memberships } from '../../_kernel/records/memberships'
-import { unions } from '../../_kernel/records/registry'
+import { coverages, unions, units } from '../../_kernel/records/registry'
 import { rounds } from '../../_kernel/records/rounds'
 import { tasks } from '../../_kernel/records/tasks'
 import { succeed } from '../../../shared/core/outcome'
@@ -106,10 +106,19 @@ describe('the chair', () => {
   })
 
   test('of a joint union is not asked for the staff of the units it covers', async () => {
-    const { fields } = await look('demo-street', castUnions.street.id)
-    expect(fields.find(({ key }) => key === 'staff')).toBeDefined()
-    const joint = (await system.runtime.store.find(unions, { index: 'byRegion', equals: {}, limit: 1000 })).documents
-    expect(joint.length).toBeGreaterThan(0)
+    const joint = castUnions.newForm.id
+    await system.runtime.store.transact(async (tx) => {
+      for (const { id } of [castUnits.restaurant, castUnits.deliveryStation]) {
+        const unit = await tx.get(units, id)
+        if (unit !== undefined) await tx.put(units, { ...unit, staff: 20 })
+        await tx.put(coverages, { _id: `${joint}:${id}`, union: joint, unit: id })
+      }
+      return succeed(undefined)
+    })
+    const { fields, rate } = await look('demo-newform-chair', joint)
+    expect(fields.find(({ key }) => key === 'staff')).toMatchObject({ source: 'computed', value: String(rate.staff) })
+    const typed = { union: joint, key: 'staff', value: '12' }
+    expect(codeOf(await system.ask('demo-newform-chair', 'membership', 'saveUnionField', typed))).toBe('FIELD_COMPUTED')
   })
 
   test('reads a rate with both of its numbers, and counts that add up', async () => {

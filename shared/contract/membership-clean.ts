@@ -8,7 +8,7 @@ const ofUnion = (input: { union: UnionId }) => input.union
 const Task = z.string().min(1).max(200)
 const OfTask = { union, task: Task }
 
-const SideView = z.object({
+export const SideView = z.object({
   person: PersonId,
   name: z.string(),
   maskedNumber: z.string(),

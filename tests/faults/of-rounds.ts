@@ -9,12 +9,15 @@ import { openTask, taskId } from '../../cloudfunctions/_kernel/tasks'
 import { castUnions } from '../../local/demo/personas'
 import { UnionId, type PersonId } from '../../shared/core/ids'
 import { succeed } from '../../shared/core/outcome'
-import { IsoDate, isoTime } from '../../shared/core/time'
+import { chinaDay, IsoDate, isoTime } from '../../shared/core/time'
 import { pairOf } from '../../shared/membership/likeness'
 import { sent, situations, somebody } from '../forms'
 import { granted, type TestSystem } from '../system'
 import type { Cases } from './attempt'
-import { audited, chair, committee, inOffice, union } from './ready'
+import { audited, chair, inOffice, union } from './ready'
+
+/** Where people can join: a test’s system, or a server’s data before it starts. */
+export type Peopled = Pick<TestSystem, 'ask' | 'runtime' | 'newcomer'>
 
 let unionsMade = 0
 
@@ -42,10 +45,10 @@ export async function dueUnion(system: TestSystem) {
 }
 
 /** A member of the factory’s union who joined just now. */
-export async function joinedMember(system: TestSystem, worker = somebody()): Promise<{ as: string; person: PersonId }> {
+export async function joinedMember(system: Peopled, worker = somebody()): Promise<{ as: string; person: PersonId }> {
   const as = system.newcomer()
   const { application } = await sent(system, as, worker, situations.workshop)
-  const verdict = { kind: 'approve', committee }
+  const verdict = { kind: 'approve', committee: { decidedOn: chinaDay(system.runtime.now()) } }
   granted(await system.ask(chair, 'membership', 'decide', { union, application, seen: 1, verdict }))
   const person = (await system.runtime.store.get(accounts, accountOf(as, system.runtime)))?.person
   if (person === undefined) throw new Error('nobody joined')
@@ -53,7 +56,7 @@ export async function joinedMember(system: TestSystem, worker = somebody()): Pro
 }
 
 /** Two records that may be one person’s, with their task. */
-export async function likelyPair(system: TestSystem): Promise<{ readonly task: string; readonly person: PersonId }> {
+export async function likelyPair(system: Peopled): Promise<{ readonly task: string; readonly person: PersonId }> {
   const worker = somebody()
   const [one, other] = [
     await joinedMember(system, worker),
@@ -65,13 +68,13 @@ export async function likelyPair(system: TestSystem): Promise<{ readonly task: s
 }
 
 let halves = 0
-export async function hangingTask(system: TestSystem): Promise<string> {
+export async function hangingTask(system: Peopled): Promise<string> {
   const subject = `${union}:${++halves}`
   await openedTask(system, 'hanging-membership', subject)
   return taskId('hanging-membership', subject)
 }
 
-async function openedTask({ runtime }: TestSystem, kind: 'same-person-twice' | 'hanging-membership', subject: string) {
+async function openedTask({ runtime }: Peopled, kind: 'same-person-twice' | 'hanging-membership', subject: string) {
   const task = { kind, subject, union: castUnions.factory, dueOn: IsoDate.parse('2026-12-09') }
   await runtime.store.transact(async (tx) => {
     await openTask(
@@ -84,7 +87,7 @@ async function openedTask({ runtime }: TestSystem, kind: 'same-person-twice' | '
 }
 
 /** Somebody on the roster without unit, situation or application. */
-export async function hangingMember(system: TestSystem): Promise<PersonId> {
+export async function hangingMember(system: Peopled): Promise<PersonId> {
   const { person } = await joinedMember(system)
   await system.runtime.store.transact(async (tx) => {
     const held = await tx.get(memberships, person)

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { AccountId, ApplicationId, PersonId, UnionId, UnitId } from '../../../shared/core/ids'
+import { AccountId, ApplicationId, PersonId, UnionId } from '../../../shared/core/ids'
 import { IsoDate, IsoTime } from '../../../shared/core/time'
 import { Situation } from '../../../shared/membership/joining'
 import { collection } from '../store/port'

@@ -1,4 +1,5 @@
-import { PersonId, type UnionId } from '../../../shared/core/ids'
+import type { PersonId} from '../../../shared/core/ids';
+import { type UnionId } from '../../../shared/core/ids'
 import { succeed } from '../../../shared/core/outcome'
 import { chinaDay, type IsoDate } from '../../../shared/core/time'
 import { likenessTexts, mayBeSame, pairOf } from '../../../shared/membership/likeness'

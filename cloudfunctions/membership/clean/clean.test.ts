@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { castUnions } from '../../../local/demo/personas'
-import { PersonId, type UnionId } from '../../../shared/core/ids'
+import type { PersonId} from '../../../shared/core/ids';
+import { type UnionId } from '../../../shared/core/ids'
 import { succeed } from '../../../shared/core/outcome'
 import { isoTime, type IsoDate } from '../../../shared/core/time'
 import { sent, situations, somebody } from '../../../tests/forms'

@@ -40,7 +40,10 @@ describe('at least every six months (001, 002)', () => {
     ['2026-01-28', '2010-05-06', '2025-08-31', '2026-02-28', 'open', 'H5 the last month'],
     ['2026-03-01', '2026-01-15', undefined, '2026-07-15', 'not-due', 'H4 from the founding'],
     ['2026-06-15', '2026-01-15', undefined, '2026-07-15', 'open', 'H4 from the founding'],
-    ['2026-11-18', undefined, undefined, '2026-12-31', 'not-due', 'H6 nothing known'],
+    ['2026-11-18', undefined, undefined, '2026-06-30', 'overdue', 'H6 nothing known'],
+    ['2026-11-18', '1996-01-20', undefined, '2026-06-30', 'overdue', 'H6 founded long ago, never closed here'],
+    ['2026-12-01', '1996-01-20', undefined, '2026-12-31', 'open', 'H6'],
+    ['2026-08-01', '2026-01-15', undefined, '2026-07-15', 'overdue', 'H4 from the founding'],
     ['2026-12-01', undefined, undefined, '2026-12-31', 'open', 'H6 nothing known'],
     ['2026-06-30', undefined, undefined, '2026-06-30', 'open', 'H6 nothing known'],
   ])('on %s, founded %s, closed %s: due %s, %s (%s)', (today, founded, closed, dueOn, state, _rule) => {

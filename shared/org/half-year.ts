@@ -56,20 +56,31 @@ function upcoming(months: readonly number[], after: IsoDate): Omit<DueRound, 'st
   return { period: opensOn.slice(0, 7), opensOn, dueOn: addMonths(opensOn, 1, -1) }
 }
 
-/** H4–H6: so many months after the last close, or after the founding; open in the last month before that. A union of which neither is known is due at the end of the calendar period. */
+/**
+ * H4–H6: so many months after the last close, or after the founding; open in the last month before that. A union that has not closed one here yet, founded long ago
+ * or nobody knows when, goes by the calendar.
+ */
 function rollingDue({ everyMonths }: Rhythm, { foundedOn, lastClosedOn }: RoundPast, today: IsoDate): DueRound {
-  const since = lastClosedOn ?? foundedOn
-  const dueOn = since === undefined ? calendarEnd(everyMonths, today) : addMonths(since, everyMonths)
+  const dueOn =
+    lastClosedOn === undefined ? firstDue(everyMonths, foundedOn, today) : addMonths(lastClosedOn, everyMonths)
   const opensOn = addMonths(dueOn, -1)
   const round = { period: dueOn, opensOn, dueOn }
   if (today < opensOn) return { ...round, state: lastClosedOn === undefined ? 'not-due' : 'closed' }
   return { ...round, state: today <= dueOn ? 'open' : 'overdue' }
 }
 
-/** The last day of the calendar period of so many months: 30 June or 31 December for a half-year. */
-function calendarEnd(everyMonths: number, today: IsoDate): IsoDate {
+function firstDue(everyMonths: number, foundedOn: IsoDate | undefined, today: IsoDate): IsoDate {
+  const byCalendar = latestCalendarEnd(everyMonths, today)
+  const byFounding = foundedOn === undefined ? byCalendar : addMonths(foundedOn, everyMonths)
+  return byFounding > byCalendar ? byFounding : byCalendar
+}
+
+/** The end of the latest calendar period that has opened: 30 June or 31 December for a half-year, from a month before it. */
+function latestCalendarEnd(everyMonths: number, today: IsoDate): IsoDate {
   const period = Math.ceil(Number(today.slice(5, 7)) / everyMonths)
-  return addMonths(firstOf(Number(today.slice(0, 4)), 1), period * everyMonths, -1)
+  const newYear = firstOf(Number(today.slice(0, 4)), 1)
+  const end = addMonths(newYear, period * everyMonths, -1)
+  return addMonths(end, -1) <= today ? end : addMonths(newYear, (period - 1) * everyMonths, -1)
 }
 
 /** 资料旧了: nobody has said for a whole period that this is right. */

@@ -3,7 +3,8 @@ import { membershipFunction } from '../../cloudfunctions/membership/function'
 import { loadDemoWorld } from '../../local/demo-world'
 import { castUnions } from '../../local/demo/personas'
 import { openLocalSystem } from '../../local/runtime'
-import { hangingMember, hangingTask, likelyPair, type Peopled } from '../faults/of-rounds'
+import { hangingMember, hangingTask, joinedMember, likelyPair, type Peopled } from '../faults/of-rounds'
+import { somebody } from '../forms'
 import type { Answered } from '../system'
 import { stage } from './stage'
 
@@ -28,6 +29,7 @@ async function prepare(folder: string): Promise<void> {
       return { ok: true, data: answer.data } as Answered<never>
     },
   }
+  await joinedMember(peopled, somebody(), 'demo-workshop')
   pairTask = (await likelyPair(peopled)).task
   await hangingMember(peopled)
   hangingId = await hangingTask(peopled)
@@ -114,7 +116,7 @@ test('the list of who hangs is gone through', async () => {
 })
 
 test('a member says that nothing has changed', async () => {
-  const member = await phoneOf('retained', '/pages/mine/stored/index')
+  const member = await phoneOf('workshop', '/pages/mine/stored/index')
   await member.tap('data-confirm')
   await member.reads('核对过了')
   await member.picture('data-confirmed')

@@ -45,8 +45,11 @@ export async function dueUnion(system: TestSystem) {
 }
 
 /** A member of the factory’s union who joined just now. */
-export async function joinedMember(system: Peopled, worker = somebody()): Promise<{ as: string; person: PersonId }> {
-  const as = system.newcomer()
+export async function joinedMember(
+  system: Peopled,
+  worker = somebody(),
+  as = system.newcomer(),
+): Promise<{ as: string; person: PersonId }> {
   const { application } = await sent(system, as, worker, situations.workshop)
   const verdict = { kind: 'approve', committee: { decidedOn: chinaDay(system.runtime.now()) } }
   granted(await system.ask(chair, 'membership', 'decide', { union, application, seen: 1, verdict }))

@@ -273,7 +273,7 @@ describe('空挂会员', () => {
       const held = await tx.get(memberships, person)
       const record = await tx.get(unions, ended)
       if (held !== undefined) await tx.put(memberships, { ...held, union: ended })
-      if (record !== undefined) await tx.put(unions, { ...record, status: 'dissolved' })
+      if (record !== undefined) await tx.put(unions, { ...record, status: 'dissolved' as const })
       return succeed(undefined)
     })
     system.travel(isoTime(start + dayMs))

@@ -168,7 +168,12 @@ function secretsOfMember(index: number) {
 }
 
 function rosterOf(index: number) {
-  return { name: nameOf(index), maskedNumber: '3702**********0012', mobile: `155****${String(index % 10_000)}` }
+  return {
+    name: nameOf(index),
+    maskedNumber: '3702**********0012',
+    mobile: `155****${String(index % 10_000)}`,
+    sex: index % 3 === 0 ? 'female' : 'male',
+  }
 }
 
 function writeApplications(

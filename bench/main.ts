@@ -5,6 +5,7 @@ import { bundleRows } from './bundles'
 import { growthRows } from './growth'
 import { identityRows } from './identity'
 import { joinRows } from './join'
+import { roundRows } from './round'
 import { routingRows } from './routing'
 import type { BenchRow } from './row'
 import { sealingRows } from './sealing'
@@ -25,6 +26,7 @@ async function main(): Promise<void> {
       ...(await joinRows(system)),
     ])),
     ...(await growthRows()),
+    ...(await roundRows()),
   ]
   console.log(table(rows))
   mkdirSync(__dirname, { recursive: true })

@@ -8,7 +8,8 @@ import { answerKeysOf, openAnswer } from '../src/services/open-answer'
 import { z } from 'zod'
 import { accountOf } from '../cloudfunctions/_kernel/caller'
 import { openTask, stepTask, taskId } from '../cloudfunctions/_kernel/tasks'
-import { contact, offered, typed } from './faults/ready'
+import { dueUnion, hangingMember, hangingTask, likelyPair } from './faults/of-rounds'
+import { contact, inOffice, offered, typed } from './faults/ready'
 import { formFor, identityOf, sent, situations, somebody } from './forms'
 import { endedMember, entrusting, joinedMember, leavingMember, lookedAt, paper, paperForm, taskOf } from './members'
 import { everybodyIn } from './people'
@@ -99,6 +100,7 @@ async function liveThrough(): Promise<void> {
 
   await atADesk()
   await inOffices()
+  await roundsAndClean()
   await aboutThePerson(rows[0]?.person ?? '')
   await waitingTasks(rows[0]?.person ?? '')
   await transferring()
@@ -210,6 +212,33 @@ async function inOffices(): Promise<void> {
   await call('a-clerk', 'registry', 'myDisplay', { union })
   await call(chair, 'registry', 'officerPhoto', { officer })
   await call(street, 'registry', 'endOffice', { union, officer })
+}
+
+async function roundsAndClean(): Promise<void> {
+  const { as, union: due, period } = await dueUnion(system)
+  await call(as, 'membership', 'saveUnionField', { union: due, key: 'staff', value: '15' })
+  await call(as, 'membership', 'remindStale', { union: due })
+  const upper = await inOffice(system, castUnions.changxingStreet.id, 'chair')
+  await call(upper.as, 'membership', 'roundsBelow', { union: castUnions.changxingStreet.id, show: 'all' })
+  await call(upper.as, 'membership', 'nudgeRound', { union: castUnions.changxingStreet.id, below: due })
+  await call(as, 'membership', 'countRoster', { union: due })
+  await call(as, 'membership', 'round', { union: due })
+  await call(as, 'membership', 'closeRound', { union: due, period })
+  await call(chair, 'membership', 'roundChanges', { union, kind: 'joined' })
+  const joined = await joinedMember(system)
+  await call(joined.as, 'membership', 'confirmMine', {})
+  await call(chair, 'membership', 'confirmMembers', { union, persons: [joined.person] })
+
+  await hangingMember(system)
+  const task = await hangingTask(system)
+  const [pair, others] = [await likelyPair(system), await likelyPair(system)]
+  await call(chair, 'membership', 'cleanList', { union })
+  await call(chair, 'membership', 'hanging', { union })
+  await call(chair, 'membership', 'settleHanging', { union, task })
+  await call(chair, 'membership', 'samePerson', { union, task: pair.task })
+  const merged = await call(chair, 'membership', 'mergePersons', { union, task: pair.task, keep: pair.person })
+  await call(chair, 'membership', 'undoMerge', { union, merge: Reflect.get(Object(merged), 'merge') })
+  await call(chair, 'membership', 'notSame', { union, task: others.task })
 }
 
 async function aboutThePerson(person: string): Promise<void> {

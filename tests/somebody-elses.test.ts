@@ -1,5 +1,6 @@
 import { castPeople, castUnions, castUnits } from '../local/demo/personas'
 import { formFor, situations, somebody } from './forms'
+import { likelyPair } from './faults/of-rounds'
 import {
   asking,
   chair,
@@ -74,6 +75,9 @@ describe('an id of another union’s is nothing to an officer who names their ow
     const { request } = await asking(system)
     const { grant } = await offered(system, 'clerk')
     const { officer } = await inOffice(system, union, 'clerk')
+    const [pair, done] = [await likelyPair(system), await likelyPair(system)]
+    const { task, person: keep } = done
+    const { merge } = granted(await system.ask(chair, 'membership', 'mergePersons', { union, task, keep }))
     const leaving = (await leavingMember(system)).task
     const looked = await lookedAt(system, (await joinedMember(system)).person)
     const filing = (await proposedExpulsion(system)).task
@@ -89,6 +93,8 @@ describe('an id of another union’s is nothing to an officer who names their ow
       request,
       grant,
       officer,
+      pair,
+      merge,
       transfer: await toTheAgency(),
     }
   }
@@ -133,6 +139,11 @@ describe('an id of another union’s is nothing to an officer who names their ow
     ['membership', 'announceLeaving', ({ leaving }) => ({ task: leaving }), 'NOT_FOUND'],
     ['membership', 'look', ({ looked }) => ({ task: looked }), 'NOT_FOUND'],
     ['membership', 'settleLook', ({ looked }) => ({ task: looked, answer: { kind: 'elsewhere' } }), 'NOT_FOUND'],
+    ['membership', 'samePerson', ({ pair }) => ({ task: pair.task }), 'NOT_FOUND'],
+    ['membership', 'mergePersons', ({ pair }) => ({ task: pair.task, keep: pair.person }), 'NOT_FOUND'],
+    ['membership', 'notSame', ({ pair }) => ({ task: pair.task }), 'NOT_FOUND'],
+    ['membership', 'undoMerge', ({ merge }) => ({ merge }), 'NOT_FOUND'],
+    ['membership', 'nudgeRound', () => ({ below: castUnions.battery.id }), 'NOT_FOUND'],
     ['registry', 'withdrawGrant', ({ grant }) => ({ grant }), 'NOT_FOUND'],
     ['registry', 'endOffice', ({ officer }) => ({ officer }), 'OFFICER_UNKNOWN'],
     ['registry', 'renewOffice', ({ officer }) => ({ officer, until: '2028-01-01' }), 'OFFICER_UNKNOWN'],

@@ -8,6 +8,8 @@ import { walkChains } from '../_kernel/operations/walk-chains'
 import type { Runtime } from '../_kernel/runtime'
 import { raiseApplications } from './escalation/applications'
 import { raiseTasks } from './escalation/tasks'
+import { findHanging } from './clean/hanging'
+import { findSamePersons } from './clean/likeness'
 import { deliverOutbox } from './outbox'
 import { forgetApplications } from './retention/applications'
 import { forgetCodes } from './retention/codes'
@@ -21,6 +23,7 @@ import { rotateLocks } from './rotation/locks'
 import { rotateSeals } from './rotation/seals'
 import { releaseSilent } from './transfers'
 import { forgetTransfers } from './retention/transfers'
+import { remindMembers } from './rounds/remind'
 
 /** What nobody has to ask for. Each job may be run at any time, twice at once, and again after a crash. */
 interface Job {
@@ -52,6 +55,9 @@ const jobs: readonly Job[] = [
   { name: 'counts.renew', run: recount },
   { name: 'seals.rotate', run: rotateSeals },
   { name: 'locks.rotate', run: rotateLocks },
+  { name: 'rounds.remind', run: remindMembers },
+  { name: 'memberships.hanging', run: findHanging },
+  { name: 'persons.compare', run: findSamePersons },
   { name: 'applications.forget', run: forgetApplications },
   { name: 'transfers.forget', run: forgetTransfers },
   { name: 'upkeep.forget', run: forgetUpkeep },

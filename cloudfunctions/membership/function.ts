@@ -8,6 +8,12 @@ import { openBinding } from './binding/open-binding'
 import { seeBinding } from './binding/see-binding'
 import { settleBinding } from './binding/settle-binding'
 import { takeBinding } from './binding/take-binding'
+import { cleanList } from './clean/clean-list'
+import { hanging } from './clean/hanging'
+import { mergePersons } from './clean/merge-persons'
+import { notSame, settleHanging } from './clean/not-same'
+import { samePerson } from './clean/same-person'
+import { undoMerge } from './clean/undo-merge'
 import { decide } from './decide'
 import { decideBatch } from './decide-batch'
 import { dropDraft, loadDraft, saveDraft } from './drafts'
@@ -30,6 +36,16 @@ import { previewRoute } from './preview-route'
 import { remind } from './remind'
 import { resubmit } from './resubmit'
 import { roster } from './roster'
+import { closeRound } from './rounds/close-round'
+import { confirmMembers } from './rounds/confirm-members'
+import { confirmMine } from './rounds/confirm-mine'
+import { countRoster } from './rounds/count-roster'
+import { nudgeRound } from './rounds/nudge-round'
+import { remindStale } from './rounds/remind-stale'
+import { round } from './rounds/round'
+import { roundChanges } from './rounds/round-changes'
+import { roundsBelow } from './rounds/rounds-below'
+import { saveUnionField } from './rounds/save-union-field'
 import { submit } from './submit'
 import { acceptTransfer } from './transfer/accept-transfer'
 import { disputeTransfer } from './transfer/dispute-transfer'
@@ -135,4 +151,21 @@ export const membershipFunction = serve(membership, {
   settleFiling,
   settleLook,
   takeBackLeaving,
+  cleanList,
+  hanging,
+  settleHanging,
+  samePerson,
+  mergePersons,
+  notSame,
+  undoMerge,
+  closeRound,
+  confirmMembers,
+  confirmMine,
+  countRoster,
+  nudgeRound,
+  remindStale,
+  round,
+  roundChanges,
+  roundsBelow,
+  saveUnionField,
 })

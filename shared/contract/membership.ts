@@ -15,10 +15,12 @@ import {
   Verdict,
 } from './membership-views'
 import { bindingProcedures } from './membership-binding'
+import { cleanProcedures } from './membership-clean'
 import { entrustProcedures } from './membership-entrust'
 import { onBehalfProcedures } from './membership-on-behalf'
 import { privacyProcedures } from './membership-privacy'
 import { rosterProcedures } from './membership-roster'
+import { roundProcedures } from './membership-rounds'
 import { statesProcedures } from './membership-states'
 import { taskProcedures } from './membership-tasks'
 import { transferProcedures } from './membership-transfer'
@@ -65,6 +67,8 @@ export const membership = {
     ...statesProcedures,
     ...entrustProcedures,
     ...onBehalfProcedures,
+    ...cleanProcedures,
+    ...roundProcedures,
     loadDraft: query({
       summary: 'What I typed so far',
       access: signedIn,

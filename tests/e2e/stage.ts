@@ -20,8 +20,8 @@ export interface Stage {
 /** The first test of a run builds the app; on a busy machine that takes minutes. */
 const buildMs = 300_000
 
-/** One server with a demo world and one browser for all tests of a file. `expected` faults: for tests that break the network. */
-export function stage(faults: 'none' | 'expected' = 'none'): Stage {
+/** One server with a demo world and one browser for all tests of a file. `expected` faults: for tests that break the network. `prepare` writes into the data before the server starts. */
+export function stage(faults: 'none' | 'expected' = 'none', prepare?: (folder: string) => Promise<void>): Stage {
   const folder = mkdtempSync(join(tmpdir(), 'e2e-'))
   const phones: Phone[] = []
   let server: RunningServer | undefined
@@ -29,6 +29,7 @@ export function stage(faults: 'none' | 'expected' = 'none'): Stage {
   let visitors = 0
 
   beforeAll(async () => {
+    await prepare?.(folder)
     server = await startServer(folder)
     browser = await launchBrowser()
   }, buildMs)

@@ -13,6 +13,7 @@ import { deskAttempts } from './at-a-desk'
 import { asked, type Cases } from './attempt'
 import { transferAttempts } from './moving'
 import { officeAttempts } from './in-office'
+import { cleanAttempts, roundAttempts } from './of-rounds'
 import { audited, chair, committee, objecting, returned, union, waiting } from './ready'
 
 /** Every procedure of every contract; the test says which one is missing. */
@@ -64,6 +65,8 @@ export const attempts: { readonly [F in FunctionName]: Readonly<Record<string, C
   },
   membership: {
     ...bindingAttempts,
+    ...cleanAttempts,
+    ...roundAttempts,
     ...privacyAttempts,
     ...transferAttempts,
     ...stateAttempts,

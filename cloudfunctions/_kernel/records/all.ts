@@ -6,6 +6,7 @@ import { fileUses } from './file-uses'
 import { keptCounts } from './kept-counts'
 import { memberNumbers, membershipEvents, memberships } from './memberships'
 import { dataRequests } from './data-requests'
+import { likenesses, merges } from './merges'
 import { outbox } from './outbox'
 import { bindings, identifiers, persons } from './persons'
 import { coverages, invitations, officeGrants, officers, regions, unions, unitNames, units } from './registry'
@@ -13,6 +14,7 @@ import { dailyJobs } from './daily-jobs'
 import { tasks } from './tasks'
 import { transfers } from './transfers'
 import { rotations } from './rotations'
+import { rounds, roundReminders, tallies } from './rounds'
 import { chainWalks, health, jobRuns } from './operations'
 import { auditEntries, auditHeads, notices, quotas, requests } from './upkeep'
 
@@ -40,7 +42,9 @@ export const allCollections = [
   keptCounts,
   memberNumbers,
   membershipEvents,
+  likenesses,
   memberships,
+  merges,
   notices,
   officeGrants,
   officers,
@@ -50,6 +54,9 @@ export const allCollections = [
   regions,
   requests,
   rotations,
+  roundReminders,
+  rounds,
+  tallies,
   tasks,
   transfers,
   unions,

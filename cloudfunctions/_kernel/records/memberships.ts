@@ -45,7 +45,13 @@ export const MembershipRecord = z.strictObject({
 })
 export type MembershipRecord = z.infer<typeof MembershipRecord>
 
-export const RosterSecrets = z.strictObject({ name: z.string(), maskedNumber: z.string(), mobile: z.string() })
+/** `sex` is not shown in a row: women are counted by it without opening every person. Absent on old rows. */
+export const RosterSecrets = z.strictObject({
+  name: z.string(),
+  maskedNumber: z.string(),
+  mobile: z.string(),
+  sex: z.enum(['male', 'female']).optional(),
+})
 export type RosterSecrets = z.infer<typeof RosterSecrets>
 
 export const memberships = collection<MembershipRecord>({
@@ -115,7 +121,13 @@ export type MembershipEventRecord = z.infer<typeof MembershipEventRecord>
 export const membershipEvents = collection<MembershipEventRecord>({
   name: 'membershipEvents',
   schema: MembershipEventRecord,
-  indexes: { byPerson: ['person', 'at'], byUnion: ['union', 'at'], byFrom: ['fromUnion', 'at'] },
+  indexes: {
+    byPerson: ['person', 'at'],
+    byUnion: ['union', 'at'],
+    byFrom: ['fromUnion', 'at'],
+    byUnionKind: ['union', 'kind', 'at'],
+    byFromKind: ['fromUnion', 'kind', 'at'],
+  },
 })
 
 /** 会员号: the document's existence is what makes a number unique. */

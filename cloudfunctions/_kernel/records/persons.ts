@@ -15,6 +15,10 @@ export const PersonRecord = z.strictObject({
   household: Household,
   nationality: z.string(),
   account: AccountId.optional(),
+  /** 合并到: this record is the same person’s as that one, whom its locks lead to. It keeps its own number and locks, so that they can be undone and rotated. */
+  mergedInto: PersonId.optional(),
+  /** Digests of what this record has in common with another of the same person, as `likenesses` holds them. */
+  likenesses: z.array(z.string()).optional(),
   /** When an officer last changed the phone number: it proves nothing for a month. */
   mobileEditedAt: IsoTime.optional(),
   createdAt: IsoTime,

@@ -99,6 +99,8 @@ export const UnionRecord = z.strictObject({
   phone: z.string().optional(),
   address: z.string().optional(),
   foundedOn: z.string().optional(),
+  /** 职工人数, where there is no unit that has it: told at the half-year round. */
+  staff: z.number().int().min(0).optional(),
 })
 export type UnionRecord = z.infer<typeof UnionRecord>
 export const unions = collection<UnionRecord>({

@@ -1,6 +1,7 @@
 import { formFor, identityOf, sent, situations, somebody } from '../../../tests/forms'
 import { onTheWay } from '../../../tests/faults/moving'
 import { asking, contact, inOffice, offered, union } from '../../../tests/faults/ready'
+import { likelyPair } from '../../../tests/faults/of-rounds'
 import { granted, openTestSystem } from '../../../tests/system'
 import { openConnection } from '../store/sqlite-connection'
 import { names } from '../../../local/data-folder'
@@ -40,6 +41,8 @@ test('every seal in a database that was lived in is in a field that a change of 
   granted(await system.ask(officer, 'registry', 'setDisplay', { union, display: contact }))
   await asking(system)
   await onTheWay(system)
+  const { task, person } = await likelyPair(system)
+  granted(await system.ask('demo-factory-chair', 'membership', 'mergePersons', { union, task, keep: person }))
   const connection = openConnection(join(system.folder, names.database))
   const found = new Set(
     allCollections.flatMap(({ name }) =>

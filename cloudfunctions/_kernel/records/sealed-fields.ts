@@ -3,6 +3,7 @@ import { accounts } from './accounts'
 import { applications, drafts } from './applications'
 import { dataRequests } from './data-requests'
 import { memberships } from './memberships'
+import { merges } from './merges'
 import { persons } from './persons'
 import { officeGrants, officers } from './registry'
 import { transfers } from './transfers'
@@ -26,6 +27,7 @@ export const sealedFields: readonly SealedFields[] = [
   sealed(dataRequests, 'secrets'),
   sealed(drafts, 'draft'),
   sealed(memberships, 'roster', 'situation'),
+  sealed(merges, 'images'),
   sealed(officeGrants, 'secrets'),
   sealed(officers, 'name', 'display'),
   sealed(persons, 'secrets'),

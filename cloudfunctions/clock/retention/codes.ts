@@ -4,6 +4,7 @@ import { dataRequests } from '../../_kernel/records/data-requests'
 import { confirmations, deskSessions } from '../../_kernel/records/desk'
 import { outbox } from '../../_kernel/records/outbox'
 import { bindings } from '../../_kernel/records/persons'
+import { merges } from '../../_kernel/records/merges'
 import { officeGrants } from '../../_kernel/records/registry'
 import type { Runtime } from '../../_kernel/runtime'
 import type { Collection, Stored } from '../../_kernel/store/port'
@@ -18,6 +19,7 @@ export async function forgetCodes(runtime: Runtime): Promise<number> {
     await forgetExpired(deskSessions, runtime),
     await forgetExpired(bindings, runtime),
     await forgetExpired(officeGrants, runtime),
+    await forgetExpired(merges, runtime),
     await forget(
       {
         collection: dataRequests,

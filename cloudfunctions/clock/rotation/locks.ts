@@ -33,7 +33,8 @@ function rotatePersons(runtime: Runtime): Promise<number> {
       isDue: (person) => differs(person.locks, locksOf(person)),
       rewrite: async (tx, person) => {
         const locks = locksOf(person)
-        await lockPerson(tx, locks, person._id, runtime.now())
+        // A record that was merged keeps its number; it leads to the person it was merged into.
+        await lockPerson(tx, locks, person.mergedInto ?? person._id, runtime.now())
         for (const lock of person.locks) if (!locks.includes(lock)) await tx.remove(identifiers, lock)
         await tx.put(persons, { ...person, locks: [...locks] })
       },

@@ -3,8 +3,8 @@ import { chinaDay, type IsoDate } from '../../../shared/core/time'
 import { clauseOf } from '../../../shared/membership/clauses'
 import type { ApplicantSecrets, ApplicationRecord } from '../../_kernel/records/applications'
 import type { MembershipEventRecord, MembershipRecord, RosterSecrets } from '../../_kernel/records/memberships'
-import type { PersonRecord, PersonSecrets } from '../../_kernel/records/persons'
-import { sealJson } from '../../_kernel/secrets'
+import { PersonSecrets, type PersonRecord } from '../../_kernel/records/persons'
+import { openJson, sealJson } from '../../_kernel/secrets'
 import type { Call } from '../../_kernel/serve'
 import { indexed } from '../life/indexed'
 import { secondedOf, workplaceOf } from '../life/workplace'
@@ -40,17 +40,34 @@ export function personFrom(
     ...(identity.sex === undefined ? {} : { sex: identity.sex }),
   }
   const { mobileEditedAt: _, ...before } = onFile ?? { _id: id, createdAt: call.now }
+  // Somebody whose two records were merged may come back under the other number: the one on file stays, and so do its locks.
+  const another = onFile !== undefined && !identity.locks.some((lock) => onFile.locks.includes(lock))
+  const number = another ? numberOf(onFile, call) : { number: secrets.number, documentKind: secrets.documentKind }
   return {
     ...before,
     // A phone that WeChat did not verify proves nothing for a month, whoever wrote it.
     ...(application.mobileVerified ? {} : { mobileEditedAt: call.now }),
-    locks: [...new Set([...(onFile?.locks ?? []), ...identity.locks])],
-    secrets: sealJson(call.sealer, { collection: 'persons', id, field: 'secrets' }, secrets),
+    locks: another ? onFile.locks : [...new Set([...(onFile?.locks ?? []), ...identity.locks])],
+    secrets: sealJson<PersonSecrets>(
+      call.sealer,
+      { collection: 'persons', id, field: 'secrets' },
+      { ...secrets, ...number },
+    ),
     education: application.education,
     household: application.household,
-    nationality: application.nationality,
+    nationality: another ? onFile.nationality : application.nationality,
     updatedAt: call.now,
   }
+}
+
+function numberOf({ _id: id, secrets }: PersonRecord, { sealer }: Stamp) {
+  const { number, documentKind } = openJson(
+    sealer,
+    { collection: 'persons', id, field: 'secrets' },
+    PersonSecrets,
+    secrets,
+  )
+  return { number, documentKind }
 }
 
 /** 会籍, as the approval leaves it: active at the union that approved. */
@@ -61,7 +78,12 @@ export function membershipFrom(
   { memberNumber, since, kind }: Joining,
   call: Stamp,
 ): MembershipRecord {
-  const row: RosterSecrets = { name: identity.name, maskedNumber: identity.maskedNumber, mobile: identity.maskedMobile }
+  const row: RosterSecrets = {
+    name: identity.name,
+    maskedNumber: identity.maskedNumber,
+    mobile: identity.maskedMobile,
+    ...(identity.sex === undefined ? {} : { sex: identity.sex }),
+  }
   const today = chinaDay(call.now)
   const { situation } = secrets.answers
   const seconded = secondedOf(situation, today)

@@ -55,6 +55,7 @@ export function* memberEntries(plan: MemberPlan, prng: Prng, tools: WorldTools):
     name: identity.name,
     maskedNumber: identity.maskedNumber,
     mobile: maskMobile(identity.mobile),
+    ...(identity.sex === undefined ? {} : { sex: identity.sex }),
   }
 
   yield entry(persons, {

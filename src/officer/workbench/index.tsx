@@ -148,6 +148,30 @@ function More({ office: { union, rights, leads } }: { readonly office: Office })
           onTap={() => void go('officer/bindings/index', { union })}
         />
       )}
+      {rights.includes('roster') && (
+        <ListRow
+          id="workbench-round"
+          title="半年核对"
+          note="看一遍工会信息和花名册，点一下办结"
+          onTap={() => void go('officer/round/index', { union })}
+        />
+      )}
+      {rights.includes('roster') && leads && (
+        <ListRow
+          id="workbench-rounds-below"
+          title="下级工会核对"
+          note="谁还没有核对，催一下"
+          onTap={() => void go('officer/rounds-below/index', { union })}
+        />
+      )}
+      {rights.includes('roster') && (
+        <ListRow
+          id="workbench-clean"
+          title="数据清理"
+          note="重复的人、空挂会员"
+          onTap={() => void go('officer/clean/index', { union })}
+        />
+      )}
       {rights.includes('requests') && (
         <ListRow
           id="workbench-requests"

@@ -16,6 +16,7 @@ import { useReloadOnReturn } from '../../use-reload-on-return'
 import { dayText } from '../../today'
 import { DataSections } from '../data-sections'
 import { isEmpty } from '../sections'
+import { ConfirmMine } from './confirm'
 import { requestText, stateName, stateTone } from './texts'
 import '../mine.scss'
 
@@ -32,6 +33,7 @@ export default function DataPage() {
       {data !== undefined && (
         <View className="data">
           <DataSections data={data} />
+          {data.membership !== undefined && <ConfirmMine />}
           {data.requests.length > 0 && (
             <Card title="我提过的请求">
               {data.requests.map((request) => (

@@ -1,0 +1,100 @@
+import { View } from '@tarojs/components'
+import { useState } from 'react'
+import type { z } from 'zod'
+import { membership } from '../../../shared/contract/membership'
+import type { cleanProcedures } from '../../../shared/contract/membership-clean'
+import type { UnionId } from '../../../shared/core/ids'
+import { Card } from '../../components/Card'
+import { Confirm } from '../../components/Confirm'
+import { Empty } from '../../components/Empty'
+import { ListRow } from '../../components/ListRow'
+import { Notice } from '../../components/Notice'
+import { Screen } from '../../components/Screen'
+import { SideAction } from '../../components/SideAction'
+import { dayText, momentText } from '../../pages/today'
+import { useReloadOnReturn } from '../../pages/use-reload-on-return'
+import { back, go, useParams } from '../../services/route'
+import { useAct } from '../../services/use-act'
+import { useAsk } from '../../services/use-ask'
+import { useUnion } from '../parts/use-office'
+import '../parts/parts.scss'
+import { Hanging } from './hanging'
+import './index.scss'
+import { Pair } from './pair'
+
+type Merge = z.output<typeof cleanProcedures.cleanList.output>['merges'][number]
+
+/** 数据清理: the list, or what the `task` parameter names. */
+export default function CleanPage() {
+  const union = useUnion()
+  const task = useParams()['task']
+  if (union !== undefined && task?.startsWith('same-person-twice:') === true) return <Pair union={union} task={task} />
+  if (union !== undefined && task?.startsWith('hanging-membership:') === true)
+    return <Hanging union={union} task={task} />
+  return <List union={union} />
+}
+
+function List({ union }: { readonly union: UnionId | undefined }) {
+  const list = useAsk(membership, 'cleanList', union === undefined ? undefined : { union })
+  useReloadOnReturn(list.reload)
+  const { tasks = [], merges = [] } = list.data ?? {}
+  return (
+    <Screen title="数据清理" loading={list.loading} problem={list.problem} onRetry={list.reload}>
+      {union !== undefined && list.data !== undefined && (
+        <View className="clean">
+          {tasks.length === 0 && merges.length === 0 && (
+            <Empty
+              title="没有要清理的"
+              note="系统每天查重复的人和空挂会员，有了会出现在这里。"
+              action={{ label: '返回', onTap: () => void back() }}
+            />
+          )}
+          {tasks.map(({ task, kind, name, dueOn }) => (
+            <ListRow
+              key={task}
+              id={`clean-${kind}`}
+              title={kind === 'same-person-twice' ? `${name ?? '某位会员'}可能登记了两次` : '空挂会员'}
+              note={`${kind === 'same-person-twice' ? '看一看是不是同一个人' : '没有单位，或者很久没有消息'} · ${dayText(dueOn)}前`}
+              onTap={() => void go('officer/clean/index', { union, task })}
+            />
+          ))}
+          {merges.map((merge) => (
+            <Undoable key={merge.merge} union={union} merge={merge} reload={list.reload} />
+          ))}
+        </View>
+      )}
+    </Screen>
+  )
+}
+
+interface UndoableProps {
+  readonly union: UnionId
+  readonly merge: Merge
+  readonly reload: () => void
+}
+
+function Undoable({ union, merge: { merge, name, at, until }, reload }: UndoableProps) {
+  const undo = useAct(membership, 'undoMerge')
+  const [sure, setSure] = useState(false)
+  const run = async () => {
+    const done = await undo.run({ union, merge })
+    setSure(false)
+    if (done.ok) reload()
+  }
+  return (
+    <Card title={`${name}的两份已经合并`} note={`${momentText(at)}合并，${momentText(until)}前可以撤销`}>
+      {undo.problem !== undefined && <Notice tone="danger">{undo.problem.message}</Notice>}
+      <SideAction id="clean-undo" label="撤销合并" danger onTap={() => setSure(true)} />
+      <Confirm
+        open={sure}
+        title={`撤销${name}的合并？`}
+        text="两份都恢复成合并以前的样子。合并以后办的事，留在保留的那一份上。"
+        confirmLabel="撤销合并"
+        danger
+        busy={undo.busy}
+        onCancel={() => setSure(false)}
+        onConfirm={() => void run()}
+      />
+    </Card>
+  )
+}

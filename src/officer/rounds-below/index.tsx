@@ -1,0 +1,93 @@
+import { View } from '@tarojs/components'
+import { useCallback, useState } from 'react'
+import type { z } from 'zod'
+import { membership } from '../../../shared/contract/membership'
+import type { roundProcedures } from '../../../shared/contract/membership-rounds'
+import type { UnionId } from '../../../shared/core/ids'
+import { Card } from '../../components/Card'
+import { Empty } from '../../components/Empty'
+import { Filters } from '../../components/Filters'
+import { Notice } from '../../components/Notice'
+import { Screen } from '../../components/Screen'
+import { SideAction } from '../../components/SideAction'
+import { Tag } from '../../components/Tag'
+import { fullDayText } from '../../pages/today'
+import { ask } from '../../services/api'
+import { back } from '../../services/route'
+import { useAct } from '../../services/use-act'
+import { usePages } from '../../services/use-pages'
+import { useUnion } from '../parts/use-office'
+import { stateText, stateTone } from '../round/texts'
+import './index.scss'
+
+type Row = z.output<typeof roundProcedures.roundsBelow.output>['rows'][number]
+type Show = 'all' | 'unchecked'
+
+/** 下级工会核对到哪了. */
+export default function RoundsBelowPage() {
+  const union = useUnion()
+  const [show, setShow] = useState<Show>('unchecked')
+  const fetch = useCallback(
+    (cursor: string | undefined) =>
+      ask(membership, 'roundsBelow', { union: union ?? '', show, ...(cursor === undefined ? {} : { cursor }) }),
+    [union, show],
+  )
+  const pages = usePages({ fetch: union === undefined ? undefined : fetch, idOf: (row: Row) => row.union })
+  return (
+    <Screen title="下级工会核对" wide loading={pages.loading} problem={pages.problem} onRetry={pages.reload}>
+      <Filters
+        id="below"
+        value={show}
+        options={[
+          { value: 'unchecked', label: '未核对' },
+          { value: 'all', label: '全部' },
+        ]}
+        onChange={setShow}
+      />
+      {pages.loaded && pages.rows.length === 0 && !pages.hasMore && (
+        <Empty
+          title={show === 'unchecked' ? '下级工会都核对好了' : '没有下级工会'}
+          action={{ label: '返回', onTap: () => void back() }}
+        />
+      )}
+      {union !== undefined && (
+        <View className="below">
+          {pages.rows.map((row) => (
+            <Below key={row.union} union={union} row={row} />
+          ))}
+        </View>
+      )}
+      {pages.hasMore && <SideAction id="below-more" label="看更多" busy={pages.loadingMore} onTap={pages.more} />}
+    </Screen>
+  )
+}
+
+function Below({ union, row }: { readonly union: UnionId; readonly row: Row }) {
+  const nudge = useAct(membership, 'nudgeRound')
+  const [told, setTold] = useState<number>()
+  const { name, state, dueOn, lastClosedOn, members } = row
+  const send = async () => {
+    const done = await nudge.run({ union, below: row.union })
+    if (done.ok) setTold(done.data.told)
+  }
+  const last =
+    lastClosedOn === undefined ? '还没有核对过' : `上次 ${fullDayText(lastClosedOn)}，会员 ${members ?? 0} 人`
+  return (
+    <Card title={name} note={`${fullDayText(dueOn)}到期 · ${last}`}>
+      <View className="below-line">
+        <Tag tone={stateTone[state]}>{stateText[state]}</Tag>
+        {(state === 'open' || state === 'overdue') && told === undefined && (
+          <View className="below-nudge">
+            <SideAction id={`nudge-${row.union}`} label="催一下" busy={nudge.busy} onTap={() => void send()} />
+          </View>
+        )}
+      </View>
+      {nudge.problem !== undefined && <Notice tone="danger">{nudge.problem.message}</Notice>}
+      {told !== undefined && (
+        <Notice tone="success">
+          {told === 0 ? '已经列入他们的待办；那里现在没有主席，请先任命。' : `已经告诉 ${told} 位主席、副主席。`}
+        </Notice>
+      )}
+    </Card>
+  )
+}

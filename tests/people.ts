@@ -27,7 +27,7 @@ export async function everybodyIn(runtime: Ports): Promise<readonly KnownPerson[
       ...opened(persons, _id, PersonSecrets, secrets),
     })),
     ...(await everyOne(applications, store)).map(({ _id, account, secrets }) => ({
-      ids: [_id, account],
+      ids: account === undefined ? [_id] : [_id, account],
       ...opened(applications, _id, ApplicantSecrets, secrets),
     })),
     ...(await everyOne(officers, store)).map(({ _id, account, name }) => ({

@@ -18,6 +18,7 @@ import {
   union,
   waiting,
 } from './faults/ready'
+import { joinedMember, leavingMember, lookedAt, paper, proposedExpulsion } from './members'
 import { codeOf, granted, openTestSystem, type FunctionName, type TestSystem } from './system'
 
 /** Of another union, and with every right there. */
@@ -60,6 +61,8 @@ describe('somebody else’s application is not there', () => {
 /** Officers of another union, of the one above and of one below name their own union, where they may do everything, and an id of this one. */
 describe('an id of another union’s is nothing to an officer who names their own', () => {
   const verdict = { kind: 'return', reasons: ['name'] }
+  const on = '2026-11-18'
+  const expulsion = { reason: 'criminal', decidedOn: on, document: paper }
   async function ids() {
     const { application, as: applicant } = await waiting(system)
     const approved = (await waiting(system)).application
@@ -70,7 +73,22 @@ describe('an id of another union’s is nothing to an officer who names their ow
     const { request } = await asking(system)
     const { grant } = await offered(system, 'clerk')
     const { officer } = await inOffice(system, union, 'clerk')
-    return { application, approved, applicant, person: await personOfKnown(system), binding, request, grant, officer }
+    const leaving = (await leavingMember(system)).task
+    const looked = await lookedAt(system, (await joinedMember(system)).person)
+    const filing = (await proposedExpulsion(system)).task
+    return {
+      leaving,
+      looked,
+      filing,
+      application,
+      approved,
+      applicant,
+      person: await personOfKnown(system),
+      binding,
+      request,
+      grant,
+      officer,
+    }
   }
   type Known = Awaited<ReturnType<typeof ids>>
   const misuses = [
@@ -84,6 +102,21 @@ describe('an id of another union’s is nothing to an officer who names their ow
     ['membership', 'reveal', ({ person }) => ({ person, value: 'number', reason: '看看' }), 'NOT_FOUND'],
     ['membership', 'settleBinding', ({ binding }) => ({ binding, verdict: 'confirm' }), 'BINDING_GONE'],
     ['membership', 'settleRequest', ({ request }) => ({ request, verdict: { kind: 'done' } }), 'NOT_FOUND'],
+    ['membership', 'changeMembership', ({ person }) => ({ person, change: { kind: 'leave', on } }), 'NOT_FOUND'],
+    ['membership', 'proposeExpulsion', ({ person }) => ({ person, ...expulsion }), 'NOT_FOUND'],
+    [
+      'membership',
+      'keepOnFile',
+      ({ person }) => ({ person, fact: { kind: 'contract', until: '2027-01-01' } }),
+      'NOT_FOUND',
+    ],
+    ['membership', 'entrustChoices', ({ person }) => ({ person }), 'NOT_FOUND'],
+    ['membership', 'entrust', ({ person }) => ({ person, to: their, payingUnit: 'unit', since: on }), 'NOT_FOUND'],
+    ['membership', 'endEntrust', ({ person }) => ({ person, on }), 'NOT_FOUND'],
+    ['membership', 'leaving', ({ leaving }) => ({ task: leaving }), 'NOT_FOUND'],
+    ['membership', 'announceLeaving', ({ leaving }) => ({ task: leaving }), 'NOT_FOUND'],
+    ['membership', 'look', ({ looked }) => ({ task: looked }), 'NOT_FOUND'],
+    ['membership', 'settleLook', ({ looked }) => ({ task: looked, answer: { kind: 'elsewhere' } }), 'NOT_FOUND'],
     ['registry', 'withdrawGrant', ({ grant }) => ({ grant }), 'NOT_FOUND'],
     ['registry', 'endOffice', ({ officer }) => ({ officer }), 'OFFICER_UNKNOWN'],
     ['registry', 'renewOffice', ({ officer }) => ({ officer, until: '2028-01-01' }), 'OFFICER_UNKNOWN'],
@@ -103,6 +136,18 @@ describe('an id of another union’s is nothing to an officer who names their ow
         as,
         code: expected,
       })
+  })
+
+  test('a report is for the union above it and for no other, nor for whoever made it', async () => {
+    for (const [as, own] of [
+      [other, their],
+      [chair, union],
+      ['demo-city', castUnions.qingdao.id],
+    ] as const) {
+      const task = { union: own, task: known.filing }
+      expect(await code(as, 'membership', 'filing', task)).toBe('NOT_FOUND')
+      expect(await code(as, 'membership', 'settleFiling', { ...task, verdict: { kind: 'file' } })).toBe('NOT_FOUND')
+    }
   })
 
   test('a batch answers so for each row, and everything stands as it stood', async () => {

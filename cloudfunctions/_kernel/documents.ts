@@ -23,3 +23,9 @@ export function keepDocument(
 ): Promise<void> {
   return tx.put(fileUses, { _id: id, ...belongsTo })
 }
+
+/** The picture as a page shows it; undefined where the file is not kept any more. */
+export async function pictureOf(id: FileId, { files }: Pick<Call<unknown>, 'files'>): Promise<string | undefined> {
+  const file = await files.get(id)
+  return file === undefined ? undefined : `data:${file.kind};base64,${Buffer.from(file.bytes).toString('base64')}`
+}

@@ -59,6 +59,12 @@ export function countOf(of: Counted, store: Pick<Store, 'count'>, atMost?: numbe
       return store.count(memberships, { index: 'byUnionUnit', equals: { union, unit: of.unit }, ...limit })
     case 'active':
       return store.count(memberships, { index: 'byUnion', equals: { union, state: 'active' }, ...limit })
+    case 'in-state': {
+      const { state, unit } = of
+      return unit === undefined
+        ? store.count(memberships, { index: 'byUnion', equals: { union, state }, ...limit })
+        : store.count(memberships, { index: 'byUnionUnit', equals: { union, unit, state }, ...limit })
+    }
     case 'waiting':
       return store.count(applications, { index: 'inbox', equals: { union, state: 'submitted' }, ...limit })
     case 'due-before': {
@@ -77,6 +83,8 @@ function idOf(of: Counted): string {
       return `${place}:${of.unit}`
     case 'due-before':
       return `${place}:${of.day}`
+    case 'in-state':
+      return `${place}:${of.state}${of.unit === undefined ? '' : `:${of.unit}`}`
     case 'roster':
     case 'active':
     case 'waiting':

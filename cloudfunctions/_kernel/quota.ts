@@ -9,6 +9,8 @@ export type Tried = keyof typeof perDay
 const perDay = {
   /** 证件号码: a person joins with one, mends a slip or two, and may help a few colleagues on the same phone. */
   number: 10,
+  /** 代办的证件号码: a morning’s papers of a large union. */
+  entry: 200,
   /** 任职码、绑定码、手机号授权码: typed or scanned once, twice when it failed. */
   code: 20,
   /** 查找: different texts. An officer who enters a joint union’s units by hand needs many. */

@@ -11,6 +11,8 @@ import { forgetCodes } from './retention/codes'
 import { withdrawDisplays } from './retention/displays'
 import { sweepFiles } from './retention/files'
 import { forgetUpkeep } from './retention/upkeep'
+import { announceLeavings } from './memberships/announce-leavings'
+import { lookAtContracts, lookAtSecondments } from './memberships/open-looks'
 import { recount } from './recount'
 import { rotateLocks } from './rotation/locks'
 import { rotateSeals } from './rotation/seals'
@@ -29,6 +31,9 @@ const jobs: readonly Job[] = [
   { name: 'audit.witness', run: witnessHeads },
   { name: 'audit.verify', run: walkChains },
   { name: 'outbox.deliver', run: deliverOutbox },
+  { name: 'leavings.announce', run: announceLeavings },
+  { name: 'contracts.look', run: lookAtContracts },
+  { name: 'secondments.look', run: lookAtSecondments },
   { name: 'counts.renew', run: recount },
   { name: 'seals.rotate', run: rotateSeals },
   { name: 'locks.rotate', run: rotateLocks },

@@ -2,7 +2,7 @@ import { membership } from '../../shared/contract/membership'
 import { refuse, succeed } from '../../shared/core/outcome'
 import { auditing } from '../_kernel/audit'
 import { notifying } from '../_kernel/notify'
-import { applications } from '../_kernel/records/applications'
+import { applications, isSent } from '../_kernel/records/applications'
 import { unions } from '../_kernel/records/registry'
 import { implement } from '../_kernel/serve'
 import { stepped } from './close'
@@ -13,6 +13,7 @@ export const assign = implement(membership.procedures.assign, async (call) => {
   const { union, application: id, seen, to, reason } = call.input
   const known = await call.store.get(applications, id)
   if (known?.union !== union) return refuse('NOT_FOUND')
+  if (!isSent(known)) return refuse('APPLICATION_CLOSED')
   const notice = notifying(call, {
     account: known.account,
     application: id,

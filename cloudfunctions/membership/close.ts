@@ -27,7 +27,9 @@ export function stepped(
 
 /** Gives back the locks an open application holds; another application’s lock on the same number stays. */
 export async function releaseClaims(tx: Transaction, application: ApplicationRecord): Promise<void> {
-  const ofAccount = `account:${application.account}`
-  if ((await tx.get(claims, ofAccount))?.application === application._id) await tx.remove(claims, ofAccount)
+  if (application.account !== undefined) {
+    const ofAccount = `account:${application.account}`
+    if ((await tx.get(claims, ofAccount))?.application === application._id) await tx.remove(claims, ofAccount)
+  }
   await releaseNumber(tx, application.locks, application._id)
 }

@@ -3,7 +3,7 @@ import type { Verdict } from '../../shared/contract/membership-views'
 import type { ApplicationId, Revision, UnionId } from '../../shared/core/ids'
 import { refuse, succeed, type Outcome } from '../../shared/core/outcome'
 import { advance } from '../../shared/membership/application'
-import { applications, type ApplicationRecord } from '../_kernel/records/applications'
+import { applications, isSent, type ApplicationRecord } from '../_kernel/records/applications'
 import { implement, type Call } from '../_kernel/serve'
 import { readyApproval } from './deciding/approve'
 import type { DecideCode, ReadyDecision } from './deciding/decided'
@@ -26,6 +26,7 @@ export async function readyDecision(
   if (application?.union !== item.union) return refuse('NOT_FOUND')
   const next = advance(application.state, verdict.kind)
   if ('refuse' in next) return refuse(next.refuse === 'NOT_RETURNED' ? 'APPLICATION_CHANGED' : next.refuse)
+  if (!isSent(application)) return refuse('APPLICATION_CLOSED')
   if (application.revision !== item.seen) return refuse('APPLICATION_CHANGED')
   if (verdict.kind === 'approve' && application.undecided) return refuse('ROUTE_UNDECIDED')
   if (verdict.kind !== 'approve') return succeed({ decision: readySendBack(application, verdict, call), application })

@@ -32,6 +32,27 @@ import { resubmit } from './resubmit'
 import { roster } from './roster'
 import { submit } from './submit'
 import { withdraw } from './withdraw'
+import { endEntrust } from './entrusting/end-entrust'
+import { entrust } from './entrusting/entrust'
+import { entrustChoices } from './entrusting/entrust-choices'
+import { entrustedHere } from './entrusting/entrusted-here'
+import { enterOnBehalf } from './on-behalf/enter-on-behalf'
+import { onBehalfRoute } from './on-behalf/on-behalf-route'
+import { announceLeaving } from './states/announce-leaving'
+import { askToLeave } from './states/ask-to-leave'
+import { changeMembership } from './states/change-membership'
+import { filing } from './states/filing'
+import { findEnded } from './states/find-ended'
+import { keepOnFile } from './states/keep-on-file'
+import { leaving } from './states/leaving'
+import { look } from './states/look'
+import { myAffairs } from './states/my-affairs'
+import { myMembership } from './states/my-membership'
+import { proposeExpulsion } from './states/propose-expulsion'
+import { reinstateMembership } from './states/reinstate-membership'
+import { settleFiling } from './states/settle-filing'
+import { settleLook } from './states/settle-look'
+import { takeBackLeaving } from './states/take-back-leaving'
 
 /** 入会与会籍. */
 export const membershipFunction = serve(membership, {
@@ -69,4 +90,25 @@ export const membershipFunction = serve(membership, {
   requests,
   settleRequest,
   reveal,
+  endEntrust,
+  entrust,
+  entrustChoices,
+  entrustedHere,
+  enterOnBehalf,
+  onBehalfRoute,
+  announceLeaving,
+  askToLeave,
+  changeMembership,
+  filing,
+  findEnded,
+  keepOnFile,
+  leaving,
+  look,
+  myAffairs,
+  myMembership,
+  proposeExpulsion,
+  reinstateMembership,
+  settleFiling,
+  settleLook,
+  takeBackLeaving,
 })

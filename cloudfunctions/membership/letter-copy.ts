@@ -1,5 +1,6 @@
 import { membership } from '../../shared/contract/membership'
 import { refuse, succeed } from '../../shared/core/outcome'
+import { pictureOf } from '../_kernel/documents'
 import { auditView } from '../_kernel/audit'
 import { applications } from '../_kernel/records/applications'
 import { implement } from '../_kernel/serve'
@@ -11,11 +12,13 @@ export const letterCopy = implement(membership.procedures.letterCopy, async (cal
   const application = await call.store.get(applications, call.input.application)
   if (application?.union !== call.input.union || application.approvedOn === undefined) return refuse('NOT_FOUND')
   await auditView(call, { action: 'letter.view', subject: application._id, union: application.union })
-  const { committee, unionName } = application
+  const { committee, unionName, letter } = application
+  const paper = letter.paper === undefined ? undefined : await pictureOf(letter.paper, call)
   return succeed({
     ...(await letterOf(application, call.files)),
     name: secretsOf(application, call).name,
     unionName,
+    ...(paper === undefined ? {} : { paper }),
     ...(committee === undefined ? {} : { committee }),
   })
 })

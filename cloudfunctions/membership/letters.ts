@@ -27,7 +27,7 @@ export const letters = implement(membership.procedures.letters, async (call) => 
 })
 
 function rowOf(application: ApplicationRecord, call: Pick<Call<unknown>, 'sealer'>) {
-  const { _id, union, unionName, approvedOn, letter } = application
+  const { _id, union, unionName, approvedOn, letter, hasWechat } = application
   if (approvedOn === undefined) return []
   return [
     {
@@ -37,6 +37,9 @@ function rowOf(application: ApplicationRecord, call: Pick<Call<unknown>, 'sealer
       maskedName: maskName(secretsOf(application, call).name),
       approvedOn,
       signed: letter.signature !== undefined,
+      onPaper: letter.paper !== undefined,
+      // Whoever sent it themselves did so in WeChat.
+      hasWechat: hasWechat ?? true,
     },
   ]
 }

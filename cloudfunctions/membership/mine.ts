@@ -1,6 +1,6 @@
 import { succeed } from '../../shared/core/outcome'
 import { membership } from '../../shared/contract/membership'
-import { accounts } from '../_kernel/records/accounts'
+import { accounts, type AccountRecord } from '../_kernel/records/accounts'
 import { applications, type ApplicationRecord } from '../_kernel/records/applications'
 import { unions } from '../_kernel/records/registry'
 import { implement, type Call } from '../_kernel/serve'
@@ -55,7 +55,7 @@ async function find(
   const account = await call.store.get(accounts, call.account)
   if (application !== undefined) {
     const record = await call.store.get(applications, application)
-    return record?.account === call.account && isOwn(record, account) ? record : undefined
+    return record !== undefined && belongsTo(record, account, call.account) ? record : undefined
   }
   const latest = await call.store.find(applications, {
     index: 'byAccount',
@@ -64,4 +64,14 @@ async function find(
     limit: 1,
   })
   return latest.documents.find((record) => isOwn(record, account))
+}
+
+/** One that was signed on paper was sent from no account: it belongs to whoever is bound to the person in it. */
+function belongsTo(
+  record: ApplicationRecord,
+  account: AccountRecord | undefined,
+  caller: ApplicationRecord['account'],
+): boolean {
+  if (record.account === undefined) return record.person !== undefined && record.person === account?.person
+  return record.account === caller && isOwn(record, account)
 }

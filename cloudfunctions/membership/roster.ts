@@ -2,8 +2,10 @@ import { membership } from '../../shared/contract/membership'
 import type { RosterRow } from '../../shared/contract/membership-views'
 import { succeed } from '../../shared/core/outcome'
 import type { UnionId, UnitId } from '../../shared/core/ids'
+import type { MembershipState } from '../../shared/membership/life'
 import { auditView } from '../_kernel/audit'
 import { countedAt, howMany } from '../_kernel/kept-counts'
+import type { Counted } from '../_kernel/records/kept-counts'
 import { memberships, RosterSecrets, type MembershipRecord } from '../_kernel/records/memberships'
 import { spendQuota } from '../_kernel/quota'
 import { coverages, unions, units } from '../_kernel/records/registry'
@@ -19,12 +21,13 @@ const mostFound = 100
 
 /** 花名册: newest state first as the index has it, one page at a time; or what a search finds. */
 export const roster = implement(membership.procedures.roster, async (call) => {
-  const { union, unit, search = '', cursor } = call.input
+  const { union, unit, state, search = '', cursor } = call.input
   await auditView(call, { action: 'roster.view', subject: union, union })
-  const selection = selectionOf(union, unit)
-  const counted =
-    unit === undefined ? ({ what: 'roster', union } as const) : ({ what: 'roster-of-unit', union, unit } as const)
-  const [members, unitLabels] = await Promise.all([howMany(counted, call), unitsOf(union, call.store)])
+  const selection = selectionOf(union, unit, state)
+  const [members, unitLabels] = await Promise.all([
+    howMany(countedOf(union, unit, state), call),
+    unitsOf(union, call.store),
+  ])
   const total = { total: members.count, ...countedAt([members]) }
   if (search !== '') {
     const spent = await spendQuota('search', search, call)
@@ -45,10 +48,20 @@ export const roster = implement(membership.procedures.roster, async (call) => {
   })
 })
 
-function selectionOf(union: UnionId, unit: UnitId | undefined): Query<MembershipRecord> {
+function selectionOf(
+  union: UnionId,
+  unit: UnitId | undefined,
+  state: MembershipState | undefined,
+): Query<MembershipRecord> {
+  const of = state === undefined ? {} : { state }
   return unit === undefined
-    ? { index: 'byUnion', equals: { union } }
-    : { index: 'byUnionUnit', equals: { union, unit } }
+    ? { index: 'byUnion', equals: { union, ...of } }
+    : { index: 'byUnionUnit', equals: { union, unit, ...of } }
+}
+
+function countedOf(union: UnionId, unit: UnitId | undefined, state: MembershipState | undefined): Counted {
+  if (state !== undefined) return { what: 'in-state', union, state, ...(unit === undefined ? {} : { unit }) }
+  return unit === undefined ? { what: 'roster', union } : { what: 'roster-of-unit', union, unit }
 }
 
 async function searchRoster(

@@ -1,19 +1,27 @@
 import { registry } from '../../shared/contract/registry'
 import { refuse, succeed } from '../../shared/core/outcome'
+import type { UnionId } from '../../shared/core/ids'
+import type { IsoDate } from '../../shared/core/time'
 import { maskName } from '../../shared/identity/mask'
+import { monthsAfter } from '../../shared/core/calendar'
 import { roleName } from '../../shared/org/officers'
 import { unionTypeName } from '../../shared/org/union'
 import { displayOf } from '../_kernel/officer-display'
+import { memberships } from '../_kernel/records/memberships'
 import { officers, unions, type OfficerRecord } from '../_kernel/records/registry'
 import type { Sealer } from '../_kernel/seal/sealer'
 import { implement } from '../_kernel/serve'
+import type { Store } from '../_kernel/store/port'
 
 /** 我的工会: what everybody may know, and the officers who agreed to be shown (双亮). */
-export const unionPage = implement(registry.procedures.unionPage, async ({ store, sealer, input, now }) => {
+export const unionPage = implement(registry.procedures.unionPage, async ({ store, sealer, input, now, today }) => {
   const union = await store.get(unions, input.union)
   if (union === undefined) return refuse('NOT_FOUND')
   const above = union.parent === undefined ? undefined : await store.get(unions, union.parent)
-  const inOffice = await store.find(officers, { index: 'byUnion', equals: { union: union._id }, limit: 50 })
+  const [inOffice, left] = await Promise.all([
+    store.find(officers, { index: 'byUnion', equals: { union: union._id }, limit: 50 }),
+    leftOfLate(union._id, today, store),
+  ])
   return succeed({
     name: union.name,
     type: unionTypeName[union.type],
@@ -28,10 +36,18 @@ export const unionPage = implement(registry.procedures.unionPage, async ({ store
         role: roleName[officer.role],
         maskedName: maskName(sealer.open({ collection: 'officers', id: officer._id, field: 'name' }, officer.name)),
       })),
+    ...(left.count === 0 ? {} : { left }),
   })
 })
 
 function shownOf(officer: OfficerRecord, sealer: Sealer): { readonly phone?: string; readonly photo: boolean } {
   const { phone, photo } = displayOf(officer, sealer)
   return { ...(phone === undefined ? {} : { phone }), photo: photo !== undefined }
+}
+
+/** 宣布退会 (章程): how many in the last three months. More than a page can mean stands as a thousand. */
+async function leftOfLate(union: UnionId, today: IsoDate, store: Store) {
+  const since = monthsAfter(today, -3)
+  const left = { index: 'byChange', equals: { union, state: 'left' as const }, from: since, atMost: 1_000 }
+  return { since, count: await store.count(memberships, left) }
 }

@@ -2,6 +2,7 @@ import type { z } from 'zod'
 import type { Me } from '../../shared/contract/session'
 import { maskName } from '../../shared/identity/mask'
 import { isOpen } from '../../shared/membership/application'
+import { isHeld } from '../../shared/membership/life'
 import { workingDaysLeft } from '../../shared/membership/due'
 import type { AccountRecord } from '../_kernel/records/accounts'
 import { applications } from '../_kernel/records/applications'
@@ -13,10 +14,10 @@ import type { Call } from '../_kernel/serve'
 type Standing = z.input<typeof Me>['standing']
 type Ports = Pick<Call<unknown>, 'store' | 'sealer' | 'account' | 'today'>
 
-/** 我的状态: a membership bound to this account comes first, then an application that is still open. */
+/** 我的状态: a membership bound to this account comes first, then an application that is still open, then a membership that ended. */
 export async function standingOf(account: AccountRecord | undefined, call: Ports): Promise<Standing> {
   const membership = account?.person === undefined ? undefined : await call.store.get(memberships, account.person)
-  if (membership?.state === 'active' || membership?.state === 'retained') return memberStanding(membership, call)
+  if (membership !== undefined && isHeld(membership.state)) return memberStanding(membership, call)
   const latest = await call.store.find(applications, {
     index: 'byAccount',
     equals: { account: call.account },
@@ -24,7 +25,7 @@ export async function standingOf(account: AccountRecord | undefined, call: Ports
     limit: 1,
   })
   const [application] = latest.documents
-  if (application === undefined || !isOpen(application.state)) return { kind: 'none' }
+  if (application === undefined || !isOpen(application.state)) return endedStanding(membership, call)
   const { _id, state, unionName, dueOn } = application
   return {
     kind: 'applying',
@@ -51,4 +52,11 @@ async function memberStanding(
     since,
     retained: state === 'retained',
   }
+}
+
+async function endedStanding(membership: MembershipRecord | undefined, { store }: Ports): Promise<Standing> {
+  if (membership === undefined || isHeld(membership.state)) return { kind: 'none' }
+  const { state, changedOn } = membership
+  const unionName = (await store.get(unions, membership.union))?.name ?? ''
+  return { kind: 'ended', state, unionName, ...(changedOn === undefined ? {} : { on: changedOn }) }
 }

@@ -25,7 +25,7 @@ export const bindingProcedures = {
     access: officerOf(ofUnion, 'roster'),
     input: z.strictObject({ union: UnionId, person: PersonId }),
     output: z.object({ code: HandedCode, link: z.string(), expiresAt: IsoTime }),
-    errors: [],
+    errors: ['MEMBERSHIP_ENDED'],
   }),
   seeBinding: query({
     summary: 'What a binding code is for',

@@ -1,8 +1,8 @@
 import { z } from 'zod'
-import { ApplicationId, PersonId, Revision, UnionId, UnitId } from '../core/ids'
+import { ApplicationId, Revision, UnionId } from '../core/ids'
 import { IsoDate, IsoTime } from '../core/time'
 import { ApplicationState } from '../membership/application'
-import { IdentityAnswers, JoinDraft, JoinForm, Signature, Situation } from '../membership/joining'
+import { IdentityAnswers, JoinDraft, JoinForm, Situation } from '../membership/joining'
 import { CountedAt } from './counted-at'
 import {
   ApplicationView,
@@ -10,14 +10,17 @@ import {
   InboxRow,
   LetterView,
   MyApplication,
-  RosterRow,
   RouteView,
   UnionLabel,
   Verdict,
 } from './membership-views'
 import { bindingProcedures } from './membership-binding'
+import { entrustProcedures } from './membership-entrust'
+import { onBehalfProcedures } from './membership-on-behalf'
 import { privacyProcedures } from './membership-privacy'
-import { command, officerAbove, officerOf, query, signedIn } from './procedure'
+import { rosterProcedures } from './membership-roster'
+import { statesProcedures } from './membership-states'
+import { command, officerOf, query, signedIn } from './procedure'
 
 /** What a form can be refused for, when it is sent and when it is sent again. */
 const formErrors = [
@@ -53,7 +56,11 @@ export const membership = {
   name: 'membership',
   procedures: {
     ...bindingProcedures,
+    ...rosterProcedures,
     ...privacyProcedures,
+    ...statesProcedures,
+    ...entrustProcedures,
+    ...onBehalfProcedures,
     loadDraft: query({
       summary: 'What I typed so far',
       access: signedIn,
@@ -157,6 +164,8 @@ export const membership = {
         'APPLICATION_CHANGED',
         'APPLICATION_CLOSED',
         'ALREADY_MEMBER',
+        'EXPELLED_BEFORE',
+        'RECORDED_DECEASED',
         'APPLYING_ELSEWHERE',
         'PERSON_UNDER_AGE',
         'UNION_NOT_ACTIVE',
@@ -220,80 +229,6 @@ export const membership = {
       }),
       output: z.object({ state: ApplicationState }),
       errors: ['APPLICATION_CHANGED', 'APPLICATION_CLOSED', 'UNION_NOT_ACTIVE', 'UNION_NOT_OFFERED', 'REASON_MISSING'],
-    }),
-    roster: query({
-      summary: 'Members of this union; a search opens sealed names in a bounded scan',
-      access: officerOf(ofUnion, 'roster'),
-      input: z.strictObject({
-        union,
-        search: z.string().trim().max(20).optional(),
-        unit: UnitId.optional(),
-        cursor: z.string().max(400).optional(),
-      }),
-      output: z.object({
-        rows: z.array(RosterRow),
-        cursor: z.string().optional(),
-        total: z.number().int(),
-        countedAt: CountedAt,
-        units: z.array(z.object({ unit: UnitId, name: z.string() })),
-      }),
-      answers: 'sealed',
-      errors: [],
-    }),
-    member: query({
-      summary: 'One member of this union with the history of the membership',
-      access: officerOf(ofUnion, 'roster'),
-      input: z.strictObject({ union, person: PersonId }),
-      output: RosterRow.extend({
-        sex: z.enum(['male', 'female']).optional(),
-        age: z.number().int().optional(),
-        nationality: z.string(),
-        documentName: z.string(),
-        education: z.string(),
-        household: z.string(),
-        employment: z.string(),
-        history: z.array(z.object({ at: IsoTime, text: z.string() })),
-        application: ApplicationId.optional(),
-      }),
-      answers: 'sealed',
-      errors: [],
-    }),
-    letters: query({
-      summary:
-        'Letters of members approved by this union or by unions directly below: the upper union’s copy (003 annex 2, 一式两份)',
-      access: officerOf(ofUnion, 'letters'),
-      input: z.strictObject({ union, cursor: z.string().max(400).optional() }),
-      output: z.object({
-        rows: z.array(
-          z.object({
-            application: ApplicationId,
-            union: UnionId,
-            unionName: z.string(),
-            maskedName: z.string(),
-            approvedOn: IsoDate,
-            signed: z.boolean(),
-          }),
-        ),
-        cursor: z.string().optional(),
-      }),
-      errors: [],
-    }),
-    letterCopy: query({
-      summary: 'One signed letter, for the union that approved it and every union above',
-      access: officerAbove(ofUnion, 'letters'),
-      input: z.strictObject(OfApplication),
-      output: z.object({
-        title: z.string(),
-        text: z.string(),
-        version: z.string(),
-        name: z.string(),
-        unionName: z.string(),
-        agreedAt: IsoTime,
-        signature: Signature.optional(),
-        committee: CommitteeDecision.optional(),
-      }),
-      answers: 'sealed',
-      errors: [],
     }),
   },
 } as const

@@ -118,6 +118,8 @@ export const registry = {
             photo: z.boolean(),
           }),
         ),
+        /** 宣布退会, as a number: names would publish who is a member (PIPL §25). Absent where nobody left of late. */
+        left: z.object({ count: z.number().int(), since: IsoDate }).optional(),
       }),
       errors: [],
     }),

@@ -4,6 +4,7 @@ import { OfficerRight, OfficerRole } from '../org/officers'
 import { IsoDate, IsoTime } from '../core/time'
 import { ConfirmedAct, ConfirmationState, WholeValue } from '../desk/confirmation'
 import { ApplicationState } from '../membership/application'
+import { MembershipState } from '../membership/life'
 import { CountedAt } from './counted-at'
 import { HealthView, OperationsView } from './health-views'
 import { anyone, command, exchange, fromBrowser, officerOf, onPhone, query, signedIn } from './procedure'
@@ -27,6 +28,13 @@ const Standing = z.discriminatedUnion('kind', [
     memberNumber: z.string(),
     since: IsoDate,
     retained: z.boolean(),
+  }),
+  /** 退会、开除、去世: what the record says, as long as nothing new has begun. */
+  z.object({
+    kind: z.literal('ended'),
+    state: MembershipState.extract(['left', 'expelled', 'deceased']),
+    unionName: z.string(),
+    on: IsoDate.optional(),
   }),
 ])
 

@@ -52,8 +52,8 @@ describe('the committee approves an application', () => {
     ['of somebody applying elsewhere (R05)', { ...facts, claimHeldBy: other }, 'APPLYING_ELSEWHERE'],
     ['of an active member', { ...facts, onFile: 'active' }, 'ALREADY_MEMBER'],
     ['of a retained member who did not prove who they are', { ...facts, onFile: 'retained' }, 'ALREADY_MEMBER'],
-    ['of somebody expelled', { ...facts, onFile: 'expelled' }, 'ALREADY_MEMBER'],
-    ['under the number of somebody deceased', { ...facts, onFile: 'deceased' }, 'ALREADY_MEMBER'],
+    ['of somebody expelled', { ...facts, onFile: 'expelled' }, 'EXPELLED_BEFORE'],
+    ['under the number of somebody deceased', { ...facts, onFile: 'deceased' }, 'RECORDED_DECEASED'],
   ])('but not one %s', (_title, given, code) => {
     expect(judgeApproval(given)).toEqual({ kind: 'refused', code })
   })

@@ -38,6 +38,8 @@ export type ApprovalOutcome =
         | 'PERSON_UNDER_AGE'
         | 'APPLYING_ELSEWHERE'
         | 'ALREADY_MEMBER'
+        | 'EXPELLED_BEFORE'
+        | 'RECORDED_DECEASED'
     }
 
 const refused = (code: Extract<ApprovalOutcome, { kind: 'refused' }>['code']): ApprovalOutcome => ({
@@ -71,8 +73,10 @@ function judgeOnFile({ onFile, application }: ApprovalFacts): ApprovalOutcome {
     case 'retained':
       return application.intent === 'resume' ? { kind: 'resume' } : refused('ALREADY_MEMBER')
     case 'active':
-    case 'expelled':
-    case 'deceased':
       return refused('ALREADY_MEMBER')
+    case 'expelled':
+      return refused('EXPELLED_BEFORE')
+    case 'deceased':
+      return refused('RECORDED_DECEASED')
   }
 }

@@ -1,3 +1,4 @@
+import type { FilingObjection } from './expulsion'
 import type { DocumentChoice, Education, Household, Industry } from './joining'
 import type { ChangeReason } from './life'
 
@@ -78,4 +79,11 @@ export const reasonName: Readonly<Record<ChangeReason, string>> = {
   'recorded-in-error': '登记有误',
   'dispatch-agreement': '委托管理协议',
   'agreement-ended': '协议到期',
+}
+
+/** 退回备案的原因, as the committee reads it. */
+export const objectionName: Readonly<Record<FilingObjection, string>> = {
+  'decision-missing': '没有附委员会的决定',
+  'document-unclear': '材料照片看不清',
+  'wrong-person': '人和材料对不上',
 }

@@ -7,6 +7,7 @@ import { notices } from '../../cloudfunctions/_kernel/records/upkeep'
 import { castPeople, castScenes, castUnions } from '../../local/demo/personas'
 import { formFor, identityOf, situations, somebody } from '../forms'
 import { granted, type FunctionName, type TestSystem } from '../system'
+import { stateAttempts } from './about-members'
 import { bindingAttempts, privacyAttempts } from './about-people'
 import { deskAttempts } from './at-a-desk'
 import { asked, type Cases } from './attempt'
@@ -63,6 +64,7 @@ export const attempts: { readonly [F in FunctionName]: Readonly<Record<string, C
   membership: {
     ...bindingAttempts,
     ...privacyAttempts,
+    ...stateAttempts,
     loadDraft: { 'load a draft': async (system) => ({ as: (await withDraft(system)).as, input: {} }) },
     saveDraft: {
       'save a draft': async (system) => {

@@ -1,6 +1,7 @@
 import { accounts } from './accounts'
 import { applications, claims, drafts } from './applications'
 import { confirmations, deskSessions } from './desk'
+import { expulsions } from './expulsions'
 import { fileUses } from './file-uses'
 import { keptCounts } from './kept-counts'
 import { memberNumbers, membershipEvents, memberships } from './memberships'
@@ -29,6 +30,7 @@ export const allCollections = [
   dataRequests,
   deskSessions,
   drafts,
+  expulsions,
   fileUses,
   health,
   identifiers,

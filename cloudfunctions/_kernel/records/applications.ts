@@ -38,7 +38,11 @@ export type StoredStep = z.infer<typeof StoredStep>
 /** 入会申请. */
 export const ApplicationRecord = z.strictObject({
   _id: ApplicationId,
-  account: AccountId,
+  /** Who sent it. Absent where an officer entered somebody who signed on paper (代办): that one was approved from the first. */
+  account: AccountId.optional(),
+  enteredBy: AccountId.optional(),
+  /** 有无微信 (003 annex 2), as the officer was told. */
+  hasWechat: z.boolean().optional(),
   /** Who handles it now. */
   union: UnionId,
   unionName: z.string(),
@@ -71,6 +75,8 @@ export const ApplicationRecord = z.strictObject({
     text: z.string(),
     agreedAt: IsoTime,
     signature: FileId.optional(),
+    /** The signed paper’s picture, where it was signed on paper. */
+    paper: FileId.optional(),
     privacyVersion: z.string(),
   }),
   timeline: z.array(StoredStep),
@@ -83,6 +89,13 @@ export const ApplicationRecord = z.strictObject({
   above: UnionId.optional(),
 })
 export type ApplicationRecord = z.infer<typeof ApplicationRecord>
+
+/** One that somebody sent themselves: whatever waits for a decision is such a one. */
+export type SentApplication = ApplicationRecord & { readonly account: AccountId }
+
+export function isSent(application: ApplicationRecord): application is SentApplication {
+  return application.account !== undefined
+}
 
 /** What is sealed of an applicant: the identity in normal form, and the answers as they were typed. */
 export const ApplicantSecrets = z.strictObject({

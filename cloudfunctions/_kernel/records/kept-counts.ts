@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { UnionId, UnitId } from '../../../shared/core/ids'
 import { IsoDate, IsoTime } from '../../../shared/core/time'
+import { MembershipState } from '../../../shared/membership/life'
 import { collection } from '../store/port'
 
 /** What is counted for a page. */
@@ -10,6 +11,8 @@ export const Counted = z.discriminatedUnion('what', [
   z.strictObject({ what: z.literal('roster-of-unit'), union: UnionId, unit: UnitId }),
   /** 在册会员. */
   z.strictObject({ what: z.literal('active'), union: UnionId }),
+  /** 花名册 of one state, of the union or of one of its units. */
+  z.strictObject({ what: z.literal('in-state'), union: UnionId, state: MembershipState, unit: UnitId.optional() }),
   /** 待审批的申请. */
   z.strictObject({ what: z.literal('waiting'), union: UnionId }),
   /** Those of them that are due before this day. */

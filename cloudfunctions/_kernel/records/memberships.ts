@@ -25,10 +25,14 @@ export const MembershipRecord = z.strictObject({
   contractUntil: IsoDate.optional(),
   /** 借调: where to, and since when. */
   seconded: z.strictObject({ host: UnitId.optional(), since: IsoDate }).optional(),
+  /** `seconded.since` once more: an index reads top-level fields only. */
+  secondedSince: IsoDate.optional(),
   /** 委托管理: the membership and its vote stay here, another union looks after the person; who pays is on file. */
   entrusted: z
     .strictObject({ to: UnionId, payingUnit: UnitId, since: IsoDate, agreement: FileId.optional() })
     .optional(),
+  /** `entrusted.to` once more, for its index. */
+  entrustedTo: UnionId.optional(),
   /** 就业状况 of annex 3, derived from the questions. */
   employment: z.string(),
   /** Routing category, and the follow-ups that later events look for. */
@@ -53,6 +57,9 @@ export const memberships = collection<MembershipRecord>({
     byUnit: ['unit', 'state'],
     byAgency: ['agency', 'state'],
     byContractEnd: ['state', 'contractUntil'],
+    bySecondment: ['state', 'secondedSince'],
+    byEntrusted: ['entrustedTo', 'since'],
+    byChange: ['union', 'state', 'changedOn'],
     all: [],
   },
 })

@@ -39,5 +39,6 @@ export const tasks = collection<TaskRecord>({
     byUnion: ['union', 'state', 'dueOn'],
     byPerson: ['person', 'state'],
     byDue: ['state', 'dueOn'],
+    byKind: ['kind', 'state', 'dueOn'],
   },
 })

@@ -46,7 +46,7 @@ export async function forgetApplications(runtime: Runtime): Promise<number> {
 /** A returned application still holds them. */
 async function releaseLocks(tx: Transaction, { _id, account, locks, state }: ApplicationRecord): Promise<void> {
   if (state !== 'returned') return
-  const own = `account:${account}`
-  if ((await tx.get(claims, own))?.application === _id) await tx.remove(claims, own)
+  const own = account === undefined ? undefined : `account:${account}`
+  if (own !== undefined && (await tx.get(claims, own))?.application === _id) await tx.remove(claims, own)
   await releaseNumber(tx, locks, _id)
 }

@@ -3,6 +3,7 @@ import { HandedCode } from '../../../shared/core/ids'
 import { refuse, succeed } from '../../../shared/core/outcome'
 import { isoTime } from '../../../shared/core/time'
 import { bindingCodeLivesMs } from '../../../shared/membership/binding'
+import { isHeld } from '../../../shared/membership/life'
 import { auditing } from '../../_kernel/audit'
 import { memberships } from '../../_kernel/records/memberships'
 import { bindings } from '../../_kernel/records/persons'
@@ -14,6 +15,7 @@ export const openBinding = implement(contract.procedures.openBinding, async (cal
   const { union, person } = call.input
   const membership = await call.store.get(memberships, person)
   if (membership?.union !== union) return refuse('NOT_FOUND')
+  if (!isHeld(membership.state)) return refuse('MEMBERSHIP_ENDED')
   const code = HandedCode.parse(call.random.id())
   const expiresAt = isoTime(Date.parse(call.now) + bindingCodeLivesMs)
   const audit = auditing(call, { action: 'binding.open', subject: person, union })

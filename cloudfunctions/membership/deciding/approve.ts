@@ -8,16 +8,17 @@ import { auditing } from '../../_kernel/audit'
 import { claimUnder, identifierUnder, lockPerson } from '../../_kernel/locks'
 import { notifying } from '../../_kernel/notify'
 import { accounts } from '../../_kernel/records/accounts'
-import { applications, type ApplicationRecord } from '../../_kernel/records/applications'
-import { memberNumbers, membershipEvents, memberships } from '../../_kernel/records/memberships'
+import { applications, type SentApplication } from '../../_kernel/records/applications'
+import { membershipEvents, memberships } from '../../_kernel/records/memberships'
 import { persons, PersonSecrets, type PersonRecord } from '../../_kernel/records/persons'
-import { regions, unions } from '../../_kernel/records/registry'
+import { unions } from '../../_kernel/records/registry'
 import { openJson } from '../../_kernel/secrets'
 import type { Call } from '../../_kernel/serve'
 import type { Transaction } from '../../_kernel/store/port'
 import { releaseClaims, stepped } from '../close'
 import { judgeAgain, type JudgedAgain } from './again'
 import type { DecideCode, ReadyDecision } from './decided'
+import { drawNumbers, takeNumber } from './numbers'
 import { eventFrom, membershipFrom, personFrom, sinceOf } from './records'
 
 /**
@@ -25,7 +26,7 @@ import { eventFrom, membershipFrom, personFrom, sinceOf } from './records'
  * transaction. What it needs of ids, digits and the route is made ready here, before it.
  */
 export async function readyApproval(
-  application: ApplicationRecord,
+  application: SentApplication,
   committee: CommitteeDecision,
   call: Call<unknown>,
 ): Promise<Outcome<ReadyDecision, DecideCode>> {
@@ -97,27 +98,22 @@ export async function readyApproval(
     await tx.put(applications, step.after)
     await lockPerson(tx, locks, person, call.now)
     const onFile = await tx.get(persons, person)
-    const bound = provesWho(onFile, before, judged, call) && (await bindAccount(tx, before, person, call))
+    const bound = provesWho(onFile, application, judged, call) && (await bindAccount(tx, application, person, call))
     await tx.put(persons, {
       ...personFrom(person, before, judged, onFile, call),
-      ...(bound ? { account: before.account } : {}),
+      ...(bound ? { account: application.account } : {}),
     })
     await tx.put(
       memberships,
-      membershipFrom(person, before, judged, { memberNumber, since: sinceOf(verdict.kind, held, call) }, call),
-    )
-    await tx.insert(
-      membershipEvents,
-      eventFrom(
-        eventId,
+      membershipFrom(
         person,
         before,
-        verdict.kind === 'resume' ? 'resumed' : 'joined',
-        held,
-        committee.decidedOn,
+        judged,
+        { kind: verdict.kind, memberNumber, since: sinceOf(verdict.kind, held, call) },
         call,
       ),
     )
+    await tx.insert(membershipEvents, eventFrom(eventId, person, before, verdict.kind, held, committee.decidedOn, call))
     await releaseClaims(tx, before)
     await notice(tx)
     await audit(tx)
@@ -131,7 +127,7 @@ export async function readyApproval(
  */
 function provesWho(
   onFile: PersonRecord | undefined,
-  { account, mobileVerified }: ApplicationRecord,
+  { account, mobileVerified }: SentApplication,
   { identity }: JudgedAgain,
   call: Pick<Call<unknown>, 'sealer' | 'today'>,
 ): boolean {
@@ -145,7 +141,7 @@ function provesWho(
 /** The account that applied is the person’s from now on, unless it is already somebody else’s: then the person has none yet. */
 async function bindAccount(
   tx: Transaction,
-  { account: id }: ApplicationRecord,
+  { account: id }: SentApplication,
   person: PersonId,
   call: Pick<Call<unknown>, 'now'>,
 ): Promise<boolean> {
@@ -153,23 +149,4 @@ async function bindAccount(
   if (account.person !== undefined && account.person !== person) return false
   await tx.put(accounts, { ...account, person })
   return true
-}
-
-/** 会员号: four digits of the city, eight drawn. Several are drawn, as the transaction may find one taken. */
-const drawnAtOnce = 5
-
-async function drawNumbers(region: string | undefined, call: Call<unknown>): Promise<readonly string[]> {
-  const record = region === undefined ? undefined : await call.store.get(regions, region)
-  const city = (record?.path.at(-1) ?? '').replace(/\D/g, '').slice(0, 4).padEnd(4, '0')
-  return Array.from({ length: drawnAtOnce }, () => `${city}${call.random.digits(8)}`)
-}
-
-/** Throws where all are taken: with 10⁸ numbers in a city that is a broken generator, not bad luck. */
-async function takeNumber(tx: Transaction, drawn: readonly string[], person: PersonId): Promise<string> {
-  for (const number of drawn) {
-    if ((await tx.get(memberNumbers, number)) !== undefined) continue
-    await tx.insert(memberNumbers, { _id: number, person })
-    return number
-  }
-  throw new Error('every member number drawn is taken')
 }

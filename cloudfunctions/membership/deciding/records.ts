@@ -1,20 +1,33 @@
 import type { PersonId } from '../../../shared/core/ids'
 import { chinaDay, type IsoDate } from '../../../shared/core/time'
-import type { ApplicationRecord } from '../../_kernel/records/applications'
+import { clauseOf } from '../../../shared/membership/clauses'
+import type { ApplicantSecrets, ApplicationRecord } from '../../_kernel/records/applications'
 import type { MembershipEventRecord, MembershipRecord, RosterSecrets } from '../../_kernel/records/memberships'
 import type { PersonRecord, PersonSecrets } from '../../_kernel/records/persons'
 import { sealJson } from '../../_kernel/secrets'
 import type { Call } from '../../_kernel/serve'
-import { workplaceOf } from '../life/workplace'
+import { indexed } from '../life/indexed'
+import { secondedOf, workplaceOf } from '../life/workplace'
 import type { JudgedAgain } from './again'
 
 type Stamp = Pick<Call<unknown>, 'sealer' | 'now'>
+
+/** What person and membership are made from, whether somebody sent it or signed it on paper. */
+type Judged = Pick<JudgedAgain, 'identity' | 'assessment'> & {
+  readonly secrets: { readonly answers: Pick<ApplicantSecrets['answers'], 'situation'> }
+}
+
+interface Joining {
+  readonly kind: 'create-person' | 'rejoin' | 'resume'
+  readonly memberNumber: string
+  readonly since: IsoDate
+}
 
 /** 自然人: made new, or brought up to date where somebody comes back. */
 export function personFrom(
   id: PersonId,
   application: ApplicationRecord,
-  { identity }: JudgedAgain,
+  { identity }: Pick<Judged, 'identity'>,
   onFile: PersonRecord | undefined,
   call: Stamp,
 ): PersonRecord {
@@ -44,43 +57,55 @@ export function personFrom(
 export function membershipFrom(
   id: PersonId,
   application: ApplicationRecord,
-  { identity, secrets, assessment }: JudgedAgain,
-  { memberNumber, since }: { memberNumber: string; since: IsoDate },
+  { identity, secrets, assessment }: Judged,
+  { memberNumber, since, kind }: Joining,
   call: Stamp,
 ): MembershipRecord {
   const row: RosterSecrets = { name: identity.name, maskedNumber: identity.maskedNumber, mobile: identity.maskedMobile }
-  return {
+  const today = chinaDay(call.now)
+  const { situation } = secrets.answers
+  const seconded = secondedOf(situation, today)
+  return indexed({
     _id: id,
     union: application.union,
     state: 'active',
     since,
     memberNumber,
-    ...workplaceOf(id, secrets.answers.situation, application, call),
+    ...workplaceOf(id, situation, application, call),
+    ...(seconded === undefined ? {} : { seconded }),
+    ...(kind === 'create-person' ? {} : { changedOn: today, reason: reasonOf[kind] }),
+    confirmedOn: today,
     followUps: [...assessment.result.followUps],
     application: application._id,
     roster: sealJson(call.sealer, { collection: 'memberships', id, field: 'roster' }, row),
     updatedAt: call.now,
-  }
+  })
 }
 
-/** 会籍变动: joined, or taken up again after 保留 (R63). */
+/** Why a membership that was there before is active again. */
+const reasonOf = { rejoin: 'applied-again', resume: 'working-again' } as const
+
+/** 会籍变动: joined, joined again, or taken up again after 保留 (R63). */
 export function eventFrom(
   _id: string,
   person: PersonId,
   application: ApplicationRecord,
-  kind: MembershipEventRecord['kind'],
+  kind: Joining['kind'],
   before: MembershipRecord | undefined,
   decidedOn: IsoDate,
-  call: Stamp,
+  call: Stamp & Pick<Call<unknown>, 'account'>,
 ): MembershipEventRecord {
   return {
     _id,
     person,
     at: call.now,
-    kind,
+    kind: kind === 'resume' ? 'resumed' : 'joined',
     union: application.union,
     unionName: application.unionName,
     ...(before === undefined || before.union === application.union ? {} : { fromUnion: before.union }),
+    ...(kind === 'create-person' ? {} : { reason: reasonOf[kind] }),
+    by: call.account,
+    clause: clauseOf[kind === 'resume' ? 'resume' : 'rejoin'],
     application: application._id,
     decidedOn,
   }

@@ -3,7 +3,7 @@ import type { Verdict } from '../../../shared/contract/membership-views'
 import { rejectReasonName, returnReasonName } from '../../../shared/membership/reasons'
 import { auditing } from '../../_kernel/audit'
 import { notifying } from '../../_kernel/notify'
-import { applications, type ApplicationRecord, type StoredStep } from '../../_kernel/records/applications'
+import { applications, type SentApplication, type StoredStep } from '../../_kernel/records/applications'
 import type { Call } from '../../_kernel/serve'
 import { releaseClaims, stepped } from '../close'
 import type { ReadyDecision } from './decided'
@@ -11,7 +11,7 @@ import type { ReadyDecision } from './decided'
 type SentBack = Exclude<Verdict, { kind: 'approve' }>
 
 /** 退回 or 不同意, with reasons. A returned application keeps its locks, a rejected one gives them back. */
-export function readySendBack(application: ApplicationRecord, verdict: SentBack, call: Call<unknown>): ReadyDecision {
+export function readySendBack(application: SentApplication, verdict: SentBack, call: Call<unknown>): ReadyDecision {
   const notice = notifying(call, {
     account: application.account,
     application: application._id,
@@ -39,7 +39,7 @@ export function readySendBack(application: ApplicationRecord, verdict: SentBack,
 
 function stepOf(
   verdict: SentBack,
-  { union, unionName }: ApplicationRecord,
+  { union, unionName }: Pick<SentApplication, 'union' | 'unionName'>,
   call: Pick<Call<unknown>, 'now' | 'account'>,
 ): StoredStep {
   return {
@@ -55,7 +55,7 @@ function stepOf(
 }
 
 /** The officer’s own note stays out of the message: it may name people, and stands on the progress page. */
-function messageOf(verdict: SentBack, { unionName }: ApplicationRecord): string {
+function messageOf(verdict: SentBack, { unionName }: Pick<SentApplication, 'unionName'>): string {
   return verdict.kind === 'return'
     ? `${unionName}请您修改入会申请：${verdict.reasons.map((reason) => returnReasonName[reason]).join('、')}。`
     : `${unionName}没有同意您的入会申请：${verdict.reasons.map((reason) => rejectReasonName[reason]).join('、')}。`

@@ -1,10 +1,11 @@
-import { Revision, type ApplicationId, type FileId } from '../../../shared/core/ids'
+import { Revision, type ApplicationId, type FileId, type UnionId } from '../../../shared/core/ids'
 import { unreachable } from '../../../shared/core/unreachable'
 import type { Situation } from '../../../shared/membership/joining'
-import type { ApplicantSecrets, ApplicationRecord } from '../../_kernel/records/applications'
+import type { ApplicantSecrets, ApplicationRecord, StoredRoute } from '../../_kernel/records/applications'
 import { sealJson } from '../../_kernel/secrets'
 import type { Call } from '../../_kernel/serve'
 import type { Accepted } from './accept'
+import type { Assessment } from './assess'
 
 /** What a sent form says of an application; submit adds the beginning, resubmit keeps it. */
 export type FormPart = Omit<
@@ -20,7 +21,6 @@ export function formPart(
   call: Pick<Call<unknown>, 'sealer' | 'now'>,
 ): FormPart {
   const { form, identity, known, assessment, union, unionPolicy } = accepted
-  const { result, explanation, policy } = assessment
   const letter = unionPolicy.values.letter
   return {
     union: union._id,
@@ -42,21 +42,7 @@ export function formPart(
     household: form.details.household,
     nationality: identity.nationality,
     mobileVerified: accepted.mobileVerified,
-    route: {
-      action: result.action,
-      ...(result.primary === null ? {} : { primary: result.primary }),
-      alternatives: [
-        ...(assessment.primary === undefined ? [] : [assessment.primary]),
-        ...assessment.alternatives,
-      ].filter((label) => label.union !== union._id),
-      rules: [...result.rules],
-      flags: [...result.flags],
-      followUps: [...result.followUps],
-      sentence: explanation.sentence,
-      clauses: explanation.clauses.map((clause) => ({ ...clause })),
-      notes: [...explanation.notes],
-      policyVersion: policy.version,
-    },
+    route: routeRecord(assessment, union._id),
     ...(form.choice.kind === 'objection' ? { objection: form.choice.sentence } : {}),
     letter: {
       version: letter.version,
@@ -66,6 +52,25 @@ export function formPart(
       privacyVersion: form.consent.privacyVersion,
       ...(signature === undefined ? {} : { signature }),
     },
+  }
+}
+
+/** 分流依据, as it is kept: with every union that was offered but the one that handles the application. */
+export function routeRecord(assessment: Assessment, handler: UnionId): StoredRoute {
+  const { result, explanation, policy, primary, alternatives } = assessment
+  return {
+    action: result.action,
+    ...(result.primary === null ? {} : { primary: result.primary }),
+    alternatives: [...(primary === undefined ? [] : [primary]), ...alternatives].filter(
+      (label) => label.union !== handler,
+    ),
+    rules: [...result.rules],
+    flags: [...result.flags],
+    followUps: [...result.followUps],
+    sentence: explanation.sentence,
+    clauses: explanation.clauses.map((clause) => ({ ...clause })),
+    notes: [...explanation.notes],
+    policyVersion: policy.version,
   }
 }
 

@@ -16,6 +16,7 @@ import { persons } from '../../_kernel/records/persons'
 import type { AuditRecord } from '../../_kernel/records/upkeep'
 import type { Call } from '../../_kernel/serve'
 import type { Transaction } from '../../_kernel/store/port'
+import { indexed } from './indexed'
 
 /** Who records a change: an account, or the clock where a time that people were told of has run out. */
 export type ChangePorts = Pick<Call<unknown>, 'now' | 'random' | 'indexer'> & {
@@ -93,7 +94,7 @@ function applied(
   const { entrusted, ...rest } = before
   // 委托管理 is between two unions about this membership: it ends where the membership moves or ends.
   const stays = union._id === before.union && state === 'active' && change !== 'end-entrust'
-  return {
+  return indexed({
     ...rest,
     ...(stays && entrusted !== undefined ? { entrusted } : {}),
     ...facts,
@@ -103,7 +104,7 @@ function applied(
     reason,
     confirmedOn: isHeld(state) ? chinaDay(now) : before.confirmedOn,
     updatedAt: now,
-  }
+  })
 }
 
 function eventOf(

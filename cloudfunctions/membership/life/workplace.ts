@@ -1,5 +1,7 @@
 import type { PersonId, UnitId } from '../../../shared/core/ids'
+import type { IsoDate } from '../../../shared/core/time'
 import { Situation } from '../../../shared/membership/joining'
+import { monthsAfter } from '../../../shared/core/calendar'
 import { employmentName } from '../../../shared/membership/to-worker'
 import { applications } from '../../_kernel/records/applications'
 import { memberships, type MembershipRecord } from '../../_kernel/records/memberships'
@@ -48,4 +50,11 @@ export async function situationOf(
 
 function placeOf(person: PersonId) {
   return { collection: memberships.name, id: person, field: 'situation' }
+}
+
+/** 借调的开始, as somebody tells it when joining: so many months ago. */
+export function secondedOf(situation: Situation, today: IsoDate): MembershipRecord['seconded'] {
+  if (situation.work !== 'seconded') return undefined
+  const { host, months } = situation
+  return { since: monthsAfter(today, -months), ...(host.kind === 'listed' ? { host: host.unit } : {}) }
 }

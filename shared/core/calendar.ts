@@ -1,0 +1,16 @@
+import { IsoDate } from './time'
+
+const dayMs = 24 * 60 * 60 * 1000
+
+/** So many days later, or earlier. */
+export function daysAfter(day: IsoDate, days: number): IsoDate {
+  return IsoDate.parse(new Date(Date.parse(day) + days * dayMs).toISOString().slice(0, 10))
+}
+
+/** The same day so many months later; the last of the month where that has no such day. */
+export function monthsAfter(day: IsoDate, months: number): IsoDate {
+  const [year = 0, month = 1, date = 1] = day.split('-').map(Number)
+  const last = new Date(Date.UTC(year, month - 1 + months + 1, 0)).getUTCDate()
+  const at = new Date(Date.UTC(year, month - 1 + months, Math.min(date, last)))
+  return IsoDate.parse(at.toISOString().slice(0, 10))
+}

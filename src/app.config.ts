@@ -16,7 +16,15 @@ export default defineAppConfig({
   subPackages: [
     {
       root: 'pages/mine',
-      pages: ['stored/index', 'trail/index', 'correct/index', 'export/index', 'bind/index', 'desks/index'],
+      pages: [
+        'stored/index',
+        'trail/index',
+        'correct/index',
+        'export/index',
+        'bind/index',
+        'desks/index',
+        'membership/index',
+      ],
     },
     {
       root: 'officer',
@@ -26,6 +34,13 @@ export default defineAppConfig({
         'application/index',
         'roster/index',
         'member/index',
+        'change/index',
+        'leaving/index',
+        'filing/index',
+        'contract/index',
+        'entrusted/index',
+        'reinstate/index',
+        'on-behalf/index',
         'invite/index',
         'letters/index',
         'letter/index',

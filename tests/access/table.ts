@@ -27,6 +27,8 @@ const signOfCode: Readonly<Record<string, Sign>> = {
   CONFIRMATION_MISSING: signs['once their phone has confirmed it'],
   NOT_FOUND: signs.nothing,
   NOTHING_ON_FILE: signs.nothing,
+  NOT_A_MEMBER: signs.nothing,
+  TASK_CLOSED: signs.nothing,
   GRANT_GONE: signs.nothing,
   GRANT_FOR_OTHER_PHONE: signs.nothing,
   BINDING_GONE: signs.nothing,

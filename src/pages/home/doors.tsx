@@ -37,6 +37,7 @@ function doorsOf({ standing }: z.infer<typeof Me>): readonly Door[] {
   }
   switch (standing.kind) {
     case 'none':
+    case 'ended':
       return [
         {
           id: 'home-join',
@@ -66,6 +67,13 @@ function doorsOf({ standing }: z.infer<typeof Me>): readonly Door[] {
           title: '我的工会',
           note: standing.unionName,
           open: () => void go('pages/union/index', { union: standing.union }),
+        },
+        {
+          id: 'home-membership',
+          icon: 'transfer',
+          title: '我的会籍',
+          note: '记录、转会、退会',
+          open: () => void go('pages/mine/membership/index'),
         },
         mine,
       ]

@@ -1,5 +1,5 @@
 import { Text, View } from '@tarojs/components'
-import type { ReactNode } from 'react'
+import { useContext, type ReactNode } from 'react'
 import { MainAction } from '../../components/MainAction'
 import { Notice } from '../../components/Notice'
 import { Screen } from '../../components/Screen'
@@ -8,6 +8,7 @@ import type { Problem } from '../../services/problem'
 import { showFirstError } from '../show-first-error'
 import { ResumedBanner } from './banner'
 import type { Flow, FlowEvent } from './flow'
+import { Purpose } from './purpose'
 import { previousStep, progressAt } from './steps'
 
 export interface StepProps {
@@ -34,11 +35,12 @@ interface Props extends StepProps {
 /** 一页一问: the bar of progress, the question, its answer, 下一步 and 上一步. */
 export function StepScreen(props: Props) {
   const { flow } = props
+  const { title, whole } = useContext(Purpose)
   const waiting = props.loading === true || props.problem !== undefined
   return (
     <Screen
-      title={flow.mending === undefined ? '入会' : '修改申请'}
-      progress={progressAt(flow.step, flow)}
+      title={flow.mending === undefined ? title : '修改申请'}
+      {...(whole ? { progress: progressAt(flow.step, flow) } : {})}
       problem={props.problem}
       loading={props.loading ?? false}
       {...(props.onRetry === undefined ? {} : { onRetry: props.onRetry })}
@@ -65,6 +67,8 @@ function Question({ flow, eyebrow, title, hint, children }: Props) {
 }
 
 function Footer({ flow, send, withoutNext, nextLabel, onNext, busy = false }: Props) {
+  const { foot } = useContext(Purpose)
+
   function goOn() {
     if (onNext === undefined) send({ type: 'next' })
     else onNext()
@@ -78,7 +82,7 @@ function Footer({ flow, send, withoutNext, nextLabel, onNext, busy = false }: Pr
         {previousStep(flow.step, flow) !== undefined && (
           <TextAction id="join-back" label="上一步" onTap={() => send({ type: 'back' })} />
         )}
-        <Text className="join-foot-note">填到一半离开也会保存</Text>
+        <Text className="join-foot-note">{foot}</Text>
       </View>
     </View>
   )

@@ -16,7 +16,16 @@ export default defineAppConfig({
   subPackages: [
     {
       root: 'pages/mine',
-      pages: ['stored/index', 'trail/index', 'correct/index', 'export/index', 'bind/index', 'desks/index', 'transfer/index'],
+      pages: [
+        'stored/index',
+        'trail/index',
+        'correct/index',
+        'export/index',
+        'bind/index',
+        'desks/index',
+        'membership/index',
+        'transfer/index',
+      ],
     },
     {
       root: 'officer',
@@ -27,6 +36,13 @@ export default defineAppConfig({
         'tasks/index',
         'roster/index',
         'member/index',
+        'change/index',
+        'leaving/index',
+        'filing/index',
+        'contract/index',
+        'entrusted/index',
+        'reinstate/index',
+        'on-behalf/index',
         'invite/index',
         'letters/index',
         'letter/index',

@@ -28,6 +28,8 @@ const signOfCode: Readonly<Record<string, Sign>> = {
   NOT_FOUND: signs.nothing,
   NOTHING_ON_FILE: signs.nothing,
   MEMBER_FIRST: signs.nothing,
+  NOT_A_MEMBER: signs.nothing,
+  TASK_CLOSED: signs.nothing,
   GRANT_GONE: signs.nothing,
   GRANT_FOR_OTHER_PHONE: signs.nothing,
   BINDING_GONE: signs.nothing,

@@ -1,4 +1,4 @@
-import { Text, View } from '@tarojs/components'
+import { Image, Text, View } from '@tarojs/components'
 import { useState } from 'react'
 import { membership } from '../../../shared/contract/membership'
 import { chinaDay } from '../../../shared/core/time'
@@ -48,7 +48,9 @@ export default function OfficerLetterPage() {
           <Text className="sheet-text">{letter.text}</Text>
           <View className="sheet-sign">
             <Text>{`申请人：${letter.name}`}</Text>
-            {letter.signature === undefined ? (
+            {letter.paper !== undefined ? (
+              <Image className="sheet-paper" src={letter.paper} mode="widthFix" ariaLabel="本人签名的纸质申请书" />
+            ) : letter.signature === undefined ? (
               <Text className="sheet-note">本人在网上勾选同意</Text>
             ) : (
               <SignatureView id="letter-signature" strokes={letter.signature.strokes} />

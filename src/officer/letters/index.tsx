@@ -36,7 +36,7 @@ export default function LettersPage() {
           id={`letter-${row.application}`}
           title={row.maskedName}
           note={`${row.unionName} · ${fullDayText(row.approvedOn)}批准`}
-          tag={<Tag tone="neutral">{row.signed ? '手写签名' : '勾选同意'}</Tag>}
+          tag={<Tag tone="neutral">{row.onPaper ? '纸质签名' : row.signed ? '手写签名' : '勾选同意'}</Tag>}
           onTap={() => void go('officer/letter/index', { union: row.union, application: row.application })}
         />
       ))}

@@ -11,7 +11,10 @@ import { Waiting } from '../../components/Waiting'
 import { fullDayText, momentText } from '../../pages/today'
 import { go } from '../../services/route'
 import { useAsk } from '../../services/use-ask'
+import { useReloadOnReturn } from '../../pages/use-reload-on-return'
 import { BindInPerson } from './bind-in-person'
+import { MemberChanges } from './member-changes'
+import { useOffice } from './use-office'
 import { WholeValues } from './whole-values'
 import { stateName, stateTone } from './member-state'
 import './parts.scss'
@@ -24,6 +27,9 @@ interface Props {
 /** 会员: one line of the roster, opened; on a page of its own, or beside the roster on a desk. */
 export function MemberDetail({ union, person }: Props) {
   const found = useAsk(membership, 'member', { union, person })
+  const { office } = useOffice()
+  const mayChange = office?.union === union && office.rights.includes('memberships')
+  useReloadOnReturn(found.reload)
   if (found.problem !== undefined) return <ProblemState problem={found.problem} onRetry={found.reload} />
   const member = found.data
   if (member === undefined) return <Waiting />
@@ -50,16 +56,30 @@ export function MemberDetail({ union, person }: Props) {
             { heading: '国籍', text: member.nationality === 'CHN' ? '中国' : member.nationality },
             { heading: '学历', text: member.education },
             { heading: '户籍', text: member.household },
+            ...(member.contractUntil === undefined
+              ? []
+              : [{ heading: '合同到期', text: fullDayText(member.contractUntil) }]),
+            ...(member.secondedSince === undefined
+              ? []
+              : [{ heading: '借调', text: `${fullDayText(member.secondedSince)}起` }]),
+            ...(member.entrusted === undefined ? [] : [{ heading: '委托管理', text: member.entrusted.unionName }]),
           ]}
         />
       </Card>
       <Card title="会籍变动">
         <Steps
-          items={member.history.map(({ at, text }) => ({ state: 'done' as const, title: text, note: momentText(at) }))}
+          items={member.history.map(({ at, text, paper }) => ({
+            state: 'done' as const,
+            title: text,
+            note: paper ? `${momentText(at)} · 有材料` : momentText(at),
+          }))}
         />
       </Card>
+      {mayChange && <MemberChanges union={union} member={member} />}
       <WholeValues union={union} person={person} name={member.name} />
-      <BindInPerson union={union} person={person} name={member.name} />
+      {(member.state === 'active' || member.state === 'retained') && (
+        <BindInPerson union={union} person={person} name={member.name} />
+      )}
       {member.application !== undefined && (
         <ListRow
           id="member-letter"

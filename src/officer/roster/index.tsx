@@ -21,15 +21,21 @@ import { useRoster } from './use-roster'
 import './index.scss'
 
 const everyUnit = 'all'
+type State = keyof typeof stateName
+const states = (['active', 'retained', 'left', 'expelled', 'deceased'] as const).map((value) => ({
+  value,
+  label: stateName[value],
+}))
 
 /** 花名册: search, filter by unit, open one. On a desk the opened one stands beside the list. */
 export default function RosterPage() {
   const { office, loading, problem, none, reload } = useOffice()
   const [search, setSearch] = useState('')
   const [unit, setUnit] = useState<string>(everyUnit)
+  const [state, setState] = useState<State>('active')
   const [opened, setOpened] = useState<PersonId>()
   const union = office?.union
-  const roster = useRoster(union, search.trim(), unit === everyUnit ? undefined : unit)
+  const roster = useRoster(union, search.trim(), unit === everyUnit ? undefined : unit, state)
   useReachBottom(roster.more)
   const open = (person: PersonId) => {
     if (isDesk()) setOpened(person)
@@ -63,6 +69,7 @@ export default function RosterPage() {
               {roster.units.length > 1 && (
                 <PickField id="roster-unit" label="单位" value={unit} options={units} onChange={setUnit} />
               )}
+              <PickField id="roster-state" label="会籍" value={state} options={states} onChange={setState} />
               {roster.loaded && (
                 <Text className="roster-count">
                   {search.trim() === ''
@@ -70,7 +77,13 @@ export default function RosterPage() {
                     : `找到 ${roster.rows.length} 人`}
                 </Text>
               )}
-              {roster.loaded && roster.rows.length === 0 && search.trim() === '' && (
+              {roster.loaded && roster.rows.length === 0 && search.trim() === '' && state !== 'active' && (
+                <Empty
+                  title={`没有${stateName[state]}的会员`}
+                  action={{ id: 'roster-active', label: '看在册会员', onTap: () => setState('active') }}
+                />
+              )}
+              {roster.loaded && roster.rows.length === 0 && search.trim() === '' && state === 'active' && (
                 <Empty
                   title="还没有会员"
                   note="把邀请海报发出去，职工扫码就能申请入会。"

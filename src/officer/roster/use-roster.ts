@@ -9,7 +9,12 @@ const pauseMs = 350
 const idOf = ({ person }: RosterRow) => person
 
 /** 花名册, searched while typing. */
-export function useRoster(union: UnionId | undefined, search: string, unit: string | undefined) {
+export function useRoster(
+  union: UnionId | undefined,
+  search: string,
+  unit: string | undefined,
+  state: RosterRow['state'],
+) {
   const fetch = useMemo(
     () =>
       union === undefined
@@ -17,11 +22,12 @@ export function useRoster(union: UnionId | undefined, search: string, unit: stri
         : (cursor: string | undefined) =>
             ask(membership, 'roster', {
               union,
-              ...(search === '' ? {} : { search }),
+              // Whoever is looked for by name is found in whatever state.
+              ...(search === '' ? { state } : { search }),
               ...(unit === undefined ? {} : { unit }),
               ...(cursor === undefined ? {} : { cursor }),
             }),
-    [union, search, unit],
+    [union, search, unit, state],
   )
   const pages = usePages({
     fetch,

@@ -132,6 +132,30 @@ function More({ office: { union, rights, leads } }: { readonly office: Office })
           onTap={() => void go('officer/invite/index', { union })}
         />
       )}
+      {rights.includes('memberships') && (
+        <ListRow
+          id="workbench-on-behalf"
+          title="代办入会"
+          note="没有微信的职工，在纸上签名，由您录入"
+          onTap={() => void go('officer/on-behalf/index', { union })}
+        />
+      )}
+      {rights.includes('memberships') && (
+        <ListRow
+          id="workbench-entrusted"
+          title="委托管理的会员"
+          note="劳务派遣，会籍在别的工会、由本会代管"
+          onTap={() => void go('officer/entrusted/index', { union })}
+        />
+      )}
+      {rights.includes('memberships') && leads && (
+        <ListRow
+          id="workbench-reinstate"
+          title="恢复会籍"
+          note="下级工会登记错了退会、开除或去世"
+          onTap={() => void go('officer/reinstate/index', { union })}
+        />
+      )}
       {rights.includes('letters') && (
         <ListRow
           id="workbench-letters"

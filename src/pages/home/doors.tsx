@@ -37,6 +37,7 @@ function doorsOf({ standing }: z.infer<typeof Me>): readonly Door[] {
   }
   switch (standing.kind) {
     case 'none':
+    case 'ended':
       return [
         {
           id: 'home-join',
@@ -73,6 +74,13 @@ function doorsOf({ standing }: z.infer<typeof Me>): readonly Door[] {
           title: '转会',
           note: '换了单位，会籍跟着走',
           open: () => void go('pages/mine/transfer/index'),
+        },
+        {
+          id: 'home-membership',
+          icon: 'transfer',
+          title: '我的会籍',
+          note: '记录、转会、退会',
+          open: () => void go('pages/mine/membership/index'),
         },
         mine,
       ]

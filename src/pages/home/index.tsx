@@ -10,6 +10,7 @@ import { useReloadOnReturn } from '../use-reload-on-return'
 import { Doors } from './doors'
 import { Notices } from './notices'
 import { Offices } from './offices'
+import { endedText } from './ended-text'
 import { Standing } from './standing'
 import './index.scss'
 
@@ -51,6 +52,8 @@ function whoIAm(standing: z.infer<typeof Me>['standing']): string {
   switch (standing.kind) {
     case 'none':
       return '您还没有加入工会'
+    case 'ended':
+      return endedText[standing.state]
     case 'applying':
       return '您的入会申请正在办'
     case 'member':

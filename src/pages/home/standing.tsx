@@ -9,11 +9,13 @@ import { Confirm } from '../../components/Confirm'
 import { MainAction } from '../../components/MainAction'
 import { SideAction } from '../../components/SideAction'
 import { Tag } from '../../components/Tag'
+import { tappable } from '../../components/tappable'
 import { TextAction } from '../../components/TextAction'
 import { go } from '../../services/route'
 import { scan } from '../../services/scan'
 import { useAct } from '../../services/use-act'
 import { dayText, fullDayText, momentText } from '../today'
+import { endedText } from './ended-text'
 
 type MeView = z.infer<typeof Me>
 type StandingView<Kind extends MeView['standing']['kind']> = Extract<MeView['standing'], { kind: Kind }>
@@ -29,6 +31,9 @@ export function Standing({ me, reload }: Props) {
   switch (standing.kind) {
     case 'none':
       return draft === undefined ? <JoinCard /> : <DraftCard savedAt={draft.savedAt} reload={reload} />
+    case 'ended':
+      if (standing.state === 'left' && draft !== undefined) return <DraftCard savedAt={draft.savedAt} reload={reload} />
+      return <EndedCard standing={standing} />
     case 'applying':
       return <ApplyingCard standing={standing} />
     case 'member':
@@ -120,10 +125,31 @@ function ApplyingCard({ standing }: { readonly standing: StandingView<'applying'
   )
 }
 
+/** 会籍结束了: what the record says, and the one thing that can be done about it. */
+function EndedCard({ standing: { state, unionName, on } }: { readonly standing: StandingView<'ended'> }) {
+  const since = on === undefined ? unionName : `${unionName} · ${fullDayText(on)}`
+  return (
+    <Card title={endedText[state]} note={since}>
+      <View className="home-acts">
+        {state === 'left' && (
+          <MainAction id="home-join-again" label="重新入会" onTap={() => void go('pages/join/index')} />
+        )}
+        {state !== 'left' && <Text>登记有误，或有意见，请联系工会或上级工会。</Text>}
+        <SideAction id="home-membership" label="看会籍记录" onTap={() => void go('pages/mine/membership/index')} />
+      </View>
+    </Card>
+  )
+}
+
 function MemberCard({ standing }: { readonly standing: StandingView<'member'> }) {
   const { maskedName, unionName, memberNumber, since, retained } = standing
   return (
-    <View className="home-card" id="home-card">
+    <View
+      className="home-card"
+      id="home-card"
+      onClick={() => void go('pages/mine/membership/index')}
+      {...tappable({ role: 'button', label: '我的会籍' })}
+    >
       <View className="home-card-line">
         <Text className="home-card-label">{retained ? '工会会员 · 会籍保留' : '工会会员'}</Text>
         <Text className="home-card-name">{maskedName}</Text>

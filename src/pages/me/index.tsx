@@ -16,6 +16,7 @@ import { useLargeType } from '../../services/large-type'
 import { atDesk } from '../../services/desk'
 import { go } from '../../services/route'
 import { useAsk } from '../../services/use-ask'
+import { endedText } from '../home/ended-text'
 import { hotline } from '../hotline'
 import { fullDayText } from '../today'
 import './index.scss'
@@ -29,6 +30,14 @@ export default function MePage() {
       {me.data !== undefined && (
         <View className="me">
           <MyStanding me={me.data} />
+          {(me.data.standing.kind === 'member' || me.data.standing.kind === 'ended') && (
+            <ListRow
+              id="me-membership"
+              title="我的会籍"
+              note="在哪个工会、有过哪些变动；转会、退会"
+              onTap={() => void go('pages/mine/membership/index')}
+            />
+          )}
           <ListRow
             id="me-application"
             title="我的申请"
@@ -88,6 +97,8 @@ function MyStanding({ me: { standing } }: { readonly me: MeView }) {
           />
         </Card>
       )
+    case 'ended':
+      return <Card title={endedText[standing.state]} note={standing.unionName} />
     case 'member':
       return (
         <Card title={standing.maskedName}>

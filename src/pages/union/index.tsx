@@ -13,6 +13,7 @@ import { TextAction } from '../../components/TextAction'
 import { go, goHome, useParams } from '../../services/route'
 import { useAsk } from '../../services/use-ask'
 import { hotline } from '../hotline'
+import { fullDayText } from '../today'
 import './index.scss'
 
 type UnionView = z.infer<typeof registry.procedures.unionPage.output>
@@ -34,7 +35,7 @@ function Unknown() {
 }
 
 function Union({ union, id }: { readonly union: UnionView; readonly id: UnionId }) {
-  const { name, type, phone, address, above, officers } = union
+  const { name, type, phone, address, above, officers, left } = union
   const number = phone ?? hotline
   return (
     <View className="union">
@@ -60,6 +61,9 @@ function Union({ union, id }: { readonly union: UnionView; readonly id: UnionId 
           <OfficerLine key={officer.officer} officer={officer} />
         ))}
       </Card>
+      {left !== undefined && (
+        <Card title="退会公布" note={`${fullDayText(left.since)}以来退会 ${left.count} 人。只公布人数，不公布姓名。`} />
+      )}
       {above !== undefined && (
         <ListRow
           id="union-above"

@@ -1,5 +1,5 @@
 import { Text, View } from '@tarojs/components'
-import { useState } from 'react'
+import { useContext, useState } from 'react'
 import { session } from '../../../../shared/contract/session'
 import { maskMobile } from '../../../../shared/identity/mask'
 import { ChoiceList } from '../../../components/ChoiceList'
@@ -13,6 +13,7 @@ import { parseMobile } from '../../../../shared/identity/mobile'
 import { privacyNotice } from '../../../../shared/policy/privacy'
 import { fullDayText } from '../../today'
 import type { TypedIdentity } from '../answers'
+import { Applicant } from '../applicant'
 import { checkIdentity, type IdentityField } from '../identity-check'
 import { documentChoices, sexChoices } from '../identity-texts'
 import { nationalityChoices } from '../../../components/nationalities'
@@ -26,6 +27,7 @@ export function IdentityStep({ flow, send }: StepProps) {
   const leave = (field: IdentityField) => () => setLeft(new Set([...left, field]))
   const change = (part: Partial<TypedIdentity>) => send({ type: 'answer', change: { identity: { ...typed, ...part } } })
   const phone = useVerifiedPhone(typed.mobile)
+  const own = useContext(Applicant) === 'myself'
 
   /** Wrong is said once the field was left, 下一步 was tried, or the whole number stands there. */
   function errorAt(field: IdentityField): { error?: string } {
@@ -37,7 +39,7 @@ export function IdentityStep({ flow, send }: StepProps) {
   }
 
   return (
-    <StepScreen flow={flow} send={send} title="您是谁？" hint="照着证件填，工会按它核对。">
+    <StepScreen flow={flow} send={send} title={own ? '您是谁？' : '本人是谁？'} hint="照着证件填，工会按它核对。">
       <Field
         id="join-name"
         label="姓名"
@@ -119,11 +121,13 @@ export function IdentityStep({ flow, send }: StepProps) {
         placeholder="11 位手机号"
         onInput={(mobile) => change({ mobile })}
         onBlur={leave('mobile')}
-        {...(phone.matches ? { ok: '微信已验证' } : phone.hint === undefined ? {} : { hint: phone.hint })}
+        {...(!own ? {} : phone.matches ? { ok: '微信已验证' } : phone.hint === undefined ? {} : { hint: phone.hint })}
         {...errorAt('mobile')}
       />
-      {!phone.matches && <PhoneButton id="join-verify-phone" label="用微信验证手机号" onVerified={phone.verified} />}
-      <Text className="join-hint">验证不是必须的。以前入过会、会籍保留的，验证后才能接上。</Text>
+      {own && !phone.matches && (
+        <PhoneButton id="join-verify-phone" label="用微信验证手机号" onVerified={phone.verified} />
+      )}
+      {own && <Text className="join-hint">验证不是必须的。以前入过会、会籍保留的，验证后才能接上。</Text>}
       <Fold
         id="join-privacy"
         summary={`证件号加密保存，列表里只显示 ${check.masked ?? '3****************7'}。谁能看到？`}

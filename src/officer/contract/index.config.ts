@@ -1,0 +1,1 @@
+export default definePageConfig({ navigationBarTitleText: '该看一看的会员' })

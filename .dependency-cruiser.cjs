@@ -52,10 +52,18 @@ module.exports = {
     },
     {
       name: 'functions-stand-apart',
-      comment: 'Each function is deployed alone: it shares the kernel and the rules, never another function.',
+      comment:
+        'Each function is deployed alone: it shares the kernel and the rules, never another function.',
       severity: 'error',
-      from: { path: '^cloudfunctions/([^_/][^/]*)/' },
+      from: { path: '^cloudfunctions/([^_/][^/]*)/', pathNot: '^cloudfunctions/clock/jobs\\.ts$' },
       to: { path: '^cloudfunctions/[^_/]', pathNot: '^cloudfunctions/$1/' },
+    },
+    {
+      name: 'clock-runs-what-is-handed-to-it',
+      comment: 'What the clock does for a function is that function’s own rule, handed over in its files named clock.ts.',
+      severity: 'error',
+      from: { path: '^cloudfunctions/clock/jobs\\.ts$' },
+      to: { path: '^cloudfunctions/[^_/]', pathNot: '^cloudfunctions/clock/|/clock\\.ts$' },
     },
     {
       name: 'functions-do-not-know-the-demo',

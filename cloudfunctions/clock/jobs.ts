@@ -5,6 +5,7 @@ import { checkHealth } from '../_kernel/operations/check-health'
 import { noteRun } from '../_kernel/operations/job-runs'
 import { walkChains } from '../_kernel/operations/walk-chains'
 import type { Runtime } from '../_kernel/runtime'
+import { carryOnEvents, noticeFoundings } from '../membership/events/clock'
 import { deliverOutbox } from './outbox'
 import { forgetApplications } from './retention/applications'
 import { forgetCodes } from './retention/codes'
@@ -28,6 +29,8 @@ const jobs: readonly Job[] = [
   { name: 'audit.sequence', run: sequenceAudit },
   { name: 'audit.witness', run: witnessHeads },
   { name: 'audit.verify', run: walkChains },
+  { name: 'events.carry', run: carryOnEvents },
+  { name: 'foundings.notice', run: noticeFoundings },
   { name: 'outbox.deliver', run: deliverOutbox },
   { name: 'counts.renew', run: recount },
   { name: 'seals.rotate', run: rotateSeals },

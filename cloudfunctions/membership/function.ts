@@ -11,6 +11,17 @@ import { takeBinding } from './binding/take-binding'
 import { decide } from './decide'
 import { decideBatch } from './decide-batch'
 import { dropDraft, loadDraft, saveDraft } from './drafts'
+import { acceptEventOffer } from './events/accept-event-offer'
+import { confirmEvent } from './events/confirm-event'
+import { eventObjection } from './events/event-objection'
+import { eventPaper } from './events/event-paper'
+import { foundingTask } from './events/founding-task'
+import { myEvents } from './events/my-events'
+import { objectToEvent } from './events/object-to-event'
+import { planEvent } from './events/plan-event'
+import { settleFoundingTask } from './events/settle-founding-task'
+import { settleObjection } from './events/settle-objection'
+import { unionEvent } from './events/union-event'
 import { inbox } from './inbox'
 import { letter } from './letter'
 import { letterCopy } from './letter-copy'
@@ -69,4 +80,15 @@ export const membershipFunction = serve(membership, {
   requests,
   settleRequest,
   reveal,
+  unionEvent,
+  eventPaper,
+  planEvent,
+  confirmEvent,
+  myEvents,
+  objectToEvent,
+  acceptEventOffer,
+  eventObjection,
+  settleObjection,
+  foundingTask,
+  settleFoundingTask,
 })

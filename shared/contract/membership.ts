@@ -16,6 +16,7 @@ import {
   Verdict,
 } from './membership-views'
 import { bindingProcedures } from './membership-binding'
+import { eventProcedures } from './membership-events'
 import { privacyProcedures } from './membership-privacy'
 import { command, officerAbove, officerOf, query, signedIn } from './procedure'
 
@@ -53,6 +54,7 @@ export const membership = {
   name: 'membership',
   procedures: {
     ...bindingProcedures,
+    ...eventProcedures,
     ...privacyProcedures,
     loadDraft: query({
       summary: 'What I typed so far',

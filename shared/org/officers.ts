@@ -5,13 +5,22 @@ export const OfficerRole = z.enum(['chair', 'deputy', 'organiser', 'clerk', 'exa
 export type OfficerRole = z.infer<typeof OfficerRole>
 
 /** 权限: one word per thing an officer may do. */
-export const OfficerRight = z.enum(['approve', 'assign', 'roster', 'invite', 'letters', 'requests', 'officers'])
+export const OfficerRight = z.enum([
+  'approve',
+  'assign',
+  'roster',
+  'invite',
+  'letters',
+  'requests',
+  'officers',
+  'found',
+])
 export type OfficerRight = z.infer<typeof OfficerRight>
 
 /** 003 四1: the chair bears the general responsibility, a named person collects and enters, another one examines. */
 export const rightsOf: Readonly<Record<OfficerRole, readonly OfficerRight[]>> = {
-  chair: ['approve', 'assign', 'roster', 'invite', 'letters', 'requests', 'officers'],
-  deputy: ['approve', 'assign', 'roster', 'invite', 'letters', 'requests', 'officers'],
+  chair: ['approve', 'assign', 'roster', 'invite', 'letters', 'requests', 'officers', 'found'],
+  deputy: ['approve', 'assign', 'roster', 'invite', 'letters', 'requests', 'officers', 'found'],
   organiser: ['roster', 'invite', 'letters', 'requests'],
   clerk: ['roster', 'invite', 'letters', 'requests'],
   examiner: ['approve', 'roster', 'letters'],

@@ -10,6 +10,7 @@ import { granted, type FunctionName, type TestSystem } from '../system'
 import { bindingAttempts, privacyAttempts } from './about-people'
 import { deskAttempts } from './at-a-desk'
 import { asked, type Cases } from './attempt'
+import { eventAttempts, foundingAttempts, leaveAttempts } from './in-events'
 import { officeAttempts } from './in-office'
 import { audited, chair, committee, objecting, returned, union, waiting } from './ready'
 
@@ -46,6 +47,8 @@ export const attempts: { readonly [F in FunctionName]: Readonly<Record<string, C
   },
   registry: {
     ...officeAttempts,
+    ...foundingAttempts,
+    ...leaveAttempts,
     openInvitation: asked(chair, { scene: castScenes.factory }),
     searchUnits: asked(chair, { text: '澜屿' }),
     regions: asked(chair, {}),
@@ -62,6 +65,7 @@ export const attempts: { readonly [F in FunctionName]: Readonly<Record<string, C
   },
   membership: {
     ...bindingAttempts,
+    ...eventAttempts,
     ...privacyAttempts,
     loadDraft: { 'load a draft': async (system) => ({ as: (await withDraft(system)).as, input: {} }) },
     saveDraft: {

@@ -12,6 +12,7 @@ import { dailyJobs } from './daily-jobs'
 import { tasks } from './tasks'
 import { rotations } from './rotations'
 import { chainWalks, health, jobRuns } from './operations'
+import { eventItems, unionEvents } from './union-events'
 import { auditEntries, auditHeads, notices, quotas, requests } from './upkeep'
 
 /** Every collection there is, declared once: both adapters create their tables and indexes from this list. */
@@ -29,6 +30,7 @@ export const allCollections = [
   dataRequests,
   deskSessions,
   drafts,
+  eventItems,
   fileUses,
   health,
   identifiers,
@@ -48,6 +50,7 @@ export const allCollections = [
   requests,
   rotations,
   tasks,
+  unionEvents,
   unions,
   unitNames,
   units,

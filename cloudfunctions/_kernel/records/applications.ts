@@ -52,6 +52,8 @@ export const ApplicationRecord = z.strictObject({
   intent: z.enum(['join', 'resume']),
   category: z.string(),
   unit: UnitId.optional(),
+  /** 派遣单位. */
+  agency: UnitId.optional(),
   unitName: z.string(),
   facts: z.array(z.strictObject({ heading: z.string(), text: z.string() })),
   /** Sealed JSON of ApplicantSecrets at applications/{_id}/secrets. */
@@ -104,6 +106,8 @@ export const applications = collection<ApplicationRecord>({
   indexes: {
     inbox: ['union', 'state', 'dueOn'],
     byAccount: ['account', 'submittedAt'],
+    byUnit: ['unit', 'state'],
+    byAgency: ['agency', 'state'],
     approvedAt: ['union', 'approvedOn'],
     approvedBelow: ['above', 'approvedOn'],
     closed: ['state', 'updatedAt'],

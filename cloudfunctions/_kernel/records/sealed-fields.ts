@@ -5,6 +5,7 @@ import { dataRequests } from './data-requests'
 import { memberships } from './memberships'
 import { persons } from './persons'
 import { officeGrants, officers } from './registry'
+import { eventItems } from './union-events'
 import { requests } from './upkeep'
 
 /** A collection with sealed fields, its type known to whoever uses it. Each field’s seal is bound to {collection}/{_id}/{field}. */
@@ -24,9 +25,10 @@ export const sealedFields: readonly SealedFields[] = [
   sealed(applications, 'secrets'),
   sealed(dataRequests, 'secrets'),
   sealed(drafts, 'draft'),
+  sealed(eventItems, 'sentence'),
   sealed(memberships, 'roster', 'situation'),
   sealed(officeGrants, 'secrets'),
-  sealed(officers, 'name', 'display'),
+  sealed(officers, 'name', 'display', 'successor'),
   sealed(persons, 'secrets'),
   sealed(requests, 'answer'),
 ]

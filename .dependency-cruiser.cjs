@@ -52,10 +52,9 @@ module.exports = {
     },
     {
       name: 'functions-stand-apart',
-      comment:
-        'Each function is deployed alone: it shares the kernel and the rules, never another function.',
+      comment: 'Each function is deployed alone: it shares the kernel and the rules, never another function.',
       severity: 'error',
-      from: { path: '^cloudfunctions/([^_/][^/]*)/', pathNot: '^cloudfunctions/clock/jobs\\.ts$' },
+      from: { path: '^cloudfunctions/([^_/][^/]*)/', pathNot: `${tests}|^cloudfunctions/clock/jobs\\.ts$` },
       to: { path: '^cloudfunctions/[^_/]', pathNot: '^cloudfunctions/$1/' },
     },
     {

@@ -16,7 +16,15 @@ export default defineAppConfig({
   subPackages: [
     {
       root: 'pages/mine',
-      pages: ['stored/index', 'trail/index', 'correct/index', 'export/index', 'bind/index', 'desks/index'],
+      pages: [
+        'stored/index',
+        'trail/index',
+        'correct/index',
+        'export/index',
+        'bind/index',
+        'desks/index',
+        'event/index',
+      ],
     },
     {
       root: 'officer',
@@ -33,6 +41,11 @@ export default defineAppConfig({
         'bindings/index',
         'requests/index',
         'display/index',
+        'found/index',
+        'ending/index',
+        'event/index',
+        'objection/index',
+        'assist/index',
       ],
     },
   ],

@@ -59,7 +59,8 @@ module.exports = {
     },
     {
       name: 'clock-runs-what-is-handed-to-it',
-      comment: 'What the clock does for a function is that function’s own rule, handed over in its files named clock.ts.',
+      comment:
+        'What the clock does for a function is that function’s own rule, handed over in its files named clock.ts.',
       severity: 'error',
       from: { path: '^cloudfunctions/clock/jobs\\.ts$' },
       to: { path: '^cloudfunctions/[^_/]', pathNot: '^cloudfunctions/clock/|/clock\\.ts$' },

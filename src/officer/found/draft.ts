@@ -1,5 +1,5 @@
 import type { z } from 'zod'
-import type { registry} from '../../../shared/contract/registry';
+import type { registry } from '../../../shared/contract/registry'
 import { type UnitHit } from '../../../shared/contract/registry'
 import type { RegionId, UnionId, UnitId } from '../../../shared/core/ids'
 import { foundableAlone, foundableTogether } from '../../../shared/org/founding'

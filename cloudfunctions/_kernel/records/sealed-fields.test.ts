@@ -1,4 +1,5 @@
 import { formFor, identityOf, sent, situations, somebody } from '../../../tests/forms'
+import { objected } from '../../../tests/faults/in-events'
 import { asking, contact, inOffice, offered, union } from '../../../tests/faults/ready'
 import { granted, openTestSystem } from '../../../tests/system'
 import { openConnection } from '../store/sqlite-connection'
@@ -38,6 +39,9 @@ test('every seal in a database that was lived in is in a field that a change of 
   const { as: officer } = await inOffice(system, union, 'organiser')
   granted(await system.ask(officer, 'registry', 'setDisplay', { union, display: contact }))
   await asking(system)
+  await objected(system)
+  const successor = { union, name: '林小满', mobile: '15420871234' }
+  granted(await system.ask(officer, 'registry', 'proposeSuccessor', successor))
   const connection = openConnection(join(system.folder, names.database))
   const found = new Set(
     allCollections.flatMap(({ name }) =>

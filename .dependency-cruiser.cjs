@@ -62,7 +62,7 @@ module.exports = {
       comment:
         'Each function is deployed alone: it shares the kernel and the rules, never another function. The clock is the exception: it carries out what the others left for it.',
       severity: 'error',
-      from: { path: '^cloudfunctions/([^_/][^/]*)/', pathNot: '^cloudfunctions/clock/' },
+      from: { path: '^cloudfunctions/([^_/][^/]*)/', pathNot: `${tests}|^cloudfunctions/clock/` },
       to: { path: '^cloudfunctions/[^_/]', pathNot: '^cloudfunctions/$1/' },
     },
     {

@@ -2,6 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs'
 import { cpus } from 'node:os'
 import { join } from 'node:path'
 import { bundleRows } from './bundles'
+import { eventRows } from './events'
 import { growthRows } from './growth'
 import { identityRows } from './identity'
 import { joinRows } from './join'
@@ -27,6 +28,7 @@ async function main(): Promise<void> {
     ])),
     ...(await growthRows()),
     ...(await roundRows()),
+    ...(await eventRows()),
   ]
   console.log(table(rows))
   mkdirSync(__dirname, { recursive: true })

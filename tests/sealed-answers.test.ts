@@ -6,9 +6,21 @@ import { officerOpenid } from '../local/demo/officers'
 import { castPeople, castUnions } from '../local/demo/personas'
 import { answerKeysOf, openAnswer } from '../src/services/open-answer'
 import { z } from 'zod'
+import { png } from '../cloudfunctions/_kernel/files/pictures.fixture'
+import { unionEvents } from '../cloudfunctions/_kernel/records/union-events'
 import { accountOf } from '../cloudfunctions/_kernel/caller'
 import { openTask, stepTask, taskId } from '../cloudfunctions/_kernel/tasks'
 import { dueUnion, hangingMember, hangingTask, likelyPair } from './faults/of-rounds'
+import {
+  ending,
+  found,
+  founding,
+  newUnion,
+  newUnit,
+  papersOf,
+  upper,
+} from '../cloudfunctions/membership/events/events.fixture'
+import { foundingTask, objected, planned, told } from './faults/in-events'
 import { contact, inOffice, offered, typed } from './faults/ready'
 import { formFor, identityOf, sent, situations, somebody } from './forms'
 import { endedMember, entrusting, joinedMember, leavingMember, lookedAt, paper, paperForm, taskOf } from './members'
@@ -105,6 +117,7 @@ async function liveThrough(): Promise<void> {
   await waitingTasks(rows[0]?.person ?? '')
   await transferring()
   await membersChange()
+  await aboutEvents()
   await call('demo-city', 'session', 'operations', { union: castUnions.qingdao.id })
   await call(owner, 'session', 'health', {})
   await call(owner, 'session', 'messageTemplates', {})
@@ -301,6 +314,46 @@ async function membersChange(): Promise<void> {
   await call(chair, 'membership', 'enterOnBehalf', { union, form: whole })
   const change = { kind: 'retain', reason: 'retired', on }
   await call(chair, 'membership', 'changeMembership', { union, person: member.person, change })
+}
+
+async function aboutEvents(): Promise<void> {
+  const here = { union: upper }
+  const ask = (procedure: string, input: object) => call(street, 'membership', procedure, { ...here, ...input })
+  const settle = (procedure: string, input: object) => call(street, 'registry', procedure, { ...here, ...input })
+  const unit = await newUnit(system)
+  const [paper] = await papersOf(system, ['report'])
+  expect(paper).toBeDefined()
+  await settle('putPaper', { picture: png.toString('base64') })
+  await settle('foundPreview', { unit })
+  await settle('foundUnion', await founding(system, unit))
+  const [one, other] = [await newUnion(system), await newUnion(system)]
+  await settle('endPreview', { ending: one.union })
+  await settle('dissolveUnion', { ...(await ending(system, one.union)), employment: 'goes-on' })
+  await settle('mergeUnion', { ...(await ending(system, other.union)), successor: union })
+  const { event } = await found(system, await newUnit(system))
+  await ask('planEvent', { event })
+  const waiting = await planned(system)
+  const record = await system.runtime.store.get(unionEvents, waiting.event)
+  await ask('unionEvent', { event: waiting.event })
+  await ask('eventPaper', { event: waiting.event, file: record?.papers[0]?.file })
+  await ask('confirmEvent', { event: waiting.event })
+  const offer = { followUps: ['OFFER_TRANSFER_WHEN_USER_UNION_FOUNDED'], category: '劳务派遣' }
+  const offeredTo = await told(system, offer)
+  await call(offeredTo.as, 'membership', 'myEvents', {})
+  await call(offeredTo.as, 'membership', 'acceptEventOffer', { event: offeredTo.event })
+  const objecting = await told(system)
+  await call(objecting.as, 'membership', 'objectToEvent', { event: objecting.event, sentence: '不同意' })
+  const { task } = await objected(system)
+  await ask('eventObjection', { task })
+  await ask('settleObjection', { task, verdict: { kind: 'move' } })
+  const assisting = await foundingTask(system)
+  await ask('foundingTask', { task: assisting.task })
+  await ask('settleFoundingTask', { task: assisting.task, verdict: 'done' })
+  const [own, deputy] = [await inOffice(system, union, 'chair'), await inOffice(system, union, 'deputy')]
+  const leave = { union, from: '2026-11-18', until: '2026-11-30', deputy: deputy.officer }
+  await call(own.as, 'registry', 'takeLeave', leave)
+  await call(own.as, 'registry', 'endLeave', { union })
+  await call(own.as, 'registry', 'proposeSuccessor', { union, name: '林小满', mobile: '15420871234' })
 }
 
 const everyProcedure = Object.entries(contracts).flatMap(([name, { procedures }]) =>

@@ -21,6 +21,7 @@ import {
 } from './faults/ready'
 import { mover } from './faults/moving'
 import { joinedMember, leavingMember, lookedAt, paper, proposedExpulsion } from './members'
+import { objected } from './faults/in-events'
 import { codeOf, granted, openTestSystem, type FunctionName, type TestSystem } from './system'
 
 /** Of another union, and with every right there. */
@@ -202,6 +203,33 @@ describe('an id of another union’s is nothing to an officer who names their ow
     const requests = granted(await system.ask(other, 'membership', 'requests', { union: their })).rows
     expect([...bindings, ...requests]).toEqual([])
   })
+})
+
+test('an event, its objections and its people are there for the union that confirms, and for nobody else', async () => {
+  const { event, task, as: objector } = await objected(system)
+  const settle = { task, verdict: { kind: 'move' } }
+  for (const [as, own] of [
+    [other, their],
+    [chair, union],
+    ['demo-city', castUnions.qingdao.id],
+  ] as const)
+    for (const [procedure, input] of [
+      ['unionEvent', { event }],
+      ['planEvent', { event }],
+      ['confirmEvent', { event }],
+      ['eventObjection', { task }],
+      ['settleObjection', settle],
+    ] as const)
+      expect({ as, procedure, code: await code(as, 'membership', procedure, { union: own, ...input }) }).toEqual({
+        as,
+        procedure,
+        code: 'NOT_FOUND',
+      })
+  const sentence = '这不是我的事'
+  expect(await code(other, 'membership', 'objectToEvent', { event, sentence })).toBe('NOT_FOUND')
+  expect(await code(other, 'membership', 'acceptEventOffer', { event })).toBe('NOT_FOUND')
+  expect(granted(await system.ask(other, 'membership', 'myEvents', {})).events).toEqual([])
+  expect(granted(await system.ask(objector, 'membership', 'myEvents', {})).events).toHaveLength(1)
 })
 
 describe('codes and sessions of somebody else', () => {

@@ -1,8 +1,9 @@
 import type { AccountId, UnionId } from '../../shared/core/ids'
-import type { IsoTime } from '../../shared/core/time'
+import { chinaDay, type IsoTime } from '../../shared/core/time'
 import { unreachable } from '../../shared/core/unreachable'
 import type { Access } from '../../shared/contract/procedure'
-import { rightsOf, type OfficerRight } from '../../shared/org/officers'
+import { rightsToday } from '../../shared/org/leave'
+import type { OfficerRight } from '../../shared/org/officers'
 import { officers, unions } from './records/registry'
 import type { Caller } from './runtime'
 import type { Reader } from './store/port'
@@ -39,7 +40,7 @@ export async function judgeAccess(
 
 const verdict = (allowed: boolean): Verdict => (allowed ? 'allowed' : 'NOT_ALLOWED')
 
-/** Whether this account holds the right, in office today, in one of these unions. */
+/** Whether this account holds the right, in office and not on leave today, in one of these unions. */
 export async function holdsRight(
   store: Reader,
   account: AccountId,
@@ -47,11 +48,12 @@ export async function holdsRight(
   right: OfficerRight,
   now: IsoTime,
 ): Promise<boolean> {
+  const today = chinaDay(now)
   const held = await Promise.all(among.map((union) => store.get(officers, `${union}:${account}`)))
   return held.some(
     (officer) =>
       officer !== undefined &&
       (officer.until === undefined || officer.until > now) &&
-      rightsOf[officer.role].includes(right),
+      rightsToday(officer, today).includes(right),
   )
 }

@@ -10,20 +10,16 @@ import type { Transaction } from './store/port'
  */
 export function notifying(
   call: Pick<Call<unknown>, 'now' | 'random'>,
-  message: { account: AccountId; text: string; application?: ApplicationId },
+  message: { account: AccountId; text: string; application?: ApplicationId; event?: string },
 ) {
-  const { account, text, application } = message
+  const { account, text } = message
   const _id = call.random.id()
-  const page =
-    application === undefined
-      ? 'pages/home/index'
-      : `pages/progress/index?application=${encodeURIComponent(application)}`
   const written: OutboxRecord = {
     _id,
     account,
     template: 'result',
     text,
-    page,
+    page: pageOf(message),
     state: 'waiting',
     attempts: 0,
     nextAt: call.now,
@@ -33,4 +29,11 @@ export function notifying(
     await tx.insert(notices, { _id, at: call.now, ...message })
     await tx.insert(outbox, written)
   }
+}
+
+/** What a tap on the message opens. */
+function pageOf({ application, event }: { application?: ApplicationId; event?: string }): string {
+  if (application !== undefined) return `pages/progress/index?application=${encodeURIComponent(application)}`
+  if (event !== undefined) return `pages/mine/event/index?event=${encodeURIComponent(event)}`
+  return 'pages/home/index'
 }

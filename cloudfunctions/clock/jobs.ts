@@ -10,6 +10,7 @@ import { raiseApplications } from './escalation/applications'
 import { raiseTasks } from './escalation/tasks'
 import { findHanging } from './clean/hanging'
 import { findSamePersons } from './clean/likeness'
+import { carryOnEvents, noticeFoundings } from '../membership/events/clock'
 import { deliverOutbox } from './outbox'
 import { forgetApplications } from './retention/applications'
 import { forgetCodes } from './retention/codes'
@@ -40,6 +41,8 @@ const jobs: readonly Job[] = [
   { name: 'audit.verify', run: walkChains },
   // Before what is overdue goes up: a notice that nobody answered is not overdue, it is over.
   { name: 'transfers.release', run: releaseSilent },
+  { name: 'events.carry', run: carryOnEvents },
+  { name: 'foundings.notice', run: noticeFoundings },
   { name: 'outbox.deliver', run: deliverOutbox },
   { name: 'leavings.announce', run: announceLeavings },
   { name: 'contracts.look', run: lookAtContracts },

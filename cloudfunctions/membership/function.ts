@@ -17,6 +17,17 @@ import { undoMerge } from './clean/undo-merge'
 import { decide } from './decide'
 import { decideBatch } from './decide-batch'
 import { dropDraft, loadDraft, saveDraft } from './drafts'
+import { acceptEventOffer } from './events/accept-event-offer'
+import { confirmEvent } from './events/confirm-event'
+import { eventObjection } from './events/event-objection'
+import { eventPaper } from './events/event-paper'
+import { foundingTask } from './events/founding-task'
+import { myEvents } from './events/my-events'
+import { objectToEvent } from './events/object-to-event'
+import { planEvent } from './events/plan-event'
+import { settleFoundingTask } from './events/settle-founding-task'
+import { settleObjection } from './events/settle-objection'
+import { unionEvent } from './events/union-event'
 import { inbox } from './inbox'
 import { letter } from './letter'
 import { letterCopy } from './letter-copy'
@@ -168,4 +179,15 @@ export const membershipFunction = serve(membership, {
   roundChanges,
   roundsBelow,
   saveUnionField,
+  unionEvent,
+  eventPaper,
+  planEvent,
+  confirmEvent,
+  myEvents,
+  objectToEvent,
+  acceptEventOffer,
+  eventObjection,
+  settleObjection,
+  foundingTask,
+  settleFoundingTask,
 })

@@ -5,11 +5,20 @@ import { officerPhoto } from './display/officer-photo'
 import { setDisplay } from './display/set-display'
 import { invite } from './invite'
 import { listRegions } from './list-regions'
+import { dissolveUnion } from './founding/dissolve-union'
+import { endPreview } from './founding/end-preview'
+import { foundPreview } from './founding/found-preview'
+import { foundUnion } from './founding/found-union'
+import { mergeUnion } from './founding/merge-union'
+import { putPaper } from './founding/put-paper'
+import { endLeave } from './officers/end-leave'
 import { endOffice } from './officers/end-office'
 import { grantOffice } from './officers/grant-office'
 import { officers } from './officers/officers'
+import { proposeSuccessor } from './officers/propose-successor'
 import { renewOffice } from './officers/renew-office'
 import { seeGrant } from './officers/see-grant'
+import { takeLeave } from './officers/take-leave'
 import { takeOffice } from './officers/take-office'
 import { unionsBelow } from './officers/unions-below'
 import { withdrawGrant } from './officers/withdraw-grant'
@@ -37,4 +46,13 @@ export const registryFunction = serve(registry, {
   officerPhoto,
   myDisplay,
   setDisplay,
+  putPaper,
+  foundPreview,
+  foundUnion,
+  endPreview,
+  dissolveUnion,
+  mergeUnion,
+  takeLeave,
+  endLeave,
+  proposeSuccessor,
 })

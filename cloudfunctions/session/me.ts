@@ -28,11 +28,12 @@ export const me = implement(session.procedures.me, async (call) => {
   return succeed({
     standing,
     offices,
-    notices: waiting.documents.map(({ _id, at, text, application }) => ({
+    notices: waiting.documents.map(({ _id, at, text, application, event }) => ({
       id: _id,
       at,
       text,
       ...(application === undefined ? {} : { application }),
+      ...(event === undefined ? {} : { event }),
     })),
     ...(account?.mobile === undefined
       ? {}

@@ -1,7 +1,7 @@
 import type { z } from 'zod'
 import type { Me } from '../../shared/contract/session'
 import { IsoDate } from '../../shared/core/time'
-import { rightsOf } from '../../shared/org/officers'
+import { rightsToday } from '../../shared/org/leave'
 import { countedAt, howMany, type Count } from '../_kernel/kept-counts'
 import { officers, unions, type OfficerRecord } from '../_kernel/records/registry'
 import type { Call } from '../_kernel/serve'
@@ -20,11 +20,12 @@ export async function officesOf(
   return (await Promise.all(inOffice.map((officer) => officeOf(officer, call)))).flatMap((office) => office ?? [])
 }
 
-async function officeOf({ union: id, role }: OfficerRecord, call: Pick<Call<unknown>, 'store' | 'now' | 'today'>) {
+async function officeOf(officer: OfficerRecord, call: Pick<Call<unknown>, 'store' | 'now' | 'today'>) {
   const { store } = call
+  const { union: id, role } = officer
   const union = await store.get(unions, id)
   if (union?.status !== 'active') return undefined
-  const rights = [...rightsOf[role]]
+  const rights = [...rightsToday(officer, call.today)]
   const decides = rights.includes('approve')
   const [waiting, tasks, dueSoon, members, below] = await Promise.all([
     decides ? howMany({ what: 'waiting', union: id }, call) : none,

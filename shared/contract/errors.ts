@@ -90,6 +90,16 @@ export const sentences = {
   TERM_INVALID: '任期要在明天以后、五年以内。',
   OFFICER_UNKNOWN: '没有找到这位干部，可能刚刚卸任。',
 
+  ALREADY_FOUNDED: '这家单位已经有工会，不用再建。',
+  UNION_LEADS_OTHERS: '它下面还有工会。请先把下面的工会归到别处，再办撤销或合并。',
+  SUCCESSOR_INVALID: '请选一个在册、能接收会员的工会，不能是它自己。',
+  REGION_NEEDED: '请选工会所在的地方。',
+  EVENT_CHANGED: '这次变动刚刚有了进展，请看最新情况。',
+  EVENT_NOT_PLANNED: '名单还没有理完，请稍等一会儿再看。',
+  OBJECTION_OVER: '异议期已经过了。会籍有不对的，请找工会办转会。',
+  LEAVE_INVALID: '请假要从今天或以后开始，最长一年。',
+  DEPUTY_INVALID: '请选本会另一位在任、没有请假的干部来代行。',
+
   PHONE_FIRST: '请先用微信验证手机号。',
   ACCOUNT_TAKEN: '这个微信已经绑定了另一位会员。一个微信只能是一个人。',
   BINDING_GONE: '这个绑定码失效了，请工会干部重新出示。',

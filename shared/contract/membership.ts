@@ -17,6 +17,7 @@ import {
 import { bindingProcedures } from './membership-binding'
 import { cleanProcedures } from './membership-clean'
 import { entrustProcedures } from './membership-entrust'
+import { eventProcedures } from './membership-events'
 import { onBehalfProcedures } from './membership-on-behalf'
 import { privacyProcedures } from './membership-privacy'
 import { rosterProcedures } from './membership-roster'
@@ -61,6 +62,7 @@ export const membership = {
   procedures: {
     ...bindingProcedures,
     ...rosterProcedures,
+    ...eventProcedures,
     ...privacyProcedures,
     ...transferProcedures,
     ...taskProcedures,

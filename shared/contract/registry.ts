@@ -3,6 +3,8 @@ import { HandedCode, RegionId, Scene, UnionId, UnitId } from '../core/ids'
 import { IsoDate, IsoTime } from '../core/time'
 import { Industry } from '../membership/joining'
 import { OfficerRole } from '../org/officers'
+import { foundingProcedures } from './registry-founding'
+import { officeProcedures } from './registry-offices'
 import { anyone, command, officerAbove, officerOf, onPhone, query, signedIn } from './procedure'
 
 /** 单位: as a worker finds it in a list. */
@@ -61,6 +63,10 @@ export const OfficerRow = z.object({
   until: IsoTime.optional(),
   /** The caller may end or prolong it. */
   mayEnd: z.boolean(),
+  mine: z.boolean(),
+  leave: z.object({ from: IsoDate, until: IsoDate, deputy: z.string() }).optional(),
+  /** Whom the officer proposes to hand over to. */
+  successor: z.object({ name: z.string(), mobile: z.string() }).optional(),
 })
 export type OfficerRow = z.infer<typeof OfficerRow>
 
@@ -70,6 +76,8 @@ const GrantRow = z.object({ grant: z.string(), role: OfficerRole, name: z.string
 export const registry = {
   name: 'registry',
   procedures: {
+    ...foundingProcedures,
+    ...officeProcedures,
     openInvitation: query({
       summary: 'What a scanned QR code says: which union invites, for which unit',
       access: anyone,
@@ -171,9 +179,11 @@ export const registry = {
         name: z.string().trim().min(2, '请填写姓名').max(40, '姓名太长'),
         mobile: z.string().trim().max(30),
         until: IsoDate,
+        /** Whose office ends the moment this one is taken. */
+        replaces: OfficerKey.optional(),
       }),
       output: z.object({ code: HandedCode, link: z.string(), expiresAt: IsoTime }),
-      errors: ['MOBILE_INVALID', 'TERM_INVALID', 'UNION_NOT_ACTIVE'],
+      errors: ['MOBILE_INVALID', 'TERM_INVALID', 'UNION_NOT_ACTIVE', 'OFFICER_UNKNOWN'],
     }),
     withdrawGrant: command({
       summary: 'Take an office back that nobody has taken yet',

@@ -38,7 +38,14 @@ const Standing = z.discriminatedUnion('kind', [
   }),
 ])
 
-const Notice = z.object({ id: z.string(), at: IsoTime, text: z.string(), application: ApplicationId.optional() })
+const Notice = z.object({
+  id: z.string(),
+  at: IsoTime,
+  text: z.string(),
+  application: ApplicationId.optional(),
+  /** 机构变动: what happens with my membership stands on a page of its own. */
+  event: z.string().optional(),
+})
 
 const Office = z.object({
   union: UnionId,

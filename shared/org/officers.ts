@@ -14,13 +14,14 @@ export const OfficerRight = z.enum([
   'letters',
   'requests',
   'officers',
+  'found',
 ])
 export type OfficerRight = z.infer<typeof OfficerRight>
 
 /** 003 四1: the chair bears the general responsibility, a named person collects and enters, another one examines. */
 export const rightsOf: Readonly<Record<OfficerRole, readonly OfficerRight[]>> = {
-  chair: ['approve', 'assign', 'roster', 'memberships', 'invite', 'letters', 'requests', 'officers'],
-  deputy: ['approve', 'assign', 'roster', 'memberships', 'invite', 'letters', 'requests', 'officers'],
+  chair: ['approve', 'assign', 'roster', 'memberships', 'invite', 'letters', 'requests', 'officers', 'found'],
+  deputy: ['approve', 'assign', 'roster', 'memberships', 'invite', 'letters', 'requests', 'officers', 'found'],
   organiser: ['roster', 'memberships', 'invite', 'letters', 'requests'],
   clerk: ['roster', 'invite', 'letters', 'requests'],
   examiner: ['approve', 'roster', 'letters'],

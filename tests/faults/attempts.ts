@@ -12,6 +12,7 @@ import { bindingAttempts, privacyAttempts } from './about-people'
 import { deskAttempts } from './at-a-desk'
 import { asked, type Cases } from './attempt'
 import { transferAttempts } from './moving'
+import { eventAttempts, foundingAttempts, leaveAttempts } from './in-events'
 import { officeAttempts } from './in-office'
 import { cleanAttempts, roundAttempts } from './of-rounds'
 import { audited, chair, committee, objecting, returned, union, waiting } from './ready'
@@ -49,6 +50,8 @@ export const attempts: { readonly [F in FunctionName]: Readonly<Record<string, C
   },
   registry: {
     ...officeAttempts,
+    ...foundingAttempts,
+    ...leaveAttempts,
     openInvitation: asked(chair, { scene: castScenes.factory }),
     searchUnits: asked(chair, { text: '澜屿' }),
     regions: asked(chair, {}),
@@ -67,6 +70,7 @@ export const attempts: { readonly [F in FunctionName]: Readonly<Record<string, C
     ...bindingAttempts,
     ...cleanAttempts,
     ...roundAttempts,
+    ...eventAttempts,
     ...privacyAttempts,
     ...transferAttempts,
     ...stateAttempts,

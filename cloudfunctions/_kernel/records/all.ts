@@ -16,6 +16,7 @@ import { transfers } from './transfers'
 import { rotations } from './rotations'
 import { rounds, roundReminders, tallies } from './rounds'
 import { chainWalks, health, jobRuns } from './operations'
+import { eventItems, unionEvents } from './union-events'
 import { auditEntries, auditHeads, notices, quotas, requests } from './upkeep'
 
 /** Every collection there is, declared once: both adapters create their tables and indexes from this list. */
@@ -34,6 +35,7 @@ export const allCollections = [
   deskSessions,
   drafts,
   expulsions,
+  eventItems,
   fileUses,
   health,
   identifiers,
@@ -59,6 +61,7 @@ export const allCollections = [
   tallies,
   tasks,
   transfers,
+  unionEvents,
   unions,
   unitNames,
   units,

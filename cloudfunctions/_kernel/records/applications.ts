@@ -71,6 +71,8 @@ export const ApplicationRecord = z.strictObject({
   intent: z.enum(['join', 'resume']),
   category: z.string(),
   unit: UnitId.optional(),
+  /** 派遣单位. */
+  agency: UnitId.optional(),
   unitName: z.string(),
   facts: z.array(z.strictObject({ heading: z.string(), text: z.string() })),
   /** Sealed JSON of ApplicantSecrets at applications/{_id}/secrets. */
@@ -131,9 +133,12 @@ export const applications = collection<ApplicationRecord>({
   upgrade: (document) => withDesk(withLocks(document)),
   indexes: {
     inbox: ['desk', 'state', 'dueOn'],
+    ofUnion: ['union', 'state'],
     byDue: ['state', 'dueOn'],
     raised: ['raisedFrom', 'state', 'dueOn'],
     byAccount: ['account', 'submittedAt'],
+    byUnit: ['unit', 'state'],
+    byAgency: ['agency', 'state'],
     approvedAt: ['union', 'approvedOn'],
     approvedBelow: ['above', 'approvedOn'],
     closed: ['state', 'updatedAt'],

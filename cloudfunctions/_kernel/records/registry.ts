@@ -56,7 +56,7 @@ export type UnitRecord = z.infer<typeof UnitRecord>
 export const units = collection<UnitRecord>({
   name: 'units',
   schema: UnitRecord,
-  indexes: { byUnion: ['union'], byRegion: ['region'] },
+  indexes: { byUnion: ['union'], byRegion: ['region'], all: [] },
 })
 
 /** 单位名称检索: one document per ending of the name, so that any part of a name is the beginning of one of them. */
@@ -96,6 +96,9 @@ export const UnionRecord = z.strictObject({
   industries: z.array(Industry),
   hostUnit: UnitId.optional(),
   uscc: z.string().optional(),
+  /** 合并到: who took its people over. */
+  successor: UnionId.optional(),
+  endedOn: IsoDate.optional(),
   phone: z.string().optional(),
   address: z.string().optional(),
   foundedOn: z.string().optional(),
@@ -124,6 +127,12 @@ export const OfficerRecord = z.strictObject({
   displayConsent: z.strictObject({ version: z.string(), at: IsoTime }).optional(),
   since: IsoTime,
   until: IsoTime.optional(),
+  /** 请假: between these days, both included, the rights of this office rest. */
+  leave: z.strictObject({ from: IsoDate, until: IsoDate, deputy: z.string() }).optional(),
+  /** 代行: between these days this officer acts with the rights of a colleague on leave as well. */
+  acting: z.strictObject({ role: OfficerRole, officer: z.string(), from: IsoDate, until: IsoDate }).optional(),
+  /** 接任人, whom the officer proposes: sealed JSON of GrantSecrets at officers/{_id}/successor. */
+  successor: z.string().optional(),
 })
 export type OfficerRecord = z.infer<typeof OfficerRecord>
 export const OfficerDisplay = z.strictObject({ phone: z.string().optional(), photo: FileId.optional() })
@@ -143,6 +152,8 @@ export const OfficeGrantRecord = z.strictObject({
   /** Sealed JSON of GrantSecrets at officeGrants/{_id}/secrets. */
   secrets: z.string(),
   until: IsoDate,
+  /** Whose office ends when this one is taken: `officers/_id`. */
+  replaces: z.string().optional(),
   by: z.union([AccountId, z.literal('operator')]),
   grantedAt: IsoTime,
   expiresAt: IsoTime,

@@ -1,5 +1,6 @@
 import { formFor, identityOf, sent, situations, somebody } from '../../../tests/forms'
 import { onTheWay } from '../../../tests/faults/moving'
+import { objected } from '../../../tests/faults/in-events'
 import { asking, contact, inOffice, offered, union } from '../../../tests/faults/ready'
 import { likelyPair } from '../../../tests/faults/of-rounds'
 import { granted, openTestSystem } from '../../../tests/system'
@@ -43,6 +44,9 @@ test('every seal in a database that was lived in is in a field that a change of 
   await onTheWay(system)
   const { task, person } = await likelyPair(system)
   granted(await system.ask('demo-factory-chair', 'membership', 'mergePersons', { union, task, keep: person }))
+  await objected(system)
+  const successor = { union, name: '林小满', mobile: '15420871234' }
+  granted(await system.ask(officer, 'registry', 'proposeSuccessor', successor))
   const connection = openConnection(join(system.folder, names.database))
   const found = new Set(
     allCollections.flatMap(({ name }) =>

@@ -7,6 +7,7 @@ import { merges } from './merges'
 import { persons } from './persons'
 import { officeGrants, officers } from './registry'
 import { transfers } from './transfers'
+import { eventItems } from './union-events'
 import { requests } from './upkeep'
 
 /** A collection with sealed fields, its type known to whoever uses it. Each field’s seal is bound to {collection}/{_id}/{field}. */
@@ -26,10 +27,11 @@ export const sealedFields: readonly SealedFields[] = [
   sealed(applications, 'secrets'),
   sealed(dataRequests, 'secrets'),
   sealed(drafts, 'draft'),
+  sealed(eventItems, 'sentence'),
   sealed(memberships, 'roster', 'situation'),
   sealed(merges, 'images'),
   sealed(officeGrants, 'secrets'),
-  sealed(officers, 'name', 'display'),
+  sealed(officers, 'name', 'display', 'successor'),
   sealed(persons, 'secrets'),
   sealed(requests, 'answer'),
   sealed(transfers, 'secrets'),

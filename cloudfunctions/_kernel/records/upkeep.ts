@@ -69,6 +69,8 @@ export const NoticeRecord = z.strictObject({
   at: IsoTime,
   text: z.string(),
   application: ApplicationId.optional(),
+  /** 机构变动 that it tells of. */
+  event: z.string().optional(),
 })
 export type NoticeRecord = z.infer<typeof NoticeRecord>
 export const notices = collection<NoticeRecord>({

@@ -31,6 +31,7 @@ export function formPart(
     intent: accepted.intent,
     category: categoryOf(form.situation),
     ...(known.unit === undefined ? {} : { unit: known.unit }),
+    ...agencyOf(form.situation),
     unitName: known.unitName,
     facts: known.facts.map((fact) => ({ ...fact })),
     secrets: sealJson<ApplicantSecrets>(
@@ -74,6 +75,11 @@ export function routeRecord(assessment: Assessment, handler: UnionId): StoredRou
     notes: [...explanation.notes],
     policyVersion: policy.version,
   }
+}
+
+/** 派遣单位, where the registry knows it: its founding reroutes the application. */
+function agencyOf(situation: Situation): Pick<FormPart, 'agency'> {
+  return situation.work === 'dispatched' && situation.agency.kind === 'listed' ? { agency: situation.agency.unit } : {}
 }
 
 function secretsOf({ form, identity }: Accepted): ApplicantSecrets {

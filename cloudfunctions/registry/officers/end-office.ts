@@ -7,6 +7,7 @@ import { notifying } from '../../_kernel/notify'
 import { unpublished } from '../../_kernel/officer-display'
 import { officers } from '../../_kernel/records/registry'
 import { implement } from '../../_kernel/serve'
+import { endActing } from './acting'
 import { appointingAt } from './standpoint'
 
 /** 免职: from this instant on every call of that officer is judged without the office. */
@@ -24,6 +25,7 @@ export const endOffice = implement(registry.procedures.endOffice, async (call) =
     const officer = await tx.get(officers, key)
     if (officer === undefined || (officer.until !== undefined && officer.until <= call.now))
       return refuse('OFFICER_UNKNOWN')
+    await endActing(tx, officer)
     await tx.put(officers, { ...unpublished(officer), until: call.now })
     await told(tx)
     await audit(tx)

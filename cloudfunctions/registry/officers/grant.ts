@@ -22,6 +22,7 @@ export function newGrant(
     readonly mobile: string
     readonly until: IsoDate
     readonly by: AccountId | 'operator'
+    readonly replaces?: string
   },
   now: IsoTime,
   ports: Pick<Runtime, 'random' | 'indexer' | 'sealer'>,

@@ -2,8 +2,9 @@ import { registry } from '../../../shared/contract/registry'
 import { refuse, succeed } from '../../../shared/core/outcome'
 import { latestEnd, mayAppoint } from '../../../shared/org/appointment'
 import { OfficerRole } from '../../../shared/org/officers'
-import { officeGrants, officers as officerRecords } from '../../_kernel/records/registry'
-import { implement } from '../../_kernel/serve'
+import { GrantSecrets, officeGrants, officers as officerRecords } from '../../_kernel/records/registry'
+import { openJson } from '../../_kernel/secrets'
+import { implement, type Call } from '../../_kernel/serve'
 import { secretsOf } from './grant'
 import { appointingAt } from './standpoint'
 
@@ -24,13 +25,18 @@ export const officers = implement(registry.procedures.officers, async (call) => 
     unionName: appointing.union.name,
     officers: inOffice.documents
       .filter(({ until }) => until === undefined || until > call.now)
-      .map(({ _id, role, name, since, until }) => ({
+      .map(({ _id, role, name, since, until, account, leave, successor }) => ({
         officer: _id,
         role,
         name: call.sealer.open({ collection: 'officers', id: _id, field: 'name' }, name),
         since,
         ...(until === undefined ? {} : { until }),
         mayEnd: mayAppoint(standpoint, role),
+        mine: account === call.account,
+        ...(leave === undefined || leave.until < call.today ? {} : { leave }),
+        ...(successor === undefined || !mayAppoint(standpoint, role)
+          ? {}
+          : { successor: successorOf(_id, successor, call) }),
       })),
     grants: grants.documents
       .filter(({ expiresAt }) => expiresAt > call.now)
@@ -44,3 +50,8 @@ export const officers = implement(registry.procedures.officers, async (call) => 
     latestEnd: latestEnd(call.today),
   })
 })
+
+/** 接任人: shown to whoever may give the office. */
+function successorOf(id: string, sealed: string, { sealer }: Pick<Call<unknown>, 'sealer'>): GrantSecrets {
+  return openJson(sealer, { collection: officerRecords.name, id, field: 'successor' }, GrantSecrets, sealed)
+}

@@ -12,6 +12,7 @@ import { officeGrants, officers, unions, type OfficeGrantRecord } from '../../_k
 import { implement, type Call } from '../../_kernel/serve'
 import { grantId, secretsOf } from './grant'
 import { appointingAt } from './standpoint'
+import { replacing } from './replacing'
 import { endOfTerm } from './term'
 
 /** 到任: the phone that WeChat verified has to be the one the officer above named; a code that was passed on is worth nothing. */
@@ -38,6 +39,8 @@ export const takeOffice = implement(registry.procedures.takeOffice, async (call)
     seen.by === 'operator'
       ? undefined
       : notifying(call, { account: seen.by, text: `您开出的任职码已被接受：新任${roleName[seen.role]}已经到任。` })
+  const replaced =
+    seen.replaces === undefined || seen.replaces === key ? undefined : replacing(seen.replaces, seen.union, call)
   const audit = auditing(call, {
     action: 'office.take',
     subject: key,
@@ -59,6 +62,7 @@ export const takeOffice = implement(registry.procedures.takeOffice, async (call)
     if (held !== undefined && (held.until === undefined || held.until > call.now)) return refuse('OFFICE_HELD')
     await tx.remove(officeGrants, id)
     await tx.put(officers, office)
+    await replaced?.(tx)
     await told?.(tx)
     await audit(tx)
     return succeed({ union: grant.union })

@@ -1,7 +1,7 @@
 import { Text, View } from '@tarojs/components'
 import { useState } from 'react'
 import type { z } from 'zod'
-import { registry } from '../../../shared/contract/registry'
+import { registry, type OfficerRow } from '../../../shared/contract/registry'
 import type { UnionId } from '../../../shared/core/ids'
 import type { IsoDate } from '../../../shared/core/time'
 import { roleName, type OfficerRole } from '../../../shared/org/officers'
@@ -24,17 +24,19 @@ interface Props {
   readonly unionName: string
   readonly roles: readonly OfficerRole[]
   readonly latest: IsoDate
+  /** Whose office ends when the new one is taken. */
+  readonly replaced?: z.output<typeof OfficerRow>
   readonly onDone: () => void
 }
 
 type Granted = z.output<typeof registry.procedures.grantOffice.output>
 
 /** 任命干部: which office, who, on which phone, until when; then a code to hand over. */
-export function Appoint({ union, unionName, roles, latest, onDone }: Props) {
+export function Appoint({ union, unionName, roles, latest, replaced, onDone }: Props) {
   const grant = useAct(registry, 'grantOffice')
-  const [role, setRole] = useState<OfficerRole>()
-  const [name, setName] = useState('')
-  const [mobile, setMobile] = useState('')
+  const [role, setRole] = useState<OfficerRole | undefined>(replaced?.role)
+  const [name, setName] = useState(replaced?.successor?.name ?? '')
+  const [mobile, setMobile] = useState(replaced?.successor?.mobile ?? '')
   const [until, setUntil] = useState<string>()
   const [tried, setTried] = useState(false)
   const [given, setGiven] = useState<Granted>()
@@ -44,7 +46,14 @@ export function Appoint({ union, unionName, roles, latest, onDone }: Props) {
   const give = async () => {
     setTried(true)
     if (role === undefined || name.trim().length < 2 || !parsed.ok || until === undefined) return
-    const done = await grant.run({ union, role, name: name.trim(), mobile, until })
+    const done = await grant.run({
+      union,
+      role,
+      name: name.trim(),
+      mobile,
+      until,
+      ...(replaced === undefined ? {} : { replaces: replaced.officer }),
+    })
     if (done.ok) setGiven(done.data)
   }
   if (given !== undefined)
@@ -55,6 +64,9 @@ export function Appoint({ union, unionName, roles, latest, onDone }: Props) {
       footer={<MainAction id="appoint-give" label="开任职码" busy={grant.busy} onTap={() => void give()} />}
     >
       <Text className="detail-note">{unionName}</Text>
+      {replaced !== undefined && (
+        <Notice tone="info">{`接任${replaced.name}。新人到任的那一刻，原来的职务结束。`}</Notice>
+      )}
       <ChoiceList
         id="appoint-role"
         label="什么职务？"

@@ -21,6 +21,7 @@ import { fullDayText, momentText } from '../../pages/today'
 import { useUnion } from '../parts/use-office'
 import { Below } from './below'
 import { Appoint } from './appoint'
+import { OwnOffice } from './own-office'
 
 type Officers = z.output<typeof registry.procedures.officers.output>
 type Officer = z.output<typeof OfficerRow>
@@ -29,17 +30,19 @@ type Officer = z.output<typeof OfficerRow>
 export default function OfficersPage() {
   const union = useUnion()
   const list = useAsk(registry, 'officers', union === undefined ? undefined : { union })
-  const [appointing, setAppointing] = useState(false)
+  const [appointing, setAppointing] = useState<'new' | Officer>()
   const data = list.data
-  if (appointing && union !== undefined && data !== undefined)
+  const own = data?.officers.find(({ mine }) => mine)
+  if (appointing !== undefined && union !== undefined && data !== undefined)
     return (
       <Appoint
         union={union}
         unionName={data.unionName}
         roles={data.mayGive}
         latest={data.latestEnd}
+        {...(appointing === 'new' ? {} : { replaced: appointing })}
         onDone={() => {
-          setAppointing(false)
+          setAppointing(undefined)
           list.reload()
         }}
       />
@@ -52,16 +55,31 @@ export default function OfficersPage() {
       onRetry={list.reload}
       footer={
         data === undefined || data.mayGive.length === 0 ? undefined : (
-          <MainAction id="officers-appoint" label="任命干部" onTap={() => setAppointing(true)} />
+          <MainAction id="officers-appoint" label="任命干部" onTap={() => setAppointing('new')} />
         )
       }
     >
       {union !== undefined && data !== undefined && (
         <>
           <Card title={data.unionName} note={`${data.officers.length} 位干部在任`} />
+          {own !== undefined && (
+            <OwnOffice
+              union={union}
+              own={own}
+              colleagues={data.officers.filter(({ mine }) => !mine)}
+              reload={list.reload}
+            />
+          )}
           {data.officers.length === 0 && <Empty title="还没有干部" note="点“任命干部”，开一个任职码给他。" />}
           {data.officers.map((officer) => (
-            <OneOfficer key={officer.officer} union={union} officer={officer} data={data} reload={list.reload} />
+            <OneOfficer
+              key={officer.officer}
+              union={union}
+              officer={officer}
+              data={data}
+              reload={list.reload}
+              onReplace={setAppointing}
+            />
           ))}
           {data.grants.map((grant) => (
             <OneGrant key={grant.grant} union={union} grant={grant} reload={list.reload} />
@@ -84,15 +102,16 @@ interface OfficerProps {
   readonly officer: Officer
   readonly data: Officers
   readonly reload: () => void
+  readonly onReplace: (officer: Officer) => void
 }
 
-function OneOfficer({ union, officer, data, reload }: OfficerProps) {
+function OneOfficer({ union, officer, data, reload, onReplace }: OfficerProps) {
   const end = useAct(registry, 'endOffice')
   const renew = useAct(registry, 'renewOffice')
   const [open, setOpen] = useState(false)
   const [ending, setEnding] = useState(false)
   const [until, setUntil] = useState<string>()
-  const { officer: key, role, name, since, until: ends, mayEnd } = officer
+  const { officer: key, role, name, since, until: ends, mayEnd, leave, successor } = officer
   const problem = end.problem ?? renew.problem
 
   const finish = async () => {
@@ -112,7 +131,7 @@ function OneOfficer({ union, officer, data, reload }: OfficerProps) {
       <ListRow
         id={`officer-${key}`}
         title={`${roleName[role]} ${name}`}
-        note={`${momentText(since).slice(0, -6)}到任 · ${term}`}
+        note={`${momentText(since).slice(0, -6)}到任 · ${term}${leave === undefined ? '' : ` · 请假到 ${fullDayText(leave.until)}`}`}
         {...(mayEnd ? { onTap: () => setOpen(!open) } : {})}
       />
       {open && (
@@ -126,6 +145,14 @@ function OneOfficer({ union, officer, data, reload }: OfficerProps) {
             disabled={until === undefined}
             onTap={() => void prolong()}
           />
+          {successor !== undefined && <Notice tone="info">{`本人提出由${successor.name}接任。`}</Notice>}
+          {data.mayGive.includes(role) && (
+            <SideAction
+              id="officer-replace"
+              label={successor === undefined ? '换人接任' : `给${successor.name}开任职码`}
+              onTap={() => onReplace(officer)}
+            />
+          )}
           <SideAction id="officer-end" label={`免去${name}的${roleName[role]}`} danger onTap={() => setEnding(true)} />
         </Card>
       )}

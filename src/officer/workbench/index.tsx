@@ -212,6 +212,22 @@ function More({ office: { union, rights, leads } }: { readonly office: Office })
           onTap={() => void go('officer/officers/index', { union })}
         />
       )}
+      {rights.includes('found') && leads && (
+        <>
+          <ListRow
+            id="workbench-found"
+            title="建会"
+            note="给一家单位建会，或建联合工会"
+            onTap={() => void go('officer/found/index', { union })}
+          />
+          <ListRow
+            id="workbench-ending"
+            title="撤销与合并"
+            note="下级工会；要有决议和批复"
+            onTap={() => void go('officer/ending/index', { union })}
+          />
+        </>
+      )}
       <ListRow
         id="workbench-display"
         title="公开我的信息"

@@ -28,7 +28,7 @@ export function Notices({ notices, reload }: Props) {
 
 function OneNotice({ notice, reload }: { readonly notice: NoticeView; readonly reload: () => void }) {
   const read = useAct(session, 'readNotice')
-  const { application } = notice
+  const { application, event } = notice
 
   async function putAside() {
     const answer = await read.run({ notice: notice.id })
@@ -43,6 +43,13 @@ function OneNotice({ notice, reload }: { readonly notice: NoticeView; readonly r
             id={`home-notice-open-${notice.id}`}
             label="看详情"
             onTap={() => void go('pages/progress/index', { application })}
+          />
+        )}
+        {event !== undefined && (
+          <TextAction
+            id={`home-notice-event-${notice.id}`}
+            label="看看怎么办"
+            onTap={() => void go('pages/mine/event/index', { event })}
           />
         )}
         <TextAction

@@ -1,0 +1,115 @@
+import { dueOn } from '../../../shared/membership/due'
+import { cover } from '../../../shared/membership/routing-cover'
+import { gatherSlice } from '../../../shared/membership/routing-slice'
+import { shouldFoundOwn } from '../../../shared/membership/union-event'
+import { resolvePolicy, type Policy } from '../../../shared/policy/resolve'
+import { stepOfDailyRound } from '../../_kernel/operations/daily-round'
+import { memberships } from '../../_kernel/records/memberships'
+import { coverages, regions, unions, units, type UnionRecord, type UnitRecord } from '../../_kernel/records/registry'
+import { tasks } from '../../_kernel/records/tasks'
+import type { Runtime } from '../../_kernel/runtime'
+import { readingOnce } from '../../_kernel/store/reading-once'
+import { openTask, taskId, type NewTask } from '../../_kernel/tasks'
+import { portsOfClock, type EventPorts } from './ports'
+
+/** Units in one run; a hundred thousand take some three hours of the clock’s minutes. */
+const together = 500
+
+/**
+ * 该建会的, once a day through all units and never in an approval, which stays as fast as it was. T01 a covered unit with `ownCommitteeAt` members; T02 a joint
+ * union with more than `jointUnionMaxUnits` units; T03 a unit without a union that has members: one task per unit, whoever joined from there.
+ */
+export function noticeFoundings(runtime: Runtime): Promise<number> {
+  return stepOfDailyRound('foundings.notice', runtime, async (cursor) => {
+    const clock = portsOfClock(runtime)
+    const ports = { ...clock, store: readingOnce(clock.store) }
+    const query = { index: 'all', equals: {}, limit: together }
+    const page = await ports.store.find(units, { ...query, ...(cursor === undefined ? {} : { cursor }) })
+    const jointSeen = new Set<string>()
+    let done = 0
+    for (const unit of page.documents)
+      for (const task of await tasksOf(unit, jointSeen, ports)) done += await open(task)
+    return { done, ...(page.cursor === undefined ? {} : { after: page.cursor }) }
+
+    async function open(task: NewTask): Promise<number> {
+      if ((await clock.store.get(tasks, taskId(task.kind, task.subject))) !== undefined) return 0
+      await clock.store.transact((tx) => openTask(tx, task, { by: 'clock', at: clock.now }))
+      return 1
+    }
+  })
+}
+
+async function tasksOf(unit: UnitRecord, jointSeen: Set<string>, ports: EventPorts): Promise<readonly NewTask[]> {
+  const { store, today } = ports
+  const own = unit.union === undefined ? undefined : await store.get(unions, unit.union)
+  if (own?.status === 'active') return []
+  const region = await store.get(regions, unit.region)
+  const policy = resolvePolicy(region?.path ?? [unit.region], today)
+  const dueDay = dueOn(today, policy.values.taskWorkingDays)
+  const [joint, ...others] = await activeUnions(unit.coveredBy, ports)
+  const tooMany = await tooManyUnits([...(joint === undefined ? [] : [joint]), ...others], policy, jointSeen, ports)
+  const found: NewTask[] = tooMany.map((union) => ({
+    kind: 'joint-too-many',
+    subject: union._id,
+    union,
+    dueOn: dueDay,
+  }))
+  if (joint !== undefined) {
+    const { ownCommitteeAt } = policy.values
+    const members = await membersOf(unit, ownCommitteeAt, ports)
+    if (shouldFoundOwn({ covered: true, members }, ownCommitteeAt))
+      found.push({ kind: 'own-committee', subject: unit._id, union: joint, dueOn: dueDay })
+    return found
+  }
+  const helper = await helperOf(unit, ports)
+  if (helper !== undefined) found.push({ kind: 'assist-founding', subject: unit._id, union: helper, dueOn: dueDay })
+  return found
+}
+
+async function activeUnions(
+  ids: readonly UnionRecord['_id'][],
+  { store }: EventPorts,
+): Promise<readonly UnionRecord[]> {
+  const found = await Promise.all(ids.map((id) => store.get(unions, id)))
+  return found.flatMap((union) => (union?.status === 'active' ? [union] : []))
+}
+
+function membersOf({ _id }: UnitRecord, atMost: number, { store }: EventPorts): Promise<number> {
+  return store.count(memberships, { index: 'byUnit', equals: { unit: _id, state: 'active' }, atMost })
+}
+
+async function tooManyUnits(
+  joint: readonly UnionRecord[],
+  { values: { jointUnionMaxUnits } }: Policy,
+  seen: Set<string>,
+  { store }: EventPorts,
+): Promise<readonly UnionRecord[]> {
+  const found: UnionRecord[] = []
+  for (const union of joint) {
+    if (seen.has(union._id)) continue
+    seen.add(union._id)
+    const atMost = jointUnionMaxUnits + 1
+    if ((await store.count(coverages, { index: 'byUnion', equals: { union: union._id }, atMost })) >= atMost)
+      found.push(union)
+  }
+  return found
+}
+
+/** 谁来帮: the union of the parent unit where that covers it by its line (C2, C4) or heads the group; else the one that organises its workers now. */
+async function helperOf(unit: UnitRecord, ports: EventPorts): Promise<UnionRecord | undefined> {
+  const { store } = ports
+  const page = await store.find(memberships, { index: 'byUnit', equals: { unit: unit._id, state: 'active' }, limit: 1 })
+  const [member] = page.documents
+  if (member === undefined) return undefined
+  const index = await gatherSlice(
+    { category: 'regular', employer: unit.parent ?? unit._id },
+    {
+      region: (id) => store.get(regions, id),
+      unit: (id) => store.get(units, id),
+      union: (id) => store.get(unions, id),
+    },
+  )
+  const [ofParent] = cover(index, unit.parent).unions
+  const named = await store.get(unions, ofParent ?? member.union)
+  return named?.status === 'active' ? named : undefined
+}

@@ -1,0 +1,126 @@
+import type { z } from 'zod'
+import { registry } from '../../../shared/contract/registry'
+import { UnionId, type UnitId } from '../../../shared/core/ids'
+import { refuse, succeed, type Outcome } from '../../../shared/core/outcome'
+import { taskId, stepTask } from '../../_kernel/tasks'
+import { auditing } from '../../_kernel/audit'
+import { keepDocument } from '../../_kernel/documents'
+import { coverages, regions, unions, units, type UnionRecord } from '../../_kernel/records/registry'
+import { tasks } from '../../_kernel/records/tasks'
+import { implement, type Call } from '../../_kernel/serve'
+import type { Transaction } from '../../_kernel/store/port'
+import { openUnionEvent } from '../../_kernel/union-events'
+import { papersFor } from './papers'
+import { seatUnion } from './seats'
+
+type Input = z.output<typeof registry.procedures.foundUnion.input>
+type Code = 'UNIT_UNKNOWN' | 'REGION_UNKNOWN' | 'ALREADY_FOUNDED' | 'UNION_NOT_ACTIVE'
+
+/**
+ * 建会: union, unit or units, coverage, seat, papers, event and audit in one transaction of at most 98 operations (thirty units), so that no reader ever sees
+ * a unit whose union is not there. Whom it moves is found out afterwards; a joint union moves nobody, since none of its units has a union of its own now.
+ */
+export const foundUnion = implement(registry.procedures.foundUnion, async (call) => {
+  const { input, now, today, account } = call
+  if (input.foundedOn > today) return refuse('DAY_INVALID', { field: 'foundedOn' })
+  const papers = await papersFor('founded', input.papers, call)
+  if (!papers.ok) return papers
+  const id = UnionId.parse(call.random.id())
+  const event = call.random.id()
+  const audit = auditing(call, {
+    action: 'union.found',
+    subject: id,
+    union: input.union,
+    content: { body: input.body, reason: input.reason, papers: input.papers },
+  })
+  return call.act(async (tx) => {
+    const upper = await tx.get(unions, input.union)
+    if (upper?.status !== 'active') return refuse('UNION_NOT_ACTIVE')
+    const placed = await placeOf(tx, input)
+    if (!placed.ok) return placed
+    const union: UnionRecord = {
+      _id: id,
+      name: input.name,
+      type: input.body.type,
+      status: 'active',
+      region: placed.data,
+      parent: upper._id,
+      line: [id, ...upper.line],
+      direct: true,
+      industries: input.body.kind === 'together' ? [...input.body.industries] : [],
+      foundedOn: input.foundedOn,
+      ...(input.body.kind === 'alone' ? { hostUnit: input.body.unit } : {}),
+    }
+    await tx.insert(unions, union)
+    await seatUnion(tx, union)
+    const named = { union: id, name: union.name }
+    const above = { union: upper._id, name: upper.name }
+    if (input.body.kind === 'together') {
+      for (const unit of input.body.units) await cover(tx, id, unit)
+      for (const { file } of input.papers) await keepDocument(tx, file, { collection: unions.name, record: id })
+      await audit(tx)
+      return succeed({ union: id })
+    }
+    const { unit } = input.body
+    await giveOwn(tx, id, unit)
+    await openUnionEvent(tx, {
+      _id: event,
+      kind: 'founded',
+      union: id,
+      unionName: union.name,
+      unit,
+      successor: named,
+      upper: above,
+      desk: above,
+      reason: input.reason,
+      papers: input.papers,
+      by: account,
+      at: now,
+    })
+    for (const kind of ['own-committee', 'assist-founding'] as const)
+      await finishTask(tx, taskId(kind, unit), upper, call)
+    await audit(tx)
+    return succeed({ union: id, event })
+  })
+})
+
+/** Where it stands: at its unit’s place, or where a joint union says; every unit is on record and has no union of its own. */
+async function placeOf(tx: Transaction, { body }: Input): Promise<Outcome<UnionRecord['region'], Code>> {
+  const named = body.kind === 'alone' ? [body.unit] : body.units
+  for (const id of named) {
+    const unit = await tx.get(units, id)
+    if (unit === undefined) return refuse('UNIT_UNKNOWN', { field: 'body.unit' })
+    if (unit.union !== undefined && (await tx.get(unions, unit.union))?.status === 'active')
+      return refuse('ALREADY_FOUNDED', { field: 'body.unit', message: `${unit.name}已经有工会。` })
+    if (body.kind === 'alone') return succeed(unit.region)
+  }
+  if (body.kind === 'alone') return refuse('UNIT_UNKNOWN', { field: 'body.unit' })
+  const region = await tx.get(regions, body.region)
+  return region === undefined ? refuse('REGION_UNKNOWN', { field: 'body.region' }) : succeed(region._id)
+}
+
+async function cover(tx: Transaction, union: UnionId, id: UnitId): Promise<void> {
+  const unit = await tx.get(units, id)
+  if (unit === undefined || unit.coveredBy.includes(union)) return
+  await tx.put(units, { ...unit, coveredBy: [...unit.coveredBy, union] })
+  await tx.insert(coverages, { _id: `${union}:${id}`, union, unit: id })
+}
+
+/** The unit’s own union organises it from now on; joint unions list it no more. */
+async function giveOwn(tx: Transaction, union: UnionId, id: UnitId): Promise<void> {
+  const unit = await tx.get(units, id)
+  if (unit === undefined) return
+  for (const joint of unit.coveredBy) await tx.remove(coverages, `${joint}:${id}`)
+  await tx.put(units, { ...unit, union, coveredBy: [] })
+}
+
+/** 该建的建了. */
+async function finishTask(
+  tx: Transaction,
+  id: string,
+  upper: UnionRecord,
+  { account, now }: Call<unknown>,
+): Promise<void> {
+  if ((await tx.get(tasks, id))?.state !== 'open') return
+  await stepTask(tx, id, { kind: 'finish' }, upper, { by: account, at: now })
+}

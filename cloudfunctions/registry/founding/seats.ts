@@ -1,0 +1,13 @@
+import { seatTypes } from '../../../shared/org/union'
+import { regions, type UnionRecord } from '../../_kernel/records/registry'
+import type { Transaction } from '../../_kernel/store/port'
+
+/** 席位跟着工会走: the region’s document keeps what routing looks for in a place; it says of each of its seats what the union itself says. */
+export async function seatUnion(tx: Transaction, union: UnionRecord): Promise<void> {
+  if (!seatTypes.has(union.type)) return
+  const region = await tx.get(regions, union.region)
+  if (region === undefined) return
+  const { _id, name, type, status, direct, industries } = union
+  const others = region.seats.filter((seat) => seat.union !== _id)
+  await tx.put(regions, { ...region, seats: [...others, { union: _id, name, type, status, direct, industries }] })
+}

@@ -1,0 +1,33 @@
+import type { UnionId } from '../../../shared/core/ids'
+import { roleName } from '../../../shared/org/officers'
+import { auditing } from '../../_kernel/audit'
+import { unpublished } from '../../_kernel/officer-display'
+import { officers } from '../../_kernel/records/registry'
+import { notices } from '../../_kernel/records/upkeep'
+import type { Call } from '../../_kernel/serve'
+import type { Transaction } from '../../_kernel/store/port'
+import { endActing } from './acting'
+
+/** 移交、接替: the office that the new one replaces ends in the transaction that begins the new one; ended already, there is nothing to end. */
+export function replacing(
+  id: string,
+  union: UnionId,
+  call: Pick<Call<unknown>, 'now' | 'random' | 'indexer' | 'account'>,
+): (tx: Transaction) => Promise<void> {
+  const notice = call.random.id()
+  const audit = auditing(call, { action: 'office.replaced', subject: id, union })
+  return async (tx) => {
+    const before = await tx.get(officers, id)
+    if (before === undefined || (before.until !== undefined && before.until <= call.now)) return
+    await endActing(tx, before)
+    const { successor: _, leave: __, ...officer } = unpublished(before)
+    await tx.put(officers, { ...officer, until: call.now })
+    await tx.insert(notices, {
+      _id: notice,
+      account: before.account,
+      at: call.now,
+      text: `接任的人已经到任，您的${roleName[before.role]}职务已经移交。`,
+    })
+    await audit(tx)
+  }
+}

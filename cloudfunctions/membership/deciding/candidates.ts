@@ -24,10 +24,7 @@ export async function assignableUnions(
 
 /** Whether this union may be given it: allowed by the rules, or somewhere below the union that decides. */
 export function mayAssign(allowed: readonly UnionLabel[], decider: UnionId, to: UnionRecord): boolean {
-  return (
-    to._id !== decider &&
-    (to.line.includes(decider) || allowed.some(({ union }) => union === to._id))
-  )
+  return to._id !== decider && (to.line.includes(decider) || allowed.some(({ union }) => union === to._id))
 }
 
 /** A union that holds members itself: a 联合会 or 总工会 that only leads unions takes nobody. */

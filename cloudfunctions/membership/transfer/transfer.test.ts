@@ -87,6 +87,7 @@ describe('the way over', () => {
     const route = granted(await system.ask(as, 'membership', 'previewTransfer', rider))
     expect(route).toMatchObject({ from: { union: factory }, change: 'move', releasesOn: dueOn(start, 5) })
     expect(route.offered[0]).toEqual({ union: newForm, name: castUnions.newForm.name })
+    expect(route.sentence).toContain(`您现在是${castUnions.factory.name}的会员`)
     await asked(as)
     expect(await openTasks(as)).toEqual([`transfer-in ${newForm}`, `transfer-out ${factory}`])
     expect(await stateOf(as)).toMatchObject({ state: 'open', workingDaysLeft: 5, to: { union: newForm } })

@@ -14,6 +14,9 @@ test('a member scans the riders’ poster, moves with both unions’ word, and w
   await member.tap('bind-verify')
   await findsThemselves(member, known)
   await member.reads('找到了')
+  await member.tap('bind-home')
+  await member.sees('home-transfer')
+  await member.picture('home-member')
 
   await scansTheRidersPoster(member)
   await saysNotRetired(member)

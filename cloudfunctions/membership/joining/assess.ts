@@ -50,8 +50,10 @@ export async function assess(
   })
   const primary = result.primary === null ? undefined : await labelOf(result.primary)
   const alternatives = await Promise.all(result.alternatives.map(labelOf))
+  // The union that is left need not lie near the work, so that the slice may not hold it.
+  const left = result.transferFrom === undefined ? undefined : await labelOf(result.transferFrom)
   const labels = new Map(
-    [...(primary === undefined ? [] : [primary]), ...alternatives].map((one) => [one.union, one.name]),
+    [primary, left, ...alternatives].flatMap((one) => (one === undefined ? [] : [[one.union, one.name] as const])),
   )
 
   return {

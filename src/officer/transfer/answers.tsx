@@ -10,7 +10,7 @@ import { useAct } from '../../services/use-act'
 import { Refused } from '../parts/refused'
 import { Dispute } from './dispute'
 import { Settle } from './settle'
-import type { Transfer } from './index'
+import type { Transfer } from './view'
 
 interface Props {
   readonly view: Transfer

@@ -11,7 +11,7 @@ import { TextAction } from '../../components/TextAction'
 import { factErrorName } from '../../pages/transfer-steps'
 import { useAct } from '../../services/use-act'
 import { Refused } from '../parts/refused'
-import type { Transfer } from './index'
+import type { Transfer } from './view'
 
 interface Props {
   readonly side: 'leaving' | 'receiving'

@@ -1,7 +1,5 @@
 import { Text, View } from '@tarojs/components'
-import type { z } from 'zod'
 import { membership } from '../../../shared/contract/membership'
-import type { TransferView } from '../../../shared/contract/membership-transfer'
 import type { UnionId } from '../../../shared/core/ids'
 import { transferOfSubject } from '../../../shared/membership/transfer'
 import { Card } from '../../components/Card'
@@ -17,9 +15,8 @@ import { dayText, fullDayText } from '../../pages/today'
 import { stateTitle, timelineOf } from '../../pages/transfer-steps'
 import { useUnion } from '../parts/use-office'
 import { Answers } from './answers'
+import type { Transfer } from './view'
 import '../parts/parts.scss'
-
-export type Transfer = z.output<typeof TransferView>
 
 /** 转会, for the union that is left, the one that receives and the one that settles: who it is, how far it is, and what there is to say. */
 export default function TransferPage() {

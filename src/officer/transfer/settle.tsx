@@ -13,7 +13,7 @@ import { showFirstError } from '../../pages/show-first-error'
 import { useAct } from '../../services/use-act'
 import { useAsk } from '../../services/use-ask'
 import { Refused } from '../parts/refused'
-import type { Transfer } from './index'
+import type { Transfer } from './view'
 
 interface Props {
   readonly view: Transfer

@@ -1,4 +1,6 @@
 import { useReducer, useState } from 'react'
+import type { z } from 'zod'
+import type { membership } from '../../../../shared/contract/membership'
 import { Purpose } from '../../join/purpose'
 import { newFlow, reduceFlow, type Flow, type FlowEvent } from '../../join/flow'
 import { QuestionPage } from '../../join/question-page'
@@ -7,10 +9,9 @@ import { isQuestion } from '../../join/steps'
 import type { Origin } from '../../join/answers'
 import { RetiredStep } from '../../join/steps/single-choice'
 import { today } from '../../today'
-import type { Mine } from './index'
 import { Where } from './where'
 
-export type Standing = NonNullable<Mine['standing']>
+type Standing = NonNullable<z.output<typeof membership.procedures.myTransfer.output>['standing']>
 
 interface Props {
   readonly standing: Standing

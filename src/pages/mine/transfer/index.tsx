@@ -1,5 +1,4 @@
 import { useState } from 'react'
-import type { z } from 'zod'
 import { membership } from '../../../../shared/contract/membership'
 import { registry } from '../../../../shared/contract/registry'
 import { Scene } from '../../../../shared/core/ids'
@@ -7,7 +6,7 @@ import { Empty } from '../../../components/Empty'
 import { Screen } from '../../../components/Screen'
 import { replaceWith, useParams } from '../../../services/route'
 import { sceneOf } from '../../../services/scan'
-import { useAsk } from '../../../services/use-ask'
+import { useAsk, type Asked } from '../../../services/use-ask'
 import type { Origin } from '../../join/answers'
 import { originOf } from '../../join/entry'
 import { streetDepth } from '../../join/near'
@@ -16,8 +15,6 @@ import { Asking } from './asking'
 import { TransferProgress } from './progress'
 import '../../join/index.scss'
 import './index.scss'
-
-export type Mine = z.output<typeof membership.procedures.myTransfer.output>
 
 /** 转会: where I work now, and then how far it is. */
 export default function TransferPage() {
@@ -51,8 +48,13 @@ function useScanned() {
   const around = useAsk(registry, 'regions', ownPlace === undefined ? undefined : { parent: ownPlace })
   const near = (around.data?.path.length ?? 0) >= streetDepth
   const origin: Origin | undefined = known === undefined || dropped ? undefined : originOf({ ...known, near })
-  const waits = [invitation, around].some(({ loading, data }) => loading && data === undefined)
+  const waits = (scene.success && isUnanswered(invitation)) || (ownPlace !== undefined && isUnanswered(around))
   return { waits, origin, drop: () => setDropped(true) }
+}
+
+/** Neither an answer nor a failure yet, whether the question has gone out or is just about to. */
+function isUnanswered({ data, problem }: Pick<Asked<unknown>, 'data' | 'problem'>): boolean {
+  return data === undefined && problem === undefined
 }
 
 function NotAMember() {

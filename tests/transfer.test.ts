@@ -1,19 +1,19 @@
-import { castPeople, castUnions } from '../../../local/demo/personas'
-import { isoTime } from '../../../shared/core/time'
-import { dueOn } from '../../../shared/membership/due'
-import { transferOfSubject } from '../../../shared/membership/transfer'
-import { identityOf, sent, situations, somebody } from '../../../tests/forms'
-import { inOffice } from '../../../tests/faults/ready'
-import { codeOf, granted, openTestSystem, type TestSystem } from '../../../tests/system'
-import { accountOf } from '../../_kernel/caller'
-import { accounts } from '../../_kernel/records/accounts'
-import { membershipEvents, memberships } from '../../_kernel/records/memberships'
-import { unions } from '../../_kernel/records/registry'
-import { tasks } from '../../_kernel/records/tasks'
-import { transfers } from '../../_kernel/records/transfers'
-import { runClock } from '../../clock/jobs'
-import { IsoDate } from '../../../shared/core/time'
-import { PersonId, TransferId } from '../../../shared/core/ids'
+import { castPeople, castUnions } from '../local/demo/personas'
+import { isoTime } from '../shared/core/time'
+import { dueOn } from '../shared/membership/due'
+import { transferOfSubject } from '../shared/membership/transfer'
+import { identityOf, sent, situations, somebody } from './forms'
+import { inOffice } from './faults/ready'
+import { codeOf, granted, openTestSystem, type TestSystem } from './system'
+import { accountOf } from '../cloudfunctions/_kernel/caller'
+import { accounts } from '../cloudfunctions/_kernel/records/accounts'
+import { membershipEvents, memberships } from '../cloudfunctions/_kernel/records/memberships'
+import { unions } from '../cloudfunctions/_kernel/records/registry'
+import { tasks } from '../cloudfunctions/_kernel/records/tasks'
+import { transfers } from '../cloudfunctions/_kernel/records/transfers'
+import { runClock } from '../cloudfunctions/clock/jobs'
+import { IsoDate } from '../shared/core/time'
+import { PersonId, TransferId } from '../shared/core/ids'
 
 const factory = castUnions.factory.id
 const newForm = castUnions.newForm.id
@@ -87,6 +87,7 @@ describe('the way over', () => {
     const route = granted(await system.ask(as, 'membership', 'previewTransfer', rider))
     expect(route).toMatchObject({ from: { union: factory }, change: 'move', releasesOn: dueOn(start, 5) })
     expect(route.offered[0]).toEqual({ union: newForm, name: castUnions.newForm.name })
+    expect(route.sentence).toContain(`您现在是${castUnions.factory.name}的会员`)
     await asked(as)
     expect(await openTasks(as)).toEqual([`transfer-in ${newForm}`, `transfer-out ${factory}`])
     expect(await stateOf(as)).toMatchObject({ state: 'open', workingDaysLeft: 5, to: { union: newForm } })

@@ -1,4 +1,4 @@
-import { IsoDate } from '../../../shared/core/time'
+import type { IsoDate } from '../../../shared/core/time'
 import { fullDayText } from '../../pages/today'
 
 const known: Readonly<Record<string, string>> = {

@@ -47,14 +47,22 @@ module.exports = {
       comment:
         'Pages share components and rules, not each other; what only officers’ pages share lies in officer/parts.',
       severity: 'error',
-      from: { path: '^src/(pages|officer)/([^/]+)/' },
+      from: { path: '^src/(pages|officer)/([^/]+)/', pathNot: '^src/officer/on-behalf/' },
       to: { path: '^src/(pages|officer)/[^/]+/', pathNot: '^src/($1/$2|officer/parts)/' },
     },
     {
-      name: 'functions-stand-apart',
-      comment: 'Each function is deployed alone: it shares the kernel and the rules, never another function.',
+      name: 'on-behalf-asks-what-join-asks',
+      comment: '代办 asks the very questions of 入会; it takes nothing else from other pages.',
       severity: 'error',
-      from: { path: '^cloudfunctions/([^_/][^/]*)/' },
+      from: { path: '^src/officer/on-behalf/' },
+      to: { path: '^src/(pages|officer)/[^/]+/', pathNot: '^src/(officer/(on-behalf|parts)|pages/join)/' },
+    },
+    {
+      name: 'functions-stand-apart',
+      comment:
+        'Each function is deployed alone: it shares the kernel and the rules, never another function. The clock is the exception: it carries out what the others left for it.',
+      severity: 'error',
+      from: { path: '^cloudfunctions/([^_/][^/]*)/', pathNot: '^cloudfunctions/clock/' },
       to: { path: '^cloudfunctions/[^_/]', pathNot: '^cloudfunctions/$1/' },
     },
     {

@@ -16,7 +16,7 @@ import { IsoDate } from '../../../shared/core/time'
 import { back } from '../../services/route'
 import { useAsk } from '../../services/use-ask'
 import { PaperField } from '../parts/paper-field'
-import { changeTexts, expelReasons, retainReasons, type ChangeKind } from './texts'
+import { changeTexts, expelReasons, retainReasons, type ChangeKind } from '../parts/change-texts'
 import { useSend, type ChangeAnswers } from './use-send'
 import '../parts/parts.scss'
 

@@ -4,7 +4,7 @@ import { Screen } from '../../components/Screen'
 import { back, useParams } from '../../services/route'
 import { useUnion } from '../parts/use-office'
 import { ChangeFlow } from './flow'
-import { changeKinds } from './texts'
+import { changeKinds } from '../parts/change-texts'
 
 /** 会籍变动: one change of one member, one question a page. */
 export default function ChangePage() {

@@ -5,7 +5,7 @@ import { IsoDate } from '../../../shared/core/time'
 import { unreachable } from '../../../shared/core/unreachable'
 import { dayText } from '../../pages/today'
 import { useAct } from '../../services/use-act'
-import type { ChangeKind } from './texts'
+import type { ChangeKind } from '../parts/change-texts'
 
 /** What was answered so far; the last page sends it. */
 export interface ChangeAnswers {

@@ -2,7 +2,7 @@ import { ListRow } from '../../components/ListRow'
 import type { RosterRow } from '../../../shared/contract/membership-views'
 import type { UnionId } from '../../../shared/core/ids'
 import { go } from '../../services/route'
-import { changeTexts, type ChangeKind } from '../change/texts'
+import { changeTexts, type ChangeKind } from './change-texts'
 
 interface Props {
   readonly union: UnionId

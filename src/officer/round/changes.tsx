@@ -12,7 +12,7 @@ import { tappable } from '../../components/tappable'
 import { momentText } from '../../pages/today'
 import { ask } from '../../services/api'
 import { usePages } from '../../services/use-pages'
-import { changeText } from './texts'
+import { changeText } from '../parts/round-texts'
 
 type Row = z.output<typeof roundProcedures.roundChanges.output>['rows'][number]
 type Changes = z.output<typeof RoundView>['changes']

@@ -12,7 +12,7 @@ import { MainAction } from '../../components/MainAction'
 import { Notice } from '../../components/Notice'
 import { SideAction } from '../../components/SideAction'
 import { useAct } from '../../services/use-act'
-import { fieldHint } from './texts'
+import { fieldHint } from '../parts/round-texts'
 
 type Fields = z.output<typeof RoundView>['fields']
 

@@ -17,7 +17,7 @@ import { back } from '../../services/route'
 import { useAct } from '../../services/use-act'
 import { usePages } from '../../services/use-pages'
 import { useUnion } from '../parts/use-office'
-import { stateText, stateTone } from '../round/texts'
+import { stateText, stateTone } from '../parts/round-texts'
 import './index.scss'
 
 type Row = z.output<typeof roundProcedures.roundsBelow.output>['rows'][number]

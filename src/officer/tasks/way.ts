@@ -19,7 +19,7 @@ export function wayTo({ kind, subject, task }: Pick<TaskRow, 'kind' | 'subject' 
     case 'event-objection':
       return { path: 'officer/objection/index', params: { union, task } }
     case 'leave-request':
-      return { path: 'officer/leaving/index', params: { union, person: subject } }
+      return { path: 'officer/leaving/index', params: { union, task } }
     case 'expulsion-filing':
       return { path: 'officer/filing/index', params: { union, task } }
     case 'contract-end':

@@ -10,7 +10,7 @@ import { useReloadOnReturn } from '../use-reload-on-return'
 import { Doors } from './doors'
 import { Notices } from './notices'
 import { Offices } from './offices'
-import { endedText } from './ended-text'
+import { endedText } from '../ended-text'
 import { Standing } from './standing'
 import './index.scss'
 

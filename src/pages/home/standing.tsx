@@ -15,7 +15,7 @@ import { go } from '../../services/route'
 import { scan } from '../../services/scan'
 import { useAct } from '../../services/use-act'
 import { dayText, fullDayText, momentText } from '../today'
-import { endedText } from './ended-text'
+import { endedText } from '../ended-text'
 
 type MeView = z.infer<typeof Me>
 type StandingView<Kind extends MeView['standing']['kind']> = Extract<MeView['standing'], { kind: Kind }>

@@ -4,7 +4,7 @@ import { isoTime } from '../../../shared/core/time'
 import { entitlements, isHeld } from '../../../shared/membership/life'
 import { joinedMember, paper, recordOf, tasksOf } from '../../../tests/members'
 import { openTestSystem, type TestSystem } from '../../../tests/system'
-import { runClock } from '../../clock/jobs'
+import { runClock } from '../jobs'
 import { identifiers } from '../../_kernel/records/persons'
 import { membershipEvents } from '../../_kernel/records/memberships'
 

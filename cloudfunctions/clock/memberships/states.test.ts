@@ -15,7 +15,7 @@ import {
   tasksOf,
 } from '../../../tests/members'
 import { codeOf, granted, openTestSystem, type TestSystem } from '../../../tests/system'
-import { runClock } from '../../clock/jobs'
+import { runClock } from '../jobs'
 import { accountOf } from '../../_kernel/caller'
 import { accounts } from '../../_kernel/records/accounts'
 import { fileUses } from '../../_kernel/records/file-uses'

@@ -1,4 +1,4 @@
-import type { MembershipState } from '../../../shared/membership/life'
+import type { MembershipState } from '../../shared/membership/life'
 
 /** 会籍结束以后 the first page says so, in a few words. */
 export const endedText: Readonly<Record<Exclude<MembershipState, 'active' | 'retained'>, string>> = {

@@ -24,7 +24,7 @@ function* brokenApplications(database: Everything): Generator<string> {
     const kinds = timeline.map(({ kind }) => kind)
     const steps = kinds.filter((kind) => kind !== 'reminded')
     const last = steps.at(-1)
-    const expected = last === 'resubmitted' || last === 'assigned' ? 'submitted' : last
+    const expected = last === 'resubmitted' || last === 'assigned' || last === 'escalated' ? 'submitted' : last
     if (state !== expected) yield `${_id} is ${state} after ${kinds.join()}`
     if (revision !== steps.length) yield `${_id} has revision ${revision} after ${kinds.join()}`
     for (const [kind, action] of Object.entries(actionOf)) {
@@ -32,10 +32,13 @@ function* brokenApplications(database: Everything): Generator<string> {
       const entries = audited.get(`${_id} ${action}`) ?? 0
       if (entries !== times) yield `${_id} was ${kind} ${times} times and has ${entries} audit entries of it`
     }
-    const decisions = kinds.filter((kind) => kind === 'returned' || kind === 'approved' || kind === 'rejected').length
-    if ((told.get(_id) ?? 0) !== decisions) yield `${_id} was decided ${decisions} times, told ${told.get(_id) ?? 0}`
+    const news = kinds.filter((kind) => toldOf.has(kind)).length
+    if ((told.get(_id) ?? 0) !== news) yield `${_id} had news ${news} times, told ${told.get(_id) ?? 0}`
   }
 }
+
+/** What the applicant gets a message of. */
+const toldOf: ReadonlySet<string> = new Set(['returned', 'approved', 'rejected', 'escalated'])
 
 export const actionOf = {
   submitted: 'application.submit',
@@ -45,6 +48,7 @@ export const actionOf = {
   returned: 'application.return',
   rejected: 'application.reject',
   approved: 'application.approve',
+  escalated: 'application.escalate',
 } as const
 
 /** An open application holds its account’s lock, somebody holds the number’s; a closed one holds nothing. */

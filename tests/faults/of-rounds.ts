@@ -58,6 +58,16 @@ export async function joinedMember(
   return { as, person }
 }
 
+/** Joining confirms what it records; that was long ago. */
+export async function joinedLongAgo({ runtime: { store } }: Peopled, person: PersonId): Promise<void> {
+  await store.transact(async (tx) => {
+    const record = await tx.get(memberships, person)
+    if (record === undefined) return
+    const { confirmedOn: _, ...rest } = record
+    await tx.put(memberships, rest)
+  })
+}
+
 /** Two records that may be one person’s, with their task. */
 export async function likelyPair(system: Peopled): Promise<{ readonly task: string; readonly person: PersonId }> {
   const worker = somebody()
@@ -161,12 +171,14 @@ export const roundAttempts: Readonly<Record<string, Cases>> = {
   confirmMine: {
     'nothing has changed': async (system) => {
       const { as, person } = await joinedMember(system)
+      await joinedLongAgo(system, person)
       return { as, input: {}, effects: () => audited(system, person, 'membership.confirm') }
     },
   },
   confirmMembers: {
     'the union confirms': async (system) => {
       const { person } = await joinedMember(system)
+      await joinedLongAgo(system, person)
       const effects = () => audited(system, person, 'membership.confirm')
       return { as: chair, input: { union, persons: [person] }, effects }
     },

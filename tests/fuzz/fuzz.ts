@@ -109,7 +109,7 @@ async function dictionary(system: TestSystem): Promise<Dictionary> {
   const { runtime } = system
   const union = castUnions.factory.id
   const [sent, held] = await Promise.all([
-    runtime.store.find(applications, { index: 'inbox', equals: { union }, limit: 20 }),
+    runtime.store.find(applications, { index: 'inbox', equals: { desk: union }, limit: 20 }),
     runtime.store.find(memberships, { index: 'byUnion', equals: { union }, limit: 10 }),
   ])
   const { grant, code: office } = await offered(system, 'clerk')

@@ -5,6 +5,7 @@ import { type UnionId } from '../../../shared/core/ids'
 import { succeed } from '../../../shared/core/outcome'
 import { isoTime, type IsoDate } from '../../../shared/core/time'
 import { sent, situations, somebody } from '../../../tests/forms'
+import { joinedLongAgo } from '../../../tests/faults/of-rounds'
 import { codeOf, granted, openTestSystem, type TestSystem } from '../../../tests/system'
 import { findHanging } from '../../clock/clean/hanging'
 import { findSamePersons } from '../../clock/clean/likeness'
@@ -63,6 +64,7 @@ async function twice(second: 'here' | 'elsewhere' = 'here') {
     second === 'here'
       ? await joined(other, situations.workshop, chair)
       : await joined(other, situations.rider, 'demo-newform-chair')
+  for (const { person } of [first, again]) await joinedLongAgo(system, person)
   await compareAll()
   const task = `same-person-twice:${[first.person, again.person].sort().join('+')}`
   return { name, first, again, task, numbers: [one.number, other.number] }

@@ -8,7 +8,7 @@ import { keepDocument } from '../../_kernel/documents'
 import { coverages, regions, unions, units, type UnionRecord } from '../../_kernel/records/registry'
 import { tasks } from '../../_kernel/records/tasks'
 import { implement, type Call } from '../../_kernel/serve'
-import type { Transaction } from '../../_kernel/store/port'
+import type { Reader, Transaction } from '../../_kernel/store/port'
 import { openUnionEvent } from '../../_kernel/union-events'
 import { papersFor } from './papers'
 import { seatUnion } from './seats'
@@ -23,6 +23,8 @@ type Code = 'UNIT_UNKNOWN' | 'REGION_UNKNOWN' | 'ALREADY_FOUNDED' | 'UNION_NOT_A
 export const foundUnion = implement(registry.procedures.foundUnion, async (call) => {
   const { input, now, today, account } = call
   if (input.foundedOn > today) return refuse('DAY_INVALID', { field: 'foundedOn' })
+  const free = await placeOf(call.store, input)
+  if (!free.ok) return free
   const papers = await papersFor('founded', input.papers, call)
   if (!papers.ok) return papers
   const id = UnionId.parse(call.random.id())
@@ -85,7 +87,7 @@ export const foundUnion = implement(registry.procedures.foundUnion, async (call)
 })
 
 /** Where it stands: at its unit’s place, or where a joint union says; every unit is on record and has no union of its own. */
-async function placeOf(tx: Transaction, { body }: Input): Promise<Outcome<UnionRecord['region'], Code>> {
+async function placeOf(tx: Reader, { body }: Input): Promise<Outcome<UnionRecord['region'], Code>> {
   const named = body.kind === 'alone' ? [body.unit] : body.units
   for (const id of named) {
     const unit = await tx.get(units, id)

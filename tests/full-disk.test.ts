@@ -36,7 +36,7 @@ function livedAndReopened(way: Way): readonly Seen[] {
   mkdirSync(place)
   const run = (mode: string) =>
     `"${process.execPath}" --import tsx tests/full-disk/system.fixture.ts ${mode} ${way} "${place}"`
-  const mount = way === 'tmpfs' ? `mount -t tmpfs -o size=8m tmpfs "${place}" || exit 9; ` : ''
+  const mount = way === 'tmpfs' ? `mount -t tmpfs -o size=16m tmpfs "${place}" || exit 9; ` : ''
   // Through a pipe, since the limit on the size of files would be the log’s as well.
   const script = `${mount}${run('live')} | cat > "${kept}"; cat "${kept}"; ${run('reopen')} < "${kept}"`
   const [command, ...args] = way === 'tmpfs' ? ['unshare', '-rm', 'sh', '-c', script] : ['sh', '-c', script]
@@ -54,7 +54,7 @@ function livedAndReopened(way: Way): readonly Seen[] {
 
 const works = (command: string, ...args: string[]) => spawnSync(command, args).status === 0
 const ways = [
-  ['a disk of 8 MB filled to the last byte', 'tmpfs', works('unshare', '-rm', 'sh', '-c', 'mount -t tmpfs tmpfs /mnt')],
+  ['a disk of 16 MB filled to the last byte', 'tmpfs', works('unshare', '-rm', 'sh', '-c', 'mount -t tmpfs tmpfs /mnt')],
   ['files that the system lets grow no further', 'limit', works('prlimit', '--pid', `${process.pid}`)],
 ] as const
 

@@ -54,7 +54,11 @@ function livedAndReopened(way: Way): readonly Seen[] {
 
 const works = (command: string, ...args: string[]) => spawnSync(command, args).status === 0
 const ways = [
-  ['a disk of 16 MB filled to the last byte', 'tmpfs', works('unshare', '-rm', 'sh', '-c', 'mount -t tmpfs tmpfs /mnt')],
+  [
+    'a disk of 16 MB filled to the last byte',
+    'tmpfs',
+    works('unshare', '-rm', 'sh', '-c', 'mount -t tmpfs tmpfs /mnt'),
+  ],
   ['files that the system lets grow no further', 'limit', works('prlimit', '--pid', `${process.pid}`)],
 ] as const
 

@@ -1,6 +1,11 @@
 import { membership } from '../../shared/contract/membership'
 import { serve } from '../_kernel/serve'
 import { assign } from './assign'
+import { certificateReceived } from './certificate/certificate-received'
+import { issueCertificate } from './certificate/issue-certificate'
+import { myCertificate } from './certificate/my-certificate'
+import { seeCertificate } from './certificate/see-certificate'
+import { withdrawCertificate } from './certificate/withdraw-certificate'
 import { assignable } from './assignable'
 import { bindMine } from './binding/bind-mine'
 import { bindings } from './binding/bindings'
@@ -105,6 +110,11 @@ export const membershipFunction = serve(membership, {
   settleTransfer,
   transferTargets,
   withdrawTransfer,
+  issueCertificate,
+  myCertificate,
+  withdrawCertificate,
+  certificateReceived,
+  seeCertificate,
   loadDraft,
   saveDraft,
   dropDraft,

@@ -60,6 +60,7 @@ export const sentences = {
   TRANSFER_CLOSED: '这次转会已经办结。',
   TRANSFER_ANSWERED: '这一步已经有人办过了，请看最新内容。',
   NOT_DISPUTED: '没有需要裁定的事，请看最新内容。',
+  CERTIFICATE_GONE: '这份证明已经失效或用过了，请重新开一份。',
   TASK_CLOSED: '这件事已经办完了。',
   NOT_A_MEMBER: '您现在没有会籍，不需要办这件事。',
   LEAVING_ASKED: '您已经申请退会，工会正在办；改主意了可以撤回。',

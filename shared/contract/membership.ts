@@ -15,6 +15,7 @@ import {
   Verdict,
 } from './membership-views'
 import { bindingProcedures } from './membership-binding'
+import { certificateProcedures } from './membership-certificate'
 import { cleanProcedures } from './membership-clean'
 import { entrustProcedures } from './membership-entrust'
 import { eventProcedures } from './membership-events'
@@ -69,6 +70,7 @@ export const membership = {
     ...statesProcedures,
     ...entrustProcedures,
     ...onBehalfProcedures,
+    ...certificateProcedures,
     ...cleanProcedures,
     ...roundProcedures,
     loadDraft: query({

@@ -72,6 +72,7 @@ export const reasonName: Readonly<Record<ChangeReason, string>> = {
   'unit-closed': '单位关闭',
   'own-request': '本人申请',
   'six-months-away': '六个月以上不交会费、不参加活动',
+  'moved-outside': '转到外地',
   criminal: '受到刑事处罚',
   'against-charter': '严重违反章程',
   deceased: '去世',

@@ -2,6 +2,7 @@ import { accounts } from './accounts'
 import { applications, claims, drafts } from './applications'
 import { confirmations, deskSessions } from './desk'
 import { expulsions } from './expulsions'
+import { certificates } from './certificates'
 import { fileUses } from './file-uses'
 import { keptCounts } from './kept-counts'
 import { memberNumbers, membershipEvents, memberships } from './memberships'
@@ -26,6 +27,7 @@ export const allCollections = [
   auditEntries,
   auditHeads,
   bindings,
+  certificates,
   chainWalks,
   claims,
   confirmations,

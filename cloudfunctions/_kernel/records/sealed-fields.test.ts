@@ -3,6 +3,7 @@ import { onTheWay } from '../../../tests/faults/moving'
 import { objected } from '../../../tests/faults/in-events'
 import { asking, contact, inOffice, offered, union } from '../../../tests/faults/ready'
 import { likelyPair } from '../../../tests/faults/of-rounds'
+import { joinedMember } from '../../../tests/members'
 import { granted, openTestSystem } from '../../../tests/system'
 import { openConnection } from '../store/sqlite-connection'
 import { names } from '../../../local/data-folder'
@@ -42,6 +43,8 @@ test('every seal in a database that was lived in is in a field that a change of 
   granted(await system.ask(officer, 'registry', 'setDisplay', { union, display: contact }))
   await asking(system)
   await onTheWay(system)
+  const { as: goesAway } = await joinedMember(system)
+  granted(await system.ask(goesAway, 'membership', 'issueCertificate', { destination: '杭州市总工会' }))
   const { task, person } = await likelyPair(system)
   granted(await system.ask('demo-factory-chair', 'membership', 'mergePersons', { union, task, keep: person }))
   await objected(system)

@@ -1,6 +1,7 @@
 import type { Collection, Stored } from '../store/port'
 import { accounts } from './accounts'
 import { applications, drafts } from './applications'
+import { certificates } from './certificates'
 import { dataRequests } from './data-requests'
 import { memberships } from './memberships'
 import { merges } from './merges'
@@ -25,6 +26,7 @@ function sealed<D extends Stored>(collection: Collection<D>, ...fields: readonly
 export const sealedFields: readonly SealedFields[] = [
   sealed(accounts, 'mobile', 'openid'),
   sealed(applications, 'secrets'),
+  sealed(certificates, 'secrets'),
   sealed(dataRequests, 'secrets'),
   sealed(drafts, 'draft'),
   sealed(eventItems, 'sentence'),

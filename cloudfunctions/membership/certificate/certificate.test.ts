@@ -1,0 +1,74 @@
+import { memberships } from '../../_kernel/records/memberships'
+import { isoTime } from '../../../shared/core/time'
+import { codeOf, granted, openTestSystem, type TestSystem } from '../../../tests/system'
+import { joinedMember, recordOf } from '../../../tests/members'
+
+const start = Date.parse('2026-11-18T02:00:00.000Z')
+const dayMs = 24 * 60 * 60 * 1000
+let system: TestSystem
+beforeAll(async () => {
+  system = await openTestSystem()
+}, 60_000)
+afterAll(() => system.close())
+beforeEach(() => system.travel(isoTime(start)))
+
+const issue = (as: string) => system.ask(as, 'membership', 'issueCertificate', { destination: '杭州市总工会' })
+const see = async (code: string) => granted(await system.ask(undefined, 'membership', 'seeCertificate', { code }))
+
+describe('a member who goes to a union outside this system', () => {
+  test('shows a certificate that anybody checks; it names nobody beyond the mask', async () => {
+    const { as, worker } = await joinedMember(system)
+    const { code, link } = granted(await issue(as))
+    expect(link).toContain(code)
+    const seen = await see(code)
+    expect(seen).toMatchObject({ state: 'valid', destination: '杭州市总工会', retained: false })
+    expect(JSON.stringify(seen)).not.toContain(worker.name)
+    expect(granted(await system.ask(as, 'membership', 'myCertificate', {})).certificate?.code).toBe(code)
+  })
+
+  test('stays a member here until the other union has taken them, and leaves then, number and history kept', async () => {
+    const { as, person } = await joinedMember(system)
+    const { code } = granted(await issue(as))
+    const before = await recordOf(system, person)
+    granted(await system.ask(as, 'membership', 'certificateReceived', {}))
+    expect(await recordOf(system, person)).toMatchObject({
+      state: 'left',
+      reason: 'moved-outside',
+      memberNumber: before.memberNumber,
+      since: before.since,
+    })
+    expect(await see(code)).toEqual({ state: 'over' })
+    expect(codeOf(await system.ask(as, 'membership', 'certificateReceived', {}))).toBe('CERTIFICATE_GONE')
+    expect(codeOf(await issue(as))).toBe('NOT_A_MEMBER')
+  })
+
+  test('has one at a time', async () => {
+    const { as } = await joinedMember(system)
+    const [first, second] = [granted(await issue(as)).code, granted(await issue(as)).code]
+    expect(await see(first)).toEqual({ state: 'over' })
+    expect(await see(second)).toMatchObject({ state: 'valid' })
+    granted(await system.ask(as, 'membership', 'withdrawCertificate', {}))
+    expect(await see(second)).toEqual({ state: 'over' })
+    expect(granted(await system.ask(as, 'membership', 'myCertificate', {}))).toEqual({})
+  })
+
+  test('after ninety days it is over, and so it is once another union holds the membership', async () => {
+    const { as, person } = await joinedMember(system)
+    const { code } = granted(await issue(as))
+    system.travel(isoTime(start + 90 * dayMs - 1))
+    expect(await see(code)).toMatchObject({ state: 'valid' })
+    system.travel(isoTime(start + 90 * dayMs))
+    expect(await see(code)).toEqual({ state: 'over' })
+
+    system.travel(isoTime(start))
+    const again = granted(await issue(as)).code
+    const held = await recordOf(system, person)
+    await system.runtime.store.transact((tx) => tx.put(memberships, { ...held, union: 'another' as typeof held.union }))
+    expect(await see(again)).toEqual({ state: 'over' })
+  })
+
+  test('nobody else has one, and a made-up code says nothing', async () => {
+    expect(codeOf(await issue(system.newcomer()))).toBe('NOT_A_MEMBER')
+    expect(await see('fzwanlstSGCKxOHwk217JQ')).toEqual({ state: 'over' })
+  })
+})

@@ -1,5 +1,6 @@
 import { accounts } from './accounts'
 import { applications, claims, drafts } from './applications'
+import { cards, cardUses, revocations } from './cards'
 import { confirmations, deskSessions } from './desk'
 import { expulsions } from './expulsions'
 import { certificates } from './certificates'
@@ -27,6 +28,8 @@ export const allCollections = [
   auditEntries,
   auditHeads,
   bindings,
+  cards,
+  cardUses,
   certificates,
   chainWalks,
   claims,
@@ -57,6 +60,7 @@ export const allCollections = [
   quotas,
   regions,
   requests,
+  revocations,
   rotations,
   roundReminders,
   rounds,

@@ -1,6 +1,8 @@
 import { readCredential } from '../../shared/card/credential'
 import { readPresentation } from '../../shared/card/presentation'
-import { isoTime } from '../../shared/core/time'
+import type { PersonId, UnionId } from '../../shared/core/ids'
+import { chinaDay, isoTime } from '../../shared/core/time'
+import type { ChangeReason, LifeChange } from '../../shared/membership/life'
 import { castPeople, castUnions } from '../../local/demo/personas'
 import { activated, attempt, cardOf, cardPhone } from '../../tests/card-phone'
 import { identityOf } from '../../tests/forms'
@@ -8,16 +10,18 @@ import { joinedMember, recordOf } from '../../tests/members'
 import { codeOf, granted, openTestSystem, type TestSystem } from '../../tests/system'
 import { changing } from '../membership/life/change'
 import { accountOf } from '../_kernel/caller'
-import { cards, cardUses, revocations } from '../_kernel/records/cards'
+import { cardUses, revocations } from '../_kernel/records/cards'
 import { forgetCodes } from '../clock/retention/codes'
-import { chinaDay } from '../../shared/core/time'
-import type { LifeChange, ChangeReason } from '../../shared/membership/life'
-import type { PersonId } from '../../shared/core/ids'
+
+interface Named {
+  readonly _id: UnionId
+  readonly name: string
+}
 
 const start = Date.parse('2026-11-18T02:00:00.000Z')
 const dayMs = 86_400_000
-const factory = { _id: castUnions.factory.id, name: castUnions.factory.name }
-const newForm = { _id: castUnions.newForm.id, name: castUnions.newForm.name }
+const factory: Named = { _id: castUnions.factory.id, name: castUnions.factory.name }
+const newForm: Named = { _id: castUnions.newForm.id, name: castUnions.newForm.name }
 let system: TestSystem
 beforeAll(async () => {
   system = await openTestSystem()
@@ -291,7 +295,7 @@ describe('whoever verifies', () => {
         'base64url',
       ).toString('hex')
     const [today, tomorrow] = [await listOf('2026-11-18'), await listOf('2026-11-19')]
-    const entries = (list: string) => list.match(/.{16}/g) ?? []
+    const entries = (list: string): readonly string[] => list.match(/.{16}/g) ?? []
     expect(entries(today).length).toBeGreaterThan(0)
     expect(entries(today).filter((entry) => entries(tomorrow).includes(entry))).toEqual([])
     system.travel(isoTime(start + 8 * dayMs))

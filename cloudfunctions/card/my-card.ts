@@ -3,7 +3,7 @@ import { succeed } from '../../shared/core/outcome'
 import { cards } from '../_kernel/records/cards'
 import { implement } from '../_kernel/serve'
 import { holderOf } from './holder'
-import { phoneDigest } from './issuing'
+import { markOf, phoneDigest } from './issuing'
 
 /** 我的会员卡. */
 export const myCard = implement(contract.procedures.myCard, async (call) => {
@@ -18,6 +18,7 @@ export const myCard = implement(contract.procedures.myCard, async (call) => {
     ...holder.shown,
     state: card.state,
     here: phone !== undefined && phoneDigest(phone, call) === card.phone,
+    mark: markOf(card.serial, call),
     activatedAt: card.activatedAt,
     now: call.now,
   })

@@ -23,13 +23,17 @@ const DayKeys = z
   .length(daysHeld)
   .refine((keys) => new Set(keys).size === keys.length)
 
-const IssuedWeek = z.object({
+const CardMark = z.string().regex(/^[A-Za-z0-9_-]{12}$/)
+
+export const IssuedWeek = z.object({
   /** In the order of the keys: a day, and the credential of that day in base64url. */
   credentials: z.array(z.object({ day: IsoDate, credential: z.string() })),
   maskedName: z.string(),
   unionName: z.string(),
   memberNumber: z.string(),
   status: CardStatus,
+  /** Changes whenever what was issued before is worth nothing: a phone that holds another one renews. */
+  mark: CardMark,
   /** The issuer’s clock: the phone shows by this one, not by its own. */
   now: IsoTime,
 })
@@ -68,6 +72,7 @@ export const card = {
           ...Holder.shape,
           state: CardState.exclude(['ended']),
           here: z.boolean(),
+          mark: CardMark,
           activatedAt: IsoTime,
           now: IsoTime,
         }),

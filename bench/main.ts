@@ -2,6 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs'
 import { cpus } from 'node:os'
 import { join } from 'node:path'
 import { bundleRows } from './bundles'
+import { cardRows } from './card'
 import { eventRows } from './events'
 import { growthRows } from './growth'
 import { identityRows } from './identity'
@@ -25,6 +26,7 @@ async function main(): Promise<void> {
       ...(await routingRows(system)),
       ...(await standingRows(system)),
       ...(await joinRows(system)),
+      ...(await cardRows(system)),
     ])),
     ...(await growthRows()),
     ...(await roundRows()),

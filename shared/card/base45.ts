@@ -1,7 +1,11 @@
 /** base45 (RFC 9285): bytes as text that a QR code holds in its alphanumeric mode. Strict: every byte string has one spelling. */
 
 const alphabet = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ $%*+-./:'
-const values = new Map([...alphabet].map((letter, value) => [letter, value]))
+/** By character code. */
+const values: readonly (number | undefined)[] = Array.from({ length: 128 }, (_, code) => {
+  const value = alphabet.indexOf(String.fromCharCode(code))
+  return value < 0 ? undefined : value
+})
 const base = alphabet.length
 
 export function toBase45(bytes: Uint8Array): string {
@@ -15,16 +19,21 @@ export function toBase45(bytes: Uint8Array): string {
 
 /** Undefined for a text that no bytes are written as. */
 export function fromBase45(text: string): Uint8Array | undefined {
-  if (text.length % 3 === 1) return undefined
-  const bytes: number[] = []
-  for (let at = 0; at < text.length; at += 3) {
-    const group = text.slice(at, at + 3)
-    const value = valueOf(group)
-    if (value === undefined || value > (group.length === 3 ? 0xffff : 0xff)) return undefined
-    if (group.length === 3) bytes.push(value >> 8)
-    bytes.push(value & 0xff)
+  const [groups, rest] = [Math.floor(text.length / 3), text.length % 3]
+  if (rest === 1) return undefined
+  const bytes = new Uint8Array(groups * 2 + rest / 2)
+  for (let group = 0; group < groups; group++) {
+    const value =
+      valueAt(text, group * 3) + valueAt(text, group * 3 + 1) * base + valueAt(text, group * 3 + 2) * base ** 2
+    if (!(value <= 0xffff)) return undefined
+    bytes[group * 2] = value >> 8
+    bytes[group * 2 + 1] = value & 0xff
   }
-  return Uint8Array.from(bytes)
+  if (rest === 0) return bytes
+  const value = valueAt(text, groups * 3) + valueAt(text, groups * 3 + 1) * base
+  if (!(value <= 0xff)) return undefined
+  bytes[groups * 2] = value
+  return bytes
 }
 
 /** Least significant letter first. */
@@ -34,12 +43,7 @@ function letters(value: number, length: number): string {
   return text
 }
 
-function valueOf(group: string): number | undefined {
-  let value = 0
-  for (const letter of [...group].reverse()) {
-    const digit = values.get(letter)
-    if (digit === undefined) return undefined
-    value = value * base + digit
-  }
-  return value
+/** Not a number for a letter that is none of the alphabet. */
+function valueAt(text: string, at: number): number {
+  return values[text.charCodeAt(at)] ?? NaN
 }

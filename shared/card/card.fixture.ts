@@ -4,9 +4,8 @@ import type { Signer, Verify } from './ed25519'
 import { present } from './presentation'
 import type { IssuerKey } from './verify'
 
-/** RFC 8410 §7: what stands before the 32 bytes of an Ed25519 key in PKCS#8 and SPKI. */
+/** RFC 8410 §7: what stands before the 32 bytes of an Ed25519 private key in PKCS#8. */
 const pkcs8 = Buffer.from('302e020100300506032b657004220420', 'hex')
-const spki = Buffer.from('302a300506032b6570032100', 'hex')
 
 export interface TestKey extends Signer {
   readonly publicKey: Uint8Array
@@ -26,7 +25,10 @@ export const verifyWithNode: Verify = (signature, message, publicKey) =>
   verifyByNode(null, message, keyFrom(publicKey), signature)
 
 function keyFrom(publicKey: Uint8Array): KeyObject {
-  return createPublicKey({ key: Buffer.concat([spki, publicKey]), format: 'der', type: 'spki' })
+  return createPublicKey({
+    key: { kty: 'OKP', crv: 'Ed25519', x: Buffer.from(publicKey).toString('base64url') },
+    format: 'jwk',
+  })
 }
 
 export const issuerKey = keyOf(1)

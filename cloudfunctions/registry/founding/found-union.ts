@@ -51,6 +51,7 @@ export const foundUnion = implement(registry.procedures.foundUnion, async (call)
       direct: true,
       industries: input.body.kind === 'together' ? [...input.body.industries] : [],
       foundedOn: input.foundedOn,
+      recordedOn: today,
       ...(input.body.kind === 'alone' ? { hostUnit: input.body.unit } : {}),
     }
     await tx.insert(unions, union)

@@ -91,6 +91,7 @@ import { keepOnFile } from './states/keep-on-file'
 import { leaving } from './states/leaving'
 import { look } from './states/look'
 import { myAffairs } from './states/my-affairs'
+import { myHistory } from './states/my-history'
 import { myMembership } from './states/my-membership'
 import { proposeExpulsion } from './states/propose-expulsion'
 import { reinstateMembership } from './states/reinstate-membership'
@@ -167,6 +168,7 @@ export const membershipFunction = serve(membership, {
   look,
   myAffairs,
   myMembership,
+  myHistory,
   proposeExpulsion,
   reinstateMembership,
   settleFiling,

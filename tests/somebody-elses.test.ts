@@ -1,4 +1,4 @@
-import { castPeople, castUnions, castUnits } from '../local/demo/personas'
+import { castPeople, castUnions, castUnits, stage } from '../local/demo/personas'
 import { formFor, situations, somebody } from './forms'
 import { likelyPair } from './faults/of-rounds'
 import {
@@ -228,6 +228,7 @@ test('an event, its objections and its people are there for the union that confi
   const sentence = '这不是我的事'
   expect(await code(other, 'membership', 'objectToEvent', { event, sentence })).toBe('NOT_FOUND')
   expect(await code(other, 'membership', 'acceptEventOffer', { event })).toBe('NOT_FOUND')
+  expect(await code(other, 'membership', 'tellHome', { event, region: stage.community })).toBe('NOT_FOUND')
   expect(granted(await system.ask(other, 'membership', 'myEvents', {})).events).toEqual([])
   expect(granted(await system.ask(objector, 'membership', 'myEvents', {})).events).toHaveLength(1)
 })

@@ -23,6 +23,7 @@ import { decide } from './decide'
 import { decideBatch } from './decide-batch'
 import { dropDraft, loadDraft, saveDraft } from './drafts'
 import { acceptEventOffer } from './events/accept-event-offer'
+import { tellHome } from './events/tell-home'
 import { confirmEvent } from './events/confirm-event'
 import { eventObjection } from './events/event-objection'
 import { eventPaper } from './events/event-paper'
@@ -198,6 +199,7 @@ export const membershipFunction = serve(membership, {
   myEvents,
   objectToEvent,
   acceptEventOffer,
+  tellHome,
   eventObjection,
   settleObjection,
   foundingTask,

@@ -264,6 +264,31 @@ describe('a union ends', () => {
     expect(await member(objector)).toMatchObject({ union: community, state: 'active', reason: 'union-dissolved' })
   })
 
+  test('R08: whoever says where they live is kept on file there instead of above, until it has moved', async () => {
+    const { union, unit } = await newUnion(system)
+    const [as, silent] = [system.newcomer(), system.newcomer()]
+    const worker = await newMember(system, { union, unit, situation: employed(unit), as })
+    const other = await newMember(system, { union, unit, situation: employed(unit), as: silent })
+    const dissolving = { ...(await ending(system, union)), employment: 'ended' }
+    const { event } = granted(await system.ask(street, 'registry', 'dissolveUnion', dissolving))
+    await clock()
+    await confirm(event)
+    await clock()
+    expect(granted(await system.ask(as, 'membership', 'myEvents', {})).events[0]).toMatchObject({ mayTellHome: true })
+    const home = { event, region: stage.community }
+    expect(codeOf(await system.ask(as, 'membership', 'tellHome', { ...home, region: 'nowhere' }))).toBe(
+      'REGION_UNKNOWN',
+    )
+    const { to } = granted(await system.ask(as, 'membership', 'tellHome', home))
+    await afterObjections()
+    const kept = await member(worker)
+    expect(kept).toMatchObject({ state: 'retained', reason: 'unit-closed' })
+    expect((await system.runtime.store.get(unions, kept?.union ?? ''))?.name).toBe(to)
+    expect(kept?.union).not.toBe(upper)
+    expect(await member(other)).toMatchObject({ union: upper, state: 'retained' })
+    expect(codeOf(await system.ask(as, 'membership', 'tellHome', home))).toBe('EVENT_CHANGED')
+  })
+
   test('one that leads others, or is not directly below, or has no papers, does not end', async () => {
     const input = { ...(await ending(system, castUnions.factory.id)), employment: 'goes-on' }
     const dissolve = (change: object, as = street) =>

@@ -10,7 +10,7 @@ export async function stepItem(
   id: string,
   command: EventItemCommand,
   { now }: Pick<Call<unknown>, 'now'>,
-  change: Partial<Pick<EventItemRecord, 'plan' | 'to' | 'sentence'>> = {},
+  change: Partial<Pick<EventItemRecord, 'plan' | 'to' | 'followUps' | 'sentence'>> = {},
 ): Promise<Outcome<EventItemRecord, 'EVENT_CHANGED'>> {
   const item = await tx.get(eventItems, id)
   if (item === undefined) return refuse('EVENT_CHANGED')

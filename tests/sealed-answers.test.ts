@@ -20,7 +20,7 @@ import {
   papersOf,
   upper,
 } from '../cloudfunctions/membership/events/events.fixture'
-import { foundingTask, objected, planned, retaining, told } from './faults/in-events'
+import { foundingTask, jointUnion, objected, planned, retaining, told } from './faults/in-events'
 import { contact, inOffice, offered, typed } from './faults/ready'
 import { formFor, identityOf, sent, situations, somebody } from './forms'
 import { endedMember, entrusting, joinedMember, leavingMember, lookedAt, paper, paperForm, taskOf } from './members'
@@ -327,6 +327,11 @@ async function aboutEvents(): Promise<void> {
   await settle('putPaper', { picture: png.toString('base64') })
   await settle('foundPreview', { unit })
   await settle('foundUnion', await founding(system, unit))
+  const { joint } = await jointUnion(system)
+  const further = await newUnit(system)
+  await settle('coverUnits', { joint, units: [further] })
+  await settle('coveredUnits', { joint })
+  await settle('uncoverUnit', { joint, unit: further })
   const [one, other] = [await newUnion(system), await newUnion(system)]
   await settle('endPreview', { ending: one.union })
   await settle('dissolveUnion', { ...(await ending(system, one.union)), employment: 'goes-on' })

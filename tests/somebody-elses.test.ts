@@ -21,7 +21,7 @@ import {
 } from './faults/ready'
 import { mover } from './faults/moving'
 import { joinedMember, leavingMember, lookedAt, paper, proposedExpulsion } from './members'
-import { objected } from './faults/in-events'
+import { jointUnion, objected } from './faults/in-events'
 import { codeOf, granted, openTestSystem, type FunctionName, type TestSystem } from './system'
 
 /** Of another union, and with every right there. */
@@ -203,6 +203,18 @@ describe('an id of another union’s is nothing to an officer who names their ow
     const requests = granted(await system.ask(other, 'membership', 'requests', { union: their })).rows
     expect([...bindings, ...requests]).toEqual([])
   })
+})
+
+test('the units of a joint union are the union above’s to add and take out, and nobody else’s', async () => {
+  const { joint, unit } = await jointUnion(system)
+  for (const [procedure, input] of [
+    ['coveredUnits', {}],
+    ['coverUnits', { units: [unit] }],
+    ['uncoverUnit', { unit }],
+  ] as const) {
+    const asked = { union: castUnions.qingdao.id, joint, ...input }
+    expect(await code('demo-city', 'registry', procedure, asked)).toBe('NOT_FOUND')
+  }
 })
 
 test('an event, its objections and its people are there for the union that confirms, and for nobody else', async () => {

@@ -53,6 +53,15 @@ export async function retaining(system: TestSystem) {
   return { as, event, person }
 }
 
+/** A joint union directly below the street, with one unit. */
+export async function jointUnion(system: TestSystem) {
+  const unit = await newUnit(system)
+  const body = { kind: 'together', type: 'community_joint', region: stage.community, units: [unit], industries: [] }
+  const input = { ...(await founding(system, unit)), name: '中山路社区第二联合工会', body }
+  const { union: joint } = granted(await system.ask(street, 'registry', 'foundUnion', input))
+  return { joint, unit }
+}
+
 /** Somebody has objected. */
 export async function objected(system: TestSystem) {
   const one = await told(system)
@@ -84,6 +93,25 @@ export const foundingAttempts: Readonly<Record<string, Cases>> = {
   },
   foundPreview: {
     'look before founding': async (system) => ({ as: street, input: { ...here, unit: await newUnit(system) } }),
+  },
+  coveredUnits: {
+    'look what a joint union organises': async (system) => {
+      const { joint } = await jointUnion(system)
+      return { as: street, input: { ...here, joint } }
+    },
+  },
+  coverUnits: {
+    'a joint union organises one more': async (system) => {
+      const { joint } = await jointUnion(system)
+      const input = { ...here, joint, units: [await newUnit(system)] }
+      return { as: street, input, effects: () => audited(system, joint, 'union.cover') }
+    },
+  },
+  uncoverUnit: {
+    'and one less': async (system) => {
+      const { joint, unit } = await jointUnion(system)
+      return { as: street, input: { ...here, joint, unit }, effects: () => audited(system, joint, 'union.uncover') }
+    },
   },
   foundUnion: {
     'found a union': async (system) => {

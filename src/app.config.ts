@@ -58,6 +58,7 @@ export default defineAppConfig({
         'clean/index',
         'found/index',
         'ending/index',
+        'covering/index',
         'event/index',
         'objection/index',
         'assist/index',

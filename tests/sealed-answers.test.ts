@@ -3,7 +3,7 @@ import { answerInfo } from '../shared/contract/sealed-answer'
 import { PersonId } from '../shared/core/ids'
 import { IsoDate } from '../shared/core/time'
 import { officerOpenid } from '../local/demo/officers'
-import { castPeople, castUnions } from '../local/demo/personas'
+import { castPeople, castUnions, stage } from '../local/demo/personas'
 import { answerKeysOf, openAnswer } from '../src/services/open-answer'
 import { z } from 'zod'
 import { png } from '../cloudfunctions/_kernel/files/pictures.fixture'
@@ -20,7 +20,7 @@ import {
   papersOf,
   upper,
 } from '../cloudfunctions/membership/events/events.fixture'
-import { foundingTask, objected, planned, told } from './faults/in-events'
+import { foundingTask, jointUnion, objected, planned, retaining, told } from './faults/in-events'
 import { contact, inOffice, offered, typed } from './faults/ready'
 import { formFor, identityOf, sent, situations, somebody } from './forms'
 import { endedMember, entrusting, joinedMember, leavingMember, lookedAt, paper, paperForm, taskOf } from './members'
@@ -303,6 +303,7 @@ async function membersChange(): Promise<void> {
   const on = '2026-11-18'
   const member = await joinedMember(system)
   await call(member.as, 'membership', 'myMembership', {})
+  await call(member.as, 'membership', 'myHistory', { cursor: '2026-11-18T02:00:00.000Z~0' })
   await call(member.as, 'membership', 'askToLeave', {})
   await call(member.as, 'membership', 'myAffairs', {})
   await call(member.as, 'membership', 'takeBackLeaving', {})
@@ -346,6 +347,11 @@ async function aboutEvents(): Promise<void> {
   await settle('putPaper', { picture: png.toString('base64') })
   await settle('foundPreview', { unit })
   await settle('foundUnion', await founding(system, unit))
+  const { joint } = await jointUnion(system)
+  const further = await newUnit(system)
+  await settle('coverUnits', { joint, units: [further] })
+  await settle('coveredUnits', { joint })
+  await settle('uncoverUnit', { joint, unit: further })
   const [one, other] = [await newUnion(system), await newUnion(system)]
   await settle('endPreview', { ending: one.union })
   await settle('dissolveUnion', { ...(await ending(system, one.union)), employment: 'goes-on' })
@@ -361,6 +367,8 @@ async function aboutEvents(): Promise<void> {
   const offeredTo = await told(system, offer)
   await call(offeredTo.as, 'membership', 'myEvents', {})
   await call(offeredTo.as, 'membership', 'acceptEventOffer', { event: offeredTo.event })
+  const retained = await retaining(system)
+  await call(retained.as, 'membership', 'tellHome', { event: retained.event, region: stage.community })
   const objecting = await told(system)
   await call(objecting.as, 'membership', 'objectToEvent', { event: objecting.event, sentence: '不同意' })
   const { task } = await objected(system)

@@ -1,4 +1,4 @@
-import { castPeople, castUnions, castUnits } from '../local/demo/personas'
+import { castPeople, castUnions, castUnits, stage } from '../local/demo/personas'
 import { formFor, situations, somebody } from './forms'
 import { likelyPair } from './faults/of-rounds'
 import {
@@ -21,7 +21,7 @@ import {
 } from './faults/ready'
 import { mover } from './faults/moving'
 import { joinedMember, leavingMember, lookedAt, paper, proposedExpulsion } from './members'
-import { objected } from './faults/in-events'
+import { jointUnion, objected } from './faults/in-events'
 import { codeOf, granted, openTestSystem, type FunctionName, type TestSystem } from './system'
 
 /** Of another union, and with every right there. */
@@ -205,6 +205,18 @@ describe('an id of another union’s is nothing to an officer who names their ow
   })
 })
 
+test('the units of a joint union are the union above’s to add and take out, and nobody else’s', async () => {
+  const { joint, unit } = await jointUnion(system)
+  for (const [procedure, input] of [
+    ['coveredUnits', {}],
+    ['coverUnits', { units: [unit] }],
+    ['uncoverUnit', { unit }],
+  ] as const) {
+    const asked = { union: castUnions.qingdao.id, joint, ...input }
+    expect(await code('demo-city', 'registry', procedure, asked)).toBe('NOT_FOUND')
+  }
+})
+
 test('an event, its objections and its people are there for the union that confirms, and for nobody else', async () => {
   const { event, task, as: objector } = await objected(system)
   const settle = { task, verdict: { kind: 'move' } }
@@ -228,6 +240,7 @@ test('an event, its objections and its people are there for the union that confi
   const sentence = '这不是我的事'
   expect(await code(other, 'membership', 'objectToEvent', { event, sentence })).toBe('NOT_FOUND')
   expect(await code(other, 'membership', 'acceptEventOffer', { event })).toBe('NOT_FOUND')
+  expect(await code(other, 'membership', 'tellHome', { event, region: stage.community })).toBe('NOT_FOUND')
   expect(granted(await system.ask(other, 'membership', 'myEvents', {})).events).toEqual([])
   expect(granted(await system.ask(objector, 'membership', 'myEvents', {})).events).toHaveLength(1)
 })

@@ -51,6 +51,20 @@ export async function openTask(tx: Transaction, task: NewTask, { by, at }: TaskA
 
 const stepOf: Readonly<Record<TaskCommand, TaskStepKind>> = { finish: 'done', drop: 'dropped', escalate: 'escalated' }
 
+/** 待办随会籍转走: another union has it from now on, with its steps and the same due date. What is closed already stays. */
+export async function handTaskOver(tx: Transaction, id: string, to: TaskUnion, { by, at }: TaskActor): Promise<void> {
+  const task = await tx.get(tasks, id)
+  if (task?.state !== 'open') return
+  const { raisedFrom: _, ...rest } = task
+  await tx.put<TaskRecord>(tasks, {
+    ...rest,
+    union: to._id,
+    desk: to._id,
+    deskName: to.name,
+    steps: [...task.steps, { kind: 'handed-over', at, by, union: to._id, unionName: to.name }],
+  })
+}
+
 /** 办一件待办. `at` names the union that acts, or, where it goes up, the one it goes to; a task that goes up gets another due date. */
 export async function stepTask(
   tx: Transaction,

@@ -33,8 +33,8 @@ async function release(
   { store, sealer, indexer, random, now, log }: Runtime,
 ): Promise<boolean> {
   try {
-    const ports = { sealer, indexer, random, now: now(), account: 'clock' as const }
-    const step = stepping(transfer, { command: 'silence', kind: 'silent' }, ports)
+    const ports = { store, sealer, indexer, random, now: now(), account: 'clock' as const }
+    const step = await stepping(transfer, { command: 'silence', kind: 'silent' }, ports)
     return step.ok && (await store.transact(step.data)).ok
   } catch (fault) {
     log({ function: 'clock', procedure: 'transfers.release', code: 'FAULT', fault })

@@ -23,6 +23,7 @@ import { decide } from './decide'
 import { decideBatch } from './decide-batch'
 import { dropDraft, loadDraft, saveDraft } from './drafts'
 import { acceptEventOffer } from './events/accept-event-offer'
+import { tellHome } from './events/tell-home'
 import { confirmEvent } from './events/confirm-event'
 import { eventObjection } from './events/event-objection'
 import { eventPaper } from './events/event-paper'
@@ -91,6 +92,7 @@ import { keepOnFile } from './states/keep-on-file'
 import { leaving } from './states/leaving'
 import { look } from './states/look'
 import { myAffairs } from './states/my-affairs'
+import { myHistory } from './states/my-history'
 import { myMembership } from './states/my-membership'
 import { proposeExpulsion } from './states/propose-expulsion'
 import { reinstateMembership } from './states/reinstate-membership'
@@ -167,6 +169,7 @@ export const membershipFunction = serve(membership, {
   look,
   myAffairs,
   myMembership,
+  myHistory,
   proposeExpulsion,
   reinstateMembership,
   settleFiling,
@@ -196,6 +199,7 @@ export const membershipFunction = serve(membership, {
   myEvents,
   objectToEvent,
   acceptEventOffer,
+  tellHome,
   eventObjection,
   settleObjection,
   foundingTask,

@@ -8,6 +8,9 @@ import { listRegions } from './list-regions'
 import { dissolveUnion } from './founding/dissolve-union'
 import { endPreview } from './founding/end-preview'
 import { foundPreview } from './founding/found-preview'
+import { coverUnits } from './founding/cover-units'
+import { coveredUnits } from './founding/covered-units'
+import { uncoverUnit } from './founding/uncover-unit'
 import { foundUnion } from './founding/found-union'
 import { mergeUnion } from './founding/merge-union'
 import { putPaper } from './founding/put-paper'
@@ -49,6 +52,9 @@ export const registryFunction = serve(registry, {
   putPaper,
   foundPreview,
   foundUnion,
+  coveredUnits,
+  coverUnits,
+  uncoverUnit,
   endPreview,
   dissolveUnion,
   mergeUnion,

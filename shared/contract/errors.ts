@@ -80,7 +80,6 @@ export const sentences = {
   ROUND_CLOSED: '这一期已经办结了。',
   REMINDED_ONCE: '这一期已经提醒过会员了，一期只提醒一次。',
   PERSON_BUSY: '他还有一件事正在办，请先办完，再来合并。',
-  HISTORY_TOO_LONG: '这份档案的变动太多，不能一次合并。请换成以另一份为准，把这一份留下。',
   MERGE_GONE: '过了 7 天，或者已经撤销过，不能再撤销了。',
   MERGED_AGAIN: '合并以后又和别的档案合并过，请先撤销后来的那一次。',
   PAIR_CHANGED: '这两份刚刚有了变化，请看最新内容后再决定。',

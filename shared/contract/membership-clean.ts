@@ -106,7 +106,7 @@ export const cleanProcedures = {
     access: officerOf(ofUnion, 'roster'),
     input: z.strictObject({ ...OfTask, keep: PersonId }),
     output: z.object({ merge: z.string(), until: IsoTime }),
-    errors: ['TASK_CLOSED', 'PAIR_CHANGED', 'PERSON_BUSY', 'HISTORY_TOO_LONG'],
+    errors: ['TASK_CLOSED', 'PAIR_CHANGED', 'PERSON_BUSY'],
   }),
   notSame: command({
     summary: 'They are two: nobody is asked about this pair again',

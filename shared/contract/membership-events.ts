@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { FileId, UnionId, UnitId } from '../core/ids'
+import { FileId, RegionId, UnionId, UnitId } from '../core/ids'
 import { IsoDate, IsoTime } from '../core/time'
 import { EventItemState, EventPlan, PaperKind, UnionEventKind, UnionEventState } from '../membership/union-event'
 import { command, officerOf, query, signedIn } from './procedure'
@@ -50,6 +50,8 @@ export const MyEvent = z.object({
   objectUntil: IsoDate.optional(),
   /** Today is one of the days on which I may object. */
   mayObject: z.boolean(),
+  /** R08: kept on file near home, where I say where that is. */
+  mayTellHome: z.boolean(),
 })
 export type MyEvent = z.infer<typeof MyEvent>
 
@@ -107,6 +109,14 @@ export const eventProcedures = {
     input: z.strictObject({ event: EventId }),
     output: z.object({}),
     errors: ['EVENT_CHANGED'],
+  }),
+  tellHome: command({
+    summary:
+      'Where I live: the union there keeps my membership instead of the one above (R08). The answer itself is not kept',
+    access: signedIn,
+    input: z.strictObject({ event: EventId, region: RegionId }),
+    output: z.object({ to: z.string() }),
+    errors: ['EVENT_CHANGED', 'REGION_UNKNOWN'],
   }),
   eventObjection: query({
     summary: 'Who objects to which move, and why',

@@ -102,9 +102,17 @@ export const statesProcedures = {
           /** 退会申请 that waits for the union. */
           leaving: z.object({ dueOn: IsoDate }).optional(),
           history: z.array(HistoryLine),
+          historyCursor: z.string().optional(),
         })
         .optional(),
     }),
+    errors: [],
+  }),
+  myHistory: query({
+    summary: 'Older entries of my membership’s history, a page at a time',
+    access: signedIn,
+    input: z.strictObject({ cursor: z.string().min(1).max(60) }),
+    output: z.object({ history: z.array(HistoryLine), historyCursor: z.string().optional() }),
     errors: [],
   }),
   myAffairs: query({

@@ -11,6 +11,7 @@ const ofUnion = (input: { union: UnionId }) => input.union
 const Reason = z.string().trim().min(2, '请写一句原因').max(200, '最多 200 个字')
 const Papers = z.array(z.strictObject({ paper: PaperKind, file: FileId })).max(6)
 const Opened = z.object({ union: UnionId, event: z.string() })
+const ofJoint = { union: UnionId, joint: UnionId }
 const ending = { union: UnionId, ending: UnionId, reason: Reason, papers: Papers }
 
 /** 建会、撤销、合并: procedures of the registry function. */
@@ -67,6 +68,32 @@ export const foundingProcedures = {
       'DAY_INVALID',
       'DOCUMENT_MISSING',
     ],
+  }),
+  coveredUnits: query({
+    summary: 'The units that a joint union directly below organises, a page at a time',
+    access: officerAbove(ofUnion, 'found'),
+    input: z.strictObject({ ...ofJoint, cursor: z.string().max(400).optional() }),
+    output: z.object({
+      name: z.string(),
+      count: z.number().int(),
+      rows: z.array(z.object({ unit: UnitId, name: z.string(), place: z.string() })),
+      cursor: z.string().optional(),
+    }),
+    errors: [],
+  }),
+  coverUnits: command({
+    summary: 'A joint union organises these units as well; none of them has a union of its own, and nobody moves',
+    access: officerAbove(ofUnion, 'found'),
+    input: z.strictObject({ ...ofJoint, units: z.array(UnitId).min(1, '请选单位').max(15, '一次最多 15 家') }),
+    output: z.object({}),
+    errors: ['UNIT_UNKNOWN', 'ALREADY_FOUNDED', 'UNION_NOT_ACTIVE'],
+  }),
+  uncoverUnit: command({
+    summary: 'A joint union organises this unit no more; its members stay where they are',
+    access: officerAbove(ofUnion, 'found'),
+    input: z.strictObject({ ...ofJoint, unit: UnitId }),
+    output: z.object({}),
+    errors: [],
   }),
   endPreview: query({
     summary: 'What the end of a union directly below would touch: numbers only',

@@ -14,6 +14,7 @@ const member: CountedMember = {
   since: day('2026-06-01'),
   changedOn: undefined,
   confirmedOn: undefined,
+  askedFrom: undefined,
 }
 const nowhere = { ...member, unit: undefined, unitName: '' }
 
@@ -25,6 +26,16 @@ describe('空挂会员 (003 二(六))', () => {
     ['neither (K1)', nowhere, 'no-workplace'],
     ['two years less a day without a word', { ...member, since: day('2024-11-19') }, undefined],
     ['two years without a word (K2)', { ...member, since: day('2024-11-18') }, 'unconfirmed'],
+    [
+      'an old joining day, where the first round opened less than two years ago (K2)',
+      { ...member, since: day('2010-01-01'), askedFrom: day('2025-01-01') },
+      undefined,
+    ],
+    [
+      'two years after the first round without a word (K2)',
+      { ...member, since: day('2010-01-01'), askedFrom: day('2024-11-18') },
+      'unconfirmed',
+    ],
     ['confirmed since', { ...member, since: day('2010-01-01'), confirmedOn: day('2026-01-01') }, undefined],
     ['moved since', { ...member, since: day('2010-01-01'), changedOn: day('2026-01-01') }, undefined],
   ] as const)('%s', (_, one, reason) => expect(whyHanging(one, rhythm, today)).toBe(reason))

@@ -12,6 +12,8 @@ export interface CountedMember {
   readonly since: IsoDate
   readonly changedOn: IsoDate | undefined
   readonly confirmedOn: IsoDate | undefined
+  /** When the union began to ask; before it nobody can have said anything here. */
+  readonly askedFrom: IsoDate | undefined
 }
 
 /** 会员构成: numbers only, so that it may be kept and shown; nobody is asked for one of them (001, 002 五(三)). */
@@ -74,14 +76,19 @@ export const hangingPeriods = 4
  * `hangingPeriods` periods that it is right (docs/rules/half-year.md, K1–K2).
  */
 export function whyHanging(
-  member: Pick<CountedMember, 'unit' | 'unitName' | 'situationKnown' | 'since' | 'changedOn' | 'confirmedOn'>,
+  member: Pick<
+    CountedMember,
+    'unit' | 'unitName' | 'situationKnown' | 'since' | 'changedOn' | 'confirmedOn' | 'askedFrom'
+  >,
   { everyMonths, inMonths }: Rhythm,
   today: IsoDate,
 ): HangingReason | undefined {
-  const { unit, unitName, situationKnown } = member
+  const { unit, unitName, situationKnown, askedFrom } = member
   if (unit === undefined && unitName === '' && !situationKnown) return 'no-workplace'
   const long = { everyMonths: everyMonths * hangingPeriods, inMonths }
-  return isStale(confirmedOf(member), long, today) ? 'unconfirmed' : undefined
+  const said = confirmedOf(member)
+  const from = askedFrom !== undefined && askedFrom > said ? askedFrom : said
+  return isStale(from, long, today) ? 'unconfirmed' : undefined
 }
 
 /** 率: always with both of its numbers (REQUIREMENTS A8); nothing where the denominator is missing. */

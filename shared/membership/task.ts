@@ -56,7 +56,7 @@ export function advanceTask(state: TaskState, command: TaskCommand): NextTask {
   return taskMachine[state][command]
 }
 
-export const TaskStepKind = z.enum(['opened', 'escalated', 'answered', 'done', 'dropped'])
+export const TaskStepKind = z.enum(['opened', 'escalated', 'answered', 'done', 'dropped', 'handed-over'])
 export type TaskStepKind = z.infer<typeof TaskStepKind>
 
 /**

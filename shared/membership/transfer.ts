@@ -18,7 +18,8 @@ export type ReceivingSide = z.infer<typeof ReceivingSide>
 
 /**
  * `silence`: the days of notice are over (T4). `uphold`, `assign`, `stop`: the upper union’s decision (T7). `lapse`: the membership went another way meanwhile, or
- * the union that was to receive it is gone (T9).
+ * the union that was to receive it is gone (T9). `redirect`: the union that was asked has merged into another, which is asked instead (T10). `carry`: an event of a union
+ * brought the membership to the very union that was asked (T11).
  */
 export const TransferCommand = z.enum([
   'release',
@@ -31,6 +32,8 @@ export const TransferCommand = z.enum([
   'stop',
   'withdraw',
   'lapse',
+  'redirect',
+  'carry',
 ])
 export type TransferCommand = z.infer<typeof TransferCommand>
 
@@ -43,7 +46,7 @@ export interface TransferStanding {
 }
 
 type Next<Side> = { readonly to: Side } | { readonly refuse: TransferRefusal }
-type OpenCommand = Exclude<TransferCommand, 'stop' | 'withdraw' | 'lapse'>
+type OpenCommand = Exclude<TransferCommand, 'stop' | 'withdraw' | 'lapse' | 'redirect' | 'carry'>
 
 const to = <Side extends string>(side: Side) => ({ to: side }) as const
 const answered = { refuse: 'TRANSFER_ANSWERED' } as const
@@ -128,6 +131,8 @@ export function advanceTransfer(
   if (now.state !== 'open') return { refuse: 'TRANSFER_CLOSED' }
   if (command === 'withdraw') return { ...now, state: 'withdrawn' }
   if (command === 'lapse') return { ...now, state: 'stopped' }
+  if (command === 'redirect') return now.receiving === 'undecided' ? answered : sidesOf(now)
+  if (command === 'carry') return carried(now)
   if (isSettlement(command) && !awaitsSettling(now)) return notDisputed
   if (command === 'stop') return { ...now, state: 'stopped' }
   if (command === 'uphold' && now.receiving === 'undecided') return notDisputed
@@ -137,6 +142,15 @@ export function advanceTransfer(
   if ('refuse' in receiving) return receiving
   const done = leaving.to === 'released' && receiving.to === 'accepted'
   return { state: done ? 'done' : 'open', leaving: leaving.to, receiving: receiving.to }
+}
+
+const sidesOf = ({ state, leaving, receiving }: TransferStanding): TransferStanding => ({ state, leaving, receiving })
+
+/** What somebody said is not so is not made true by an event. */
+function carried(now: TransferStanding): TransferStanding {
+  return awaitsSettling(now)
+    ? { ...now, state: 'stopped' }
+    : { state: 'done', leaving: 'released', receiving: 'accepted' }
 }
 
 function isSettlement(command: TransferCommand): boolean {
@@ -169,6 +183,9 @@ export const TransferStepKind = z.enum([
   'assigned',
   'stopped',
   'lapsed',
+  'redirected',
+  'overtaken',
+  'carried',
   'withdrawn',
   'done',
 ])

@@ -43,10 +43,19 @@ describe('a unit founds its union: whom that moves (E10 to E15)', () => {
 })
 
 describe('one person’s way through an event', () => {
-  const commands: readonly EventItemCommand[] = ['tell', 'offer', 'accept', 'object', 'move', 'keep', 'fail']
+  const commands: readonly EventItemCommand[] = [
+    'tell',
+    'offer',
+    'accept',
+    'redirect',
+    'object',
+    'move',
+    'keep',
+    'fail',
+  ]
   test.each([
     ['planned', ['tell', 'offer', 'move', 'keep', 'fail']],
-    ['told', ['object', 'move', 'keep', 'fail']],
+    ['told', ['redirect', 'object', 'move', 'keep', 'fail']],
     ['offered', ['accept']],
     ['objected', ['move', 'keep']],
     ['failed', ['move', 'keep']],

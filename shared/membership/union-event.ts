@@ -31,8 +31,8 @@ export type EventPlan = z.infer<typeof EventPlan>
 export const EventItemState = z.enum(['planned', 'told', 'offered', 'objected', 'moved', 'kept', 'failed'])
 export type EventItemState = z.infer<typeof EventItemState>
 
-/** `tell` tells of a move, `offer` of a possibility; `fail` is what a person has to look at. */
-export type EventItemCommand = 'tell' | 'offer' | 'accept' | 'object' | 'move' | 'keep' | 'fail'
+/** `tell` tells of a move, `offer` of a possibility; `redirect`: the member said where they live; `fail` is what a person has to look at. */
+export type EventItemCommand = 'tell' | 'offer' | 'accept' | 'redirect' | 'object' | 'move' | 'keep' | 'fail'
 
 export type NextItem = { readonly to: EventItemState } | { readonly refuse: 'EVENT_CHANGED' }
 
@@ -42,6 +42,7 @@ const over = {
   tell: changed,
   offer: changed,
   accept: changed,
+  redirect: changed,
   object: changed,
   move: changed,
   keep: changed,
@@ -51,7 +52,14 @@ const over = {
 /** 一个人在一次变动里走到哪一步. Nobody moves who was not told first; only an open application goes at once. */
 export const eventItemMachine = {
   planned: { ...over, tell: to('told'), offer: to('offered'), move: to('moved'), keep: to('kept'), fail: to('failed') },
-  told: { ...over, object: to('objected'), move: to('moved'), keep: to('kept'), fail: to('failed') },
+  told: {
+    ...over,
+    redirect: to('told'),
+    object: to('objected'),
+    move: to('moved'),
+    keep: to('kept'),
+    fail: to('failed'),
+  },
   offered: { ...over, accept: to('told') },
   objected: { ...over, move: to('moved'), keep: to('kept') },
   failed: { ...over, move: to('moved'), keep: to('kept') },

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { IsoDate } from '../core/time'
-import { addMonths, isStale, roundDue } from './half-year'
+import { addMonths, firstRoundOpensOn, isStale, roundDue, roundsSince } from './half-year'
 
 const day = (text: string) => IsoDate.parse(text)
 const changxing = { everyMonths: 6, inMonths: [1, 7] }
@@ -24,7 +24,7 @@ describe('every January and July (003 三4)', () => {
     ['2026-05-20', undefined, undefined, '2026-01', '2026-01-31', 'overdue', 'H1 founding unknown'],
   ])('on %s, founded %s, closed %s: %s due %s, %s (%s)', (today, founded, closed, period, dueOn, state, _rule) => {
     const past = {
-      foundedOn: founded === undefined ? undefined : day(founded),
+      since: founded === undefined ? undefined : day(founded),
       lastClosedOn: closed === undefined ? undefined : day(closed),
     }
     expect(roundDue(changxing, past, day(today))).toMatchObject({ period, dueOn, state })
@@ -48,7 +48,7 @@ describe('at least every six months (001, 002)', () => {
     ['2026-06-30', undefined, undefined, '2026-06-30', 'open', 'H6 nothing known'],
   ])('on %s, founded %s, closed %s: due %s, %s (%s)', (today, founded, closed, dueOn, state, _rule) => {
     const past = {
-      foundedOn: founded === undefined ? undefined : day(founded),
+      since: founded === undefined ? undefined : day(founded),
       lastClosedOn: closed === undefined ? undefined : day(closed),
     }
     expect(roundDue(rolling, past, day(today))).toMatchObject({ period: dueOn, dueOn, state })
@@ -63,7 +63,7 @@ describe('whatever the day', () => {
   test('a round that is closed today is closed, and stays so for the rest of its period', () => {
     fc.assert(
       fc.property(someDay, fc.constantFrom(changxing, rolling), (today, rhythm) => {
-        const { state } = roundDue(rhythm, { foundedOn: undefined, lastClosedOn: today }, today)
+        const { state } = roundDue(rhythm, { since: undefined, lastClosedOn: today }, today)
         expect(state).toBe('closed')
       }),
     )
@@ -73,7 +73,7 @@ describe('whatever the day', () => {
     fc.assert(
       fc.property(someDay, fc.constantFrom(changxing, rolling), (closed, rhythm) => {
         const later = addMonths(closed, 12, 1)
-        const { state } = roundDue(rhythm, { foundedOn: undefined, lastClosedOn: closed }, later)
+        const { state } = roundDue(rhythm, { since: undefined, lastClosedOn: closed }, later)
         expect(['open', 'overdue']).toContain(state)
       }),
     )
@@ -82,7 +82,7 @@ describe('whatever the day', () => {
   test('it opens before it is due', () => {
     fc.assert(
       fc.property(someDay, someDay, fc.constantFrom(changxing, rolling), (founded, today, rhythm) => {
-        const { opensOn, dueOn } = roundDue(rhythm, { foundedOn: founded, lastClosedOn: undefined }, today)
+        const { opensOn, dueOn } = roundDue(rhythm, { since: founded, lastClosedOn: undefined }, today)
         expect(opensOn < dueOn).toBe(true)
       }),
     )
@@ -95,4 +95,38 @@ test.each([
   ['2025-08-31', '2026-02-28', true],
 ])('what was confirmed on %s is old on %s: %s', (confirmed, today, old) => {
   expect(isStale(day(confirmed), rolling, day(today))).toBe(old)
+})
+
+describe('since when rounds are asked for (H11)', () => {
+  test.each([
+    ['1996-01-20', '2026-09-01', '2026-09-01'],
+    ['2026-10-05', '2026-09-01', '2026-10-05'],
+    [undefined, '2026-09-01', '2026-09-01'],
+    ['1996-01-20', undefined, '1996-01-20'],
+    [undefined, undefined, undefined],
+  ])('founded %s, on record %s: since %s', (founded, recorded, since) => {
+    const given = (text: string | undefined) => (text === undefined ? undefined : day(text))
+    expect(roundsSince(given(founded), given(recorded))).toBe(since)
+  })
+
+  test.each([
+    [rolling, '2026-09-01', '2026-11-18', 'not-due'],
+    [rolling, '2026-09-01', '2027-02-01', 'open'],
+    [rolling, '2026-09-01', '2027-03-02', 'overdue'],
+    [changxing, '2026-09-01', '2026-11-18', 'not-due'],
+    [changxing, '2026-09-01', '2027-01-01', 'open'],
+  ])('%o on record since %s is on %s %s', (rhythm, since, today, state) => {
+    expect(roundDue(rhythm, { since: day(since), lastClosedOn: undefined }, day(today)).state).toBe(state)
+  })
+
+  test('the first round opens where it is first due', () => {
+    fc.assert(
+      fc.property(someDay, fc.constantFrom(changxing, rolling), (since, rhythm) => {
+        const opensOn = firstRoundOpensOn(rhythm, since)
+        const before = addMonths(opensOn, 0, -1)
+        expect(roundDue(rhythm, { since, lastClosedOn: undefined }, opensOn).state).toBe('open')
+        if (before >= since) expect(roundDue(rhythm, { since, lastClosedOn: undefined }, before).state).toBe('not-due')
+      }),
+    )
+  })
 })

@@ -6,9 +6,9 @@ export interface Rhythm {
   readonly inMonths: readonly number[]
 }
 
-/** What is known of a union: when it was founded, and when its last round was closed. */
+/** What is known of a union: since when it can have closed a round here, and when its last one was closed. */
 export interface RoundPast {
-  readonly foundedOn: IsoDate | undefined
+  readonly since: IsoDate | undefined
   readonly lastClosedOn: IsoDate | undefined
 }
 
@@ -31,13 +31,16 @@ export function roundDue(rhythm: Rhythm, past: RoundPast, today: IsoDate): DueRo
   return rhythm.inMonths.length > 0 ? windowDue(rhythm.inMonths, past, today) : rollingDue(rhythm, past, today)
 }
 
-/** H1–H3: the whole month, for everybody at once. A union founded in a window or after it collected everything when it was founded (003 四4). */
-function windowDue(months: readonly number[], { foundedOn, lastClosedOn }: RoundPast, today: IsoDate): DueRound {
+/**
+ * H1–H3: the whole month, for everybody at once. A union founded in a window or after it collected everything when it was founded (003 四4); one
+ * that came on record then was not asked before.
+ */
+function windowDue(months: readonly number[], { since, lastClosedOn }: RoundPast, today: IsoDate): DueRound {
   const opensOn = latestWindow(months, today)
   const dueOn = addMonths(opensOn, 1, -1)
   const round = { period: opensOn.slice(0, 7), opensOn, dueOn }
   if (lastClosedOn !== undefined && lastClosedOn >= opensOn) return { ...round, state: 'closed' }
-  if (foundedOn !== undefined && foundedOn >= opensOn) return { ...upcoming(months, opensOn), state: 'not-due' }
+  if (since !== undefined && since >= opensOn) return { ...upcoming(months, opensOn), state: 'not-due' }
   return { ...round, state: today <= dueOn ? 'open' : 'overdue' }
 }
 
@@ -57,22 +60,20 @@ function upcoming(months: readonly number[], after: IsoDate): Omit<DueRound, 'st
 }
 
 /**
- * H4–H6: so many months after the last close, or after the founding; open in the last month before that. A union that has not closed one here yet, founded long ago
- * or nobody knows when, goes by the calendar.
+ * H4–H6: so many months after the last close, or after the union came to be or on record; open in the last month before that. A union that has not closed one here yet and is on record for long goes by the calendar.
  */
-function rollingDue({ everyMonths }: Rhythm, { foundedOn, lastClosedOn }: RoundPast, today: IsoDate): DueRound {
-  const dueOn =
-    lastClosedOn === undefined ? firstDue(everyMonths, foundedOn, today) : addMonths(lastClosedOn, everyMonths)
+function rollingDue({ everyMonths }: Rhythm, { since, lastClosedOn }: RoundPast, today: IsoDate): DueRound {
+  const dueOn = lastClosedOn === undefined ? firstDue(everyMonths, since, today) : addMonths(lastClosedOn, everyMonths)
   const opensOn = addMonths(dueOn, -1)
   const round = { period: dueOn, opensOn, dueOn }
   if (today < opensOn) return { ...round, state: lastClosedOn === undefined ? 'not-due' : 'closed' }
   return { ...round, state: today <= dueOn ? 'open' : 'overdue' }
 }
 
-function firstDue(everyMonths: number, foundedOn: IsoDate | undefined, today: IsoDate): IsoDate {
+function firstDue(everyMonths: number, since: IsoDate | undefined, today: IsoDate): IsoDate {
   const byCalendar = latestCalendarEnd(everyMonths, today)
-  const byFounding = foundedOn === undefined ? byCalendar : addMonths(foundedOn, everyMonths)
-  return byFounding > byCalendar ? byFounding : byCalendar
+  const bySince = since === undefined ? byCalendar : addMonths(since, everyMonths)
+  return bySince > byCalendar ? bySince : byCalendar
 }
 
 /** The end of the latest calendar period that has opened: 30 June or 31 December for a half-year, from a month before it. */
@@ -81,6 +82,19 @@ function latestCalendarEnd(everyMonths: number, today: IsoDate): IsoDate {
   const newYear = firstOf(Number(today.slice(0, 4)), 1)
   const end = addMonths(newYear, period * everyMonths, -1)
   return addMonths(end, -1) <= today ? end : addMonths(newYear, (period - 1) * everyMonths, -1)
+}
+
+/** H11 算起的一天: since when a union can have closed a round here: founded, and on record. */
+export function roundsSince(foundedOn: IsoDate | undefined, recordedOn: IsoDate | undefined): IsoDate | undefined {
+  if (foundedOn === undefined || recordedOn === undefined) return recordedOn ?? foundedOn
+  return foundedOn > recordedOn ? foundedOn : recordedOn
+}
+
+/** 第一期的第一天, when a union asks its members for the first time. */
+export function firstRoundOpensOn({ everyMonths, inMonths }: Rhythm, since: IsoDate): IsoDate {
+  return inMonths.length > 0
+    ? upcoming(inMonths, latestWindow(inMonths, since)).opensOn
+    : addMonths(addMonths(since, everyMonths), -1)
 }
 
 /** 资料旧了: nobody has said for a whole period that this is right. */

@@ -2,7 +2,7 @@ import { IsoDate } from '../core/time'
 import { changedFields, firstMissing, readToldField, type ToldField } from './union-fields'
 
 const today = IsoDate.parse('2026-11-18')
-const read = (key: ToldField, text: string) => readToldField(key, text, today)
+const read = (key: ToldField, text: string) => readToldField(key, text, { today, landline: null })
 const full = {
   unitName: '长兴苕禾电源有限公司',
   unitCode: '91330522MA2B0XXXX0',
@@ -57,5 +57,24 @@ describe('what is missing, and what changed', () => {
   test('fields that say something else than at the last round', () => {
     expect(changedFields(full, { ...full, staff: '210' })).toEqual([{ key: 'staff', before: '200', after: '210' }])
     expect(changedFields(full, full)).toEqual([])
+  })
+})
+
+describe('联系电话 without an area code (003 附件1)', () => {
+  const huzhou = { areaCode: '0572', digits: 7 } as const
+  const city = { areaCode: '0532', digits: 8 } as const
+  test.each([
+    ['6022447', huzhou, '0572-6022447'],
+    ['6022447-801', huzhou, '0572-6022447-801'],
+    ['86022447', city, '0532-86022447'],
+    ['6022447', city, undefined],
+    ['86022447', huzhou, undefined],
+    ['6022447', null, undefined],
+    ['1022447', huzhou, undefined],
+    ['0571-86022447', huzhou, '0571-86022447'],
+    ['13812345678', huzhou, '13812345678'],
+  ] as const)('%s where %o is the region’s: %s', (typed, landline, value) => {
+    const read = readToldField('phone', typed, { today, landline })
+    expect(read.ok ? read.data : undefined).toBe(value)
   })
 })

@@ -5,6 +5,7 @@ import { parseMobile } from '../identity/mobile'
 import { parseOrgCode } from '../identity/org-code'
 import { comparable } from '../identity/reading'
 import { parseUscc } from '../identity/uscc'
+import type { PolicyValues } from '../policy/values'
 
 /**
  * 工会实名制登记的 11 项 (003 二(二)), in the order of annex 1. `told` is what a person must say; the others are on file with the unit or the union’s founding,
@@ -68,7 +69,11 @@ export function changedFields(before: UnionFields, now: UnionFields): readonly F
 export type FieldRefusal = 'FIELD_INVALID'
 
 /** 填的对不对; the value in normal form, or a sentence that says how to mend it. */
-export function readToldField(key: ToldField, raw: string, today: IsoDate): Outcome<string, FieldRefusal> {
+export function readToldField(
+  key: ToldField,
+  raw: string,
+  { today, landline }: { readonly today: IsoDate; readonly landline: PolicyValues['landline'] },
+): Outcome<string, FieldRefusal> {
   const text = raw.trim()
   switch (key) {
     case 'unitCode':
@@ -82,7 +87,7 @@ export function readToldField(key: ToldField, raw: string, today: IsoDate): Outc
     case 'foundedOn':
       return readDay(text, today)
     case 'phone':
-      return readPhone(text)
+      return readPhone(text, landline)
     default:
       return unreachable(key)
   }
@@ -104,11 +109,17 @@ function readDay(text: string, today: IsoDate): Outcome<string, FieldRefusal> {
   return day.data <= today && day.data >= '1921-01-01' ? succeed(day.data) : wrong('建会时间不能晚于今天')
 }
 
+const localLine = /^([2-9]\d{6,7})(-\d{1,6})?$/
 const landLine = /^0\d{2,3}-?[2-9]\d{6,7}(-\d{1,6})?$/
 
-/** A mobile number, or a land line with its area code. */
-function readPhone(text: string): Outcome<string, FieldRefusal> {
+/** A mobile number, or a land line; one without an area code gets the region’s (003 附件1 gives “6022447” as its example). */
+function readPhone(text: string, landline: PolicyValues['landline']): Outcome<string, FieldRefusal> {
   if (landLine.test(text)) return succeed(text)
+  const local = localLine.exec(text)?.[1]
+  if (local !== undefined && landline !== null)
+    return local.length === landline.digits
+      ? succeed(`${landline.areaCode}-${text}`)
+      : wrong(`本地座机是 ${landline.digits} 位，现在是 ${local.length} 位；外地座机请带区号`)
   const mobile = parseMobile(text)
   return mobile.ok ? succeed(mobile.normalised) : wrong('请填手机号，或带区号的座机，例如 0572-6022447')
 }

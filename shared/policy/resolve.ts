@@ -98,6 +98,7 @@ export function resolveAmong(
     reviewForm: pick('reviewForm'),
     reviewThresholds: pick('reviewThresholds'),
     homeGoal: pick('homeGoal'),
+    landline: pick('landline'),
     platform: pick('platform'),
     subsidies: pick('subsidies'),
   }

@@ -65,6 +65,8 @@ export interface PolicyValues {
   /** 六有 for everybody, or 六有 below and 六个规范 from `years` since founding on. */
   readonly homeGoal: { readonly kind: 'six-have' } | { readonly kind: 'by-age'; readonly years: number }
 
+  /** 座机: the area code that a number without one gets, and how long numbers are there; null where a region spans several. */
+  readonly landline: { readonly areaCode: string; readonly digits: 7 | 8 } | null
   /** The platform a region imports into; null where it names none. */
   readonly platform: string | null
   /** 一次性补助 by number of staff. */

@@ -19,7 +19,7 @@ export const factErrorName: Readonly<Record<FactError, string>> = {
 export function timelineOf({ steps, state }: Pick<Transfer, 'steps' | 'state'>): readonly Step[] {
   return steps.map((step, index) => {
     const last = index === steps.length - 1
-    const bad = step.kind === 'stopped' || step.kind === 'lapsed'
+    const bad = step.kind === 'stopped' || step.kind === 'lapsed' || step.kind === 'overtaken'
     const said = [step.error === undefined ? undefined : factErrorName[step.error], step.note]
       .filter(Boolean)
       .join('：')
@@ -54,6 +54,12 @@ function titleOf({ kind, unionName = '' }: Took): string {
       return `${unionName}裁定不转`
     case 'lapsed':
       return '会籍刚有别的变动，没有办成'
+    case 'redirected':
+      return `原定的工会合并了，改由${unionName}接收`
+    case 'overtaken':
+      return `会籍随机构变动转到了${unionName}，这次转会停办`
+    case 'carried':
+      return `会籍随机构变动转到了${unionName}，正是要转去的工会`
     case 'withdrawn':
       return '本人撤回'
     case 'done':

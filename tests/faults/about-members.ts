@@ -42,6 +42,13 @@ export const stateAttempts: Readonly<Record<string, Cases>> = {
       silent: (data) => Reflect.get(Object(data), 'membership') === undefined,
     }),
   },
+  myHistory: {
+    'look at older entries': async (system) => ({
+      as: (await joinedMember(system)).as,
+      input: { cursor: '2027-01-01T00:00:00.000Z~0' },
+      silent: (data) => JSON.stringify(data) === '{"history":[]}',
+    }),
+  },
   myAffairs: {
     'look what waits for me': async (system) => ({
       as: (await leavingMember(system)).as,

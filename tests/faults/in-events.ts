@@ -14,7 +14,7 @@ import {
   street,
   upper,
 } from '../../cloudfunctions/membership/events/events.fixture'
-import { castUnions } from '../../local/demo/personas'
+import { castUnions, stage } from '../../local/demo/personas'
 import type { UnionId } from '../../shared/core/ids'
 import { IsoDate } from '../../shared/core/time'
 import { granted, type TestSystem } from '../system'
@@ -38,6 +38,28 @@ export async function told(system: TestSystem, plan: Parameters<typeof planned>[
   granted(await system.ask(street, 'membership', 'confirmEvent', { union: upper, event: one.event }))
   await carryOnEvents(system.runtime)
   return one
+}
+
+/** A union has ended with the work in it; its member was told that the one above keeps the membership. */
+export async function retaining(system: TestSystem) {
+  const { union: ended, unit } = await newUnion(system)
+  const as = system.newcomer()
+  const person = await newMember(system, { union: ended, unit, situation: employed(unit), as })
+  const input = { ...(await ending(system, ended)), employment: 'ended' }
+  const { event } = granted(await system.ask(street, 'registry', 'dissolveUnion', input))
+  granted(await system.ask(street, 'membership', 'planEvent', { union: upper, event }))
+  granted(await system.ask(street, 'membership', 'confirmEvent', { union: upper, event }))
+  await carryOnEvents(system.runtime)
+  return { as, event, person }
+}
+
+/** A joint union directly below the street, with one unit. */
+export async function jointUnion(system: TestSystem) {
+  const unit = await newUnit(system)
+  const body = { kind: 'together', type: 'community_joint', region: stage.community, units: [unit], industries: [] }
+  const input = { ...(await founding(system, unit)), name: '中山路社区第二联合工会', body }
+  const { union: joint } = granted(await system.ask(street, 'registry', 'foundUnion', input))
+  return { joint, unit }
 }
 
 /** Somebody has objected. */
@@ -71,6 +93,25 @@ export const foundingAttempts: Readonly<Record<string, Cases>> = {
   },
   foundPreview: {
     'look before founding': async (system) => ({ as: street, input: { ...here, unit: await newUnit(system) } }),
+  },
+  coveredUnits: {
+    'look what a joint union organises': async (system) => {
+      const { joint } = await jointUnion(system)
+      return { as: street, input: { ...here, joint } }
+    },
+  },
+  coverUnits: {
+    'a joint union organises one more': async (system) => {
+      const { joint } = await jointUnion(system)
+      const input = { ...here, joint, units: [await newUnit(system)] }
+      return { as: street, input, effects: () => audited(system, joint, 'union.cover') }
+    },
+  },
+  uncoverUnit: {
+    'and one less': async (system) => {
+      const { joint, unit } = await jointUnion(system)
+      return { as: street, input: { ...here, joint, unit }, effects: () => audited(system, joint, 'union.uncover') }
+    },
   },
   foundUnion: {
     'found a union': async (system) => {
@@ -152,6 +193,13 @@ export const eventAttempts: Readonly<Record<string, Cases>> = {
       const offer = { followUps: ['OFFER_TRANSFER_WHEN_USER_UNION_FOUNDED'], category: '劳务派遣' }
       const { as, event, person } = await told(system, offer)
       return { as, input: { event }, effects: () => audited(system, person, 'event.accept') }
+    },
+  },
+  tellHome: {
+    'say where they live': async (system) => {
+      const { as, event, person } = await retaining(system)
+      const input = { event, region: stage.community }
+      return { as, input, effects: () => audited(system, person, 'event.home') }
     },
   },
   eventObjection: {

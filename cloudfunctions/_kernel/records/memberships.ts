@@ -41,6 +41,8 @@ export const MembershipRecord = z.strictObject({
   application: ApplicationId.optional(),
   /** Sealed JSON of RosterSecrets at memberships/{_id}/roster: what a roster row shows, opened in one go. */
   roster: z.string(),
+  /** Whose records were merged into this one: their history goes on under their ids, and is read with it. */
+  earlier: z.array(PersonId).optional(),
   updatedAt: IsoTime,
 })
 export type MembershipRecord = z.infer<typeof MembershipRecord>

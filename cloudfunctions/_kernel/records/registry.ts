@@ -6,6 +6,7 @@ import { OfficerRole } from '../../../shared/org/officers'
 import { RegionLevel } from '../../../shared/org/region'
 import { UnionStatus, UnionType } from '../../../shared/org/union'
 import { UnitKind } from '../../../shared/org/unit'
+import { withRecordedOn } from '../migrations/0004-recorded-on'
 import { collection } from '../store/port'
 
 /** 席位: a union that takes individuals of a place; kept with the region so that routing reads the chain and nothing else. */
@@ -102,6 +103,8 @@ export const UnionRecord = z.strictObject({
   phone: z.string().optional(),
   address: z.string().optional(),
   foundedOn: z.string().optional(),
+  /** 入册: since when this system knows it; rounds and what is old count from here at the earliest. */
+  recordedOn: IsoDate.optional(),
   /** 职工人数, where there is no unit that has it: told at the half-year round. */
   staff: z.number().int().min(0).optional(),
 })
@@ -109,6 +112,7 @@ export type UnionRecord = z.infer<typeof UnionRecord>
 export const unions = collection<UnionRecord>({
   name: 'unions',
   schema: UnionRecord,
+  upgrade: withRecordedOn,
   indexes: { byParent: ['parent', 'name'], byRegion: ['region', 'type'] },
 })
 

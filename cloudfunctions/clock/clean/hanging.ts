@@ -8,7 +8,7 @@ import { stepOfDailyRound, type RoundStep } from '../../_kernel/operations/daily
 import type { Runtime } from '../../_kernel/runtime'
 import type { Reader } from '../../_kernel/store/port'
 import { openTask } from '../../_kernel/tasks'
-import { whyMemberHangs } from '../../_kernel/hanging'
+import { askedFromOf, whyMemberHangs } from '../../_kernel/hanging'
 import { dueForTask, policyAt } from './due'
 
 /** Memberships in one run: a million in half a day; nothing sealed is opened. */
@@ -24,6 +24,7 @@ export function findHanging(runtime: Runtime): Promise<number> {
 interface Known {
   readonly union: UnionRecord
   readonly rhythm: Rhythm
+  readonly askedFrom: IsoDate | undefined
 }
 
 async function step(after: string | undefined, runtime: Runtime): Promise<RoundStep> {
@@ -62,8 +63,9 @@ async function ownerOf(
   }
   const found = await lookUp(member.union)
   if (found === undefined) return undefined
-  const { union, rhythm } = found
-  if (union.status === 'active') return whyMemberHangs(member, rhythm, today) === undefined ? undefined : union
+  const { union, rhythm, askedFrom } = found
+  if (union.status === 'active')
+    return whyMemberHangs(member, askedFrom, rhythm, today) === undefined ? undefined : union
   for (const id of union.line.slice(1)) {
     const above = await lookUp(id)
     if (above?.union.status === 'active') return above.union
@@ -73,7 +75,9 @@ async function ownerOf(
 
 async function knownOf(id: UnionId, today: IsoDate, store: Reader): Promise<Known | undefined> {
   const union = await store.get(unions, id)
-  return union === undefined ? undefined : { union, rhythm: (await policyAt(union, today, store)).values.rosterUpdate }
+  if (union === undefined) return undefined
+  const rhythm = (await policyAt(union, today, store)).values.rosterUpdate
+  return { union, rhythm, askedFrom: askedFromOf(union, rhythm) }
 }
 
 async function openFor(union: UnionRecord, today: IsoDate, { store, now }: Runtime): Promise<void> {

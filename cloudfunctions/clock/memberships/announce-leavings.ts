@@ -30,6 +30,7 @@ async function announce(task: TaskRecord, runtime: Runtime): Promise<void> {
   const now = runtime.now()
   const ports = {
     store: runtime.store,
+    sealer: runtime.sealer,
     random: runtime.random,
     indexer: runtime.indexer,
     now,

@@ -4,6 +4,7 @@ import { certificates } from '../../_kernel/records/certificates'
 import { implement } from '../../_kernel/serve'
 import { changing } from '../life/change'
 import { closingTasks, membershipTasks } from '../life/closing-tasks'
+import { endingTransfer } from '../transfer/ending'
 import { certifies, closed, myMembership, openCertificates } from './held'
 
 /**
@@ -20,7 +21,10 @@ export const certificateReceived = implement(certificateProcedures.certificateRe
     { person: membership._id, change: 'leave', reason: 'moved-outside', on: call.today, from: union, union },
     call,
   )
-  const close = await closingTasks(membership._id, membershipTasks, union, call.account, call)
+  const [close, endTransfer] = await Promise.all([
+    closingTasks(membership._id, membershipTasks, union, call.account, call),
+    endingTransfer(membership._id, call),
+  ])
   return call.act(async (tx) => {
     const known = await tx.get(certificates, newest._id)
     if (known?.state !== 'open') return refuse('CERTIFICATE_GONE')
@@ -28,6 +32,7 @@ export const certificateReceived = implement(certificateProcedures.certificateRe
     if (!left.ok) return refuse('CERTIFICATE_GONE')
     await tx.put(certificates, closed(known, 'received'))
     await close(tx)
+    await endTransfer(tx)
     return succeed({})
   })
 })

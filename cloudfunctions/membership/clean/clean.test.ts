@@ -21,6 +21,7 @@ import { identifiers, persons } from '../../_kernel/records/persons'
 import { unions } from '../../_kernel/records/registry'
 import { tasks } from '../../_kernel/records/tasks'
 import { openJson } from '../../_kernel/secrets'
+import { wholeHistory } from '../life/history-pages'
 
 const union = castUnions.factory.id
 const chair = 'demo-factory-chair'
@@ -133,6 +134,25 @@ describe('one person under two numbers', () => {
     const locks = (await system.runtime.store.get(persons, again.person))?.locks ?? []
     expect((await identifierUnder(system.runtime.store, locks))?.person).toBe(first.person)
     expect(codeOf(await merge(task, first.person))).toBe('TASK_CLOSED')
+  })
+
+  test('with two hundred changes behind one of them, either may stay, and both histories are read as one', async () => {
+    const { first, again, task } = await twice()
+    await system.runtime.store.transact(async (tx) => {
+      for (let change = 0; change < 200; change++)
+        await tx.insert(membershipEvents, {
+          _id: `long-${change}`,
+          person: again.person,
+          at: isoTime(start - change * 1_000),
+          kind: 'confirmed',
+          union,
+          unionName: castUnions.factory.name,
+        })
+    })
+    granted(await merge(task, first.person))
+    const pages = await wholeHistory(first.person, system.runtime)
+    expect(pages.filter(({ kind }) => kind === 'confirmed')).toHaveLength(200)
+    expect(pages.filter(({ kind }) => kind === 'joined')).toHaveLength(2)
   })
 
   test('in two unions: the nearest one above both decides, and neither of the two', async () => {

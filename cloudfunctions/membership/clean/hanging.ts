@@ -3,7 +3,7 @@ import { cleanProcedures } from '../../../shared/contract/membership-clean'
 import { refuse, succeed } from '../../../shared/core/outcome'
 import { confirmedOf, type HangingReason } from '../../../shared/membership/composition'
 import { auditView } from '../../_kernel/audit'
-import { whyMemberHangs } from '../../_kernel/hanging'
+import { askedFromOf, whyMemberHangs } from '../../_kernel/hanging'
 import { memberships, type MembershipRecord } from '../../_kernel/records/memberships'
 import { unions, type UnionRecord } from '../../_kernel/records/registry'
 import { implement, type Call } from '../../_kernel/serve'
@@ -23,6 +23,7 @@ export const hanging = implement(cleanProcedures.hanging, async (call) => {
   if (union === undefined) return refuse('NOT_FOUND')
   await auditView(call, { action: 'roster.view', subject: union._id, union: union._id })
   const rhythm = (await policyOfUnion(union, call)).values.rosterUpdate
+  const askedFrom = askedFromOf(union, rhythm)
   const ended = call.input.cursor === undefined ? await membersOfEnded(union, call) : []
   const rows: Row[] = [...ended]
   let { cursor } = call.input
@@ -35,7 +36,7 @@ export const hanging = implement(cleanProcedures.hanging, async (call) => {
       ...(cursor === undefined ? {} : { cursor }),
     })
     for (const member of page.documents) {
-      const why = whyMemberHangs(member, rhythm, call.today)
+      const why = whyMemberHangs(member, askedFrom, rhythm, call.today)
       if (why !== undefined) rows.push(rowOf(member, union, why, true, call))
     }
     looked += page.documents.length

@@ -17,7 +17,7 @@ import { openJson, sealJson } from '../../_kernel/secrets'
 import { implement, type Call } from '../../_kernel/serve'
 import type { Transaction } from '../../_kernel/store/port'
 import { stepTask } from '../../_kernel/tasks'
-import { historyOf, mergeSide, mostEvents, sidesOf, taskFor, type Side } from './pair'
+import { mergeSide, sidesOf, taskFor, type Side } from './pair'
 
 const dayMs = 24 * 60 * 60 * 1000
 /** Applications of one person that are handed over. */
@@ -25,7 +25,7 @@ const mostApplications = 5
 
 /**
  * 合并两份档案, in one transaction of at most a hundred operations: the membership of the record that stays goes on, with the earlier day of joining and its number;
- * the other membership is gone from the rosters, its history and numbers lead to the one that stays, and its own record remains behind it, so that all of it
+ * the other membership is gone from the rosters, its history is read with that of the one that stays, its numbers lead there, and its own record remains behind it, so that all of it
  * can be taken back (undo-merge.ts). Outside life/change.ts because nothing changes for the person: they had one membership all along.
  */
 export const mergePersons = implement(cleanProcedures.mergePersons, async (call) => {
@@ -38,8 +38,6 @@ export const mergePersons = implement(cleanProcedures.mergePersons, async (call)
   const merged = sides?.find(({ person }) => person._id !== keep)
   if (kept === undefined || merged === undefined) return refuse('PAIR_CHANGED')
   if (await isBusy([kept, merged], call)) return refuse('PERSON_BUSY')
-  const events = await historyOf(merged.person._id, call, mostEvents + 1)
-  if (events.length > mostEvents) return refuse('HISTORY_TOO_LONG')
   const sent = await applicationsOf(merged, call)
 
   const [mergeId, eventId] = [call.random.id(), call.random.id()]
@@ -47,12 +45,13 @@ export const mergePersons = implement(cleanProcedures.mergePersons, async (call)
     kept: { ...pick(kept) },
     merged: imageOf(merged, call),
     event: eventId,
-    events: events.map(({ _id }) => _id),
+    events: [],
     applications: sent.map(({ _id }) => _id),
   }
   const sealed = sealJson<PersonImages>(call.sealer, { collection: merges.name, id: mergeId, field: 'images' }, images)
   const expiresAt = isoTime(Date.parse(call.now) + undoDays * dayMs)
   const after = mergedFrom(mergeSide(kept), mergeSide(merged))
+  const earlier = [...(kept.membership.earlier ?? []), merged.person._id, ...(merged.membership.earlier ?? [])]
   const told = notices(kept, merged, call)
   const audit = auditing(call, {
     action: 'person.merge',
@@ -70,9 +69,8 @@ export const mergePersons = implement(cleanProcedures.mergePersons, async (call)
     const { account: _, ...without } = merged.person
     await tx.put(persons, { ...without, mergedInto: kept.person._id })
     await pointAt(tx, merged, kept.person._id, call.now)
-    await tx.put(memberships, { ...kept.membership, ...after, updatedAt: call.now })
+    await tx.put(memberships, { ...kept.membership, ...after, earlier, updatedAt: call.now })
     await tx.remove(memberships, merged.person._id)
-    for (const event of events) await tx.put(membershipEvents, { ...event, person: kept.person._id })
     for (const application of sent) await tx.put(applications, { ...application, person: kept.person._id })
     await tx.insert(membershipEvents, {
       _id: eventId,

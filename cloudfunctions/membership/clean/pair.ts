@@ -1,11 +1,6 @@
 import { PersonId, type UnionId } from '../../../shared/core/ids'
 import { betweenTwo, type MergeSide } from '../../../shared/membership/likeness'
-import {
-  membershipEvents,
-  memberships,
-  type MembershipEventRecord,
-  type MembershipRecord,
-} from '../../_kernel/records/memberships'
+import { memberships, type MembershipRecord } from '../../_kernel/records/memberships'
 import { persons, PersonSecrets, type PersonRecord } from '../../_kernel/records/persons'
 import { unions } from '../../_kernel/records/registry'
 import { tasks, type TaskRecord } from '../../_kernel/records/tasks'
@@ -52,16 +47,4 @@ async function sideOf(
 
 export function mergeSide({ membership: { state, since, memberNumber, changedOn }, person }: Side): MergeSide {
   return { state, since, memberNumber, changedOn, bound: person.account !== undefined }
-}
-
-/** Entries of one history that one transaction can hand over. */
-export const mostEvents = 40
-
-export async function historyOf(
-  person: PersonId,
-  { store }: Pick<Call<unknown>, 'store'>,
-  limit: number,
-): Promise<readonly MembershipEventRecord[]> {
-  const page = await store.find(membershipEvents, { index: 'byPerson', equals: { person }, order: 'descending', limit })
-  return page.documents
 }

@@ -7,7 +7,8 @@ import { keepFirst, mergedFrom } from '../../../shared/membership/likeness'
 import { auditView } from '../../_kernel/audit'
 import { implement, type Call } from '../../_kernel/serve'
 import { sentenceOf } from '../life/history'
-import { historyOf, mergeSide, sidesOf, taskFor, type Side } from './pair'
+import { historyPage } from '../life/history-pages'
+import { mergeSide, sidesOf, taskFor, type Side } from './pair'
 
 type Outcomes = z.input<typeof cleanProcedures.samePerson.output>['outcomes']
 
@@ -31,7 +32,7 @@ export const samePerson = implement(cleanProcedures.samePerson, async (call) => 
 
 async function sideView(side: Side, call: Call<unknown>): Promise<SideView> {
   const { person, secrets, membership, unionName } = side
-  const history = await historyOf(person._id, call, 20)
+  const { events: history } = await historyPage(person._id, { most: 20 }, call)
   return {
     person: person._id,
     name: secrets.name,

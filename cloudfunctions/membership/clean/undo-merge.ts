@@ -83,8 +83,12 @@ async function giveMembershipBack(
   const stayed = await tx.get(memberships, keptId)
   if (stayed !== undefined) {
     const isFromMerge = stayed.since === earlier(kept.since, merged.membership.since)
+    const { earlier: joinedTo = [], ...rest } = stayed
+    const back = new Set([merged.membership._id, ...(merged.membership.earlier ?? [])])
+    const left = joinedTo.filter((one) => !back.has(one))
     await tx.put(memberships, {
-      ...stayed,
+      ...rest,
+      ...(left.length === 0 ? {} : { earlier: left }),
       ...(isFromMerge ? { since: kept.since } : {}),
       memberNumber: kept.memberNumber,
       updatedAt: now,

@@ -3,7 +3,7 @@ import { refuse, succeed } from '../../../shared/core/outcome'
 import { auditing } from '../../_kernel/audit'
 import { unionEvents, type UnionEventRecord } from '../../_kernel/records/union-events'
 import { implement } from '../../_kernel/serve'
-import { stepItem } from './item'
+import { stepItem } from './step-item'
 import { myItem } from './my-item'
 
 /** 我愿意转过去: carried out with the others, and open to a change of mind until then. An event that is through opens again for it. */

@@ -8,17 +8,18 @@ import {
   type UnionEventRecord,
 } from '../../_kernel/records/union-events'
 import { openTask } from '../../_kernel/tasks'
-import { carryingOut, stepItem } from './item'
+import { movedTogether, moveTogether } from './moving'
 import { endOffices } from './offices'
 import { daysFor, planStretch } from './plan'
 import type { EventPorts } from './ports'
 import { settlerOf } from './settler'
+import { stepItem } from './step-item'
 import { telling } from './tell'
 import { together } from './together'
+import { somebodyIsComing } from './transfers-into'
 
-/** Eight operations each to tell, ten to move: a CloudBase transaction takes 100. */
+/** Eight operations each: a CloudBase transaction takes 100. */
 const toldTogether = 12
-const movedTogether = 9
 
 export type Log = (entry: LogEntry) => void
 
@@ -51,19 +52,7 @@ async function moveStretch(event: UnionEventRecord, ports: EventPorts, log: Log)
   if (event.objectUntil !== undefined && ports.today <= event.objectUntil) return event
   const items = await inState(event, 'told', movedTogether, ports)
   if (items.length === 0) return close(event, ports)
-  await together(
-    items,
-    (item) => {
-      const carryOut = carryingOut(event, item, ports)
-      return Promise.resolve(async (tx) => {
-        if ((await tx.get(eventItems, item._id))?.state !== 'told') return
-        const done = await carryOut(tx)
-        await stepItem(tx, item._id, done.ok ? 'move' : 'keep', ports)
-      })
-    },
-    failing(event, ports, log),
-    ports,
-  )
+  await moveTogether(event, items, failing(event, ports, log), ports)
   return { ...event }
 }
 
@@ -72,7 +61,7 @@ async function close(event: UnionEventRecord, ports: EventPorts): Promise<UnionE
   for (const waiting of ['planned', 'objected', 'failed'] as const)
     if ((await inState(event, waiting, 1, ports)).length > 0) return event
   if (event.kind !== 'founded') {
-    if (await somebodyCameLate(event, ports)) return again(event, ports)
+    if ((await somebodyCameLate(event, ports)) || (await somebodyIsComing(event, ports))) return again(event, ports)
     await endOffices(event, ports)
   }
   return into('done', event, ports)

@@ -2,11 +2,11 @@ import { membership } from '../../../shared/contract/membership'
 import { refuse, succeed } from '../../../shared/core/outcome'
 import { auditView } from '../../_kernel/audit'
 import { memberships } from '../../_kernel/records/memberships'
-import { unions } from '../../_kernel/records/registry'
 import { eventItems } from '../../_kernel/records/union-events'
 import { implement } from '../../_kernel/serve'
 import { rosterRow } from '../roster'
 import { objectedAt } from './objected'
+import { mayKeep } from './settle-objection'
 
 /** 看一件异议. */
 export const eventObjection = implement(membership.procedures.eventObjection, async (call) => {
@@ -17,7 +17,6 @@ export const eventObjection = implement(membership.procedures.eventObjection, as
   if (found === undefined || member === undefined) return refuse('NOT_FOUND')
   const { task, item, event } = found
   await auditView(call, { action: 'event.objection-view', subject: member._id, union })
-  const from = await call.store.get(unions, item.from.union)
   const { name, memberNumber, unitName } = rosterRow(member, call)
   const place = { collection: eventItems.name, id: item._id, field: 'sentence' }
   return succeed({
@@ -29,7 +28,7 @@ export const eventObjection = implement(membership.procedures.eventObjection, as
     from: item.from,
     to: item.to,
     ...(item.sentence === undefined ? {} : { sentence: call.sealer.open(place, item.sentence) }),
-    mayKeep: from?.status === 'active',
+    mayKeep: await mayKeep(item, call.store),
     settled: task.state !== 'open',
   })
 })

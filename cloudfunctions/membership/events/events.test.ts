@@ -197,6 +197,30 @@ describe('a unit founds its own union', () => {
   })
 })
 
+test('a joint union is given further units by the union above, and one is taken out again; one with its own union never', async () => {
+  const first = await newUnit(system)
+  const body = { kind: 'together', type: 'community_joint', region: stage.community, units: [first], industries: [] }
+  const input = { ...(await founding(system, first)), name: '中山路第二联合工会', body }
+  const { union: joint } = granted(await system.ask(street, 'registry', 'foundUnion', input))
+  const more = [await newUnit(system), await newUnit(system)]
+  const cover = (units: readonly string[], as = street, union: UnionId = upper) =>
+    system.ask(as, 'registry', 'coverUnits', { union, joint, units })
+  granted(await cover(more))
+  granted(await cover(more))
+  const listed = async () => granted(await system.ask(street, 'registry', 'coveredUnits', { union: upper, joint }))
+  expect((await listed()).rows.map(({ unit }) => unit).sort()).toEqual([first, ...more].sort())
+  expect(codeOf(await cover([(await newUnion(system)).unit]))).toBe('ALREADY_FOUNDED')
+  expect(codeOf(await cover(['nowhere']))).toBe('UNIT_UNKNOWN')
+  expect(codeOf(await cover(more, 'demo-city', castUnions.qingdao.id))).toBe('NOT_FOUND')
+
+  const [gone] = more
+  const uncover = () => system.ask(street, 'registry', 'uncoverUnit', { union: upper, joint, unit: gone })
+  granted(await uncover())
+  expect(codeOf(await uncover())).toBe('NOT_FOUND')
+  expect(await listed()).toMatchObject({ count: 2 })
+  expect(await system.runtime.store.get(units, gone ?? '')).toMatchObject({ coveredBy: [] })
+})
+
 describe('a union ends', () => {
   test('merged: everybody follows as they are, and so do its unit and its open applications; the successor confirms', async () => {
     const { union, unit } = await newUnion(system)
@@ -262,6 +286,31 @@ describe('a union ends', () => {
     expect(codeOf(await settle({ kind: 'keep' }))).toBe('UNION_NOT_ACTIVE')
     granted(await settle({ kind: 'elsewhere', to: community }))
     expect(await member(objector)).toMatchObject({ union: community, state: 'active', reason: 'union-dissolved' })
+  })
+
+  test('R08: whoever says where they live is kept on file there instead of above, until it has moved', async () => {
+    const { union, unit } = await newUnion(system)
+    const [as, silent] = [system.newcomer(), system.newcomer()]
+    const worker = await newMember(system, { union, unit, situation: employed(unit), as })
+    const other = await newMember(system, { union, unit, situation: employed(unit), as: silent })
+    const dissolving = { ...(await ending(system, union)), employment: 'ended' }
+    const { event } = granted(await system.ask(street, 'registry', 'dissolveUnion', dissolving))
+    await clock()
+    await confirm(event)
+    await clock()
+    expect(granted(await system.ask(as, 'membership', 'myEvents', {})).events[0]).toMatchObject({ mayTellHome: true })
+    const home = { event, region: stage.community }
+    expect(codeOf(await system.ask(as, 'membership', 'tellHome', { ...home, region: 'nowhere' }))).toBe(
+      'REGION_UNKNOWN',
+    )
+    const { to } = granted(await system.ask(as, 'membership', 'tellHome', home))
+    await afterObjections()
+    const kept = await member(worker)
+    expect(kept).toMatchObject({ state: 'retained', reason: 'unit-closed' })
+    expect((await system.runtime.store.get(unions, kept?.union ?? ''))?.name).toBe(to)
+    expect(kept?.union).not.toBe(upper)
+    expect(await member(other)).toMatchObject({ union: upper, state: 'retained' })
+    expect(codeOf(await system.ask(as, 'membership', 'tellHome', home))).toBe('EVENT_CHANGED')
   })
 
   test('one that leads others, or is not directly below, or has no papers, does not end', async () => {

@@ -1,28 +1,10 @@
-import { refuse, succeed, type Outcome } from '../../../shared/core/outcome'
-import { advanceItem, type EventItemCommand } from '../../../shared/membership/union-event'
+import { refuse, type Outcome } from '../../../shared/core/outcome'
 import { memberships } from '../../_kernel/records/memberships'
-import { eventItems, type EventItemRecord, type UnionEventRecord } from '../../_kernel/records/union-events'
+import type { EventItemRecord, UnionEventRecord } from '../../_kernel/records/union-events'
 import type { Transaction } from '../../_kernel/store/port'
 import { changing, type ChangeRefusal } from '../life/change'
 import type { EventPorts } from './ports'
 import { clauseOf, movedText } from './texts'
-
-/** One person’s place in an event, a step further. */
-export async function stepItem(
-  tx: Transaction,
-  id: string,
-  command: EventItemCommand,
-  { now }: Pick<EventPorts, 'now'>,
-  change: Partial<Pick<EventItemRecord, 'plan' | 'to' | 'sentence'>> = {},
-): Promise<Outcome<EventItemRecord, 'EVENT_CHANGED'>> {
-  const item = await tx.get(eventItems, id)
-  if (item === undefined) return refuse('EVENT_CHANGED')
-  const next = advanceItem(item.state, command)
-  if ('refuse' in next) return refuse(next.refuse)
-  const after = { ...item, ...change, state: next.to, updatedAt: now }
-  await tx.put(eventItems, after)
-  return succeed(after)
-}
 
 const reasonOf = {
   founded: 'union-founded',

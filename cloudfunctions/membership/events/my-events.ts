@@ -4,6 +4,7 @@ import { succeed } from '../../../shared/core/outcome'
 import { accounts } from '../../_kernel/records/accounts'
 import { eventItems, unionEvents, type EventItemRecord } from '../../_kernel/records/union-events'
 import { implement, type Call } from '../../_kernel/serve'
+import { asksHome } from './asks-home'
 
 const listed = 20
 
@@ -22,9 +23,10 @@ export const myEvents = implement(membership.procedures.myEvents, async (call) =
 })
 
 async function viewOf(
-  { event: id, plan, state, from, to }: EventItemRecord,
+  item: EventItemRecord,
   { store, today }: Pick<Call<unknown>, 'store' | 'today'>,
 ): Promise<MyEvent | undefined> {
+  const { event: id, plan, state, from, to } = item
   const event = await store.get(unionEvents, id)
   if (event === undefined) return undefined
   const { kind, unionName, objectUntil } = event
@@ -37,6 +39,7 @@ async function viewOf(
     from: from.name,
     to: to.name,
     ...(objectUntil === undefined ? {} : { objectUntil }),
+    mayTellHome: await asksHome(event, item, { store, today }),
     mayObject: state === 'told' && objectUntil !== undefined && today <= objectUntil,
   }
 }

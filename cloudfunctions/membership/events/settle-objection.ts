@@ -1,14 +1,19 @@
 import { membership } from '../../../shared/contract/membership'
 import { refuse, succeed, type Outcome } from '../../../shared/core/outcome'
+import { isHeld } from '../../../shared/membership/life'
 import { auditing } from '../../_kernel/audit'
 import { notifying } from '../../_kernel/notify'
+import { memberships } from '../../_kernel/records/memberships'
 import { persons } from '../../_kernel/records/persons'
 import { unions } from '../../_kernel/records/registry'
 import type { EventItemRecord } from '../../_kernel/records/union-events'
 import { implement, type Call } from '../../_kernel/serve'
+import type { Reader } from '../../_kernel/store/port'
 import { stepTask } from '../../_kernel/tasks'
-import { carryingOut, stepItem } from './item'
+import { carryingOut } from './item'
+import { mattersOf, settlingMatters } from './matters'
 import { objectedAt } from './objected'
+import { stepItem } from './step-item'
 
 /** 处理异议: what is decided is carried out in the same transaction, and told. */
 export const settleObjection = implement(membership.procedures.settleObjection, async (call) => {
@@ -19,6 +24,7 @@ export const settleObjection = implement(membership.procedures.settleObjection, 
   const item = await decided(found.item, call)
   if (!item.ok) return item
   const carryOut = verdict.kind === 'keep' ? undefined : carryingOut(event, item.data, call)
+  const matters = verdict.kind === 'keep' ? undefined : await mattersAround(item.data, call)
   const told = verdict.kind === 'keep' ? await tellingKept(item.data, call) : undefined
   const audit = auditing(call, {
     action: 'event.settle',
@@ -32,13 +38,30 @@ export const settleObjection = implement(membership.procedures.settleObjection, 
     const { plan, to } = item.data
     const after = await stepItem(tx, item.data._id, verdict.kind === 'keep' ? 'keep' : 'move', call, { plan, to })
     if (!after.ok) return after
-    const done = await carryOut?.(tx)
+    const before = await matters?.before(tx)
+    if (before?.kind === 'changed') return refuse('EVENT_CHANGED')
+    const done = before?.kind === 'carried' ? undefined : await carryOut?.(tx)
     if (done?.ok === false) return refuse(done.code === 'MEMBERSHIP_MOVED' ? done.code : 'MEMBERSHIP_ENDED')
+    await matters?.after(tx)
     await told?.(tx)
     await audit(tx)
     return succeed({})
   })
 })
+
+async function mattersAround(item: EventItemRecord, call: Call<unknown>) {
+  const { person } = item
+  return person === undefined ? undefined : settlingMatters({ ...item, person }, await mattersOf(person, call), call)
+}
+
+/** Whoever went another way meanwhile is not moved, whatever became of the union that they left. */
+export async function mayKeep({ person, from }: EventItemRecord, reader: Reader): Promise<boolean> {
+  const [union, member] = [
+    await reader.get(unions, from.union),
+    person === undefined ? undefined : await reader.get(memberships, person),
+  ]
+  return union?.status === 'active' || member?.union !== from.union || !isHeld(member.state)
+}
 
 /** Staying wants a union that is there; another destination lies below the one that decides, takes members, and is there as well. */
 async function decided(
@@ -49,8 +72,7 @@ async function decided(
     case 'move':
       return succeed(item)
     case 'keep': {
-      const from = await store.get(unions, item.from.union)
-      return from?.status === 'active' ? succeed(item) : refuse('UNION_NOT_ACTIVE')
+      return (await mayKeep(item, store)) ? succeed(item) : refuse('UNION_NOT_ACTIVE')
     }
     case 'elsewhere': {
       const target = await store.get(unions, verdict.to)

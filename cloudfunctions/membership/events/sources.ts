@@ -6,6 +6,7 @@ import { coverages, unions, units } from '../../_kernel/records/registry'
 import type { EventItemRecord, UnionEventRecord } from '../../_kernel/records/union-events'
 import type { Page, Query, Stored, Collection, Transaction } from '../../_kernel/store/port'
 import type { EventPorts } from './ports'
+import { transfersInto } from './transfers-into'
 import { whereApplicantGoes, whereMemberGoes, whereRetained } from './where'
 
 /** Three operations each at most, with those of the event itself: a CloudBase transaction takes 100. */
@@ -24,7 +25,8 @@ export type Source = (event: UnionEventRecord, cursor: string | undefined, ports
 
 /** 一次变动要理哪些名单, one after the other: found by unit, agency or union, never by going through everybody. */
 export function sourcesOf(event: UnionEventRecord): readonly Source[] {
-  if (event.kind !== 'founded') return [ownUnits, coveredUnits, activeMembers, retainedMembers, applicationsOfUnion]
+  if (event.kind !== 'founded')
+    return [ownUnits, coveredUnits, activeMembers, retainedMembers, applicationsOfUnion, transfersInto]
   return [membersOfUnit, membersOfAgency, applicationsOfUnit, applicationsOfAgency]
 }
 

@@ -5,7 +5,7 @@ import { applications, isSent } from '../../_kernel/records/applications'
 import { persons } from '../../_kernel/records/persons'
 import { eventItems, type EventItemRecord, type UnionEventRecord } from '../../_kernel/records/union-events'
 import type { Transaction } from '../../_kernel/store/port'
-import { stepItem } from './item'
+import { stepItem } from './step-item'
 import type { EventPorts } from './ports'
 import { tellsOf } from './texts'
 

@@ -16,6 +16,7 @@ export async function together(
   failed: (item: EventItemRecord, fault: unknown) => Promise<void>,
   { store }: Pick<EventPorts, 'store'>,
 ): Promise<void> {
+  if (items.length === 0) return
   const all = async (some: readonly EventItemRecord[]) => {
     const writes = await Promise.all(some.map(prepare))
     await store.transact(async (tx) => {

@@ -38,9 +38,17 @@ export async function whereMemberGoes(
   return destination(result ?? (await routedByPlace(event, ports)), event, ports)
 }
 
-/** 工会撤销、单位也没了 (R08), and whoever was retained there already: at home or with the upper union, as the region says. */
-export async function whereRetained(event: UnionEventRecord, ports: EventPorts): Promise<Destination> {
+/**
+ * 工会撤销、单位也没了 (R08), and whoever was retained there already: at home or with the upper union, as the region says. Nobody’s home is on record: it is the
+ * upper union until the member has said where they live.
+ */
+export async function whereRetained(
+  event: UnionEventRecord,
+  ports: EventPorts,
+  homeRegion?: RegionId,
+): Promise<Destination> {
   const worker: Worker = {
+    ...(homeRegion === undefined ? {} : { homeRegion }),
     category: 'regular',
     event: 'UNION_DISSOLVED',
     membership: { union: event.union, status: 'active' },

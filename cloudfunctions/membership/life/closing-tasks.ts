@@ -4,14 +4,20 @@ import { tasks, type TaskRecord } from '../../_kernel/records/tasks'
 import { stepTask, type TaskActor, type TaskUnion } from '../../_kernel/tasks'
 import type { Call } from '../../_kernel/serve'
 import type { Transaction } from '../../_kernel/store/port'
+import { stepItem } from '../events/step-item'
 
-/** A person has a handful of open tasks; two operations each. */
-const most = 10
+/** A person has a handful of open tasks; four operations each at most. */
+export const most = 10
 
 /** What only somebody who is a member with work can be asked about. */
 export const workTasks: readonly TaskKind[] = ['contract-end', 'secondment-end']
 /** What has nothing left to act on when a membership ends. */
-export const membershipTasks: readonly TaskKind[] = [...workTasks, 'leave-request', 'expulsion-filing']
+export const membershipTasks: readonly TaskKind[] = [
+  ...workTasks,
+  'leave-request',
+  'expulsion-filing',
+  'event-objection',
+]
 
 /** 连带了结的待办: open tasks of these kinds about this person are dropped with the change that leaves them nothing to do. */
 export async function closingTasks(
@@ -23,8 +29,19 @@ export async function closingTasks(
 ): Promise<(tx: Transaction) => Promise<void>> {
   const open = (await openTasksOf(person, call)).filter(({ kind }) => kinds.includes(kind))
   return async (tx) => {
-    for (const { _id } of open.slice(0, most)) await stepTask(tx, _id, { kind: 'drop' }, union, { by, at: call.now })
+    for (const task of open.slice(0, most)) await dropTask(tx, task, union, { by, at: call.now })
   }
+}
+
+/** An objection to a move that cannot happen any more is answered by what happened. */
+export async function dropTask(
+  tx: Transaction,
+  { _id, kind, subject }: TaskRecord,
+  union: TaskUnion,
+  actor: TaskActor,
+): Promise<void> {
+  const stepped = await stepTask(tx, _id, { kind: 'drop' }, union, actor)
+  if (stepped.ok && kind === 'event-objection') await stepItem(tx, subject, 'keep', { now: actor.at })
 }
 
 export async function openTasksOf(

@@ -6,7 +6,7 @@ import { drafts, type ApplicationRecord } from '../../_kernel/records/applicatio
 import { displayOf } from '../../_kernel/officer-display'
 import { dataRequests, RequestSecrets, type DataRequestRecord } from '../../_kernel/records/data-requests'
 import { deskSessions } from '../../_kernel/records/desk'
-import { membershipEvents, memberships, RosterSecrets, type MembershipRecord } from '../../_kernel/records/memberships'
+import { memberships, RosterSecrets, type MembershipRecord } from '../../_kernel/records/memberships'
 import { persons, PersonSecrets, type PersonRecord } from '../../_kernel/records/persons'
 import { officers, unions, type OfficerRecord } from '../../_kernel/records/registry'
 import { notices } from '../../_kernel/records/upkeep'
@@ -16,6 +16,7 @@ import type { Call } from '../../_kernel/serve'
 import { secretsOf } from '../applicant'
 import { letterOf } from '../joining/views'
 import { sentenceOf } from '../life/history'
+import { wholeHistory } from '../life/history-pages'
 import { myself } from './me'
 
 type Data = z.input<typeof MyData>
@@ -31,9 +32,7 @@ export async function myData(showing: Showing, call: Call<unknown>): Promise<Dat
   const { account, person, membership, applications } = await myself(call)
   const mine = { account: call.account }
   const [events, held, desks, told, draft, asked] = await Promise.all([
-    person === undefined
-      ? undefined
-      : store.find(membershipEvents, { index: 'byPerson', equals: { person: person._id }, limit: most }),
+    person === undefined ? undefined : wholeHistory(person._id, call),
     store.find(officers, { index: 'byAccount', equals: mine, limit: most }),
     store.find(deskSessions, { index: 'byAccount', equals: mine, limit: most }),
     store.find(notices, { index: 'byAccount', equals: mine, order: 'descending', limit: most }),
@@ -41,7 +40,7 @@ export async function myData(showing: Showing, call: Call<unknown>): Promise<Dat
     store.find(dataRequests, { index: 'byAccount', equals: mine, order: 'descending', limit: most }),
   ])
   const offices = await Promise.all(held.documents.map((officer) => officeOf(officer, call)))
-  const history = (events?.documents ?? []).map((event) => ({ at: event.at, text: sentenceOf(event) }))
+  const history = [...(events ?? [])].reverse().map((event) => ({ at: event.at, text: sentenceOf(event) }))
   return {
     account: {
       ...(account === undefined ? {} : { since: account.createdAt }),

@@ -1,8 +1,8 @@
 import { roundProcedures } from '../../../shared/contract/membership-rounds'
 import { refuse, succeed } from '../../../shared/core/outcome'
-import type { IsoTime } from '../../../shared/core/time'
+import type { IsoDate, IsoTime } from '../../../shared/core/time'
 import { counting, nobody, type Composition, type CountedMember } from '../../../shared/membership/composition'
-import { knowsSituation } from '../../_kernel/hanging'
+import { askedFromOf, knowsSituation } from '../../_kernel/hanging'
 import { howMany } from '../../_kernel/kept-counts'
 import { memberships, RosterSecrets, type MembershipRecord } from '../../_kernel/records/memberships'
 import { persons, PersonSecrets } from '../../_kernel/records/persons'
@@ -32,6 +32,7 @@ export const countRoster = implement(roundProcedures.countRoster, async (call) =
     known === undefined || known.doneAt !== undefined
       ? { _id: union._id, startedAt: call.now, composition: nobody }
       : known
+  const askedFrom = askedFromOf(union, rhythm)
   const { cursor } = before
   const page = await call.store.find(memberships, {
     index: 'byUnion',
@@ -41,7 +42,7 @@ export const countRoster = implement(roundProcedures.countRoster, async (call) =
   })
   let composition: Composition = before.composition
   for (const member of page.documents)
-    composition = counting(composition, await countedMember(member, call), rhythm, call.today)
+    composition = counting(composition, await countedMember(member, askedFrom, call), rhythm, call.today)
   const after: TallyRecord = {
     _id: union._id,
     startedAt: before.startedAt,
@@ -70,7 +71,11 @@ function progress({ composition, doneAt }: TallyRecord, total: number) {
 type Ports = Pick<Call<unknown>, 'store' | 'sealer'>
 
 /** Women are counted from the roster row; a row from before it knew is looked up with the person. */
-async function countedMember(member: MembershipRecord, call: Ports): Promise<CountedMember> {
+async function countedMember(
+  member: MembershipRecord,
+  askedFrom: IsoDate | undefined,
+  call: Ports,
+): Promise<CountedMember> {
   const { _id: id, roster } = member
   const row = openJson(call.sealer, { collection: memberships.name, id, field: 'roster' }, RosterSecrets, roster)
   const { employment, category, unit, unitName, since, changedOn, confirmedOn } = member
@@ -82,6 +87,7 @@ async function countedMember(member: MembershipRecord, call: Ports): Promise<Cou
     since,
     changedOn,
     confirmedOn,
+    askedFrom,
     situationKnown: knowsSituation(member),
     sex: row.sex ?? (await sexOf(member, call)),
   }

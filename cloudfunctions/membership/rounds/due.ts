@@ -1,8 +1,9 @@
-import { IsoDate } from '../../../shared/core/time'
+import type { IsoDate } from '../../../shared/core/time'
 import { roundDue, type DueRound, type Rhythm } from '../../../shared/org/half-year'
 import { rounds, type RoundRecord } from '../../_kernel/records/rounds'
 import type { UnionRecord } from '../../_kernel/records/registry'
 import type { Call } from '../../_kernel/serve'
+import { sinceOf } from '../../_kernel/hanging'
 import { policyOfUnion } from '../joining/assess'
 
 /** 这个工会现在的一期. */
@@ -23,9 +24,7 @@ export async function currentRound(
 }
 
 export function dueOf(union: UnionRecord, rhythm: Rhythm, last: RoundRecord | undefined, today: IsoDate): DueRound {
-  const founded = IsoDate.safeParse(union.foundedOn)
-  const past = { foundedOn: founded.success ? founded.data : undefined, lastClosedOn: last?.closedOn }
-  return roundDue(rhythm, past, today)
+  return roundDue(rhythm, { since: sinceOf(union), lastClosedOn: last?.closedOn }, today)
 }
 
 export async function lastRound(

@@ -5,16 +5,18 @@ import { readToldField, type ToldField } from '../../../shared/org/union-fields'
 import { auditing } from '../../_kernel/audit'
 import { unions, units, type UnionRecord, type UnitRecord } from '../../_kernel/records/registry'
 import { implement } from '../../_kernel/serve'
+import { policyOfUnion } from '../joining/assess'
 import { fieldsOf } from './fields'
 
 /** 填一项: what belongs to the unit is kept with the unit. */
 export const saveUnionField = implement(roundProcedures.saveUnionField, async (call) => {
   const { union: id, key, value: typed } = call.input
-  const value = readToldField(key, typed, call.today)
-  if (!value.ok)
-    return refuse(value.code, { field: 'value', ...(value.message === undefined ? {} : { message: value.message }) })
   const seen = await call.store.get(unions, id)
   if (seen === undefined) return refuse('NOT_FOUND')
+  const { landline } = (await policyOfUnion(seen, call)).values
+  const value = readToldField(key, typed, { today: call.today, landline })
+  if (!value.ok)
+    return refuse(value.code, { field: 'value', ...(value.message === undefined ? {} : { message: value.message }) })
   if (key === 'staff' && (await fieldsOf(seen, 0, call)).staffComputed)
     return refuse('FIELD_COMPUTED', { field: 'value' })
   const audit = auditing(call, { action: 'union.field', subject: id, union: id, content: { key, value: value.data } })

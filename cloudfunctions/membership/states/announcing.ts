@@ -3,11 +3,12 @@ import { chinaDay } from '../../../shared/core/time'
 import { clauseOf } from '../../../shared/membership/clauses'
 import type { TaskRecord } from '../../_kernel/records/tasks'
 import type { PersonId } from '../../../shared/core/ids'
-import type { Call } from '../../_kernel/serve'
 import type { Transaction } from '../../_kernel/store/port'
 import { stepTask, type TaskActor, type TaskUnion } from '../../_kernel/tasks'
-import { changing, type ChangePorts } from '../life/change'
+import { changing } from '../life/change'
 import { closingTasks, membershipTasks } from '../life/closing-tasks'
+import { endingTransfer } from '../transfer/ending'
+import type { SteppingPorts } from '../transfer/stepping'
 
 interface Leaving {
   readonly task: TaskRecord & { readonly person: PersonId }
@@ -22,7 +23,7 @@ type Refused = 'TASK_CLOSED' | 'MEMBERSHIP_MOVED' | 'MEMBERSHIP_ENDED'
 /** 宣布退会: the same whether an officer announces it or the days for a talk are over. */
 export async function announcing(
   { task, union, desk, by }: Leaving,
-  ports: ChangePorts & Pick<Call<unknown>, 'store'>,
+  ports: SteppingPorts,
 ): Promise<(tx: Transaction) => Promise<Outcome<Record<string, never>, Refused>>> {
   const write = changing(
     {
@@ -39,12 +40,14 @@ export async function announcing(
   )
   const others = membershipTasks.filter((kind) => kind !== 'leave-request')
   const close = await closingTasks(task.person, others, union, by, ports)
+  const endTransfer = await endingTransfer(task.person, ports)
   return async (tx) => {
     const stepped = await stepTask(tx, task._id, { kind: 'finish' }, desk, { by, at: ports.now })
     if (!stepped.ok) return stepped
     const done = await write(tx)
     if (!done.ok) return refuse(done.code === 'MEMBERSHIP_MOVED' ? done.code : 'MEMBERSHIP_ENDED')
     await close(tx)
+    await endTransfer(tx)
     return succeed({})
   }
 }

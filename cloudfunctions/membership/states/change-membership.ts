@@ -11,6 +11,7 @@ import { changing } from '../life/change'
 import { closingTasks, membershipTasks, workTasks } from '../life/closing-tasks'
 import { endingOffices } from '../life/ending-offices'
 import { heldHere, type Held } from '../life/held'
+import { endingTransfer } from '../transfer/ending'
 import { toldOf } from './told'
 
 /** 登记变动: reason, day and paper are judged as if no page had checked anything; what the change leaves without sense ends with it. */
@@ -78,9 +79,11 @@ async function alongWith(
 ): Promise<(tx: Transaction) => Promise<void>> {
   const ends = kind === 'leave' || kind === 'decease'
   const close = await closingTasks(member._id, ends ? membershipTasks : workTasks, union, call.account, call)
+  const endTransfer = ends ? await endingTransfer(member._id, call) : undefined
   const endOffices = kind === 'decease' ? await endingOffices(member._id, call) : undefined
   return async (tx) => {
     await close(tx)
+    await endTransfer?.(tx)
     await endOffices?.(tx)
   }
 }

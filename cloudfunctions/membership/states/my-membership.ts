@@ -6,7 +6,7 @@ import { implement, type Call } from '../../_kernel/serve'
 import type { MembershipRecord } from '../../_kernel/records/memberships'
 import { openTasksOf } from '../life/closing-tasks'
 import { namedOf } from '../life/held'
-import { historyOf } from './history-of'
+import { historyPageOf } from './history-of'
 import { myRecord } from './my-member'
 
 /** 我的会籍: also one that ended says when and why, and what may be done. */
@@ -17,7 +17,7 @@ export const myMembership = implement(contract.procedures.myMembership, async (c
     call.store.get(unions, member.union),
     entrustedOf(member, call),
     openTasksOf(member._id, call),
-    historyOf(member._id, call),
+    historyPageOf(member._id, undefined, call),
   ])
   const leaving = open.find(({ kind }) => kind === 'leave-request')
   const { state, reason, changedOn, memberNumber, since, unitName, employment, contractUntil, seconded, application } =
@@ -39,7 +39,7 @@ export const myMembership = implement(contract.procedures.myMembership, async (c
       ...(entrusted === undefined ? {} : { entrusted }),
       ...(application === undefined ? {} : { application }),
       ...(leaving === undefined ? {} : { leaving: { dueOn: leaving.dueOn } }),
-      history,
+      ...history,
     },
   })
 })

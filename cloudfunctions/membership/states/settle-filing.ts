@@ -14,6 +14,7 @@ import { changing } from '../life/change'
 import { closingTasks, membershipTasks } from '../life/closing-tasks'
 import { endingOffices } from '../life/ending-offices'
 import { taskHere, type TaskHere } from '../life/held'
+import { endingTransfer } from '../transfer/ending'
 
 type Input = (typeof contract.procedures.settleFiling)['input']['_output']
 type Refused = 'TASK_CLOSED' | 'MEMBERSHIP_MOVED' | 'MEMBERSHIP_ENDED'
@@ -64,8 +65,9 @@ async function filingIt(
     call,
   )
   const others = membershipTasks.filter((kind) => kind !== 'expulsion-filing')
-  const [close, endOffices] = await Promise.all([
+  const [close, endTransfer, endOffices] = await Promise.all([
     closingTasks(report.person, others, desk, call.account, call),
+    endingTransfer(report.person, call),
     endingOffices(report.person, call),
   ])
   return async (tx) => {
@@ -75,6 +77,7 @@ async function filingIt(
     if (!done.ok) return refuse(done.code === 'MEMBERSHIP_MOVED' ? done.code : 'MEMBERSHIP_ENDED')
     await tx.put(expulsions, { ...report, state: 'filed' as const })
     await close(tx)
+    await endTransfer(tx)
     await endOffices(tx)
     return succeed({})
   }

@@ -7,7 +7,7 @@ import { stepping, type TransferAct } from './stepping'
 /** One step by somebody who saw the transfer as it is: whoever saw an older one looks again first. */
 export async function acting(transfer: TransferRecord, act: TransferAct, call: Call<{ readonly seen: Revision }>) {
   if (transfer.state === 'open' && transfer.revision !== call.input.seen) return refuse('TRANSFER_CHANGED')
-  const step = stepping(transfer, act, call)
+  const step = await stepping(transfer, act, call)
   if (!step.ok) return step
   return call.act(async (tx) => {
     const written = await step.data(tx)

@@ -10,7 +10,10 @@ interface Claimed {
   readonly person: PersonId
 }
 
-const idsOf = ({ account, person }: Claimed) => [`account:${account}`, `transfer:${person}`] as const
+/** It is there as long as a transfer of this person is open. */
+export const transferClaim = (person: PersonId) => `transfer:${person}`
+
+const idsOf = ({ account, person }: Claimed) => [`account:${account}`, transferClaim(person)] as const
 
 /** 在办锁 (T8): one open transfer per person, and none beside an open application. */
 export async function claimTransfer(

@@ -19,6 +19,7 @@ import type { ChangePorts } from '../life/change'
 import type { UnionLabel } from '../joining/assess'
 import { tasksAfter, writeTasks } from './asking'
 import { releaseTransferClaims } from './claim'
+import { tasksLeftBehind } from './left-behind'
 import { moving } from './moving'
 import { openTransferSecrets, sealTransfer } from './secrets'
 
@@ -38,20 +39,27 @@ export interface TransferAct {
   readonly tell?: string
 }
 
-export type SteppingPorts = ChangePorts & Pick<Call<unknown>, 'sealer'> & { readonly account: TransferStep['by'] }
+export type SteppingPorts = ChangePorts &
+  Pick<Call<unknown>, 'sealer' | 'store'> & { readonly account: TransferStep['by'] }
 type Code = TransferRefusal | 'TRANSFER_CHANGED'
 type Stepping = (tx: Transaction) => Promise<Outcome<TransferRecord, 'TRANSFER_CHANGED'>>
 
 /**
  * 转会的一步: made ready from the transfer as it was read, and written only while it is still the same. The step that completes both sides moves the membership
- * in its own transaction (T5), or stops the transfer where the membership went another way meanwhile (T9). At most forty operations.
+ * in its own transaction (T5), or stops the transfer where the membership went another way meanwhile (T9). What the work left
+ * behind waits for nobody any more. At most sixty operations.
  */
-export function stepping(before: TransferRecord, act: TransferAct, ports: SteppingPorts): Outcome<Stepping, Code> {
+export async function stepping(
+  before: TransferRecord,
+  act: TransferAct,
+  ports: SteppingPorts,
+): Promise<Outcome<Stepping, Code>> {
   const next = advanceTransfer(before, act.command)
   if ('refuse' in next) return refuse(next.refuse)
   const after = stepped(before, act, next, ports)
   const stopped = lapsed(after, ports)
   const move = after.state === 'done' ? moving(before, after, ports) : undefined
+  const along = after.state === 'done' ? await tasksLeftBehind(after, ports) : undefined
   const stories = { went: tellOf(act.tell, after, ports), lapsed: tellOf(lapsedText, stopped, ports) }
   const audit = auditing(ports, {
     action: `transfer.${act.command}`,
@@ -66,6 +74,7 @@ export function stepping(before: TransferRecord, act: TransferAct, ports: Steppi
     const goesOn = move === undefined || (await mayReceive(tx, after))
     const moved = move === undefined ? undefined : goesOn ? await move(tx) : refuse('MEMBERSHIP_MOVED')
     const written = moved?.ok === false ? stopped : after
+    if (moved?.ok === true) await along?.(tx)
     await tx.put(transfers, written)
     const { now: at, account: by } = ports
     await writeTasks(tx, before, written, { actor: { by, at }, settleBy: act.settleBy ?? before.acceptBy })

@@ -10,6 +10,7 @@ import { tasks } from '../../_kernel/records/tasks'
 import { implement, type Call } from '../../_kernel/serve'
 import type { Reader, Transaction } from '../../_kernel/store/port'
 import { openUnionEvent } from '../../_kernel/union-events'
+import { cover } from './covering'
 import { papersFor } from './papers'
 import { seatUnion } from './seats'
 
@@ -51,6 +52,7 @@ export const foundUnion = implement(registry.procedures.foundUnion, async (call)
       direct: true,
       industries: input.body.kind === 'together' ? [...input.body.industries] : [],
       foundedOn: input.foundedOn,
+      recordedOn: today,
       ...(input.body.kind === 'alone' ? { hostUnit: input.body.unit } : {}),
     }
     await tx.insert(unions, union)
@@ -99,13 +101,6 @@ async function placeOf(tx: Reader, { body }: Input): Promise<Outcome<UnionRecord
   if (body.kind === 'alone') return refuse('UNIT_UNKNOWN', { field: 'body.unit' })
   const region = await tx.get(regions, body.region)
   return region === undefined ? refuse('REGION_UNKNOWN', { field: 'body.region' }) : succeed(region._id)
-}
-
-async function cover(tx: Transaction, union: UnionId, id: UnitId): Promise<void> {
-  const unit = await tx.get(units, id)
-  if (unit === undefined || unit.coveredBy.includes(union)) return
-  await tx.put(units, { ...unit, coveredBy: [...unit.coveredBy, union] })
-  await tx.insert(coverages, { _id: `${union}:${id}`, union, unit: id })
 }
 
 /** The unit’s own union organises it from now on; joint unions list it no more. */

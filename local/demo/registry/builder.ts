@@ -1,4 +1,5 @@
 import { UnionId, UnitId, type RegionId } from '../../../shared/core/ids'
+import { IsoDate } from '../../../shared/core/time'
 import type { UnionType } from '../../../shared/org/union'
 import type { UnitKind } from '../../../shared/org/unit'
 import type { Industry } from '../../../shared/membership/joining'
@@ -50,6 +51,9 @@ export interface RegistryBuilder {
   claimName(name: string): boolean
 }
 
+/** 入册: when the city of the demo began with this system. */
+const demoSince = IsoDate.parse('2025-06-01')
+
 /** 总工会 and the like, of the administration itself: they are no 基层工会 and have no code that begins with 81. */
 const withoutCode: ReadonlySet<UnionType> = new Set(['city_general', 'district_general'])
 
@@ -77,6 +81,7 @@ export function registryBuilder(places: Places, prng: Prng): RegistryBuilder {
       industries: [...(plan.industries ?? [])],
       phone: telephone(place),
       address: `${placeText(places, place)}${prng.pick(roads)}${prng.whole(1, 180)}号`,
+      recordedOn: demoSince,
       foundedOn: `${prng.whole(1985, 2024)}-0${prng.whole(1, 9)}-${prng.whole(10, 28)}`,
       ...(parent === undefined ? {} : { parent: parent._id }),
       ...(plan.hostUnit === undefined ? {} : { hostUnit: plan.hostUnit }),

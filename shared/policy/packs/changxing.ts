@@ -32,6 +32,9 @@ export const changxing: PolicyPack = {
       },
     ],
     rosterUpdate: [{ ...registration2018, value: { everyMonths: 6, inMonths: [1, 7] }, clause: '三4' }],
+    landline: [
+      { ...registration2018, value: { areaCode: '0572', digits: 7 }, clause: '附件1 填表示例“6022447”；湖州区号 0572' },
+    ],
     platform: [{ ...registration2018, value: '浙江工会业务平台', clause: '三3' }],
     subsidies: [
       {

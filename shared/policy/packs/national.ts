@@ -70,6 +70,7 @@ export const national: NationalPack = {
     reviewThresholds: [{ ...ours, value: {}, clause: '由地区规定' }],
     homeGoal: [{ ...ours, value: { kind: 'six-have' }, clause: '“六有”' }],
 
+    landline: [{ ...ours, value: null, clause: '全国没有统一区号' }],
     platform: [{ ...ours, value: null, clause: '由地区规定' }],
     subsidies: [{ ...ours, value: [], clause: '由地区规定' }],
   },

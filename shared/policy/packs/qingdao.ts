@@ -14,6 +14,14 @@ export const qingdao: PolicyPack = {
     dispatch: [{ ...organisation2021, value: 'USER_FIRST', clause: '二（一）' }],
     newFormPrimary: [{ ...organisation2021, value: 'TERRITORY', clause: '二（二）' }],
     letterConsent: [{ ...organisation2021, value: 'tick', clause: '二（三）' }],
+    landline: [
+      {
+        effectiveFrom: IsoDate.parse('2000-01-01'),
+        source: 'DEFAULT',
+        value: { areaCode: '0532', digits: 8 },
+        clause: '长途区号 0532，文件未提',
+      },
+    ],
     platform: [{ ...organisation2021, value: '齐鲁工惠', clause: '二（三）' }],
     congressPerYear: [{ ...home2020, value: { min: 1 }, clause: '二（二）制度建设（1）' }],
     rosterUpdate: [{ ...home2020, value: { everyMonths: 6, inMonths: [] }, clause: '二（二）制度建设（2）' }],

@@ -226,6 +226,12 @@ function More({ office: { union, rights, leads } }: { readonly office: Office })
             note="下级工会；要有决议和批复"
             onTap={() => void go('officer/ending/index', { union })}
           />
+          <ListRow
+            id="workbench-covering"
+            title="联合工会的单位"
+            note="加一家，或者不再覆盖"
+            onTap={() => void go('officer/covering/index', { union })}
+          />
         </>
       )}
       <ListRow

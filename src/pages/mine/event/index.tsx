@@ -15,6 +15,7 @@ import { goHome, useParams } from '../../../services/route'
 import { useAct } from '../../../services/use-act'
 import { useAsk } from '../../../services/use-ask'
 import { dayText } from '../../today'
+import { Home } from './home'
 import '../mine.scss'
 
 /** 工会变动与我: what happens with my membership, until when I may object, and how. */
@@ -71,7 +72,7 @@ const tones: Readonly<Record<EventItemState, 'plain' | 'warning' | 'success'>> =
 }
 
 function OneEvent({ event, reload }: { readonly event: MyEvent; readonly reload: () => void }) {
-  const { kind, unionName, state, from, to, objectUntil, mayObject } = event
+  const { kind, unionName, state, from, to, objectUntil, mayObject, mayTellHome } = event
   return (
     <View className="data">
       <Card title={whatHappened(kind, unionName)} note={standing(event)} tone={tones[state]}>
@@ -87,6 +88,7 @@ function OneEvent({ event, reload }: { readonly event: MyEvent; readonly reload:
         />
       </Card>
       {state === 'offered' && <Offer event={event} reload={reload} />}
+      {mayTellHome && <Home event={event} reload={reload} />}
       {mayObject && <Objection event={event} reload={reload} />}
     </View>
   )

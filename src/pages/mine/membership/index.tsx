@@ -10,13 +10,13 @@ import { ListRow } from '../../../components/ListRow'
 import { Notice } from '../../../components/Notice'
 import { Screen } from '../../../components/Screen'
 import { SideAction } from '../../../components/SideAction'
-import { Steps } from '../../../components/Steps'
 import { atDesk } from '../../../services/desk'
 import { printPage } from '../../../services/picture'
 import { go } from '../../../services/route'
 import { useAsk } from '../../../services/use-ask'
-import { dayText, fullDayText, momentText } from '../../today'
+import { dayText, fullDayText } from '../../today'
 import { useReloadOnReturn } from '../../use-reload-on-return'
+import { History } from './history'
 import { Leaving } from './leaving'
 import { affairText, stateText } from './texts'
 import '../mine.scss'
@@ -109,15 +109,7 @@ function Rest({ mine, reload }: { readonly mine: Mine; readonly reload: () => vo
   const held = mine.state === 'active' || mine.state === 'retained'
   return (
     <>
-      <Card title="会籍变动" id="membership-history">
-        <Steps
-          items={mine.history.map(({ at, text, clause }) => ({
-            state: 'done' as const,
-            title: text,
-            note: clause === undefined ? momentText(at) : `${momentText(at)} · ${clause}`,
-          }))}
-        />
-      </Card>
+      <History first={mine} />
       <Officers union={mine.union} />
       {held && (
         <ListRow

@@ -6,9 +6,11 @@ import { invitations } from '../../cloudfunctions/_kernel/records/registry'
 import { notices } from '../../cloudfunctions/_kernel/records/upkeep'
 import { castPeople, castScenes, castUnions } from '../../local/demo/personas'
 import { formFor, identityOf, situations, somebody } from '../forms'
+import { paper } from '../members'
 import { granted, type FunctionName, type TestSystem } from '../system'
 import { stateAttempts } from './about-members'
 import { bindingAttempts, privacyAttempts } from './about-people'
+import { certificateAttempts } from './certifying'
 import { deskAttempts } from './at-a-desk'
 import { asked, type Cases } from './attempt'
 import { transferAttempts } from './moving'
@@ -73,6 +75,7 @@ export const attempts: { readonly [F in FunctionName]: Readonly<Record<string, C
     ...eventAttempts,
     ...privacyAttempts,
     ...transferAttempts,
+    ...certificateAttempts,
     ...stateAttempts,
     loadDraft: { 'load a draft': async (system) => ({ as: (await withDraft(system)).as, input: {} }) },
     saveDraft: {
@@ -105,6 +108,13 @@ export const attempts: { readonly [F in FunctionName]: Readonly<Record<string, C
         const as = system.newcomer()
         const form = await formFor(system, as, somebody(), situations.workshop)
         return { as, input: { form }, effects: () => submissions(system, as) }
+      },
+      'submit with a certificate from outside': async (system) => {
+        const as = system.newcomer()
+        const form = await formFor(system, as, somebody(), situations.workshop)
+        const { file: proof } = granted(await system.ask(as, 'membership', 'putProof', { picture: paper }))
+        const elsewhere = { unionName: '徐州市总工会', proof }
+        return { as, input: { form: { ...form, elsewhere } }, effects: () => submissions(system, as) }
       },
       'submit with a signature': async (system) => {
         const as = system.newcomer()

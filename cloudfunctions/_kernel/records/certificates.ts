@@ -24,5 +24,5 @@ export type CertificateSecrets = z.infer<typeof CertificateSecrets>
 export const certificates = collection<CertificateRecord>({
   name: 'certificates',
   schema: CertificateRecord,
-  indexes: { byPerson: ['person', 'issuedAt'], byExpiry: ['expiresAt'] },
+  indexes: { byPerson: ['person', 'issuedAt'], byExpiry: ['expiresAt'], all: [] },
 })

@@ -1,5 +1,6 @@
 import type { IsoTime } from '../../../shared/core/time'
 import { overBefore, retention } from '../../../shared/policy/retention'
+import { certificates } from '../../_kernel/records/certificates'
 import { dataRequests } from '../../_kernel/records/data-requests'
 import { confirmations, deskSessions } from '../../_kernel/records/desk'
 import { outbox } from '../../_kernel/records/outbox'
@@ -10,7 +11,7 @@ import type { Runtime } from '../../_kernel/runtime'
 import type { Collection, Stored } from '../../_kernel/store/port'
 import { forget } from './forget'
 
-/** 过期的码和登录: confirmations, sign-ins, binding and office codes past their time; requests long settled; messages that never got through. */
+/** 过期的码和登录: confirmations, sign-ins, binding and office codes and certificates past their time; requests long settled; messages that never got through. */
 export async function forgetCodes(runtime: Runtime): Promise<number> {
   const requestsUntil = overBefore(retention.dataRequest, runtime.now())
   const messagesUntil = overBefore(retention.undeliveredMessage, runtime.now())
@@ -19,6 +20,7 @@ export async function forgetCodes(runtime: Runtime): Promise<number> {
     await forgetExpired(deskSessions, runtime),
     await forgetExpired(bindings, runtime),
     await forgetExpired(officeGrants, runtime),
+    await forgetExpired(certificates, runtime),
     await forgetExpired(merges, runtime),
     await forget(
       {

@@ -127,6 +127,14 @@ function Rest({ mine, reload }: { readonly mine: Mine; readonly reload: () => vo
           onTap={() => void go('pages/mine/transfer/index')}
         />
       )}
+      {held && (
+        <ListRow
+          id="membership-certificate"
+          title="我要转到外地的工会"
+          note="外地、系统外的工会凭证明接收您"
+          onTap={() => void go('pages/mine/certificate/index')}
+        />
+      )}
       {mine.application !== undefined && (
         <ListRow
           id="membership-letter"

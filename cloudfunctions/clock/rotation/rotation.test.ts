@@ -247,7 +247,7 @@ test('with nothing to change a run of the clock reads one note per collection an
   }
   expect(await rotateSeals({ ...system.runtime, store: counted })).toBe(0)
   expect(await rotateLocks({ ...system.runtime, store: counted })).toBe(0)
-  const files = ['signatures', 'photos']
+  const files = ['of applications', 'of drafts', 'papers', 'photos']
   const locks = ['persons', 'applications']
   expect(reads).toBe(sealedFields.length + files.length + locks.length)
 })

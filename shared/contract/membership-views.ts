@@ -127,6 +127,8 @@ export const InboxRow = z.object({
   resubmitted: z.boolean(),
   reminded: z.boolean(),
   objection: z.boolean(),
+  /** From outside this system: there is a certificate to look at, so that it is not approved in a batch by one tap. */
+  elsewhere: z.boolean(),
   /** The union below that did not decide in time. */
   from: z.string().optional(),
 })

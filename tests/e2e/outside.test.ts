@@ -56,7 +56,7 @@ test('a member goes to a union outside: anybody checks the code, the member stay
   await member.reads('会籍就此结束')
   await member.picture('outside-received')
   await member.tap('confirm-yes')
-  await member.reads('已退会')
+  await member.reads('已转出')
   await member.reads('转到外地')
   await member.picture('outside-gone')
 })

@@ -60,6 +60,8 @@ describe('a worker who is a member outside this system (R62)', () => {
 
   test('sends a picture that the officer sees beside what was told', async () => {
     const { application } = await incoming()
+    const { rows } = granted(await system.ask(chair, 'membership', 'inbox', { union }))
+    expect(rows.find((row) => row.application === application)?.elsewhere).toBe(true)
     const view = await opened(application)
     expect(view.elsewhere).toMatchObject(told)
     expect(view.elsewhere?.picture).toMatch(/^data:image/)

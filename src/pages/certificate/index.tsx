@@ -49,7 +49,7 @@ function ValidVerdict({ seen }: { readonly seen: Valid }) {
           <Icon name="check" size={48} />
         </View>
         <Text className="verdict-title verdict-valid">证明有效</Text>
-        <Text className="verdict-note">{`${momentText(issuedAt)}开具，有效到 ${fullDayText(chinaDay(expiresAt))}`}</Text>
+        <Text className="verdict-note">{`有效到 ${fullDayText(chinaDay(expiresAt))}`}</Text>
       </View>
       <Card>
         <FactList
@@ -60,6 +60,7 @@ function ValidVerdict({ seen }: { readonly seen: Valid }) {
             { heading: '入会日期', text: fullDayText(since) },
             { heading: '会籍', text: retained ? '保留，没有在用人单位工作' : '在会' },
             { heading: '转到', text: destination },
+            { heading: '开具', text: momentText(issuedAt) },
           ]}
         />
       </Card>
@@ -75,6 +76,9 @@ function OverVerdict() {
   return (
     <>
       <View className="verdict" id="certificate-over">
+        <View className="verdict-over">
+          <Icon name="close" size={48} />
+        </View>
         <Text className="verdict-title verdict-over">证明已经失效</Text>
         <Text className="verdict-note">查不到这份证明，或者它过期了、用过了、本人作废了。不能凭它接收会员。</Text>
       </View>

@@ -3,6 +3,7 @@ import { membership } from '../../../../shared/contract/membership'
 import { DateField } from '../../../components/DateField'
 import { Field } from '../../../components/Field'
 import { PaperField } from '../../../components/PaperField'
+import { TextAction } from '../../../components/TextAction'
 import { useAct } from '../../../services/use-act'
 import type { TypedElsewhere } from '../answers'
 import { StepScreen, type StepProps } from '../step-screen'
@@ -56,6 +57,14 @@ export function ElsewhereStep(props: StepProps) {
         onChange={(since) => change({ since })}
         error={refused['elsewhere.since']}
       />
+      {told.since !== undefined && (
+        <TextAction
+          id="join-elsewhere-no-day"
+          label="不记得，不填日期"
+          onTap={() => change({ since: undefined })}
+          quiet
+        />
+      )}
       <PaperField
         id="join-elsewhere-proof"
         title="会员证或会籍证明"

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { ApplicationId, FileId, PersonId, Revision, UnionId } from '../core/ids'
+import { ApplicationId, PersonId, Revision, UnionId } from '../core/ids'
 import { IsoDate, IsoTime } from '../core/time'
 import { ApplicationState, RejectReason, ReturnReason, TimelineKind } from '../membership/application'
 import {

@@ -9,6 +9,7 @@ export default defineAppConfig({
     'pages/confirm/index',
     'pages/office/index',
     'pages/binding/index',
+    'pages/certificate/index',
     // Only browsers are signed in to by a phone.
     ...(process.env.TARO_ENV === 'h5' ? ['pages/sign-in/index'] : []),
     'pages/update/index',
@@ -26,6 +27,7 @@ export default defineAppConfig({
         'desks/index',
         'membership/index',
         'transfer/index',
+        'certificate/index',
         'event/index',
       ],
     },

@@ -118,6 +118,7 @@ async function liveThrough(): Promise<void> {
   await aboutThePerson(rows[0]?.person ?? '')
   await waitingTasks(rows[0]?.person ?? '')
   await transferring()
+  await acrossTheBorder()
   await membersChange()
   await aboutEvents()
   await call('demo-city', 'session', 'operations', { union: castUnions.qingdao.id })
@@ -175,6 +176,18 @@ async function waitingTasks(person: string): Promise<void> {
     ),
   )
   await call(chair, 'membership', 'raised', { union })
+}
+
+/** One goes to a union outside this system, one comes from there with a picture. */
+async function acrossTheBorder(): Promise<void> {
+  const goer = await joinedMember(system)
+  const issued = await call(goer.as, 'membership', 'issueCertificate', { destination: '杭州市总工会' })
+  await call(goer.as, 'membership', 'myCertificate', {})
+  await call('a-union-elsewhere', 'membership', 'seeCertificate', { code: Reflect.get(Object(issued), 'code') })
+  await call(goer.as, 'membership', 'withdrawCertificate', {})
+  await call(goer.as, 'membership', 'issueCertificate', { destination: '杭州市总工会' })
+  await call(goer.as, 'membership', 'certificateReceived', {})
+  await call('a-comer', 'membership', 'putProof', { picture: paper })
 }
 
 /** A member on the way to another union, and back; what the unions write to each other names them. */

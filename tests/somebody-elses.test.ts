@@ -19,6 +19,7 @@ import {
   union,
   waiting,
 } from './faults/ready'
+import { certified } from './faults/certifying'
 import { mover } from './faults/moving'
 import { joinedMember, leavingMember, lookedAt, paper, proposedExpulsion } from './members'
 import { jointUnion, objected } from './faults/in-events'
@@ -253,6 +254,20 @@ describe('codes and sessions of somebody else', () => {
     granted(await system.ask(system.newcomer(), 'membership', 'takeBinding', { code: binding }))
     for (const procedure of ['seeBinding', 'takeBinding'])
       expect(await code(system.newcomer(), 'membership', procedure, { code: binding })).toBe('BINDING_GONE')
+  })
+
+  test('somebody else’s certificate is checked, but neither shown, used nor withdrawn, nor is their picture sent', async () => {
+    const { code: shown } = await certified(system)
+    const as = (await joinedMember(system)).as
+    expect(granted(await system.ask(as, 'membership', 'myCertificate', {}))).toEqual({})
+    for (const procedure of ['withdrawCertificate', 'certificateReceived'])
+      expect(await code(as, 'membership', procedure, {})).toBe('CERTIFICATE_GONE')
+    expect(granted(await system.ask(as, 'membership', 'seeCertificate', { code: shown })).state).toBe('valid')
+    const { file: proof } = granted(await system.ask(as, 'membership', 'putProof', { picture: paper }))
+    const thief = system.newcomer()
+    const form = await formFor(system, thief, somebody(), situations.workshop)
+    const stolen = { form: { ...form, elsewhere: { unionName: '外地工会', proof } } }
+    expect(await code(thief, 'membership', 'submit', stolen)).toBe('DOCUMENT_INVALID')
   })
 
   test('the one who took a binding code cannot be the second officer', async () => {

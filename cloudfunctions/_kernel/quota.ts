@@ -11,8 +11,10 @@ const perDay = {
   number: 10,
   /** 代办的证件号码: a morning’s papers of a large union. */
   entry: 200,
-  /** 任职码、绑定码、手机号授权码: typed or scanned once, twice when it failed. */
+  /** 任职码、绑定码、手机号授权码、查不到的证明码: typed or scanned once, twice when it failed. */
   code: 20,
+  /** 会员证的照片: taken again until it is sharp. */
+  picture: 20,
   /** 查找: different texts. An officer who enters a joint union’s units by hand needs many. */
   search: 300,
 } as const

@@ -19,8 +19,15 @@ export const loadDraft = implement(membership.procedures.loadDraft, async (call)
 
 export const saveDraft = implement(membership.procedures.saveDraft, async (call) => {
   const draft = sealJson(call.sealer, place(call.account), call.input.draft)
+  const { step, proof } = call.input.draft
   return call.act(async (tx) => {
-    await tx.put(drafts, { _id: call.account, step: call.input.draft.step, draft, savedAt: call.now })
+    await tx.put(drafts, {
+      _id: call.account,
+      step,
+      draft,
+      ...(proof === undefined ? {} : { proof }),
+      savedAt: call.now,
+    })
     return succeed({ savedAt: call.now })
   })
 })

@@ -5,6 +5,7 @@ import { certificateReceived } from './certificate/certificate-received'
 import { issueCertificate } from './certificate/issue-certificate'
 import { myCertificate } from './certificate/my-certificate'
 import { seeCertificate } from './certificate/see-certificate'
+import { putProof } from './certificate/put-proof'
 import { withdrawCertificate } from './certificate/withdraw-certificate'
 import { assignable } from './assignable'
 import { bindMine } from './binding/bind-mine'
@@ -117,6 +118,7 @@ export const membershipFunction = serve(membership, {
   withdrawCertificate,
   certificateReceived,
   seeCertificate,
+  putProof,
   loadDraft,
   saveDraft,
   dropDraft,

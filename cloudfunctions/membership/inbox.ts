@@ -31,10 +31,11 @@ export const inbox = implement(membership.procedures.inbox, async (call) => {
 })
 
 async function rowOf(application: ApplicationRecord, call: Call<unknown>): Promise<InboxRow> {
+  const secrets = secretsOf(application, call)
   return {
     application: application._id,
     revision: application.revision,
-    maskedName: maskName(secretsOf(application, call).name),
+    maskedName: maskName(secrets.name),
     category: application.category,
     place: placeOf(application),
     ...clockOf(application, call),
@@ -42,6 +43,7 @@ async function rowOf(application: ApplicationRecord, call: Call<unknown>): Promi
     duplicate: await duplicateOf(application, call.store),
     resubmitted: application.timeline.some(({ kind }) => kind === 'resubmitted'),
     reminded: application.remindedOn !== undefined,
+    elsewhere: secrets.answers.elsewhere !== undefined,
     objection: application.objection !== undefined || application.undecided,
     ...(application.desk === application.union ? {} : { from: application.unionName }),
   }

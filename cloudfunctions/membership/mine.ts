@@ -1,7 +1,7 @@
 import { succeed } from '../../shared/core/outcome'
 import { membership } from '../../shared/contract/membership'
 import { accounts, type AccountRecord } from '../_kernel/records/accounts'
-import { applications, type ApplicationRecord } from '../_kernel/records/applications'
+import { applications, type ApplicantSecrets, type ApplicationRecord } from '../_kernel/records/applications'
 import { unions } from '../_kernel/records/registry'
 import { implement, type Call } from '../_kernel/serve'
 import { shownChair } from '../_kernel/chairs'
@@ -42,11 +42,17 @@ export const mine = implement(membership.procedures.mine, async (call) => {
       facts: record.facts,
       route: { sentence: record.route.sentence, clauses: record.route.clauses },
       letter,
-      answers: secrets.answers,
+      answers: answersOf(secrets, record),
       canRemind: record.state === 'submitted' && record.remindedOn !== call.today,
     },
   })
 })
+
+/** The answers as sent, with the picture where it is still kept. */
+function answersOf({ answers: { elsewhere, ...answers } }: ApplicantSecrets, { proof }: ApplicationRecord) {
+  if (elsewhere === undefined) return answers
+  return { ...answers, elsewhere: { ...elsewhere, ...(proof === undefined ? {} : { proof }) } }
+}
 
 /** An approved application belongs to the person in it: an account that is theirs no more finds nothing. */
 async function find(

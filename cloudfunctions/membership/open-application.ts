@@ -3,6 +3,7 @@ import { yearsBetween } from '../../shared/core/time'
 import { refuse, succeed } from '../../shared/core/outcome'
 import { maskMobile, maskName } from '../../shared/identity/mask'
 import { documentName } from '../../shared/membership/labels'
+import { pictureOf } from '../_kernel/documents'
 import { auditView } from '../_kernel/audit'
 import { applications, type ApplicationRecord } from '../_kernel/records/applications'
 import { implement, type Call } from '../_kernel/serve'
@@ -15,8 +16,9 @@ export const openApplication = implement(membership.procedures.openApplication, 
   const application = await call.store.get(applications, call.input.application)
   if (application?.desk !== call.input.union) return refuse('NOT_FOUND')
   await auditView(call, { action: 'application.view', subject: application._id, union: application.desk })
-  const [duplicate, letter] = await Promise.all([
+  const [duplicate, elsewhere, letter] = await Promise.all([
     duplicateOf(application, call.store),
+    elsewhereOf(application, call),
     letterOf(application, call.files),
   ])
   const { route, committee, memberNumber, objection } = application
@@ -36,6 +38,7 @@ export const openApplication = implement(membership.procedures.openApplication, 
     letter,
     timeline: timelineOf(application.timeline),
     ...clockOf(application, call),
+    ...(elsewhere === undefined ? {} : { elsewhere }),
     ...(objection === undefined ? {} : { objection }),
     ...(committee === undefined ? {} : { committee }),
     ...(memberNumber === undefined ? {} : { memberNumber }),
@@ -57,4 +60,12 @@ function applicantOf(application: ApplicationRecord, call: Pick<Call<unknown>, '
     education: application.education,
     household: application.household,
   }
+}
+
+/** 转入前的会籍, with the picture beside it. */
+async function elsewhereOf(application: ApplicationRecord, call: Pick<Call<unknown>, 'sealer' | 'files'>) {
+  const { elsewhere } = secretsOf(application, call).answers
+  if (elsewhere === undefined) return undefined
+  const picture = application.proof === undefined ? undefined : await pictureOf(application.proof, call)
+  return { ...elsewhere, ...(picture === undefined ? {} : { picture }) }
 }

@@ -9,7 +9,7 @@ import { assess, choosable, policyOfUnion } from './joining/assess'
 import { identify } from './joining/identify'
 import { reviewerOf } from './joining/reviewer'
 import { readSituation } from './joining/situation'
-import { lookUpStanding, withoutOwnReturned } from './joining/standing'
+import { lookUpStanding, withElsewhere, withoutOwnReturned } from './joining/standing'
 
 /** 我归哪个工会: the answer before anything is sent. */
 export const previewRoute = implement(membership.procedures.previewRoute, async (asked) => {
@@ -22,7 +22,7 @@ export const previewRoute = implement(membership.procedures.previewRoute, async 
   const read = await readSituation(call.input.situation, call.store)
   if (!read.ok) return read
   const found = await lookUpStanding(identified.data, call)
-  const standing = await withoutOwnReturned(found.shown, call)
+  const standing = withElsewhere(await withoutOwnReturned(found.shown, call), call.input.memberElsewhere === true)
   const assessment = await assess(read.data, { age: identified.data.age, retired: call.input.retired, standing }, call)
 
   const { result, explanation, policy, primary, alternatives } = assessment

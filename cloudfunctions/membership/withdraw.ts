@@ -3,7 +3,7 @@ import { membership } from '../../shared/contract/membership'
 import { auditing } from '../_kernel/audit'
 import { applications } from '../_kernel/records/applications'
 import { implement } from '../_kernel/serve'
-import { releaseClaims, stepped } from './close'
+import { releaseClaims, stepped, withoutProof } from './close'
 
 /** 撤回申请. */
 export const withdraw = implement(membership.procedures.withdraw, (call) => {
@@ -15,7 +15,7 @@ export const withdraw = implement(membership.procedures.withdraw, (call) => {
     const step = stepped(before, 'withdraw', { kind: 'withdrawn', at: call.now, by: call.account })
     if (!step.ok) return refuse(step.code)
     if (before.revision !== seen) return refuse('APPLICATION_CHANGED')
-    await tx.put(applications, step.after)
+    await tx.put(applications, withoutProof(step.after))
     await releaseClaims(tx, before)
     await audit(tx)
     return succeed({ state: step.after.state })

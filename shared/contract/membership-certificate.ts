@@ -1,7 +1,8 @@
 import { z } from 'zod'
-import { HandedCode } from '../core/ids'
+import { FileId, HandedCode } from '../core/ids'
 import { IsoDate, IsoTime } from '../core/time'
-import { anyone, command, onPhone, query } from './procedure'
+import { PaperPicture } from './picture'
+import { anyone, command, onPhone, query, signedIn } from './procedure'
 
 const Shown = z.object({
   code: HandedCode,
@@ -12,7 +13,7 @@ const Shown = z.object({
   expiresAt: IsoTime,
 })
 
-/** 会籍证明: procedures of the membership function for members who go to a union outside this system. */
+/** 会籍证明: procedures of the membership function for members who go to a union outside this system, and for workers who come from one. */
 export const certificateProcedures = {
   issueCertificate: command({
     summary:
@@ -64,5 +65,12 @@ export const certificateProcedures = {
       z.object({ state: z.literal('over') }),
     ]),
     errors: [],
+  }),
+  putProof: command({
+    summary: 'The picture of my certificate from outside, for the application I am filling in; kept with its draft',
+    access: signedIn,
+    input: z.strictObject({ picture: PaperPicture }),
+    output: z.object({ file: FileId }),
+    errors: ['DOCUMENT_INVALID'],
   }),
 } as const

@@ -65,6 +65,16 @@ export const MyData = z.object({
       signature: Signature.optional(),
     }),
   ),
+  /** 会籍证明, as long as they are kept. */
+  certificates: z.array(
+    z.object({
+      state: z.enum(['open', 'received', 'withdrawn']),
+      unionName: z.string(),
+      destination: z.string(),
+      issuedAt: IsoTime,
+      expiresAt: IsoTime,
+    }),
+  ),
   consents: z.array(
     z.object({
       kind: z.enum(['privacy-notice', 'sensitive-data', 'public-display']),

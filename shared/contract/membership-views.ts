@@ -2,7 +2,15 @@ import { z } from 'zod'
 import { ApplicationId, PersonId, Revision, UnionId } from '../core/ids'
 import { IsoDate, IsoTime } from '../core/time'
 import { ApplicationState, RejectReason, ReturnReason, TimelineKind } from '../membership/application'
-import { Education, Household, IdentityAnswers, PersonalDetails, Signature, Situation } from '../membership/joining'
+import {
+  Education,
+  Elsewhere,
+  Household,
+  IdentityAnswers,
+  PersonalDetails,
+  Signature,
+  Situation,
+} from '../membership/joining'
 
 /** What the membership procedures answer and take, named where a page or a handler needs the name. */
 
@@ -64,7 +72,7 @@ export const Verdict = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('approve'), committee: CommitteeDecision }),
   z.strictObject({
     kind: z.literal('return'),
-    reasons: z.array(ReturnReason).min(1, '请选一个原因').max(6),
+    reasons: z.array(ReturnReason).min(1, '请选一个原因').max(7),
     note: z.string().trim().max(200).optional(),
   }),
   z.strictObject({
@@ -119,6 +127,8 @@ export const InboxRow = z.object({
   resubmitted: z.boolean(),
   reminded: z.boolean(),
   objection: z.boolean(),
+  /** From outside this system: there is a certificate to look at, so that it is not approved in a batch by one tap. */
+  elsewhere: z.boolean(),
   /** The union below that did not decide in time. */
   from: z.string().optional(),
 })
@@ -144,6 +154,8 @@ export const ApplicationView = z.object({
   }),
   alternatives: z.array(UnionLabel),
   objection: z.string().optional(),
+  /** 转入前的会籍, as they told it; the picture as a data URI, where they took one. */
+  elsewhere: z.object({ unionName: z.string(), since: IsoDate.optional(), picture: z.string().optional() }).optional(),
   /** No union was decided yet: the upper union assigns one first. */
   undecided: z.boolean(),
   letter: z.object({
@@ -190,7 +202,13 @@ export const MyApplication = z.object({
   }),
   /** The answers as sent, to mend a returned application without typing them again; only the owner ever gets them. */
   answers: z
-    .object({ situation: Situation, retired: z.boolean(), identity: IdentityAnswers, details: PersonalDetails })
+    .object({
+      situation: Situation,
+      retired: z.boolean(),
+      identity: IdentityAnswers,
+      details: PersonalDetails,
+      elsewhere: Elsewhere.optional(),
+    })
     .optional(),
   canRemind: z.boolean(),
 })

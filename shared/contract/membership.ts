@@ -46,6 +46,9 @@ const formErrors = [
   'SIGNATURE_INVALID',
   'OBJECTION_MISSING',
   'UNION_NOT_ACTIVE',
+  'DAY_INVALID',
+  'DOCUMENT_MISSING',
+  'DOCUMENT_INVALID',
 ] as const
 
 const union = z.object({ union: UnionId }).shape.union
@@ -99,7 +102,12 @@ export const membership = {
       summary:
         'Which union organises me and why. Standing on file shows only once the phone verified by WeChat matches',
       access: signedIn,
-      input: z.strictObject({ situation: Situation, retired: z.boolean(), identity: IdentityAnswers }),
+      input: z.strictObject({
+        situation: Situation,
+        retired: z.boolean(),
+        identity: IdentityAnswers,
+        memberElsewhere: z.boolean().optional(),
+      }),
       output: RouteView,
       errors: ['IDENTITY_INVALID', 'MOBILE_INVALID', 'UNIT_UNKNOWN', 'REGION_UNKNOWN'],
     }),

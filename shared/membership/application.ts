@@ -70,7 +70,7 @@ export function isOpen(state: ApplicationState): boolean {
 }
 
 /** 退回原因: one tap each; the sentence the worker reads stands beside the pages. */
-export const ReturnReason = z.enum(['name', 'number', 'mobile', 'unit', 'signature', 'duplicate', 'other'])
+export const ReturnReason = z.enum(['name', 'number', 'mobile', 'unit', 'signature', 'proof', 'duplicate', 'other'])
 export type ReturnReason = z.infer<typeof ReturnReason>
 
 /** 不同意原因. */

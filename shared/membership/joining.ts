@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { RegionId, UnitId } from '../core/ids'
+import { FileId, RegionId, UnitId } from '../core/ids'
 import { IsoDate } from '../core/time'
 
 /**
@@ -131,12 +131,21 @@ export const Consent = z.strictObject({
 })
 export type Consent = z.infer<typeof Consent>
 
+/** 转入前的会籍 (R62): of a union that this system does not reach. `proof` is the picture of the certificate or of the 会员证, put before the form is sent. */
+export const Elsewhere = z.strictObject({
+  unionName: text(40, '请写现在是哪个工会的会员'),
+  since: IsoDate.optional(),
+  proof: FileId.optional(),
+})
+export type Elsewhere = z.infer<typeof Elsewhere>
+
 /** The whole form as it is sent. */
 export const JoinForm = z.strictObject({
   situation: Situation,
   retired: z.boolean(),
   identity: IdentityAnswers,
   details: PersonalDetails,
+  elsewhere: Elsewhere.optional(),
   choice: UnionChoice,
   consent: Consent,
 })
@@ -146,6 +155,8 @@ export type JoinForm = z.infer<typeof JoinForm>
 export const JoinDraft = z.strictObject({
   scene: z.string().max(32).optional(),
   step: z.string().max(32),
+  /** The picture that the answers name: as long as the draft is kept, so is this. */
+  proof: FileId.optional(),
   answers: z.record(z.string().max(32), z.unknown()),
 })
 export type JoinDraft = z.infer<typeof JoinDraft>

@@ -7,6 +7,7 @@ export const returnReasonName: Readonly<Record<ReturnReason, string>> = {
   mobile: '手机号需要核对',
   unit: '工作单位需要核对',
   signature: '签名不清楚',
+  proof: '会员证照片看不清，或和填的不一样',
   duplicate: '可能已在别处入会或申请，请核对',
   other: '其他',
 }

@@ -62,3 +62,8 @@ function mayStay(index: RoutingIndex, { keepsOtherJob }: Worker, held: UnionId, 
   if (legitimate.includes(held)) return true
   return keepsOtherJob === true && (index.union(held)?.status ?? 'active') === 'active'
 }
+
+/** 从系统外转入 (R62): an application like any other, but of somebody who is a member already. A transfer within the system has its own way. */
+export function comesFromOutside({ action, rules }: Pick<RoutingResult, 'action' | 'rules'>): boolean {
+  return action === 'TRANSFER' && rules.includes('R62')
+}

@@ -10,6 +10,8 @@ export type Standing =
   | { readonly kind: 'bound'; readonly union: UnionId; readonly status: 'active' | 'retained' }
   | { readonly kind: 'on-file'; readonly union: UnionId; readonly status: 'active' | 'retained' }
   | { readonly kind: 'applying'; readonly union: UnionId }
+  /** As they say themselves: a member of a union outside this system. */
+  | { readonly kind: 'elsewhere' }
 
 export interface PersonFacts {
   readonly age: number | undefined
@@ -94,6 +96,8 @@ function standingOf(standing: Standing): Partial<Worker> {
       return {}
     case 'applying':
       return { pendingApplication: standing.union }
+    case 'elsewhere':
+      return { membership: { external: true } }
     case 'on-file':
       return standing.status === 'active'
         ? { existingByNormalisedId: standing.union }

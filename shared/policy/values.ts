@@ -32,8 +32,8 @@ export interface PolicyValues {
   readonly raisedWorkingDays: number
   /** A union without an officer in office sends its inbox upward after so many days. */
   readonly vacantOfficeDays: number
-  /** 变动附件: changes that want a document; each other one is recorded by its reason, date and actor. */
-  readonly documentsFor: readonly LifeChange[]
+  /** 变动附件: changes that want a document; each other one is recorded by its reason, date and actor. `move-in`: from outside this system (R62). */
+  readonly documentsFor: readonly (LifeChange | 'move-in')[]
   readonly letter: LetterTemplate
   /** 勾选同意 or 签字. */
   readonly letterConsent: 'tick' | 'signature'

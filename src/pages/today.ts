@@ -5,6 +5,11 @@ export function today(): IsoDate {
   return chinaDay(isoTime(Date.now()))
 }
 
+/** Days until then, a begun one counted whole. */
+export function daysLeft(until: IsoTime): number {
+  return Math.ceil((Date.parse(until) - Date.now()) / (24 * 60 * 60 * 1000))
+}
+
 /** 上午 or 下午, for the greeting. */
 export function greeting(): '上午好' | '下午好' | '晚上好' {
   const hour = new Date(Date.now() + 8 * 60 * 60 * 1000).getUTCHours()

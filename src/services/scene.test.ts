@@ -30,6 +30,7 @@ describe('a code that a desk shows or an officer hands over', () => {
   test.each([
     ['in the cloud', `https://desk.example.cn/m/confirm?code=${code}`, 'confirm'],
     ['on one machine', `http://127.0.0.1:8787/#/pages/office/index?code=${code}`, 'office'],
+    ['a certificate', `https://desk.example.cn/m/certificate?code=${code}`, 'certificate'],
     ['with something before it', `https://desk.example.cn/m/binding?from=desk&code=${code}`, 'binding'],
   ])('is read with the page it belongs to, %s', (_, link, page) => {
     expect(readScanned(link)).toEqual({ kind: 'code', page, code })

@@ -10,15 +10,16 @@ export type Scanned =
   | { readonly kind: 'unsupported' }
 
 /** Pages that a code leads to, by the last word of their links: `/m/confirm?code=…` in the cloud, `#/pages/confirm/index?code=…` on one machine. */
-export type CodePage = 'confirm' | 'office' | 'binding'
-const codeLink = /\/(?:m|pages)\/(confirm|office|binding)(?:\/index)?\?(?:[^#]*&)?code=([^&#]+)/
+const codePages = ['confirm', 'office', 'binding', 'certificate'] as const
+export type CodePage = (typeof codePages)[number]
+const codeLink = /\/(?:m|pages)\/([a-z]+)(?:\/index)?\?(?:[^#]*&)?code=([^&#]+)/
 
 /** 邀请码 of a page’s parameters: `scene` of a mini-program code, or `q`, the link of an ordinary QR code. */
 export function sceneOf(params: Readonly<Record<string, string | undefined>>): string | undefined {
   return checked(decoded(params['scene'])) ?? sceneIn(decoded(params['q']))
 }
 
-/** 确认码、任职码、绑定码 of a page’s parameters: `code`, or inside `q`, the link that WeChat’s own camera scanned. */
+/** 确认码、任职码、绑定码、证明码 of a page’s parameters: `code`, or inside `q`, the link that WeChat’s own camera scanned. */
 export function codeOf(params: Readonly<Record<string, string | undefined>>): string | undefined {
   const scanned = codeIn(decoded(params['q']))
   return soundCode(decoded(params['code'])) ?? scanned?.code
@@ -32,9 +33,10 @@ export function readScanned(text: string): Scanned {
 }
 
 function codeIn(text: string | undefined): Extract<Scanned, { kind: 'code' }> | undefined {
-  const [, page, code] = codeLink.exec(text ?? '') ?? []
+  const [, named, code] = codeLink.exec(text ?? '') ?? []
+  const page = codePages.find((one) => one === named)
   const sound = soundCode(decoded(code))
-  if (sound === undefined || (page !== 'confirm' && page !== 'office' && page !== 'binding')) return undefined
+  if (sound === undefined || page === undefined) return undefined
   return { kind: 'code', page, code: sound }
 }
 

@@ -9,6 +9,7 @@ import { formFor, identityOf, situations, somebody } from '../forms'
 import { granted, type FunctionName, type TestSystem } from '../system'
 import { stateAttempts } from './about-members'
 import { bindingAttempts, privacyAttempts } from './about-people'
+import { certificateAttempts } from './certifying'
 import { deskAttempts } from './at-a-desk'
 import { asked, type Cases } from './attempt'
 import { cardAttempts } from './of-cards'
@@ -75,6 +76,7 @@ export const attempts: { readonly [F in FunctionName]: Readonly<Record<string, C
     ...eventAttempts,
     ...privacyAttempts,
     ...transferAttempts,
+    ...certificateAttempts,
     ...stateAttempts,
     loadDraft: { 'load a draft': async (system) => ({ as: (await withDraft(system)).as, input: {} }) },
     saveDraft: {
@@ -107,6 +109,12 @@ export const attempts: { readonly [F in FunctionName]: Readonly<Record<string, C
         const as = system.newcomer()
         const form = await formFor(system, as, somebody(), situations.workshop)
         return { as, input: { form }, effects: () => submissions(system, as) }
+      },
+      'submit from outside this system': async (system) => {
+        const as = system.newcomer()
+        const form = await formFor(system, as, somebody(), situations.workshop)
+        const elsewhere = { unionName: '徐州市总工会' }
+        return { as, input: { form: { ...form, elsewhere } }, effects: () => submissions(system, as) }
       },
       'submit with a signature': async (system) => {
         const as = system.newcomer()

@@ -11,7 +11,7 @@ import {
 } from '../../../shared/core/ids'
 import { IsoDate, IsoTime } from '../../../shared/core/time'
 import { ApplicationState, RejectReason, ReturnReason, TimelineKind } from '../../../shared/membership/application'
-import { Education, Household, JoinForm } from '../../../shared/membership/joining'
+import { Education, Elsewhere, Household, JoinForm } from '../../../shared/membership/joining'
 import { withLocks } from '../migrations/0002-lock-keys'
 import { withDesk } from '../migrations/0003-desk'
 import { collection } from '../store/port'
@@ -86,6 +86,8 @@ export const ApplicationRecord = z.strictObject({
   mobileVerified: z.boolean(),
   route: StoredRoute,
   objection: z.string().optional(),
+  /** 会员证、会籍证明的照片, of somebody from outside this system; gone with a refusal or a withdrawal. */
+  proof: FileId.optional(),
   letter: z.strictObject({
     version: z.string(),
     title: z.string(),
@@ -123,7 +125,9 @@ export const ApplicantSecrets = z.strictObject({
   birth: IsoDate.optional(),
   sex: z.enum(['male', 'female']).optional(),
   mobile: z.string(),
-  answers: JoinForm.pick({ situation: true, retired: true, identity: true, details: true }),
+  answers: JoinForm.pick({ situation: true, retired: true, identity: true, details: true }).extend({
+    elsewhere: Elsewhere.omit({ proof: true }).optional(),
+  }),
 })
 export type ApplicantSecrets = z.infer<typeof ApplicantSecrets>
 
@@ -156,7 +160,14 @@ export type ClaimRecord = z.infer<typeof ClaimRecord>
 export const claims = collection<ClaimRecord>({ name: 'claims', schema: ClaimRecord, indexes: { all: [] } })
 
 /** 草稿: sealed whole at drafts/{account}/draft. */
-export const DraftRecord = z.strictObject({ _id: AccountId, step: z.string(), draft: z.string(), savedAt: IsoTime })
+export const DraftRecord = z.strictObject({
+  _id: AccountId,
+  step: z.string(),
+  draft: z.string(),
+  /** The picture that the draft names: kept as long as the draft. */
+  proof: FileId.optional(),
+  savedAt: IsoTime,
+})
 export type DraftRecord = z.infer<typeof DraftRecord>
 
 export const drafts = collection<DraftRecord>({

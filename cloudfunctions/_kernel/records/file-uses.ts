@@ -9,5 +9,5 @@ export type FileUseRecord = z.infer<typeof FileUseRecord>
 export const fileUses = collection<FileUseRecord>({
   name: 'fileUses',
   schema: FileUseRecord,
-  indexes: { byRecord: ['collection', 'record'] },
+  indexes: { byRecord: ['collection', 'record'], all: [] },
 })

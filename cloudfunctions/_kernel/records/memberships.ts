@@ -107,6 +107,8 @@ export const MembershipEventRecord = z.strictObject({
   unionName: z.string(),
   fromUnion: UnionId.optional(),
   fromUnionName: z.string().optional(),
+  /** 从系统外转入: the union that they named. */
+  fromOutside: z.string().optional(),
   reason: ChangeReason.optional(),
   /** The day on which it took effect, where that is not the day it was recorded. */
   on: IsoDate.optional(),

@@ -10,7 +10,7 @@ import { forget } from './forget'
 /** One that waits for the union is never over: the delay is not the applicant’s. An approved one is part of the membership. */
 const unapproved: readonly ApplicationState[] = ['rejected', 'withdrawn', 'returned']
 
-/** 未批准的申请到期删除: the application, its locks and its signature go; the audit trail of the union says that it did, and nothing else of it. */
+/** 未批准的申请到期删除: the application, its locks, its signature and its picture go; the audit trail of the union says that it did, and nothing else of it. */
 export async function forgetApplications(runtime: Runtime): Promise<number> {
   const now = runtime.now()
   const until = overBefore(retention.unapprovedApplication, now)
@@ -33,8 +33,9 @@ export async function forgetApplications(runtime: Runtime): Promise<number> {
             chain: application.union,
           })
         },
-        afterwards: async ({ letter }) => {
+        afterwards: async ({ letter, proof }) => {
           if (letter.signature !== undefined) await runtime.files.remove(letter.signature)
+          if (proof !== undefined) await runtime.files.remove(proof)
         },
       },
       runtime,

@@ -1,6 +1,7 @@
 import { chinaDay, type IsoTime } from '../../../shared/core/time'
 import { overBefore, retention } from '../../../shared/policy/retention'
 import { cardUses, revocations } from '../../_kernel/records/cards'
+import { certificates } from '../../_kernel/records/certificates'
 import { dataRequests } from '../../_kernel/records/data-requests'
 import { confirmations, deskSessions } from '../../_kernel/records/desk'
 import { outbox } from '../../_kernel/records/outbox'
@@ -11,7 +12,7 @@ import type { Runtime } from '../../_kernel/runtime'
 import type { Collection, Stored } from '../../_kernel/store/port'
 import { forget } from './forget'
 
-/** 过期的码和登录: confirmations, sign-ins, binding and office codes past their time; requests long settled; messages that never got through. */
+/** 过期的码和登录: confirmations, sign-ins, binding and office codes and certificates past their time; requests long settled; messages that never got through. */
 export async function forgetCodes(runtime: Runtime): Promise<number> {
   const requestsUntil = overBefore(retention.dataRequest, runtime.now())
   const messagesUntil = overBefore(retention.undeliveredMessage, runtime.now())
@@ -20,6 +21,7 @@ export async function forgetCodes(runtime: Runtime): Promise<number> {
     await forgetExpired(deskSessions, runtime),
     await forgetExpired(bindings, runtime),
     await forgetExpired(officeGrants, runtime),
+    await forgetExpired(certificates, runtime),
     await forgetExpired(merges, runtime),
     await forgetExpired(cardUses, runtime),
     await forgetRevocations(runtime),

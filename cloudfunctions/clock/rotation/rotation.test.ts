@@ -4,6 +4,7 @@ import { chinaDay, isoTime } from '../../../shared/core/time'
 import { castUnions } from '../../../local/demo/personas'
 import { openDataFolder } from '../../../local/data-folder'
 import { formFor, sent, situations, somebody } from '../../../tests/forms'
+import { paper, proposedExpulsion } from '../../../tests/members'
 import { everyOne } from '../../../tests/people'
 import { codeOf, granted, openTestSystem, type TestSystem } from '../../../tests/system'
 import { personLocks } from '../../_kernel/locks'
@@ -90,7 +91,7 @@ async function rotateToTheEnd(): Promise<void> {
   }
   for (const { collection } of sealedFields)
     expect(await system.runtime.store.get(rotations, `seals:${collection}`)).toHaveProperty('doneAt')
-  for (const id of ['files:applications', 'locks:persons', 'locks:applications'])
+  for (const id of ['files:applications', 'files:fileUses', 'locks:persons', 'locks:applications'])
     expect(await system.runtime.store.get(rotations, id)).toHaveProperty('doneAt')
 }
 
@@ -105,7 +106,7 @@ const decide = (application: string, seen = 1) =>
 const apply = (worker: ReturnType<typeof somebody>, as = system.newcomer()) =>
   sent(system, as, worker, situations.workshop)
 
-/** Before a change of keys: one who applies, one who is a member, one who signed. */
+/** Before a change of keys: one who applies, one who is a member, one who signed, one with a picture, one whose paper is on file. */
 async function cast() {
   const [applying, member, signer] = [somebody(), { ...somebody(), name: `换钥匙${generation}` }, system.newcomer()]
   const { application } = await apply(applying)
@@ -114,11 +115,17 @@ async function cast() {
   await system.verifyPhone(own, member.mobile)
   granted(await decide((await apply(member, own)).application))
   await sent(system, signer, somebody(), situations.battery)
-  return { applying, application, member, signer }
+  const incoming = system.newcomer()
+  const { file: proof } = granted(await system.ask(incoming, 'membership', 'putProof', { picture: paper }))
+  const elsewhere = { unionName: '外地工会', proof }
+  const pictured = (await sent(system, incoming, somebody(), situations.workshop, { elsewhere })).application
+  const { task: filing } = await proposedExpulsion(system)
+  return { applying, application, member, signer, pictured, filing }
 }
 
 /** What must hold between any two steps of a rotation. */
-async function worksFor({ applying, application, member, signer }: Awaited<ReturnType<typeof cast>>): Promise<void> {
+async function worksFor(people: Awaited<ReturnType<typeof cast>>): Promise<void> {
+  const { applying, application, member, signer, pictured, filing } = people
   const known = await apply(member)
   expect(granted(await open(known.application)).duplicate).toBe('already-member')
   expect(codeOf(await decide(known.application))).toBe('ALREADY_MEMBER')
@@ -147,6 +154,9 @@ async function worksFor({ applying, application, member, signer }: Awaited<Retur
   const found = granted(await system.ask(chair, 'membership', 'roster', { union, search: member.name }))
   expect(found.rows.map(({ name }) => name)).toEqual([member.name])
   expect(granted(await system.ask(signer, 'membership', 'mine', {})).application?.letter.signature).toBeDefined()
+  expect(granted(await open(pictured)).elsewhere?.picture).toBeDefined()
+  const above = { union: castUnions.street.id, task: filing }
+  expect(granted(await system.ask('demo-street', 'membership', 'filing', above)).document).toMatch(/^data:image/)
 }
 
 /** Every lock there is belongs to a number under the configured keys, and every number has all of its locks. */
@@ -237,7 +247,7 @@ test('with nothing to change a run of the clock reads one note per collection an
   }
   expect(await rotateSeals({ ...system.runtime, store: counted })).toBe(0)
   expect(await rotateLocks({ ...system.runtime, store: counted })).toBe(0)
-  const files = ['signatures', 'photos']
+  const files = ['of applications', 'of drafts', 'papers', 'photos']
   const locks = ['persons', 'applications']
   expect(reads).toBe(sealedFields.length + files.length + locks.length)
 })

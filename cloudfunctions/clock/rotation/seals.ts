@@ -1,6 +1,7 @@
 import type { FileId } from '../../../shared/core/ids'
 import { displayOf } from '../../_kernel/officer-display'
-import { applications } from '../../_kernel/records/applications'
+import { applications, drafts } from '../../_kernel/records/applications'
+import { fileUses } from '../../_kernel/records/file-uses'
 import { officers } from '../../_kernel/records/registry'
 import { sealedFields } from '../../_kernel/records/sealed-fields'
 import type { Runtime } from '../../_kernel/runtime'
@@ -53,7 +54,7 @@ function renewedFields<D extends Stored>(
   return changed
 }
 
-/** Files are found by the applications and officers that refer to them; one to which none refers is swept anyway. */
+/** Files are found by what refers to them, as in `retention/files.ts`; one to which none refers is swept anyway. */
 async function rotateFiles(runtime: Runtime): Promise<number> {
   const renew = async (id: FileId | undefined) => id !== undefined && (await runtime.files.renew(id))
   const walk = {
@@ -64,7 +65,19 @@ async function rotateFiles(runtime: Runtime): Promise<number> {
     rewrite: async () => {},
   }
   return (
-    (await walkOn({ ...walk, collection: applications, before: ({ letter }) => renew(letter.signature) }, runtime)) +
+    (await walkOn(
+      {
+        ...walk,
+        collection: applications,
+        before: async ({ letter, proof }) => {
+          const signed = await renew(letter.signature)
+          return (await renew(proof)) || signed
+        },
+      },
+      runtime,
+    )) +
+    (await walkOn({ ...walk, collection: drafts, before: ({ proof }) => renew(proof) }, runtime)) +
+    (await walkOn({ ...walk, collection: fileUses, before: ({ _id }) => renew(_id) }, runtime)) +
     (await walkOn(
       { ...walk, collection: officers, before: (officer) => renew(displayOf(officer, runtime.sealer).photo) },
       runtime,

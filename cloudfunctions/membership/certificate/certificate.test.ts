@@ -1,3 +1,4 @@
+import { forgetCodes } from '../../clock/retention/codes'
 import { memberships } from '../../_kernel/records/memberships'
 import { isoTime } from '../../../shared/core/time'
 import { codeOf, granted, openTestSystem, type TestSystem } from '../../../tests/system'
@@ -65,6 +66,31 @@ describe('a member who goes to a union outside this system', () => {
     const held = await recordOf(system, person)
     await system.runtime.store.transact((tx) => tx.put(memberships, { ...held, union: 'another' as typeof held.union }))
     expect(await see(again)).toEqual({ state: 'over' })
+  })
+
+  test('whoever guesses codes is stopped after twenty a day', async () => {
+    const guesser = system.newcomer()
+    const { code } = granted(await issue((await joinedMember(system)).as))
+    const look = (what: string) => system.ask(guesser, 'membership', 'seeCertificate', { code: what })
+    for (let guess = 0; guess < 20; guess++) {
+      expect(granted(await look(String(guess).padStart(22, 'A'))).state).toBe('over')
+      expect(granted(await look(code)).state).toBe('valid')
+    }
+    expect(codeOf(await look('B'.repeat(22)))).toBe('TOO_MANY')
+    expect(granted(await look(code)).state).toBe('valid')
+  })
+
+  test('it is among what is kept about the person, and goes when it has run out', async () => {
+    const { as } = await joinedMember(system)
+    granted(await issue(as))
+    const kept = async () => granted(await system.ask(as, 'membership', 'aboutMe', {})).certificates
+    expect(await kept()).toMatchObject([{ state: 'open', destination: '杭州市总工会' }])
+    system.travel(isoTime(start + 90 * dayMs))
+    await forgetCodes(system.runtime)
+    expect(await kept()).toHaveLength(1)
+    system.travel(isoTime(start + 91 * dayMs))
+    await forgetCodes(system.runtime)
+    expect(await kept()).toEqual([])
   })
 
   test('nobody else has one, and a made-up code says nothing', async () => {

@@ -8,6 +8,7 @@ import type { Standing } from '../../../shared/membership/to-worker'
 import { secretsOf } from '../applicant'
 import { assess, choosable, type Assessment } from '../joining/assess'
 import { identify, type Identity } from '../joining/identify'
+import { withElsewhere } from '../joining/standing'
 import { readSituation } from '../joining/situation'
 
 export interface JudgedAgain {
@@ -35,7 +36,9 @@ export async function judgeAgain(
   if (!read.ok) return refuse('NEED_INFO', { message: '申请里的单位或地点已经不在册，请退回，请本人重新选择。' })
 
   const standing =
-    application.intent === 'resume' ? await retainedStanding(identity, call) : ({ kind: 'none' } as const)
+    application.intent === 'resume'
+      ? await retainedStanding(identity, call)
+      : withElsewhere({ kind: 'none' }, secrets.answers.elsewhere !== undefined)
   const assessment = await assess(read.data, { age: identity.age, retired: secrets.answers.retired, standing }, call)
   const offered = choosable(assessment).some(({ union }) => union === application.union)
   if (!offered && !wasAssigned(application)) {

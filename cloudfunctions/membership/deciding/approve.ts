@@ -5,6 +5,7 @@ import type { CommitteeDecision } from '../../../shared/contract/membership-view
 import { judgeApproval } from '../../../shared/membership/approval'
 import { phoneIsProof } from '../../../shared/membership/binding'
 import { auditing } from '../../_kernel/audit'
+import { keepDocument } from '../../_kernel/documents'
 import { claimUnder, identifierUnder, lockPerson } from '../../_kernel/locks'
 import { notifying } from '../../_kernel/notify'
 import { accounts } from '../../_kernel/records/accounts'
@@ -103,17 +104,19 @@ export async function readyApproval(
       ...personFrom(person, before, judged, onFile, call),
       ...(bound ? { account: application.account } : {}),
     })
+    const arrival = {
+      kind: verdict.kind,
+      before: held,
+      elsewhere: before.intent === 'join' ? judged.secrets.answers.elsewhere : undefined,
+    }
     await tx.put(
       memberships,
-      membershipFrom(
-        person,
-        before,
-        judged,
-        { kind: verdict.kind, memberNumber, since: sinceOf(verdict.kind, held, call) },
-        call,
-      ),
+      membershipFrom(person, before, judged, { kind: verdict.kind, memberNumber, since: sinceOf(arrival, call) }, call),
     )
-    await tx.insert(membershipEvents, eventFrom(eventId, person, before, verdict.kind, held, committee.decidedOn, call))
+    const event = eventFrom(eventId, person, before, arrival, committee.decidedOn, call)
+    await tx.insert(membershipEvents, event)
+    if (event.document !== undefined)
+      await keepDocument(tx, event.document, { collection: membershipEvents.name, record: eventId })
     await releaseClaims(tx, before)
     await notice(tx)
     await audit(tx)

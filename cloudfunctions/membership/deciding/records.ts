@@ -23,6 +23,13 @@ interface Joining {
   readonly since: IsoDate
 }
 
+/** How somebody comes to be a member here: what was on file, and what they told of a membership outside. */
+export interface Arrival {
+  readonly kind: Joining['kind']
+  readonly before: MembershipRecord | undefined
+  readonly elsewhere: ApplicantSecrets['answers']['elsewhere']
+}
+
 /** 自然人: made new, or brought up to date where somebody comes back. */
 export function personFrom(
   id: PersonId,
@@ -97,7 +104,8 @@ export function membershipFrom(
     ...(seconded === undefined ? {} : { seconded }),
     ...(kind === 'create-person' ? {} : { changedOn: today, reason: reasonOf[kind] }),
     confirmedOn: today,
-    followUps: [...assessment.result.followUps],
+    // Whoever approves has looked at the certificate.
+    followUps: assessment.result.followUps.filter((followUp) => followUp !== 'CHECK_EXTERNAL_CERTIFICATE'),
     application: application._id,
     roster: sealJson(call.sealer, { collection: 'memberships', id, field: 'roster' }, row),
     updatedAt: call.now,
@@ -107,13 +115,12 @@ export function membershipFrom(
 /** Why a membership that was there before is active again. */
 const reasonOf = { rejoin: 'applied-again', resume: 'working-again' } as const
 
-/** 会籍变动: joined, joined again, or taken up again after 保留 (R63). */
+/** 会籍变动: joined, joined again, taken up again after 保留 (R63), or moved here from outside this system (R62), with the picture that shows it. */
 export function eventFrom(
   _id: string,
   person: PersonId,
   application: ApplicationRecord,
-  kind: Joining['kind'],
-  before: MembershipRecord | undefined,
+  { kind, before, elsewhere }: Arrival,
   decidedOn: IsoDate,
   call: Stamp & Pick<Call<unknown>, 'account'>,
 ): MembershipEventRecord {
@@ -121,23 +128,26 @@ export function eventFrom(
     _id,
     person,
     at: call.now,
-    kind: kind === 'resume' ? 'resumed' : 'joined',
+    kind: kind === 'resume' ? 'resumed' : elsewhere === undefined ? 'joined' : 'moved',
     union: application.union,
     unionName: application.unionName,
     ...(before === undefined || before.union === application.union ? {} : { fromUnion: before.union }),
+    ...(elsewhere === undefined ? {} : { fromOutside: elsewhere.unionName }),
+    ...(elsewhere === undefined || application.proof === undefined ? {} : { document: application.proof }),
     ...(kind === 'create-person' ? {} : { reason: reasonOf[kind] }),
     by: call.account,
-    clause: clauseOf[kind === 'resume' ? 'resume' : 'rejoin'],
+    clause: clauseOf[kind === 'resume' ? 'resume' : elsewhere === undefined ? 'rejoin' : 'move'],
     application: application._id,
     decidedOn,
   }
 }
 
-/** 入会时间: a resumed membership goes on from its first day, any other begins with the approval. */
-export function sinceOf(
-  kind: 'create-person' | 'rejoin' | 'resume',
-  before: MembershipRecord | undefined,
-  call: Stamp,
-): IsoDate {
-  return kind === 'resume' && before !== undefined ? before.since : chinaDay(call.now)
+/**
+ * 入会时间: a resumed membership goes on from its first day, and so does one that comes back from outside; one that comes from outside for the first time from
+ * the day that they name (会龄接着算). Any other begins with the approval.
+ */
+export function sinceOf({ kind, before, elsewhere }: Arrival, call: Stamp): IsoDate {
+  if (before !== undefined && (kind === 'resume' || (elsewhere !== undefined && before.reason === 'moved-outside')))
+    return before.since
+  return elsewhere?.since ?? chinaDay(call.now)
 }

@@ -5,7 +5,7 @@ import { auditing } from '../../_kernel/audit'
 import { notifying } from '../../_kernel/notify'
 import { applications, type SentApplication, type StoredStep } from '../../_kernel/records/applications'
 import type { Call } from '../../_kernel/serve'
-import { releaseClaims, stepped } from '../close'
+import { releaseClaims, stepped, withoutProof } from '../close'
 import type { ReadyDecision } from './decided'
 
 type SentBack = Exclude<Verdict, { kind: 'approve' }>
@@ -29,7 +29,7 @@ export function readySendBack(application: SentApplication, verdict: SentBack, c
     if (before === undefined || before.revision !== application.revision) return refuse('APPLICATION_CHANGED')
     const step = stepped(before, verdict.kind, stepOf(verdict, before, call))
     if (!step.ok) return refuse(step.code)
-    await tx.put(applications, step.after)
+    await tx.put(applications, verdict.kind === 'reject' ? withoutProof(step.after) : step.after)
     if (verdict.kind === 'reject') await releaseClaims(tx, before)
     await notice(tx)
     await audit(tx)

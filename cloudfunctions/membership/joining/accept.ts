@@ -2,7 +2,8 @@ import type { FileId, UnionId } from '../../../shared/core/ids'
 import type { IsoDate } from '../../../shared/core/time'
 import { refuse, succeed, type Refusal } from '../../../shared/core/outcome'
 import { dueOn } from '../../../shared/membership/due'
-import type { JoinForm, UnionChoice } from '../../../shared/membership/joining'
+import { comesFromOutside } from '../../../shared/membership/routing-standing'
+import type { Elsewhere, JoinForm, UnionChoice } from '../../../shared/membership/joining'
 import { privacyNotice } from '../../../shared/policy/privacy'
 import type { Policy } from '../../../shared/policy/resolve'
 import { openQuota, type Quota } from '../../_kernel/quota'
@@ -13,7 +14,8 @@ import { assess, choosable, policyOfUnion, type Assessment, type UnionLabel } fr
 import { identify, type Identity } from './identify'
 import { reviewerOf } from './reviewer'
 import { readSituation, type KnownSituation } from './situation'
-import { lookUpStanding, withoutOwnReturned } from './standing'
+import { judgeElsewhere } from './elsewhere'
+import { lookUpStanding, withElsewhere, withoutOwnReturned } from './standing'
 
 /** 受理: a form that may be sent, with all that the server found out about it. */
 export interface Accepted {
@@ -24,6 +26,8 @@ export interface Accepted {
   readonly union: UnionRecord
   readonly undecided: boolean
   readonly intent: 'join' | 'resume'
+  /** What they told of a membership outside this system; nothing where one is on file here. */
+  readonly elsewhere: Elsewhere | undefined
   readonly unionPolicy: Policy
   readonly mobileVerified: boolean
   readonly dueOn: IsoDate
@@ -46,6 +50,9 @@ type Code =
   | 'SIGNATURE_MISSING'
   | 'UNION_NOT_ACTIVE'
   | 'TOO_MANY'
+  | 'DAY_INVALID'
+  | 'DOCUMENT_MISSING'
+  | 'DOCUMENT_INVALID'
 
 /** Judges a form as if no page had checked anything: number, quota, standing, route, choice, letter, signature, in this order. */
 export async function acceptForm(
@@ -71,7 +78,7 @@ async function judgeForm(
   if (!read.ok) return read
 
   const found = await lookUpStanding(identity, call)
-  const standing = await withoutOwnReturned(found.shown, call)
+  const standing = withElsewhere(await withoutOwnReturned(found.shown, call), form.elsewhere !== undefined)
   const assessment = await assess(read.data, { age: identity.age, retired: form.retired, standing }, call)
 
   const target = await targetOf(form.choice, assessment, () => reviewerOf(assessment, read.data.place, call.store))
@@ -82,6 +89,10 @@ async function judgeForm(
   const unionPolicy = await policyOfUnion(union, call)
   const consent = judgeConsent(form, unionPolicy)
   if (consent !== undefined) return consent
+  const intent = assessment.result.action === 'RESUME_TRANSFER' ? ('resume' as const) : ('join' as const)
+  const elsewhere = intent === 'join' ? form.elsewhere : undefined
+  const unfit = elsewhere === undefined ? undefined : await judgeElsewhere(elsewhere, unionPolicy, call)
+  if (unfit !== undefined) return unfit
   return succeed({
     form,
     identity,
@@ -89,7 +100,8 @@ async function judgeForm(
     assessment,
     union,
     undecided: form.choice.kind !== 'offered',
-    intent: assessment.result.action === 'RESUME_TRANSFER' ? ('resume' as const) : ('join' as const),
+    intent,
+    elsewhere,
     unionPolicy,
     mobileVerified: found.verifiedMobile === identity.mobile,
     dueOn: dueOn(call.today, unionPolicy.values.approvalWorkingDays),
@@ -107,7 +119,9 @@ async function targetOf(
       return refuse(result.rules.includes('R01') ? 'PERSON_UNDER_AGE' : 'NOT_ELIGIBLE', { field: 'identity.number' })
     case 'KEEP':
     case 'RETAIN':
+      return refuse('ALREADY_ON_FILE')
     case 'TRANSFER':
+      if (comesFromOutside(result)) break
       return refuse('ALREADY_ON_FILE')
     case 'BLOCK_DUPLICATE':
     case 'REROUTE':

@@ -1,4 +1,5 @@
 import type { UnionId } from '../../../shared/core/ids'
+import { comesFromOutside } from '../../../shared/membership/routing-standing'
 import { routeIn } from '../../../shared/membership/routing'
 import { explain, type Explanation } from '../../../shared/membership/routing-reasons'
 import { gatherSlice } from '../../../shared/membership/routing-slice'
@@ -77,6 +78,7 @@ export function choosable({ result, primary, alternatives }: Assessment): readon
     case 'RESUME_TRANSFER':
       return primary === undefined ? alternatives : [primary, ...alternatives]
     case 'TRANSFER':
+      return comesFromOutside(result) && primary !== undefined ? [primary, ...alternatives] : []
     case 'KEEP':
     case 'RETAIN':
     case 'REROUTE':

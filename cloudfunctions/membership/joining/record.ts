@@ -1,9 +1,10 @@
 import { Revision, type ApplicationId, type FileId, type UnionId } from '../../../shared/core/ids'
 import { unreachable } from '../../../shared/core/unreachable'
-import type { Situation } from '../../../shared/membership/joining'
+import type { Elsewhere, Situation } from '../../../shared/membership/joining'
 import type { ApplicantSecrets, ApplicationRecord, StoredRoute } from '../../_kernel/records/applications'
 import { sealJson } from '../../_kernel/secrets'
 import type { Call } from '../../_kernel/serve'
+import { dayInWords } from '../life/history'
 import type { Accepted } from './accept'
 import type { Assessment } from './assess'
 
@@ -20,7 +21,7 @@ export function formPart(
   signature: FileId | undefined,
   call: Pick<Call<unknown>, 'sealer' | 'now'>,
 ): FormPart {
-  const { form, identity, known, assessment, union, unionPolicy } = accepted
+  const { form, identity, known, assessment, union, unionPolicy, elsewhere } = accepted
   const letter = unionPolicy.values.letter
   return {
     union: union._id,
@@ -33,7 +34,7 @@ export function formPart(
     ...(known.unit === undefined ? {} : { unit: known.unit }),
     ...agencyOf(form.situation),
     unitName: known.unitName,
-    facts: known.facts.map((fact) => ({ ...fact })),
+    facts: [...known.facts.map((fact) => ({ ...fact })), ...elsewhereFacts(elsewhere)],
     secrets: sealJson<ApplicantSecrets>(
       call.sealer,
       { collection: 'applications', id, field: 'secrets' },
@@ -47,6 +48,7 @@ export function formPart(
     mobileVerified: accepted.mobileVerified,
     route: routeRecord(assessment, union._id),
     ...(form.choice.kind === 'objection' ? { objection: form.choice.sentence } : {}),
+    ...(elsewhere?.proof === undefined ? {} : { proof: elsewhere.proof }),
     letter: {
       version: letter.version,
       title: letter.title,
@@ -77,12 +79,27 @@ export function routeRecord(assessment: Assessment, handler: UnionId): StoredRou
   }
 }
 
+/** 转入前的会籍, as everybody reads it who reads the application. */
+function elsewhereFacts(elsewhere: Elsewhere | undefined): FormPart['facts'] {
+  if (elsewhere === undefined) return []
+  const { unionName, since } = elsewhere
+  return [
+    { heading: '转入前的工会', text: unionName },
+    ...(since === undefined ? [] : [{ heading: '在那里入会', text: dayInWords(since) }]),
+  ]
+}
+
+/** The picture is named on the record itself, from which it can go. */
+function withoutPicture({ proof: _, ...rest }: Elsewhere): Omit<Elsewhere, 'proof'> {
+  return rest
+}
+
 /** 派遣单位, where the registry knows it: its founding reroutes the application. */
 function agencyOf(situation: Situation): Pick<FormPart, 'agency'> {
   return situation.work === 'dispatched' && situation.agency.kind === 'listed' ? { agency: situation.agency.unit } : {}
 }
 
-function secretsOf({ form, identity }: Accepted): ApplicantSecrets {
+function secretsOf({ form, identity, elsewhere }: Accepted): ApplicantSecrets {
   const { situation, retired, details } = form
   return {
     name: identity.name,
@@ -92,7 +109,13 @@ function secretsOf({ form, identity }: Accepted): ApplicantSecrets {
     ...(identity.birth === undefined ? {} : { birth: identity.birth }),
     ...(identity.sex === undefined ? {} : { sex: identity.sex }),
     mobile: identity.mobile,
-    answers: { situation, retired, identity: form.identity, details },
+    answers: {
+      situation,
+      retired,
+      identity: form.identity,
+      details,
+      ...(elsewhere === undefined ? {} : { elsewhere: withoutPicture(elsewhere) }),
+    },
   }
 }
 

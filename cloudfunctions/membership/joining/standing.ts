@@ -74,6 +74,11 @@ export async function withoutOwnReturned(shown: Standing, call: Pick<Ports, 'sto
   return own?.state === 'returned' ? { kind: 'none' } : shown
 }
 
+/** 自己说在系统外是会员: what is on file here comes first. */
+export function withElsewhere(shown: Standing, memberElsewhere: boolean): Standing {
+  return shown.kind === 'none' && memberElsewhere ? { kind: 'elsewhere' } : shown
+}
+
 function holds(
   membership: MembershipRecord | undefined,
 ): membership is MembershipRecord & { state: 'active' | 'retained' } {

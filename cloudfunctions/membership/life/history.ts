@@ -7,12 +7,12 @@ import type { MembershipEventRecord } from '../../_kernel/records/memberships'
 export function sentenceOf(event: MembershipEventRecord): string {
   const { reason, decidedOn, on } = event
   const because = reason === undefined ? '' : `（${reasonName[reason]}）`
-  const from = on === undefined ? '' : `，自 ${inWords(on)}起`
-  const decision = decidedOn === undefined ? '' : `，委员会 ${inWords(decidedOn)}讨论通过`
+  const from = on === undefined ? '' : `，自 ${dayInWords(on)}起`
+  const decision = decidedOn === undefined ? '' : `，委员会 ${dayInWords(decidedOn)}讨论通过`
   return `${whatHappened(event)}${because}${from}${decision}`
 }
 
-function whatHappened({ kind, unionName, fromUnionName }: MembershipEventRecord): string {
+function whatHappened({ kind, unionName, fromUnionName, fromOutside }: MembershipEventRecord): string {
   switch (kind) {
     case 'joined':
       return `加入${unionName}`
@@ -27,6 +27,7 @@ function whatHappened({ kind, unionName, fromUnionName }: MembershipEventRecord)
     case 'merged':
       return '两份重复的登记合并成一份'
     case 'moved':
+      if (fromOutside !== undefined) return `从${fromOutside}转入${unionName}`
       return fromUnionName === undefined ? `转到${unionName}` : `从${fromUnionName}转到${unionName}`
     case 'retained':
       return `会籍保留在${unionName}`
@@ -47,7 +48,8 @@ function whatHappened({ kind, unionName, fromUnionName }: MembershipEventRecord)
   }
 }
 
-function inWords(day: IsoDate): string {
+/** 2026 年 12 月 11 日. */
+export function dayInWords(day: IsoDate): string {
   const [year, month, date] = day.split('-').map(Number)
   return `${year} 年 ${month} 月 ${date} 日`
 }

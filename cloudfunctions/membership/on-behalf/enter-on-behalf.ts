@@ -96,7 +96,11 @@ export const enterOnBehalf = implement(contract.procedures.enterOnBehalf, async 
       await tx.insert(applications, record)
       await lockPerson(tx, identity.locks, person, call.now)
       await tx.put(persons, personFrom(person, record, judged, await tx.get(persons, person), call))
-      const joining = { memberNumber, since: sinceOf(verdict.kind, held, call), kind: verdict.kind }
+      const joining = {
+        memberNumber,
+        since: sinceOf({ kind: verdict.kind, before: held, elsewhere: undefined }, call),
+        kind: verdict.kind,
+      }
       await tx.put(memberships, membershipFrom(person, record, judged, joining, call))
       await tx.insert(
         membershipEvents,

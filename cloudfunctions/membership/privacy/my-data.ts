@@ -4,6 +4,7 @@ import { maskMobile } from '../../../shared/identity/mask'
 import { documentName } from '../../../shared/membership/labels'
 import { drafts, type ApplicationRecord } from '../../_kernel/records/applications'
 import { displayOf } from '../../_kernel/officer-display'
+import { certificates, type CertificateRecord } from '../../_kernel/records/certificates'
 import { dataRequests, RequestSecrets, type DataRequestRecord } from '../../_kernel/records/data-requests'
 import { deskSessions } from '../../_kernel/records/desk'
 import { memberships, RosterSecrets, type MembershipRecord } from '../../_kernel/records/memberships'
@@ -14,6 +15,7 @@ import type { Sealer } from '../../_kernel/seal/sealer'
 import { openJson } from '../../_kernel/secrets'
 import type { Call } from '../../_kernel/serve'
 import { secretsOf } from '../applicant'
+import { secretsOfCertificate } from '../certificate/held'
 import { letterOf } from '../joining/views'
 import { sentenceOf } from '../life/history'
 import { wholeHistory } from '../life/history-pages'
@@ -31,8 +33,11 @@ export async function myData(showing: Showing, call: Call<unknown>): Promise<Dat
   const { store, sealer } = call
   const { account, person, membership, applications } = await myself(call)
   const mine = { account: call.account }
-  const [events, held, desks, told, draft, asked] = await Promise.all([
+  const [events, issued, held, desks, told, draft, asked] = await Promise.all([
     person === undefined ? undefined : wholeHistory(person._id, call),
+    person === undefined
+      ? undefined
+      : store.find(certificates, { index: 'byPerson', equals: { person: person._id }, limit: most }),
     store.find(officers, { index: 'byAccount', equals: mine, limit: most }),
     store.find(deskSessions, { index: 'byAccount', equals: mine, limit: most }),
     store.find(notices, { index: 'byAccount', equals: mine, order: 'descending', limit: most }),
@@ -56,6 +61,7 @@ export async function myData(showing: Showing, call: Call<unknown>): Promise<Dat
     ...(person === undefined ? {} : { person: personOf(person, membership, showing, call) }),
     ...(membership === undefined ? {} : { membership: { ...(await membershipOf(membership, call)), history } }),
     applications: await Promise.all(applications.map((one) => applicationOf(one, showing, call))),
+    certificates: (issued?.documents ?? []).map((one) => certificateOf(one, call)),
     consents: [
       ...applications.flatMap(consentsOf),
       ...held.documents.flatMap(({ displayConsent }, at) =>
@@ -127,6 +133,11 @@ async function applicationOf(application: ApplicationRecord, showing: Showing, c
     letterVersion: application.letter.version,
     ...(letter?.signature === undefined ? {} : { signature: letter.signature }),
   }
+}
+
+function certificateOf(certificate: CertificateRecord, call: Pick<Call<unknown>, 'sealer'>) {
+  const { state, unionName, issuedAt, expiresAt } = certificate
+  return { state, unionName, destination: secretsOfCertificate(certificate, call).destination, issuedAt, expiresAt }
 }
 
 /** The form asks for both, each by itself, and neither is ticked beforehand. */

@@ -52,8 +52,8 @@ describe('what is stored about me', () => {
     const about = granted(await system.ask(as, 'membership', 'aboutMe', {}))
     expect(about.applications).toEqual([expect.objectContaining({ name: who.name, state: 'submitted' })])
     expect(about.consents.map(({ kind, version }) => [kind, version])).toEqual([
-      ['privacy-notice', 'privacy-2026-11'],
-      ['sensitive-data', 'privacy-2026-11'],
+      ['privacy-notice', 'privacy-2026-11-2'],
+      ['sensitive-data', 'privacy-2026-11-2'],
     ])
     expect(about.draftSavedAt).toBeDefined()
   })
@@ -62,6 +62,7 @@ describe('what is stored about me', () => {
     expect(granted(await system.ask(system.newcomer(), 'membership', 'aboutMe', {}))).toEqual({
       account: {},
       applications: [],
+      certificates: [],
       consents: [],
       offices: [],
       desks: [],

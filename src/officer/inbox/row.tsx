@@ -31,6 +31,7 @@ export function InboxRowView({ row, selecting, selected, onTap }: Props) {
       <View className="inbox-tags">
         {row.identityClear ? <Tag tone="success">证件无误</Tag> : <Tag tone="warning">证件需核对</Tag>}
         {duplicate !== undefined && <Tag tone="danger">{duplicate}</Tag>}
+        {row.elsewhere && <Tag tone="warning">外地转入，看会员证</Tag>}
         {row.objection && <Tag tone="warning">有异议</Tag>}
         {row.resubmitted && <Tag tone="neutral">修改后重新提交</Tag>}
         {row.from !== undefined && <Tag tone="danger">{`${row.from}没有按时办`}</Tag>}

@@ -18,7 +18,7 @@ import { situationOf } from '../../pages/join/situation'
 import { today } from '../../pages/today'
 import { useAct } from '../../services/use-act'
 import { useAsk } from '../../services/use-ask'
-import { PaperField } from '../parts/paper-field'
+import { PaperField } from '../../components/PaperField'
 import '../parts/parts.scss'
 
 export interface Entered {

@@ -1,4 +1,4 @@
-import { Text, View } from '@tarojs/components'
+import { Image, Text, View } from '@tarojs/components'
 import { membership } from '../../../shared/contract/membership'
 import type { ApplicationView } from '../../../shared/contract/membership-views'
 import type { ApplicationId, UnionId } from '../../../shared/core/ids'
@@ -41,6 +41,7 @@ export function ApplicationDetail({ union, application, mayAssign, onDecided }: 
       <Card title="所在单位和工作">
         <FactList items={view.facts} />
       </Card>
+      <Elsewhere view={view} />
       <Card title="为什么归本会">
         <Text>{view.route.sentence}</Text>
         {view.route.notes.map((note) => (
@@ -114,6 +115,25 @@ function Checks({ view }: { readonly view: ApplicationView }) {
         <Notice tone="success" title="证件号码校验无误" />
       )}
     </>
+  )
+}
+
+/** 转入前的会籍: what the officer compares with the picture before the committee approves. */
+function Elsewhere({ view: { elsewhere } }: { readonly view: ApplicationView }) {
+  if (elsewhere === undefined) return null
+  const { unionName, since, picture } = elsewhere
+  return (
+    <Card
+      id="application-elsewhere"
+      title="从外地转入"
+      note={`批准后会籍从${unionName}转入本会${since === undefined ? '，入会日期从批准那天算' : `，入会日期接着 ${fullDayText(since)}算`}。`}
+    >
+      {picture === undefined ? (
+        <Notice tone="warning">本人没有附会员证照片，请打电话向原来的工会核对，或者退回请本人补。</Notice>
+      ) : (
+        <Image className="paper" src={picture} mode="widthFix" ariaLabel="会员证或会籍证明的照片" />
+      )}
+    </Card>
   )
 }
 

@@ -18,6 +18,7 @@ const row = (id: string, change: Partial<InboxRow> = {}): InboxRow => ({
   resubmitted: false,
   reminded: false,
   objection: false,
+  elsewhere: false,
   ...change,
 })
 const rows = [
@@ -26,6 +27,7 @@ const rows = [
   row('c', { duplicate: 'already-member' }),
   row('d', { objection: true }),
   row('e', { workingDaysLeft: 2 }),
+  row('f', { elsewhere: true }),
 ]
 
 describe('ticking rows', () => {
@@ -51,10 +53,10 @@ describe('filters', () => {
     expect(filterOptions(rows, 12)).toEqual([
       { value: 'all', label: '全部', count: 12 },
       { value: 'soon', label: '将超期', count: 1 },
-      { value: 'check', label: '需核对', count: 2 },
+      { value: 'check', label: '需核对', count: 3 },
       { value: 'objection', label: '有异议', count: 1 },
     ])
-    expect(filtered(rows, 'check').map(({ application }) => application)).toEqual(['b', 'c'])
+    expect(filtered(rows, 'check').map(({ application }) => application)).toEqual(['b', 'c', 'f'])
     expect(filterOptions([row('a')], 1)).toHaveLength(1)
   })
 })

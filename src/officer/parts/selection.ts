@@ -30,8 +30,9 @@ export function isClear({
   identityClear,
   duplicate,
   objection,
-}: Pick<InboxRow, 'identityClear' | 'duplicate' | 'objection'>): boolean {
-  return identityClear && duplicate === 'none' && !objection
+  elsewhere,
+}: Pick<InboxRow, 'identityClear' | 'duplicate' | 'objection' | 'elsewhere'>): boolean {
+  return identityClear && duplicate === 'none' && !objection && !elsewhere
 }
 
 /** The ticked rows as they were seen. */

@@ -20,6 +20,7 @@ export function Return({ view, reload, onDecided, onCancel }: StepProps) {
   const [tried, setTried] = useState(false)
   const decide = useAct(membership, 'decide')
   useInView('deciding')
+  const options = returnReasons.filter(({ value }) => value !== 'proof' || view.elsewhere !== undefined)
   const missing = missingTexts(reasons, note)
   const send = async () => {
     if (!isComplete(missing)) return setTried(true)
@@ -31,7 +32,7 @@ export function Return({ view, reload, onDecided, onCancel }: StepProps) {
   return (
     <View className="decide" id="deciding">
       <Card title="请本人改哪里？" note="本人会看到这些原因，改好后重新提交。">
-        <MultiChoice id="reason" values={reasons} options={returnReasons} onChange={setReasons} />
+        <MultiChoice id="reason" values={reasons} options={options} onChange={setReasons} />
         {tried && missing.reasons !== undefined && <ReasonError text={missing.reasons} />}
         <Field
           id="reason-note"

@@ -32,6 +32,7 @@ export const returnReasons = reasonsOf<ReturnReason>(returnReasonName, [
   'mobile',
   'unit',
   'signature',
+  'proof',
   'duplicate',
   'other',
 ])

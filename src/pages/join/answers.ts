@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { RegionId, Scene, UnionId } from '../../../shared/core/ids'
+import { FileId, RegionId, Scene, UnionId } from '../../../shared/core/ids'
 import {
   DocumentChoice,
   Education,
@@ -65,6 +65,14 @@ export const TypedIdentity = z.strictObject({
 })
 export type TypedIdentity = z.infer<typeof TypedIdentity>
 
+/** 转入前的会籍, as typed; its picture is with the server already. */
+export const TypedElsewhere = z.strictObject({
+  unionName: z.string(),
+  since: z.string().optional(),
+  proof: FileId.optional(),
+})
+export type TypedElsewhere = z.infer<typeof TypedElsewhere>
+
 /** The union the person takes, or the one that decides, with the name the page shows. */
 export const Chosen = z.strictObject({ choice: UnionChoice, handler: UnionId, handlerName: z.string() })
 export type Chosen = z.infer<typeof Chosen>
@@ -94,6 +102,8 @@ export const Answers = z.strictObject({
   retired: z.boolean().optional(),
   education: Education.optional(),
   household: Household.optional(),
+  /** Told by those who say that they are members elsewhere; nobody else is asked. */
+  elsewhere: TypedElsewhere.optional(),
   chosen: Chosen.optional(),
   agreed: Agreed.optional(),
   signature: Signature.optional(),

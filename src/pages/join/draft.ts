@@ -21,6 +21,7 @@ export function toDraft(flow: Flow): JoinDraft {
   return {
     ...(origin.kind === 'invitation' ? { scene: origin.scene } : {}),
     step,
+    ...(answers.elsewhere?.proof === undefined ? {} : { proof: answers.elsewhere.proof }),
     answers: { version, origin, answers, ...(mending === undefined ? {} : { mends: mending.application }) },
   }
 }

@@ -15,14 +15,21 @@ export type EarlierApplication = z.infer<typeof MyApplication>
 /** 上次的回答: an application sent before, in the shape of the pages; names come from the facts that the server kept. */
 export function answersOf({ answers, facts }: EarlierApplication): Answers | undefined {
   if (answers === undefined) return undefined
-  const { situation, retired, identity, details } = answers
+  const { situation, retired, identity, details, elsewhere } = answers
   const textOf = (heading: string) => facts.find((fact) => fact.heading === heading)?.text ?? ''
   const headings = new Map(unitsNamed(situation).map(({ heading, unit }) => [JSON.stringify(unit), heading]))
   const named = (reference: UnitReference): NamedUnit => ({
     reference,
     name: reference.kind === 'by-hand' ? reference.name : textOf(headings.get(JSON.stringify(reference)) ?? ''),
   })
-  return { ...noAnswers, ...workAnswers(situation, named, textOf('在哪儿干活')), identity, retired, ...details }
+  return {
+    ...noAnswers,
+    ...workAnswers(situation, named, textOf('在哪儿干活')),
+    identity,
+    retired,
+    ...details,
+    elsewhere,
+  }
 }
 
 function workAnswers(
@@ -77,8 +84,8 @@ function workAnswers(
 export function startFromEarlier(flow: Flow, earlier: EarlierApplication): Flow {
   const before = answersOf(earlier)
   if (before === undefined) return flow
-  const { identity, retired, education, household } = before
-  const person: Answers = { ...flow.answers, identity, retired, education, household }
+  const { identity, retired, education, household, elsewhere } = before
+  const person: Answers = { ...flow.answers, identity, retired, education, household, elsewhere }
   const unit = originUnit(flow)
   const sameUnit =
     unit !== undefined && before.work === 'unit' && before.units.unit !== undefined && same(before.units.unit, unit)
@@ -124,6 +131,8 @@ function stepOf(reason: ReturnReason, facts: Facts): Step | undefined {
       return firstQuestion(facts)
     case 'signature':
       return 'letter'
+    case 'proof':
+      return facts.answers.elsewhere === undefined ? 'details' : 'elsewhere'
     case 'other':
       return undefined
     default:

@@ -67,10 +67,10 @@ function scannedAgain(left: Flow, start: Flow): Entry {
   ) {
     return { kind: 'flow', flow: left, fresh: start }
   }
-  const { identity, education, household, retired } = left.answers
+  const { identity, education, household, elsewhere, retired } = left.answers
   return {
     kind: 'flow',
-    flow: newFlow(start.today, start.origin, { units: {}, identity, education, household, retired }),
+    flow: newFlow(start.today, start.origin, { units: {}, identity, education, household, elsewhere, retired }),
   }
 }
 

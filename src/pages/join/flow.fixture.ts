@@ -51,7 +51,7 @@ export const identities = {
 export const letterOf = (union: string) => ({
   union: UnionId.parse(union),
   letterVersion: 'letter-current-1',
-  privacyVersion: 'privacy-2026-11',
+  privacyVersion: 'privacy-2026-11-2',
   form: 'tick' as const,
 })
 export const chosen = (union: string): NonNullable<Answers['chosen']> => ({

@@ -3,6 +3,7 @@ import type { IsoDate } from '../../../shared/core/time'
 import type { ApplicationId, Revision } from '../../../shared/core/ids'
 import type { JoinForm } from '../../../shared/membership/joining'
 import { noAnswers, type Agreed, type Answers, type Chosen, type Origin } from './answers'
+import { elsewhereToSend } from './elsewhere'
 import { asksRetired, householdOfDocument, identityToSend } from './identity-check'
 import { situationOf } from './situation'
 import { firstQuestion, isAnswered, nextStep, previousStep, reachable, type Facts, type Step } from './steps'
@@ -76,9 +77,11 @@ export function reduceFlow(flow: Flow, event: FlowEvent): Flow {
 
 /** Another start asks about work anew; who the person is stays. */
 function begin(flow: Flow, origin: Origin): Flow {
-  const { identity, education, household, retired, signature } = flow.answers
+  const { identity, education, household, elsewhere, retired, signature } = flow.answers
   const sameStart = JSON.stringify(origin) === JSON.stringify(flow.origin)
-  const answers = sameStart ? flow.answers : { ...noAnswers, identity, education, household, retired, signature }
+  const answers = sameStart
+    ? flow.answers
+    : { ...noAnswers, identity, education, household, elsewhere, retired, signature }
   const begun = { ...flow, origin, answers }
   return show(begun, nextStep('start', begun))
 }
@@ -93,12 +96,15 @@ function answer(flow: Flow, change: Change): Flow {
 
 /** What the route was computed from: where it changes, the union is chosen again. */
 function basisOf(flow: Flow): string {
-  return JSON.stringify([situationOf(flow), identityToSend(flow.answers.identity, flow.today), retiredOf(flow)])
+  const { identity, elsewhere } = flow.answers
+  const asked = [situationOf(flow), identityToSend(identity, flow.today), retiredOf(flow), elsewhere !== undefined]
+  return JSON.stringify(asked)
 }
 
 function touches(change: Change, field: string): boolean {
   const [head] = field.split('.')
   if (head === 'identity') return change.identity !== undefined
+  if (head === 'elsewhere') return 'elsewhere' in change
   if (head === 'consent') return change.signature !== undefined
   return head === 'situation' || head === 'choice'
 }
@@ -137,6 +143,8 @@ function stepOfField(field: string, flow: Flow): Step {
       return 'details'
     case 'retired':
       return 'retired'
+    case 'elsewhere':
+      return 'elsewhere'
     case 'choice':
       return 'route'
     case 'consent':
@@ -163,11 +171,13 @@ export function formOf(flow: Flow): Omit<JoinForm, 'consent'> | undefined {
   const household = answers.household ?? householdOfDocument(answers, today)
   if (situation === undefined || identity === undefined || household === undefined) return undefined
   if (answers.education === undefined || answers.chosen === undefined) return undefined
+  const elsewhere = answers.elsewhere === undefined ? undefined : elsewhereToSend(answers.elsewhere, today)
   return {
     situation,
     retired: retiredOf(flow),
     identity,
     details: { education: answers.education, household },
+    ...(elsewhere === undefined ? {} : { elsewhere }),
     choice: answers.chosen.choice,
   }
 }

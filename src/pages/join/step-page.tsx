@@ -4,6 +4,7 @@ import type { NotJoined } from './notices'
 import type { StepProps } from './step-screen'
 import { CheckStep } from './steps/check'
 import { DetailsStep } from './steps/details'
+import { ElsewhereStep } from './steps/elsewhere'
 import { IdentityStep } from './steps/identity'
 import { LetterStep } from './steps/letter'
 import { RouteStep } from './steps/route'
@@ -27,6 +28,8 @@ export function StepPage({ flow, send, notice, submitting }: Props) {
       return <RetiredStep {...props} />
     case 'details':
       return <DetailsStep {...props} />
+    case 'elsewhere':
+      return <ElsewhereStep {...props} />
     case 'route':
       return <RouteStep {...props} />
     case 'letter':

@@ -2,6 +2,7 @@ import { unreachable } from '../../../shared/core/unreachable'
 import type { IsoDate } from '../../../shared/core/time'
 import type { Agreed, Answers, Origin, Work } from './answers'
 import { isSigned } from './signed'
+import { elsewhereToSend } from './elsewhere'
 import { asksRetired, householdOfDocument, identityToSend } from './identity-check'
 import {
   asksEstablishment,
@@ -35,6 +36,7 @@ export const allSteps = [
   'identity',
   'retired',
   'details',
+  'elsewhere',
   'route',
   'letter',
   'check',
@@ -84,13 +86,18 @@ function isAsked(step: Step, facts: Facts): boolean {
       return true
     case 'retired':
       return asksRetired(answers, today)
+    case 'elsewhere':
+      return answers.elsewhere !== undefined
     default:
       return answers.work !== undefined && questionsOf[answers.work].includes(step) && isQuestionOpen(step, facts)
   }
 }
 
 /** 在哪儿工作: what is asked about work, and nothing about the person. */
-export type Question = Exclude<Step, 'start' | 'identity' | 'retired' | 'details' | 'route' | 'letter' | 'check'>
+export type Question = Exclude<
+  Step,
+  'start' | 'identity' | 'retired' | 'details' | 'elsewhere' | 'route' | 'letter' | 'check'
+>
 
 export function isQuestion(step: Step): step is Question {
   return step === 'work' || Object.values(questionsOf).some((questions) => questions.includes(step))
@@ -158,6 +165,8 @@ export function isAnswered(step: Step, facts: Facts): boolean {
       return answers.retired !== undefined
     case 'details':
       return answers.education !== undefined && (answers.household ?? householdOfDocument(answers, today)) !== undefined
+    case 'elsewhere':
+      return answers.elsewhere === undefined || elsewhereToSend(answers.elsewhere, today) !== undefined
     case 'route':
       return answers.chosen !== undefined
     case 'letter':

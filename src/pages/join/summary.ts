@@ -3,6 +3,7 @@ import { unreachable } from '../../../shared/core/unreachable'
 import { educationName, householdName, industryName } from '../../../shared/membership/labels'
 import { fullDayText } from '../today'
 import type { NamedUnit } from './answers'
+import { elsewhereToSend } from './elsewhere'
 import { checkIdentity, householdOfDocument } from './identity-check'
 import { establishmentChoices, workName } from './questions'
 import { industryFor, monthsOf, placeFor, unitFor } from './situation'
@@ -19,10 +20,10 @@ export interface SummaryRow {
 /** 核对: every answer with the page that changes it; what was derived stands there too, so that nobody sends what they never saw. */
 export function summaryOf(facts: Facts): readonly SummaryRow[] {
   const work = [...workSteps(facts)].map((step) => ({ heading: stepName[step], text: workText(step, facts), step }))
-  return [...work, ...identityRows(facts), ...detailRows(facts)]
+  return [...work, ...identityRows(facts), ...detailRows(facts), ...elsewhereRows(facts)]
 }
 
-type WorkStep = Exclude<Step, 'start' | 'identity' | 'retired' | 'details' | 'route' | 'letter' | 'check'>
+type WorkStep = Exclude<Step, 'start' | 'identity' | 'retired' | 'details' | 'elsewhere' | 'route' | 'letter' | 'check'>
 
 function workSteps(facts: Facts): ReadonlySet<WorkStep> {
   const steps = new Set<WorkStep>(['work'])
@@ -124,5 +125,16 @@ function detailRows(facts: Facts): readonly SummaryRow[] {
       : []),
     ...(education === undefined ? [] : [{ heading: '学历', text: educationName[education], step: 'details' as const }]),
     ...(household === undefined ? [] : [{ heading: '户籍', text: householdName[household], step: 'details' as const }]),
+  ]
+}
+
+function elsewhereRows({ answers: { elsewhere }, today }: Facts): readonly SummaryRow[] {
+  const told = elsewhere === undefined ? undefined : elsewhereToSend(elsewhere, today)
+  if (told === undefined) return []
+  const { unionName, since, proof } = told
+  return [
+    { heading: '转入前的工会', text: unionName, step: 'elsewhere' },
+    ...(since === undefined ? [] : [{ heading: '在那里入会', text: fullDayText(since), step: 'elsewhere' as const }]),
+    { heading: '会员证照片', text: proof === undefined ? '没有附' : '已附', step: 'elsewhere' },
   ]
 }

@@ -19,6 +19,7 @@ export const stepName: Readonly<Record<Exclude<Step, 'start' | 'check'>, string>
   identity: '身份',
   retired: '是否退休',
   details: '学历和户籍',
+  elsewhere: '转入前的会籍',
   route: '加入的工会',
   letter: '入会申请书',
 }

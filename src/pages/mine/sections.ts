@@ -16,6 +16,7 @@ export function sectionsOf(data: MyData): readonly Section[] {
     { title: '本人', items: personItems(data) },
     { title: '会籍', items: membershipItems(data) },
     ...data.applications.map((application) => ({ title: '入会申请', items: applicationItems(application) })),
+    { title: '会籍证明', items: certificateItems(data) },
     { title: '同意过什么', items: consentItems(data) },
     { title: '工会职务', items: officeItems(data) },
     {
@@ -100,6 +101,19 @@ function applicationItems(application: MyData['applications'][number]): Section[
     { heading: '手机号', text: mobile },
     ...facts,
   ]
+}
+
+const certificateStates: Readonly<Record<MyData['certificates'][number]['state'], string>> = {
+  open: '有效期到',
+  received: '外地已经接收，原定到',
+  withdrawn: '已经作废，原定到',
+}
+
+function certificateItems({ certificates }: MyData): Section['items'] {
+  return certificates.map(({ state, destination, issuedAt, expiresAt }) => ({
+    heading: momentText(issuedAt),
+    text: `转到${destination}，${certificateStates[state]} ${momentText(expiresAt)}`,
+  }))
 }
 
 const consentNames = {

@@ -1,4 +1,5 @@
 import { Text } from '@tarojs/components'
+import { Check } from '../../../components/Check'
 import { ChoiceList } from '../../../components/ChoiceList'
 import { PickField } from '../../../components/PickField'
 import { householdOfDocument } from '../identity-check'
@@ -9,7 +10,7 @@ const ownHouseholds = householdChoices.filter(({ value }) => value === 'urban' |
 
 /** 学历和户籍: what the roster asks and no number tells (003 annex 3). */
 export function DetailsStep({ flow, send }: StepProps) {
-  const { education, household } = flow.answers
+  const { education, household, elsewhere } = flow.answers
   const asksHousehold = householdOfDocument(flow.answers, flow.today) === undefined
   return (
     <StepScreen
@@ -41,6 +42,13 @@ export function DetailsStep({ flow, send }: StepProps) {
           请选一种户籍
         </Text>
       )}
+      <Check
+        id="join-elsewhere"
+        checked={elsewhere !== undefined}
+        onChange={(member) => send({ type: 'answer', change: { elsewhere: member ? { unionName: '' } : undefined } })}
+      >
+        我已经在外地入过会，要把会籍转过来
+      </Check>
     </StepScreen>
   )
 }

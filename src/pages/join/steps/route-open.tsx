@@ -121,6 +121,7 @@ export function RouteOpen({ flow, send, route }: Props) {
 
 function eyebrowOf({ action }: Route): string {
   if (action === 'CHOOSE') return '您可以加入'
+  if (action === 'TRANSFER') return '您的会籍转入'
   return action === 'RESUME_TRANSFER' ? '您的会籍接到' : '您的工会是'
 }
 

@@ -16,7 +16,14 @@ export function RouteStep(props: StepProps) {
   const route = useAsk(
     membership,
     'previewRoute',
-    situation === undefined || identity === undefined ? undefined : { situation, retired: retiredOf(flow), identity },
+    situation === undefined || identity === undefined
+      ? undefined
+      : {
+          situation,
+          retired: retiredOf(flow),
+          identity,
+          ...(flow.answers.elsewhere === undefined ? {} : { memberElsewhere: true }),
+        },
   )
 
   const fields = route.problem?.kind === 'refused' ? route.problem.fields : undefined

@@ -18,7 +18,7 @@ import { dayText, fullDayText } from '../../today'
 import { useReloadOnReturn } from '../../use-reload-on-return'
 import { History } from './history'
 import { Leaving } from './leaving'
-import { affairText, stateText } from './texts'
+import { affairText, standingText } from './texts'
 import '../mine.scss'
 
 type Mine = NonNullable<z.output<typeof membership.procedures.myMembership.output>['membership']>
@@ -63,7 +63,7 @@ function Nobody() {
 }
 
 function Record({ mine }: { readonly mine: Mine }) {
-  const { name, means } = stateText[mine.state]
+  const { name, means } = standingText(mine.state, mine.reason)
   return (
     <Card title={name} note={means} tone={mine.state === 'active' ? 'success' : 'warning'} id="membership-record">
       <FactList
@@ -119,6 +119,14 @@ function Rest({ mine, reload }: { readonly mine: Mine; readonly reload: () => vo
           onTap={() => void go('pages/mine/transfer/index')}
         />
       )}
+      {held && (
+        <ListRow
+          id="membership-certificate"
+          title="我要转到外地的工会"
+          note="外地、系统外的工会凭证明接收您"
+          onTap={() => void go('pages/mine/certificate/index')}
+        />
+      )}
       {mine.application !== undefined && (
         <ListRow
           id="membership-letter"
@@ -142,7 +150,11 @@ function Rest({ mine, reload }: { readonly mine: Mine; readonly reload: () => vo
       )}
       {unprintable && <Notice tone="info">手机上不能直接打印，请在电脑上打开这一页。</Notice>}
       {mine.state === 'left' && (
-        <SideAction id="membership-join" label="重新入会" onTap={() => void go('pages/join/index')} />
+        <SideAction
+          id="membership-join"
+          label={mine.reason === 'moved-outside' ? '转回来' : '重新入会'}
+          onTap={() => void go('pages/join/index')}
+        />
       )}
       {held && <Leaving unionName={mine.unionName} leaving={mine.leaving} reload={reload} />}
     </>

@@ -1,11 +1,11 @@
 import type { z } from 'zod'
 import type { membership } from '../../../../shared/contract/membership'
-import type { MembershipState } from '../../../../shared/membership/life'
+import type { ChangeReason, MembershipState } from '../../../../shared/membership/life'
 
 type Affair = z.output<typeof membership.procedures.myAffairs.output>['affairs'][number]
 
 /** 会籍状态 in words, and what it means. */
-export const stateText: Readonly<Record<MembershipState, { readonly name: string; readonly means: string }>> = {
+const stateText: Readonly<Record<MembershipState, { readonly name: string; readonly means: string }>> = {
   active: { name: '在会', means: '有选举权、被选举权和表决权，按规定交会费。' },
   retained: {
     name: '会籍保留',
@@ -14,6 +14,16 @@ export const stateText: Readonly<Record<MembershipState, { readonly name: string
   left: { name: '已退会', means: '会籍已经结束，会员号为您留着。想回来，随时可以重新申请。' },
   expelled: { name: '会籍被开除', means: '会籍已经结束。有意见，可以向上级工会反映。' },
   deceased: { name: '会籍终止', means: '登记为已去世。如果有误，请联系工会，由上级工会恢复。' },
+}
+
+const movedOutside = {
+  name: '已转出',
+  means: '会籍转到外地的工会了，会员号和经历为您留着。回来工作，可以再转回来，会龄接着算。',
+}
+
+/** Whoever went to a union outside has left here and is a member still. */
+export function standingText(state: MembershipState, reason: ChangeReason | undefined) {
+  return state === 'left' && reason === 'moved-outside' ? movedOutside : stateText[state]
 }
 
 /** 我的待办, one sentence for each kind. */

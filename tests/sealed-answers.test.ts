@@ -183,6 +183,8 @@ async function transferring(): Promise<void> {
   const verdict = { kind: 'approve', committee: { decidedOn: '2026-11-18' } }
   await call(chair, 'membership', 'decide', { union, application, seen: 1, verdict })
   const rider = { situation: situations.rider, retired: false }
+  const outside = { situation: { ...situations.workshop, establishment: 'off_establishment' }, retired: false }
+  await call(mover, 'membership', 'changeWorkplace', outside)
   const there = { ...rider, choice: { kind: 'offered', union: castUnions.newForm.id } }
   await call(mover, 'membership', 'previewTransfer', rider)
   const first = idOf(await call(mover, 'membership', 'requestTransfer', there))

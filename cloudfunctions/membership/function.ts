@@ -64,6 +64,7 @@ import { roundsBelow } from './rounds/rounds-below'
 import { saveUnionField } from './rounds/save-union-field'
 import { submit } from './submit'
 import { acceptTransfer } from './transfer/accept-transfer'
+import { changeWorkplace } from './transfer/change-workplace'
 import { disputeTransfer } from './transfer/dispute-transfer'
 import { myTransfer } from './transfer/my-transfer'
 import { transfer } from './transfer/open-transfer'
@@ -101,6 +102,7 @@ import { takeBackLeaving } from './states/take-back-leaving'
 /** 入会与会籍. */
 export const membershipFunction = serve(membership, {
   acceptTransfer,
+  changeWorkplace,
   disputeTransfer,
   myTransfer,
   transfer,

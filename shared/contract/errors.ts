@@ -55,6 +55,8 @@ export const sentences = {
   DAY_INVALID: '日期不对：不能晚于今天，也不能早于入会。',
   MEMBER_FIRST: '请先在首页找回会员身份，再办这件事。',
   TRANSFER_OPEN: '您有一次转会正在办，请先看进度。',
+  TRANSFER_NEEDED: '按您的回答，会籍要转到别的工会，请返回重新查看，再办转会。',
+  WORKPLACE_SAME: '您写的工作单位和登记的一样，不用改。',
   TRANSFER_NOT_NEEDED: '按您的回答，会籍不用转，还在原来的工会。',
   TRANSFER_CHANGED: '这次转会刚刚有了变化，请看最新内容后再办。',
   TRANSFER_CLOSED: '这次转会已经办结。',

@@ -74,6 +74,10 @@ import { requestTransfer } from './transfer/request-transfer'
 import { settleTransfer } from './transfer/settle-transfer'
 import { transferTargets } from './transfer/transfer-targets'
 import { withdrawTransfer } from './transfer/withdraw-transfer'
+import { mergeUnits } from './units/merge-units'
+import { notSameUnits } from './clean/not-same'
+import { sameUnits } from './units/same-units'
+import { undoUnitMerge } from './units/undo-unit-merge'
 import { raised } from './tasks/raised'
 import { tasks } from './tasks/tasks'
 import { withdraw } from './withdraw'
@@ -103,6 +107,10 @@ import { takeBackLeaving } from './states/take-back-leaving'
 export const membershipFunction = serve(membership, {
   acceptTransfer,
   changeWorkplace,
+  mergeUnits,
+  notSameUnits,
+  sameUnits,
+  undoUnitMerge,
   disputeTransfer,
   myTransfer,
   transfer,

@@ -12,6 +12,7 @@ import { bindingAttempts, privacyAttempts } from './about-people'
 import { deskAttempts } from './at-a-desk'
 import { asked, type Cases } from './attempt'
 import { transferAttempts } from './moving'
+import { unitAttempts } from './of-units'
 import { eventAttempts, foundingAttempts, leaveAttempts } from './in-events'
 import { officeAttempts } from './in-office'
 import { cleanAttempts, roundAttempts } from './of-rounds'
@@ -73,6 +74,7 @@ export const attempts: { readonly [F in FunctionName]: Readonly<Record<string, C
     ...eventAttempts,
     ...privacyAttempts,
     ...transferAttempts,
+    ...unitAttempts,
     ...stateAttempts,
     loadDraft: { 'load a draft': async (system) => ({ as: (await withDraft(system)).as, input: {} }) },
     saveDraft: {

@@ -6,6 +6,7 @@ import { outbox } from '../../_kernel/records/outbox'
 import { bindings } from '../../_kernel/records/persons'
 import { merges } from '../../_kernel/records/merges'
 import { officeGrants } from '../../_kernel/records/registry'
+import { unitMoves } from '../../_kernel/records/unit-merges'
 import type { Runtime } from '../../_kernel/runtime'
 import type { Collection, Stored } from '../../_kernel/store/port'
 import { forget } from './forget'
@@ -20,6 +21,7 @@ export async function forgetCodes(runtime: Runtime): Promise<number> {
     await forgetExpired(bindings, runtime),
     await forgetExpired(officeGrants, runtime),
     await forgetExpired(merges, runtime),
+    await forgetExpired(unitMoves, runtime),
     await forget(
       {
         collection: dataRequests,

@@ -83,7 +83,7 @@ async function judgeForm(
   const consent = judgeConsent(form, unionPolicy)
   if (consent !== undefined) return consent
   return succeed({
-    form,
+    form: { ...form, situation: read.data.situation },
     identity,
     known: read.data,
     assessment,

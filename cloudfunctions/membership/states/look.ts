@@ -3,7 +3,7 @@ import type { PersonId } from '../../../shared/core/ids'
 import { succeed } from '../../../shared/core/outcome'
 import { LookKind } from '../../../shared/membership/task'
 import { auditView } from '../../_kernel/audit'
-import { units } from '../../_kernel/records/registry'
+import { unitNow } from '../../_kernel/units'
 import { membershipEvents } from '../../_kernel/records/memberships'
 import { implement, type Call } from '../../_kernel/serve'
 import { workTasks } from '../life/closing-tasks'
@@ -18,7 +18,7 @@ export const look = implement(contract.procedures.look, async (call) => {
   const earlier = kind === 'workplace-change' ? await earlierUnitName(member._id, call) : undefined
   await auditView(call, { action: 'member.view', subject: member._id, union: desk._id })
   const { contractUntil, seconded } = member
-  const host = seconded?.host === undefined ? undefined : await call.store.get(units, seconded.host)
+  const host = seconded?.host === undefined ? undefined : await unitNow(seconded.host, call.store)
   return succeed({
     ...namedOf(member, call),
     kind,

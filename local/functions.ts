@@ -1,3 +1,4 @@
+import { main as card } from '../cloudfunctions/card/index'
 import { main as membership } from '../cloudfunctions/membership/index'
 import { main as registry } from '../cloudfunctions/registry/index'
 import { main as session } from '../cloudfunctions/session/index'
@@ -5,6 +6,7 @@ import type { CloudFunction } from './http/api'
 
 /** The deployed functions, by the doors that CloudBase knocks on. */
 export const functions: ReadonlyMap<string, CloudFunction> = new Map([
+  ['card', card],
   ['session', session],
   ['registry', registry],
   ['membership', membership],

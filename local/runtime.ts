@@ -1,4 +1,5 @@
 import { isoTime, type IsoTime } from '../shared/core/time'
+import { makeIssuer } from '../cloudfunctions/_kernel/card/issuer'
 import { diskFiles } from '../cloudfunctions/_kernel/files/disk'
 import { systemRandomness } from '../cloudfunctions/_kernel/randomness'
 import { allCollections } from '../cloudfunctions/_kernel/records/all'
@@ -9,6 +10,7 @@ import {
   type Randomness,
   type Runtime,
 } from '../cloudfunctions/_kernel/runtime'
+import { cardKeysFrom } from '../cloudfunctions/_kernel/seal/card-keys'
 import { keysFrom } from '../cloudfunctions/_kernel/seal/keys'
 import { makeIndexer, makeSealer } from '../cloudfunctions/_kernel/seal/sealer'
 import type { Store } from '../cloudfunctions/_kernel/store/port'
@@ -60,6 +62,7 @@ export function openLocalSystem({
     store,
     sealer,
     indexer: makeIndexer(keys),
+    issuer: makeIssuer(cardKeysFrom({ index: folder.keys.index })),
     files: diskFiles({ folder: folder.files, sealer, random, now }),
     random,
     phone: codes,

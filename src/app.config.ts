@@ -14,6 +14,7 @@ export default defineAppConfig({
     'pages/update/index',
   ],
   subPackages: [
+    { root: 'pages/card', pages: ['show/index'] },
     {
       root: 'pages/mine',
       pages: [

@@ -25,6 +25,7 @@ import { foundingTask, objected, planned, told } from './faults/in-events'
 import { contact, inOffice, offered, typed } from './faults/ready'
 import { formFor, identityOf, sent, situations, somebody } from './forms'
 import { endedMember, entrusting, joinedMember, leavingMember, lookedAt, paper, paperForm, taskOf } from './members'
+import { activated, attempt, cardPhone } from './card-phone'
 import { everybodyIn } from './people'
 import { contracts, granted, openTestSystem, type FunctionName, type TestBrowser, type TestSystem } from './system'
 
@@ -111,6 +112,7 @@ async function liveThrough(): Promise<void> {
   await call(chair, 'registry', 'regions', {})
   await call(chair, 'registry', 'openInvitation', { scene: 'lanyu-factory' })
 
+  await withACard()
   await atADesk()
   await inOffices()
   await roundsAndClean()
@@ -208,6 +210,24 @@ async function transferring(): Promise<void> {
   const home = { situation: situations.workshop, retired: false, choice: { kind: 'offered', union } }
   const back = idOf(await call(mover, 'membership', 'requestTransfer', home))
   await call('demo-newform-chair', 'membership', 'releaseTransfer', { union: their, transfer: back, seen: 1 })
+}
+
+async function withACard(): Promise<void> {
+  const [as, person] = ['a-card-holder', somebody()]
+  const { application } = await sent(system, as, person, situations.workshop)
+  const verdict = { kind: 'approve', committee: { decidedOn: '2026-11-18' } }
+  await call(chair, 'membership', 'decide', { union, application, seen: 1, verdict })
+  const phone = cardPhone()
+  const card = await activated(system, as, phone)
+  await call(as, 'card', 'activate', phone.sent)
+  await call(as, 'card', 'renew', cardPhone(phone.id).sent)
+  await call(as, 'card', 'myCard', { phone: phone.id })
+  const shown = card.show(Date.parse(system.runtime.now()))
+  await call(owner, 'card', 'verify', { shown, attempt: attempt() })
+  await call(owner, 'card', 'issuerKeys', {})
+  await call(owner, 'card', 'revocations', { day: '2026-11-18' })
+  await call(chair, 'card', 'activation', { union })
+  await call(as, 'card', 'dropCard', {})
 }
 
 async function inOffices(): Promise<void> {

@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { z } from 'zod'
+import { card } from '../shared/contract/card'
 import { membership } from '../shared/contract/membership'
 import { registry } from '../shared/contract/registry'
 import { session } from '../shared/contract/session'
@@ -17,6 +18,7 @@ import { makeIndexer, makeSealer } from '../cloudfunctions/_kernel/seal/sealer'
 import type { Caller, LogEntry, Runtime } from '../cloudfunctions/_kernel/runtime'
 import { answerHttp } from '../cloudfunctions/_kernel/desk/http-door'
 import type { Answer, ServedFunction } from '../cloudfunctions/_kernel/serve'
+import { cardFunction } from '../cloudfunctions/card/function'
 import { membershipFunction } from '../cloudfunctions/membership/function'
 import { registryFunction } from '../cloudfunctions/registry/function'
 import { sessionFunction } from '../cloudfunctions/session/function'
@@ -24,8 +26,9 @@ import { loadWorld } from '../local/demo/load'
 import { openLocalSystem, type LocalOptions } from '../local/runtime'
 import { answerKeysOf, openAnswer } from '../src/services/open-answer'
 
-export const contracts = { membership, registry, session }
+export const contracts = { card, membership, registry, session }
 export const functions: Readonly<Record<FunctionName, ServedFunction>> = {
+  card: cardFunction,
   membership: membershipFunction,
   registry: registryFunction,
   session: sessionFunction,

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { isoTime } from '../../shared/core/time'
+import { makeIssuer } from './card/issuer'
 import { openCloudApp } from './cloud/app'
 import { Edition, miniProgramCodes } from './cloud/mini-program-code'
 import { ResultTemplate, weChatMessages } from './cloud/messages'
@@ -11,7 +12,7 @@ import { DeskOrigin } from './desk/origin'
 import { cloudFiles } from './files/cloud'
 import { systemRandomness } from './randomness'
 import { provideRuntime, type Runtime } from './runtime'
-import { environmentKeys } from './seal/environment-keys'
+import { environmentCardKeys, environmentKeys } from './seal/environment-keys'
 import { makeIndexer, makeSealer } from './seal/sealer'
 import { openCloudbaseStore } from './store/cloudbase'
 
@@ -42,6 +43,7 @@ export function openCloudRuntime(env: Environment): Runtime {
     store,
     sealer,
     indexer: makeIndexer(keys),
+    issuer: makeIssuer(environmentCardKeys(env)),
     files: cloudFiles({ app, store, sealer, random: systemRandomness, now }),
     random: systemRandomness,
     phone: weChatPhones(call),

@@ -1,6 +1,7 @@
 import type { IsoTime } from '../../shared/core/time'
 import { unreachable } from '../../shared/core/unreachable'
 import { applications } from './records/applications'
+import { cards } from './records/cards'
 import { keptCounts, type Counted, type KeptCount } from './records/kept-counts'
 import { memberships } from './records/memberships'
 import { tasks } from './records/tasks'
@@ -66,6 +67,8 @@ export function countOf(of: Counted, store: Pick<Store, 'count'>, atMost?: numbe
         ? store.count(memberships, { index: 'byUnion', equals: { union, state }, ...limit })
         : store.count(memberships, { index: 'byUnionUnit', equals: { union, unit, state }, ...limit })
     }
+    case 'cards':
+      return store.count(cards, { index: 'byUnion', equals: { union, state: of.state }, ...limit })
     case 'waiting':
       return store.count(applications, { index: 'inbox', equals: { desk: union, state: 'submitted' }, ...limit })
     case 'tasks':
@@ -88,6 +91,8 @@ function idOf(of: Counted): string {
       return `${place}:${of.day}`
     case 'in-state':
       return `${place}:${of.state}${of.unit === undefined ? '' : `:${of.unit}`}`
+    case 'cards':
+      return `${place}:${of.state}`
     case 'roster':
     case 'active':
     case 'waiting':

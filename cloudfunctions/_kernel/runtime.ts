@@ -2,6 +2,7 @@ import type { Poster } from '../../shared/contract/registry'
 import type { AccountId, BrowserId, ConfirmationCode, HandedCode, Scene } from '../../shared/core/ids'
 import type { MessageTemplate } from '../../shared/contract/messages'
 import type { IsoTime } from '../../shared/core/time'
+import type { CardIssuer } from './card/issuer'
 import type { FilePort } from './files/port'
 import type { Indexer, Sealer } from './seal/sealer'
 import type { Store } from './store/port'
@@ -57,6 +58,7 @@ export interface Runtime {
   readonly store: Store
   readonly sealer: Sealer
   readonly indexer: Indexer
+  readonly issuer: CardIssuer
   readonly files: FilePort
   readonly random: Randomness
   readonly phone: PhoneVerifier

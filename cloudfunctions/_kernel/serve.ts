@@ -175,8 +175,8 @@ function makeCall(
   now: IsoTime,
   acts: Acts | undefined,
 ): Call<unknown> {
-  const { store, sealer, indexer, files, random, phone, messenger, poster, confirmationLink, handedLink, deskOrigin } =
-    runtime
+  const { store, sealer, indexer, issuer, files, random } = runtime
+  const { phone, messenger, poster, confirmationLink, handedLink, deskOrigin } = runtime
   const account = () => {
     if (caller.account === undefined)
       throw new Error(`${contract.name}.${event.procedure} asked for an account that nobody is signed in to`)
@@ -186,6 +186,7 @@ function makeCall(
     store,
     sealer,
     indexer,
+    issuer,
     files,
     random,
     phone,

@@ -6,6 +6,7 @@ import { isHeld } from '../../shared/membership/life'
 import { workingDaysLeft } from '../../shared/membership/due'
 import type { AccountRecord } from '../_kernel/records/accounts'
 import { applications } from '../_kernel/records/applications'
+import { cards } from '../_kernel/records/cards'
 import { memberships, RosterSecrets, type MembershipRecord } from '../_kernel/records/memberships'
 import { unions } from '../_kernel/records/registry'
 import { openJson } from '../_kernel/secrets'
@@ -41,7 +42,7 @@ async function memberStanding(
   { _id, union: id, memberNumber, since, state, roster }: MembershipRecord,
   call: Ports,
 ): Promise<Standing> {
-  const union = await call.store.get(unions, id)
+  const [union, card] = await Promise.all([call.store.get(unions, id), call.store.get(cards, _id)])
   const { name } = openJson(call.sealer, { collection: 'memberships', id: _id, field: 'roster' }, RosterSecrets, roster)
   return {
     kind: 'member',
@@ -51,6 +52,7 @@ async function memberStanding(
     memberNumber,
     since,
     retained: state === 'retained',
+    hasCard: card !== undefined && card.state !== 'ended' && card.account === call.account,
   }
 }
 

@@ -106,6 +106,9 @@ export const sentences = {
   LEAVE_INVALID: '请假要从今天或以后开始，最长一年。',
   DEPUTY_INVALID: '请选本会另一位在任、没有请假的干部来代行。',
 
+  CARD_NOT_ACTIVE: '会员卡还没有激活，请先激活。',
+  CARD_ELSEWHERE: '会员卡已经在另一部手机上激活。要在这部手机上用，请重新激活，那一部就不能再用。',
+
   PHONE_FIRST: '请先用微信验证手机号。',
   ACCOUNT_TAKEN: '这个微信已经绑定了另一位会员。一个微信只能是一个人。',
   BINDING_GONE: '这个绑定码失效了，请工会干部重新出示。',

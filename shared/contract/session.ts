@@ -28,6 +28,8 @@ const Standing = z.discriminatedUnion('kind', [
     memberNumber: z.string(),
     since: IsoDate,
     retained: z.boolean(),
+    /** 会员卡: activated, on whichever phone. */
+    hasCard: z.boolean(),
   }),
   /** 退会、开除、去世: what the record says, as long as nothing new has begun. */
   z.object({

@@ -29,6 +29,7 @@ const signOfCode: Readonly<Record<string, Sign>> = {
   NOTHING_ON_FILE: signs.nothing,
   MEMBER_FIRST: signs.nothing,
   NOT_A_MEMBER: signs.nothing,
+  CARD_NOT_ACTIVE: signs.nothing,
   TASK_CLOSED: signs.nothing,
   GRANT_GONE: signs.nothing,
   GRANT_FOR_OTHER_PHONE: signs.nothing,

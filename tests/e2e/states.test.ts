@@ -29,7 +29,7 @@ test('a member asks to leave, stays after all, asks again; the chair reads it an
   await member.tap('bind-send')
   await member.reads('找到了')
   await openAnew(member, '/pages/home/index')
-  await member.tap('home-card')
+  await member.tap('home-membership')
   await member.reads('有选举权、被选举权和表决权')
   await member.picture('membership')
   await member.tap('membership-leave')

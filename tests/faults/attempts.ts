@@ -11,6 +11,7 @@ import { stateAttempts } from './about-members'
 import { bindingAttempts, privacyAttempts } from './about-people'
 import { deskAttempts } from './at-a-desk'
 import { asked, type Cases } from './attempt'
+import { cardAttempts } from './of-cards'
 import { transferAttempts } from './moving'
 import { unitAttempts } from './of-units'
 import { eventAttempts, foundingAttempts, leaveAttempts } from './in-events'
@@ -20,6 +21,7 @@ import { audited, chair, committee, objecting, returned, union, waiting } from '
 
 /** Every procedure of every contract; the test says which one is missing. */
 export const attempts: { readonly [F in FunctionName]: Readonly<Record<string, Cases>> } = {
+  card: cardAttempts,
   session: {
     ...deskAttempts,
     me: asked(chair, {}),

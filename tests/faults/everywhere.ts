@@ -10,7 +10,7 @@ import { contracts, functions, openTestSystem, type FunctionName, type TestSyste
 let system: TestSystem
 
 /** Answered without a look into the store: there is nothing to go wrong. */
-const storeless = new Set(['session.messageTemplates'])
+const storeless = new Set(['session.messageTemplates', 'card.issuerKeys'])
 const leastOperations: Readonly<Record<ProcedureKind, number>> = { command: 2, exchange: 1, query: 1 }
 const functionNames = Object.keys(contracts) as FunctionName[]
 export const procedures = functionNames.flatMap((name) =>

@@ -1,5 +1,6 @@
 import { accounts } from './accounts'
 import { applications, claims, drafts } from './applications'
+import { cards, cardUses, revocations } from './cards'
 import { confirmations, deskSessions } from './desk'
 import { expulsions } from './expulsions'
 import { certificates } from './certificates'
@@ -28,6 +29,8 @@ export const allCollections = [
   auditEntries,
   auditHeads,
   bindings,
+  cards,
+  cardUses,
   certificates,
   chainWalks,
   claims,
@@ -58,6 +61,7 @@ export const allCollections = [
   quotas,
   regions,
   requests,
+  revocations,
   rotations,
   roundReminders,
   rounds,

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { CardState } from '../../../shared/card/life'
 import { UnionId, UnitId } from '../../../shared/core/ids'
 import { IsoDate, IsoTime } from '../../../shared/core/time'
 import { MembershipState } from '../../../shared/membership/life'
@@ -13,6 +14,8 @@ export const Counted = z.discriminatedUnion('what', [
   z.strictObject({ what: z.literal('active'), union: UnionId }),
   /** 花名册 of one state, of the union or of one of its units. */
   z.strictObject({ what: z.literal('in-state'), union: UnionId, state: MembershipState, unit: UnitId.optional() }),
+  /** 会员卡 in one state. */
+  z.strictObject({ what: z.literal('cards'), union: UnionId, state: CardState }),
   /** 待审批的申请. */
   z.strictObject({ what: z.literal('waiting'), union: UnionId }),
   /** 待办. */

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { cardKeysFrom, type CardKeys } from './card-keys'
 import { firstLockKey, keysFrom, UnfitKeys, type KeyProvider } from './keys'
 
 /**
@@ -16,6 +17,20 @@ export function environmentKeys(env: Readonly<Record<string, string | undefined>
     current: required(env, 'SEAL_CURRENT'),
     index,
     ...(locks === undefined || locks === '' ? {} : { locks: keysOf(locks, 'LOCK_KEYS', index) }),
+  })
+}
+
+/**
+ * `CARD_KEYS` like LOCK_KEYS, and `CARD_CURRENT` the name of the one that signs cards; the first where it is not set. Without them one made from INDEX_KEY
+ * (docs/deploy.md says how they are changed). Throws `UnfitKeys`.
+ */
+export function environmentCardKeys(env: Readonly<Record<string, string | undefined>>): CardKeys {
+  const index = bytesOf(required(env, 'INDEX_KEY'), 'INDEX_KEY')
+  const [cards, current] = [env['CARD_KEYS']?.trim() ?? '', env['CARD_CURRENT']?.trim() ?? '']
+  return cardKeysFrom({
+    index,
+    ...(cards === '' ? {} : { cards: keysOf(cards, 'CARD_KEYS', index) }),
+    ...(current === '' ? {} : { current }),
   })
 }
 

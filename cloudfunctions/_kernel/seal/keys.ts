@@ -93,7 +93,8 @@ const leastBytes = 32
 /** 32 random bytes hold about 30 different values; a typed phrase or a pattern holds far fewer. */
 const leastDifferentBytes = 16
 
-function expectStrong(secret: Uint8Array, what: string): void {
+/** Throws `UnfitKeys` for material that is short or a pattern. */
+export function expectStrong(secret: Uint8Array, what: string): void {
   if (secret.length < leastBytes)
     throw new UnfitKeys(`${what} has ${secret.length} bytes; it needs at least ${leastBytes} random ones`)
   if (new Set(secret).size < leastDifferentBytes)

@@ -1,5 +1,6 @@
-import type { IsoTime } from '../../../shared/core/time'
+import { chinaDay, type IsoTime } from '../../../shared/core/time'
 import { overBefore, retention } from '../../../shared/policy/retention'
+import { cardUses, revocations } from '../../_kernel/records/cards'
 import { dataRequests } from '../../_kernel/records/data-requests'
 import { confirmations, deskSessions } from '../../_kernel/records/desk'
 import { outbox } from '../../_kernel/records/outbox'
@@ -22,6 +23,8 @@ export async function forgetCodes(runtime: Runtime): Promise<number> {
     await forgetExpired(officeGrants, runtime),
     await forgetExpired(merges, runtime),
     await forgetExpired(unitMoves, runtime),
+    await forgetExpired(cardUses, runtime),
+    await forgetRevocations(runtime),
     await forget(
       {
         collection: dataRequests,
@@ -54,6 +57,19 @@ function forgetExpired<D extends Expiring>(collection: Collection<D>, runtime: R
       collection,
       query: { index: 'byExpiry', equals: {}, until },
       isOver: ({ expiresAt }) => expiresAt < until,
+    },
+    runtime,
+  )
+}
+
+/** A serial that was issued for no day that is still to come cannot be shown: nobody has to know that it was revoked. */
+function forgetRevocations(runtime: Runtime): Promise<number> {
+  const today = chinaDay(runtime.now())
+  return forget(
+    {
+      collection: revocations,
+      query: { index: 'byEnd', equals: {}, until: today },
+      isOver: ({ until }) => until < today,
     },
     runtime,
   )

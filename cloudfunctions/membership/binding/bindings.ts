@@ -6,7 +6,7 @@ import { memberships } from '../../_kernel/records/memberships'
 import { bindings as bindingRecords, type BindingRecord } from '../../_kernel/records/persons'
 import { officers } from '../../_kernel/records/registry'
 import { implement, type Call } from '../../_kernel/serve'
-import { rosterOf } from './codes'
+import { rosterOf } from '../../_kernel/roster'
 
 const listed = 100
 

@@ -1,8 +1,6 @@
 import type { HandedCode } from '../../../shared/core/ids'
-import { maskName } from '../../../shared/identity/mask'
-import { memberships, RosterSecrets, type MembershipRecord } from '../../_kernel/records/memberships'
+import { memberships, type MembershipRecord } from '../../_kernel/records/memberships'
 import { bindings, type BindingRecord } from '../../_kernel/records/persons'
-import { openJson } from '../../_kernel/secrets'
 import type { Call } from '../../_kernel/serve'
 
 /** Under which id a code’s binding lies. */
@@ -20,11 +18,3 @@ export async function openCode(
   const membership = await call.store.get(memberships, binding.person)
   return membership?.union === binding.union ? { binding, membership } : undefined
 }
-
-export function rosterOf(membership: MembershipRecord, { sealer }: Pick<Call<unknown>, 'sealer'>): RosterSecrets {
-  const place = { collection: memberships.name, id: membership._id, field: 'roster' }
-  return openJson(sealer, place, RosterSecrets, membership.roster)
-}
-
-export const maskedNameOf = (membership: MembershipRecord, call: Pick<Call<unknown>, 'sealer'>): string =>
-  maskName(rosterOf(membership, call).name)

@@ -2,7 +2,8 @@ import { membership as contract } from '../../../shared/contract/membership'
 import { refuse, succeed } from '../../../shared/core/outcome'
 import { unions } from '../../_kernel/records/registry'
 import { implement } from '../../_kernel/serve'
-import { maskedNameOf, openCode } from './codes'
+import { maskedNameOf } from '../../_kernel/roster'
+import { openCode } from './codes'
 
 /** 看绑定码. */
 export const seeBinding = implement(contract.procedures.seeBinding, async (call) => {

@@ -2,6 +2,7 @@ import type { AccountId, PersonId } from '../../../shared/core/ids'
 import type { IsoTime } from '../../../shared/core/time'
 import { refuse, succeed, type Outcome } from '../../../shared/core/outcome'
 import { auditing } from '../../_kernel/audit'
+import { endCard } from '../../_kernel/card/following'
 import { notifying } from '../../_kernel/notify'
 import { accounts } from '../../_kernel/records/accounts'
 import { membershipEvents, type MembershipRecord } from '../../_kernel/records/memberships'
@@ -43,7 +44,10 @@ export function tying({ membership, unionName, account, how, before }: Tie, call
     const person = await tx.get(persons, membership._id)
     if (person === undefined) throw new Error('a membership without its person')
     if (person.account === account && mine.person === person._id) return succeed(person._id)
-    if (person.account !== undefined && person.account !== account) await untie(tx, person.account, call.now)
+    if (person.account !== undefined && person.account !== account) {
+      await untie(tx, person.account, call.now)
+      await endCard(tx, person._id, call.now)
+    }
     await tx.put(accounts, { ...mine, person: person._id })
     await tx.put(persons, { ...person, account, updatedAt: call.now })
     await tx.insert(membershipEvents, {

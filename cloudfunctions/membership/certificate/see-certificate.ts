@@ -3,7 +3,7 @@ import { succeed } from '../../../shared/core/outcome'
 import { certificates } from '../../_kernel/records/certificates'
 import { memberships } from '../../_kernel/records/memberships'
 import { implement } from '../../_kernel/serve'
-import { maskedNameOf } from '../binding/codes'
+import { maskedNameOf } from '../../_kernel/roster'
 import { certificateId, certifies, secretsOfCertificate } from './held'
 
 /** 查验会籍证明: what stands on it, as it is now; one that is unknown, used or run out all look the same. */

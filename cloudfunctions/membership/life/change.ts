@@ -3,6 +3,7 @@ import { refuse, succeed, type Outcome } from '../../../shared/core/outcome'
 import { chinaDay, type IsoDate } from '../../../shared/core/time'
 import { changed, isHeld, type ChangeReason, type LifeChange, type LifeRefusal } from '../../../shared/membership/life'
 import { auditing } from '../../_kernel/audit'
+import { cardFollowing } from '../../_kernel/card/following'
 import { keepDocument } from '../../_kernel/documents'
 import { notifying } from '../../_kernel/notify'
 import {
@@ -53,7 +54,7 @@ export type ChangeRefusal = LifeRefusal | 'MEMBERSHIP_MOVED'
 
 /**
  * 办理会籍变动: the only way a membership changes after joining. State, history, message, document and audit are written together; the number and the day of
- * joining stay, whatever happens. At most ten operations.
+ * joining stay, whatever happens; the card follows. At most thirteen operations.
  */
 export function changing(
   change: Change,
@@ -61,6 +62,7 @@ export function changing(
 ): (tx: Transaction) => Promise<Outcome<MembershipRecord, ChangeRefusal>> {
   const eventId = ports.random.id()
   const noticeId = ports.random.id()
+  const follow = cardFollowing(ports)
   const audit = auditing(ports, {
     action: `membership.${change.change}`,
     subject: change.person,
@@ -74,6 +76,7 @@ export function changing(
     if ('refuse' in next) return refuse(next.refuse)
     const after = applied(before, change, next.to, ports)
     await tx.put(memberships, after)
+    await follow(tx, after)
     await tx.insert(membershipEvents, { ...eventOf(eventId, change, ports), ...unitsOf(change, before, after) })
     if (change.document !== undefined)
       await keepDocument(tx, change.document, { collection: membershipEvents.name, record: eventId })

@@ -6,7 +6,7 @@ import { unions } from '../../_kernel/records/registry'
 import { sealJson } from '../../_kernel/secrets'
 import type { Call } from '../../_kernel/serve'
 import { secretsOf } from '../applicant'
-import { rosterOf } from '../binding/codes'
+import { rosterOf } from '../../_kernel/roster'
 import type { Myself } from './me'
 
 /** Which union keeps what is on file, under whose name. */

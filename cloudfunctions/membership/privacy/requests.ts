@@ -8,7 +8,7 @@ import { memberships } from '../../_kernel/records/memberships'
 import { persons } from '../../_kernel/records/persons'
 import { openJson } from '../../_kernel/secrets'
 import { implement, type Call } from '../../_kernel/serve'
-import { rosterOf } from '../binding/codes'
+import { rosterOf } from '../../_kernel/roster'
 
 const pageSize = 50
 

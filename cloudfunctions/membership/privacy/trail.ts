@@ -48,7 +48,7 @@ async function namesOf(entries: readonly AuditRecord[], { store }: Pick<Call<unk
 
 /** What somebody does about themself: done by another account, it was done from another WeChat, and that is what the member has to read. */
 const ownActs =
-  /^(account\.|binding\.take|data\.(export|erased|correction-asked|erasure-asked)|application\.(submit|resubmit|withdraw|remind))/
+  /^(account\.|card\.|binding\.take|data\.(export|erased|correction-asked|erasure-asked)|application\.(submit|resubmit|withdraw|remind))/
 
 function byWhom(action: string, actor: AuditRecord['actor'], account: string) {
   if (actor === account) return 'me' as const

@@ -12,12 +12,14 @@ import { Notices } from './notices'
 import { Offices } from './offices'
 import { endedText } from '../ended-text'
 import { Standing } from './standing'
+import { useCardKept } from './use-card-kept'
 import './index.scss'
 
 export default function HomePage() {
   const me = useAsk(session, 'me', {})
   const type = useLargeType()
   useReloadOnReturn(me.reload)
+  useCardKept(me.data?.standing.kind === 'member' && me.data.standing.hasCard)
   return (
     <Screen title="职工之家" loading={me.loading} problem={me.problem} onRetry={me.reload}>
       {me.data !== undefined && (

@@ -6,6 +6,7 @@ import type { Me } from '../../../shared/contract/session'
 import type { IsoTime } from '../../../shared/core/time'
 import { Card } from '../../components/Card'
 import { Confirm } from '../../components/Confirm'
+import { Icon } from '../../components/Icon'
 import { MainAction } from '../../components/MainAction'
 import { SideAction } from '../../components/SideAction'
 import { Tag } from '../../components/Tag'
@@ -142,13 +143,13 @@ function EndedCard({ standing: { state, unionName, on } }: { readonly standing: 
 }
 
 function MemberCard({ standing }: { readonly standing: StandingView<'member'> }) {
-  const { maskedName, unionName, memberNumber, since, retained } = standing
+  const { maskedName, unionName, memberNumber, since, retained, hasCard } = standing
   return (
     <View
       className="home-card"
       id="home-card"
-      onClick={() => void go('pages/mine/membership/index')}
-      {...tappable({ role: 'button', label: '我的会籍' })}
+      onClick={() => void go('pages/card/show/index')}
+      {...tappable({ role: 'button', label: '我的会员卡' })}
     >
       <View className="home-card-line">
         <Text className="home-card-label">{retained ? '工会会员 · 会籍保留' : '工会会员'}</Text>
@@ -156,6 +157,10 @@ function MemberCard({ standing }: { readonly standing: StandingView<'member'> })
         <Text className="home-card-number">{memberNumber}</Text>
         <Text className="home-card-union">{unionName}</Text>
         <Text className="home-card-union">{`${fullDayText(since)}入会`}</Text>
+        <View className="home-card-show">
+          <Icon name="qr" size={20} />
+          <Text>{hasCard ? '出示会员卡' : '激活会员卡，没有网络也能出示'}</Text>
+        </View>
       </View>
     </View>
   )

@@ -4,6 +4,7 @@ import { useState } from 'react'
 import { membership } from '../../../shared/contract/membership'
 import type { MyApplication } from '../../../shared/contract/membership-views'
 import { Confirm } from '../../components/Confirm'
+import { ActivateCard } from '../../components/ActivateCard'
 import { MainAction } from '../../components/MainAction'
 import { Notice } from '../../components/Notice'
 import { SideAction } from '../../components/SideAction'
@@ -41,7 +42,12 @@ export function NextActs({ application, reload }: Props) {
         </View>
       )
     case 'approved':
-      return <MainAction id="progress-home" label="回首页看会员卡片" onTap={() => void goHome()} />
+      return (
+        <View className="progress-acts">
+          <ActivateCard id="progress-activate" />
+          <SideAction id="progress-home" label="回首页" onTap={() => void goHome()} />
+        </View>
+      )
     case 'rejected':
       return (
         <View className="progress-acts">

@@ -5,6 +5,7 @@ import { DocumentChoice } from '../../../../shared/membership/joining'
 import { parsePersonId } from '../../../../shared/identity/person-id'
 import { documentChoiceName } from '../../../../shared/membership/labels'
 import { nationalityChoices } from '../../../components/nationalities'
+import { ActivateCard } from '../../../components/ActivateCard'
 import { Card } from '../../../components/Card'
 import { Empty } from '../../../components/Empty'
 import { Field } from '../../../components/Field'
@@ -110,11 +111,9 @@ export default function BindPage() {
 function Bound({ unionName }: { readonly unionName: string }) {
   return (
     <Screen title="找回会员身份">
-      <Empty
-        title="找到了"
-        note={`您是${unionName}的会员，会员身份已经绑定到这个微信。`}
-        action={{ id: 'bind-home', label: '回首页', onTap: () => void goHome() }}
-      />
+      <Empty title="找到了" note={`您是${unionName}的会员，会员身份已经绑定到这个微信。`} />
+      <ActivateCard id="bind-activate" />
+      <SideAction id="bind-home" label="回首页" onTap={() => void goHome()} />
     </Screen>
   )
 }

@@ -11,6 +11,8 @@ const who: Readonly<Record<By, string>> = {
 const did: Readonly<Record<string, string>> = {
   'account.verify-phone': '验证了手机号',
   'account.bind': '把会员身份绑定到了微信',
+  'card.activate': '激活了会员卡',
+  'card.drop': '停用了会员卡',
   'application.submit': '提交了入会申请',
   'application.resubmit': '修改后重新提交了申请',
   'application.withdraw': '撤回了申请',

@@ -1,0 +1,22 @@
+import { card } from '../../shared/contract/card'
+import { serve } from '../_kernel/serve'
+import { activate } from './activate'
+import { activation } from './activation'
+import { dropCard } from './drop-card'
+import { issuerKeys } from './issuer-keys'
+import { myCard } from './my-card'
+import { renew } from './renew'
+import { revocations } from './revocations'
+import { verify } from './verify'
+
+/** 电子会员卡. */
+export const cardFunction = serve(card, {
+  myCard,
+  activate,
+  renew,
+  dropCard,
+  issuerKeys,
+  revocations,
+  verify,
+  activation,
+})

@@ -1,0 +1,50 @@
+import { card as contract, type CardVerdict } from '../../shared/contract/card'
+import { dayOfSeconds } from '../../shared/card/days'
+import { toleranceSeconds, verifyOffline, type OfflineVerdict } from '../../shared/card/verify'
+import { succeed } from '../../shared/core/outcome'
+import { isoTime } from '../../shared/core/time'
+import { verifyWithNode } from '../_kernel/card/ed25519'
+import { cards, cardUses } from '../_kernel/records/cards'
+import { implement, type Call } from '../_kernel/serve'
+import { inForce } from './holder'
+
+type Genuine = Extract<OfflineVerdict, { kind: 'genuine' }>
+
+/** 联网核验: everything an offline verifier does, then what only the issuer knows: whether it still holds, and whether it was shown before. */
+export const verify = implement(contract.procedures.verify, async (call) => {
+  const now = Math.floor(Date.parse(call.now) / 1000)
+  const verdict = verifyOffline(call.input.shown, {
+    issuers: call.issuer.keys(call.today),
+    now,
+    verify: verifyWithNode,
+  })
+  return succeed(verdict.kind === 'genuine' ? await judged(verdict, call) : { kind: verdict.kind })
+})
+
+async function judged(shown: Genuine, call: Call<{ readonly attempt: string }>): Promise<CardVerdict> {
+  const opened = call.issuer.open(shown.reference)
+  const [card] =
+    opened === undefined
+      ? []
+      : (await call.store.find(cards, { index: 'bySerial', equals: { serial: opened.serial }, limit: 1 })).documents
+  const membership = card === undefined ? undefined : await inForce(card, call)
+  if (membership === undefined) return { kind: 'revoked' }
+  if (!(await isFirstUse(shown, call))) return { kind: 'used' }
+  const status = membership.state === 'retained' ? 'retained' : 'active'
+  return { kind: 'valid', name: shown.name, union: shown.union, status, until: dayOfSeconds(shown.at) }
+}
+
+/** 一次: whoever inserts the digest first has the card; the same attempt, asked again, still has it. */
+async function isFirstUse(
+  { reference, nonce, at }: Genuine,
+  { store, indexer, input }: Call<{ readonly attempt: string }>,
+): Promise<boolean> {
+  const _id = indexer.lockId(`card-use:${hex(reference)}:${hex(nonce)}`)
+  const attempt = indexer.lockId(`card-attempt:${input.attempt}`)
+  // Beyond twice the tolerance nobody takes it any more, whichever clock is ahead.
+  const expiresAt = isoTime((at + 2 * toleranceSeconds) * 1000)
+  const inserted = await store.insert(cardUses, { _id, attempt, expiresAt })
+  return inserted.ok || (await store.get(cardUses, _id))?.attempt === attempt
+}
+
+const hex = (bytes: Uint8Array) => Buffer.from(bytes).toString('hex')

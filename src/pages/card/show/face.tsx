@@ -1,0 +1,55 @@
+import { Text, View } from '@tarojs/components'
+import { QrCode } from '../../../components/QrCode'
+import { secondsShown } from '../../../services/card/showing'
+import type { HeldCard, Wallet } from '../../../services/card/wallet'
+import { statusText } from './texts'
+import { useShown } from './use-shown'
+
+const codeSize = 272
+
+/** 卡面: the code, what people read, and when it changes. */
+export function Face({ card, wallet }: { readonly card: HeldCard; readonly wallet: Wallet }) {
+  const { text, secondsLeft } = useShown(card, wallet)
+  return (
+    <View className="face" id="card-face">
+      <View className="face-line">
+        <View className="face-head">
+          <View className="face-who">
+            <Text className="face-name">{card.maskedName}</Text>
+            <Text className="face-union">{card.unionName}</Text>
+          </View>
+          <Text className="face-status" id="card-status">
+            {statusText[card.status]}
+          </Text>
+        </View>
+        <View className="face-code">
+          {text !== undefined && text !== 'none' && (
+            <QrCode id="card-code" text={text} size={codeSize} label="会员卡二维码，请让对方扫" />
+          )}
+          {text === 'none' && <Text className="face-none">今天的码用完了，请连一次网。</Text>}
+        </View>
+        {text !== 'none' && (
+          <View className="face-turn">
+            <Ring share={secondsLeft / secondsShown} />
+            <Text>{`${secondsLeft} 秒后更换`}</Text>
+          </View>
+        )}
+        <Text className="face-number">{card.memberNumber}</Text>
+      </View>
+    </View>
+  )
+}
+
+/** 倒计时圈. */
+function Ring({ share }: { readonly share: number }) {
+  const degrees = Math.round(share * 360)
+  return (
+    <View
+      className="face-ring"
+      style={{ background: `conic-gradient(#d9a441 ${degrees}deg, rgba(255, 255, 255, 0.3) ${degrees}deg)` }}
+      {...{ ariaHidden: true }}
+    >
+      <View className="face-ring-inside" />
+    </View>
+  )
+}

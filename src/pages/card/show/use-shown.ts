@@ -1,0 +1,34 @@
+import { useEffect, useState } from 'react'
+import { secondsBy } from '../../../services/card/renewing'
+import { secondsShown, shownAt } from '../../../services/card/showing'
+import type { HeldCard, Wallet } from '../../../services/card/wallet'
+
+export interface Shown {
+  /** The code on the screen; undefined before the first, `none` where the phone holds nothing for today. */
+  readonly text: string | 'none' | undefined
+  readonly secondsLeft: number
+}
+
+/** 出示: another code every thirty seconds of the issuer’s clock; the one on the screen stays until the next is ready. */
+export function useShown(card: HeldCard, wallet: Pick<Wallet, 'aheadMs'>): Shown {
+  const { aheadMs } = wallet
+  const [now, setNow] = useState(() => secondsBy({ aheadMs }))
+  const [text, setText] = useState<string>()
+  useEffect(() => {
+    setNow(secondsBy({ aheadMs }))
+    const timer = setInterval(() => setNow(secondsBy({ aheadMs })), 500)
+    return () => clearInterval(timer)
+  }, [aheadMs])
+
+  const turn = Math.floor(now / secondsShown)
+  useEffect(() => {
+    let current = true
+    void shownAt(card, secondsBy({ aheadMs })).then((made) => {
+      if (current) setText(made ?? 'none')
+    })
+    return () => {
+      current = false
+    }
+  }, [card, aheadMs, turn])
+  return { text, secondsLeft: secondsShown - (now % secondsShown) }
+}

@@ -1,0 +1,60 @@
+import { cardUses } from '../../cloudfunctions/_kernel/records/cards'
+import { activated, attempt, cardPhone } from '../card-phone'
+import { joinedMember } from '../members'
+import type { TestSystem } from '../system'
+import { asked, type Cases } from './attempt'
+import { audited, chair, union } from './ready'
+
+const isNobodys = (data: unknown) => Reflect.get(Object(data), 'kind') === 'no-membership'
+
+/** 会员卡: activated, renewed, ended, verified. */
+export const cardAttempts: Readonly<Record<string, Cases>> = {
+  myCard: {
+    'my card': async (system) => ({ as: (await carded(system)).as, input: {}, silent: isNobodys }),
+    'before it is activated': async (system) => ({ as: (await joinedMember(system)).as, input: {}, silent: isNobodys }),
+  },
+  activate: {
+    'activate it': async (system) => {
+      const { as, person } = await joinedMember(system)
+      return { as, input: cardPhone().sent, effects: () => audited(system, person, 'card.activate') }
+    },
+    'on another phone': async (system) => {
+      const { as, person } = await carded(system)
+      const effects = async () => (await audited(system, person, 'card.activate')) - 1
+      return { as, input: cardPhone().sent, effects }
+    },
+  },
+  renew: {
+    'renew it': async (system) => {
+      const { as, card } = await carded(system)
+      return { as, input: cardPhone(card.phone.id).sent }
+    },
+  },
+  dropCard: {
+    'end it': async (system) => {
+      const { as, person } = await carded(system)
+      return { as, input: {}, effects: () => audited(system, person, 'card.drop') }
+    },
+  },
+  issuerKeys: asked(chair, {}),
+  revocations: asked(chair, { day: '2026-11-18' }),
+  verify: {
+    'verify what is shown': async (system) => {
+      const { card } = await carded(system)
+      const before = await usesIn(system)
+      const input = { shown: card.show(Date.parse(system.runtime.now())), attempt: attempt() }
+      return { as: chair, input, effects: async () => (await usesIn(system)) - before }
+    },
+  },
+  activation: asked(chair, { union }),
+}
+
+/** A member with an active card. */
+export async function carded(system: TestSystem) {
+  const member = await joinedMember(system)
+  return { ...member, card: await activated(system, member.as) }
+}
+
+function usesIn({ runtime }: TestSystem): Promise<number> {
+  return runtime.store.count(cardUses, { index: 'byExpiry', equals: {} })
+}

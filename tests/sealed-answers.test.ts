@@ -11,6 +11,7 @@ import { unionEvents } from '../cloudfunctions/_kernel/records/union-events'
 import { accountOf } from '../cloudfunctions/_kernel/caller'
 import { openTask, stepTask, taskId } from '../cloudfunctions/_kernel/tasks'
 import { dueUnion, hangingMember, hangingTask, likelyPair } from './faults/of-rounds'
+import { likelyUnits } from './faults/of-units'
 import {
   ending,
   found,
@@ -198,6 +199,8 @@ async function transferring(): Promise<void> {
   const verdict = { kind: 'approve', committee: { decidedOn: '2026-11-18' } }
   await call(chair, 'membership', 'decide', { union, application, seen: 1, verdict })
   const rider = { situation: situations.rider, retired: false }
+  const outside = { situation: { ...situations.workshop, establishment: 'off_establishment' }, retired: false }
+  await call(mover, 'membership', 'changeWorkplace', outside)
   const there = { ...rider, choice: { kind: 'offered', union: castUnions.newForm.id } }
   await call(mover, 'membership', 'previewTransfer', rider)
   const first = idOf(await call(mover, 'membership', 'requestTransfer', there))
@@ -285,6 +288,12 @@ async function roundsAndClean(): Promise<void> {
   const merged = await call(chair, 'membership', 'mergePersons', { union, task: pair.task, keep: pair.person })
   await call(chair, 'membership', 'undoMerge', { union, merge: Reflect.get(Object(merged), 'merge') })
   await call(chair, 'membership', 'notSame', { union, task: others.task })
+  const [units, two] = [await likelyUnits(system), await likelyUnits(system)]
+  await call(chair, 'membership', 'sameUnits', { union, task: units.task })
+  const asOne = { union, task: units.task, keep: units.one, codes: 'agree' }
+  const one = await call(chair, 'membership', 'mergeUnits', asOne)
+  await call(chair, 'membership', 'undoUnitMerge', { union, merge: Reflect.get(Object(one), 'merge') })
+  await call(chair, 'membership', 'notSameUnits', { union, task: two.task })
 }
 
 async function aboutThePerson(person: string): Promise<void> {

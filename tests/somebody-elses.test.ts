@@ -1,6 +1,7 @@
 import { castPeople, castUnions, castUnits, stage } from '../local/demo/personas'
 import { formFor, situations, somebody } from './forms'
 import { likelyPair } from './faults/of-rounds'
+import { likelyUnits } from './faults/of-units'
 import {
   asking,
   chair,
@@ -80,6 +81,9 @@ describe('an id of another union’s is nothing to an officer who names their ow
     const [pair, done] = [await likelyPair(system), await likelyPair(system)]
     const { task, person: keep } = done
     const { merge } = granted(await system.ask(chair, 'membership', 'mergePersons', { union, task, keep }))
+    const [twins, merged] = [await likelyUnits(system), await likelyUnits(system)]
+    const asOne = { union, task: merged.task, keep: merged.one, codes: 'agree' }
+    const unitMerge = granted(await system.ask(chair, 'membership', 'mergeUnits', asOne)).merge
     const leaving = (await leavingMember(system)).task
     const looked = await lookedAt(system, (await joinedMember(system)).person)
     const filing = (await proposedExpulsion(system)).task
@@ -97,6 +101,8 @@ describe('an id of another union’s is nothing to an officer who names their ow
       officer,
       pair,
       merge,
+      twins,
+      unitMerge,
       transfer: await toTheAgency(),
     }
   }
@@ -145,6 +151,10 @@ describe('an id of another union’s is nothing to an officer who names their ow
     ['membership', 'mergePersons', ({ pair }) => ({ task: pair.task, keep: pair.person }), 'NOT_FOUND'],
     ['membership', 'notSame', ({ pair }) => ({ task: pair.task }), 'NOT_FOUND'],
     ['membership', 'undoMerge', ({ merge }) => ({ merge }), 'NOT_FOUND'],
+    ['membership', 'sameUnits', ({ twins }) => ({ task: twins.task }), 'NOT_FOUND'],
+    ['membership', 'mergeUnits', ({ twins }) => ({ task: twins.task, keep: twins.one, codes: 'agree' }), 'NOT_FOUND'],
+    ['membership', 'notSameUnits', ({ twins }) => ({ task: twins.task }), 'NOT_FOUND'],
+    ['membership', 'undoUnitMerge', ({ unitMerge }) => ({ merge: unitMerge }), 'NOT_FOUND'],
     ['membership', 'nudgeRound', () => ({ below: castUnions.battery.id }), 'NOT_FOUND'],
     ['registry', 'withdrawGrant', ({ grant }) => ({ grant }), 'NOT_FOUND'],
     ['registry', 'endOffice', ({ officer }) => ({ officer }), 'OFFICER_UNKNOWN'],

@@ -10,6 +10,8 @@ import { raiseApplications } from './escalation/applications'
 import { raiseTasks } from './escalation/tasks'
 import { findHanging } from './clean/hanging'
 import { findSamePersons } from './clean/likeness'
+import { findSameUnits } from './clean/unit-likeness'
+import { carryOnUnitMerges } from '../membership/units/carry'
 import { carryOnEvents, noticeFoundings } from '../membership/events/clock'
 import { deliverOutbox } from './outbox'
 import { forgetApplications } from './retention/applications'
@@ -42,6 +44,7 @@ const jobs: readonly Job[] = [
   // Before what is overdue goes up: a notice that nobody answered is not overdue, it is over.
   { name: 'transfers.release', run: releaseSilent },
   { name: 'events.carry', run: carryOnEvents },
+  { name: 'units.merge', run: carryOnUnitMerges },
   { name: 'foundings.notice', run: noticeFoundings },
   { name: 'outbox.deliver', run: deliverOutbox },
   { name: 'leavings.announce', run: announceLeavings },
@@ -61,6 +64,7 @@ const jobs: readonly Job[] = [
   { name: 'rounds.remind', run: remindMembers },
   { name: 'memberships.hanging', run: findHanging },
   { name: 'persons.compare', run: findSamePersons },
+  { name: 'units.compare', run: findSameUnits },
   { name: 'applications.forget', run: forgetApplications },
   { name: 'transfers.forget', run: forgetTransfers },
   { name: 'upkeep.forget', run: forgetUpkeep },

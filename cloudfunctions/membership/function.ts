@@ -66,6 +66,7 @@ import { roundsBelow } from './rounds/rounds-below'
 import { saveUnionField } from './rounds/save-union-field'
 import { submit } from './submit'
 import { acceptTransfer } from './transfer/accept-transfer'
+import { changeWorkplace } from './transfer/change-workplace'
 import { disputeTransfer } from './transfer/dispute-transfer'
 import { myTransfer } from './transfer/my-transfer'
 import { transfer } from './transfer/open-transfer'
@@ -75,6 +76,10 @@ import { requestTransfer } from './transfer/request-transfer'
 import { settleTransfer } from './transfer/settle-transfer'
 import { transferTargets } from './transfer/transfer-targets'
 import { withdrawTransfer } from './transfer/withdraw-transfer'
+import { mergeUnits } from './units/merge-units'
+import { notSameUnits } from './clean/not-same'
+import { sameUnits } from './units/same-units'
+import { undoUnitMerge } from './units/undo-unit-merge'
 import { raised } from './tasks/raised'
 import { tasks } from './tasks/tasks'
 import { withdraw } from './withdraw'
@@ -104,6 +109,11 @@ import { takeBackLeaving } from './states/take-back-leaving'
 /** 入会与会籍. */
 export const membershipFunction = serve(membership, {
   acceptTransfer,
+  changeWorkplace,
+  mergeUnits,
+  notSameUnits,
+  sameUnits,
+  undoUnitMerge,
   disputeTransfer,
   myTransfer,
   transfer,

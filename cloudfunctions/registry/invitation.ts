@@ -1,6 +1,7 @@
 import type { InvitationView } from '../../shared/contract/registry'
 import { unionTypeName } from '../../shared/org/union'
-import { regions, units, type InvitationRecord, type UnionRecord } from '../_kernel/records/registry'
+import { regions, type InvitationRecord, type UnionRecord } from '../_kernel/records/registry'
+import { unitNow } from '../_kernel/units'
 import type { Reader } from '../_kernel/store/port'
 import { unitHit } from './hits'
 
@@ -11,7 +12,7 @@ export async function invitationView(
   store: Reader,
 ): Promise<InvitationView> {
   const [unit, region] = await Promise.all([
-    invitation.unit === undefined ? undefined : store.get(units, invitation.unit),
+    invitation.unit === undefined ? undefined : unitNow(invitation.unit, store),
     store.get(regions, union.region),
   ])
   const industry = unit?.industry ?? (union.industries.length === 1 ? union.industries[0] : undefined)

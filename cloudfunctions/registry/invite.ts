@@ -2,7 +2,8 @@ import { registry } from '../../shared/contract/registry'
 import { Scene, type UnionId, type UnitId } from '../../shared/core/ids'
 import { refuse, succeed } from '../../shared/core/outcome'
 import { auditing } from '../_kernel/audit'
-import { coverages, invitations, unions, units } from '../_kernel/records/registry'
+import { coverages, invitations, unions } from '../_kernel/records/registry'
+import { unitNow } from '../_kernel/units'
 import { implement } from '../_kernel/serve'
 import type { Store } from '../_kernel/store/port'
 import { invitationView } from './invitation'
@@ -38,6 +39,7 @@ export const invite = implement(registry.procedures.invite, async (call) => {
 })
 
 async function organises(union: UnionId, unit: UnitId, store: Store): Promise<boolean> {
-  const [record, coverage] = await Promise.all([store.get(units, unit), store.get(coverages, `${union}:${unit}`)])
-  return record !== undefined && (record.union === union || coverage !== undefined)
+  const record = await unitNow(unit, store)
+  if (record === undefined) return false
+  return record.union === union || (await store.get(coverages, `${union}:${record._id}`)) !== undefined
 }

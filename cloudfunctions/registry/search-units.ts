@@ -3,7 +3,8 @@ import type { RegionId, UnitId } from '../../shared/core/ids'
 import { succeed } from '../../shared/core/outcome'
 import { endingsWith } from '../../shared/org/unit-search'
 import { spendQuota } from '../_kernel/quota'
-import { regions, unitNames, units } from '../_kernel/records/registry'
+import { regions, unitNames } from '../_kernel/records/registry'
+import { unitNow } from '../_kernel/units'
 import { implement } from '../_kernel/serve'
 import type { Store } from '../_kernel/store/port'
 import { unitHit } from './hits'
@@ -40,8 +41,10 @@ export const searchUnits = implement(registry.procedures.searchUnits, async (cal
       .map(({ unit, region: place }) => [unit, place]),
   )
   const ranked = await nearestFirst(places, region, store)
-  const found = await Promise.all(ranked.slice(0, shown).map((unit) => store.get(units, unit)))
-  return succeed({ units: found.flatMap((unit) => (unit === undefined ? [] : [unitHit(unit)])) })
+  const found = await Promise.all(ranked.slice(0, shown).map((unit) => unitNow(unit, store)))
+  // A merged record is found by its own name and shows the one that stands for it, once.
+  const distinct = new Map(found.flatMap((unit) => (unit === undefined ? [] : [[unit._id, unit] as const])))
+  return succeed({ units: [...distinct.values()].map(unitHit) })
 })
 
 async function nearestFirst(

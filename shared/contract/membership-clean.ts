@@ -36,13 +36,23 @@ export const cleanProcedures = {
       tasks: z.array(
         z.object({
           task: z.string(),
-          kind: z.enum(['hanging-membership', 'same-person-twice']),
+          kind: z.enum(['hanging-membership', 'same-person-twice', 'same-unit-twice']),
           dueOn: IsoDate,
           /** Of whom, where it is about two records. */
           name: z.string().optional(),
         }),
       ),
-      merges: z.array(z.object({ merge: z.string(), name: z.string(), at: IsoTime, until: IsoTime })),
+      merges: z.array(
+        z.object({
+          merge: z.string(),
+          kind: z.enum(['person', 'unit']),
+          name: z.string(),
+          at: IsoTime,
+          until: IsoTime,
+          /** Units: whoever names the merged one is still being moved. */
+          moving: z.enum(['forward', 'back', 'no']),
+        }),
+      ),
     }),
     errors: [],
   }),

@@ -3,7 +3,7 @@ import { ApplicationId, PersonId, UnionId, UnitId } from '../core/ids'
 import { IsoDate, IsoTime } from '../core/time'
 import { FilingObjection } from '../membership/expulsion'
 import { ChangeReason, MembershipState } from '../membership/life'
-import { TaskKind } from '../membership/task'
+import { LookKind, TaskKind } from '../membership/task'
 import { PaperPicture } from './picture'
 import { command, officerOf, onPhone, query, signedIn } from './procedure'
 
@@ -34,7 +34,7 @@ const KeptFact = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('secondment'), host: UnitId.optional(), since: IsoDate }),
 ])
 
-/** 看一看的结果: what the officer found out when a contract ran out or a secondment reached six months. */
+/** 看一看的结果: what the officer found out when a contract ran out, a secondment reached six months, or a member said that they work elsewhere. */
 const LookAnswer = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('renewed'), until: IsoDate }),
   z.strictObject({ kind: z.literal('gone'), reason: RetainReason, on: IsoDate }),
@@ -42,6 +42,9 @@ const LookAnswer = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('elsewhere') }),
   z.strictObject({ kind: z.literal('secondment-goes-on') }),
   z.strictObject({ kind: z.literal('secondment-over') }),
+  z.strictObject({ kind: z.literal('workplace-right') }),
+  /** 不在那里工作: an error of fact; the member is told and says it anew. */
+  z.strictObject({ kind: z.literal('workplace-wrong') }),
 ])
 export type LookAnswer = z.infer<typeof LookAnswer>
 
@@ -239,21 +242,25 @@ export const statesProcedures = {
     errors: ['DAY_INVALID', 'UNIT_UNKNOWN', 'MEMBERSHIP_MOVED', 'MEMBERSHIP_RETAINED', 'MEMBERSHIP_ENDED'],
   }),
   look: query({
-    summary: 'A contract that ran out or a secondment that reached six months: whose, and what is on file',
+    summary:
+      'A contract that ran out, a secondment that reached six months or a new workplace: whose, and what is on file',
     answers: 'sealed',
     access: byOfficer,
     input: z.strictObject(OfTask),
     output: Named.extend({
-      kind: z.enum(['contract-end', 'secondment-end']),
+      kind: LookKind,
       open: z.boolean(),
       dueOn: IsoDate,
       contractUntil: IsoDate.optional(),
       seconded: z.object({ hostName: z.string(), since: IsoDate }).optional(),
+      /** Where they worked before the change that asks for this look. */
+      earlierUnitName: z.string().optional(),
     }),
     errors: [],
   }),
   settleLook: command({
-    summary: 'What was found: renewed, gone, gone elsewhere; the secondment goes on or is over',
+    summary:
+      'What was found: renewed, gone, gone elsewhere; the secondment goes on or is over; the new workplace is right or not',
     access: byOfficer,
     input: z.strictObject({ ...OfTask, answer: LookAnswer }),
     output: z.object({}),

@@ -89,6 +89,8 @@ export const TransferRoute = z.object({
   /** Until when the union that is left may report an error; absent where it need not be asked. */
   releasesOn: IsoDate.optional(),
   noticeDays: z.number().int(),
+  /** 还在原来的工会 (R30, R60, R61), but another workplace than the one on file: what would be recorded. */
+  stays: z.object({ unitName: z.string(), earlierUnitName: z.string() }).optional(),
 })
 export type TransferRoute = z.infer<typeof TransferRoute>
 
@@ -133,6 +135,20 @@ export const transferProcedures = {
       'UNION_NOT_ACTIVE',
       'TRANSFER_OPEN',
       'APPLICATION_OPEN',
+    ],
+  }),
+  changeWorkplace: command({
+    summary: 'I work elsewhere, and my union stays the same: recorded at once, my union looks at it',
+    access: signedIn,
+    input: z.strictObject({ situation: Situation, retired: z.boolean() }),
+    output: z.object({ unionName: z.string(), unitName: z.string() }),
+    errors: [
+      ...routeErrors,
+      'TRANSFER_NEEDED',
+      'WORKPLACE_SAME',
+      'TRANSFER_OPEN',
+      'MEMBERSHIP_MOVED',
+      'MEMBERSHIP_RETAINED',
     ],
   }),
   withdrawTransfer: command({

@@ -25,6 +25,7 @@ import { rosterProcedures } from './membership-roster'
 import { roundProcedures } from './membership-rounds'
 import { statesProcedures } from './membership-states'
 import { taskProcedures } from './membership-tasks'
+import { unitProcedures } from './membership-units'
 import { transferProcedures } from './membership-transfer'
 import { command, officerOf, query, signedIn } from './procedure'
 
@@ -69,6 +70,7 @@ export const membership = {
     ...eventProcedures,
     ...privacyProcedures,
     ...transferProcedures,
+    ...unitProcedures,
     ...taskProcedures,
     ...statesProcedures,
     ...entrustProcedures,

@@ -12,4 +12,5 @@ export const clauseOf: Readonly<Record<LifeChange, string>> = {
   reinstate: '登记有误，由上级工会核对后恢复',
   entrust: '《工会会员会籍管理办法》第九条：劳务派遣工可以委托管理',
   'end-entrust': '《工会会员会籍管理办法》第九条：委托管理按协议结束',
+  'change-workplace': '《工会会员会籍管理办法》第三条：会籍随劳动关系流动；新单位仍归这个工会，会籍不动',
 }

@@ -50,6 +50,13 @@ const table: Readonly<Record<LifeChange, readonly [NextState, NextState, NextSta
     no('MEMBERSHIP_ENDED'),
     no('MEMBERSHIP_ENDED'),
   ],
+  'change-workplace': [
+    to('active'),
+    no('MEMBERSHIP_RETAINED'),
+    no('MEMBERSHIP_ENDED'),
+    no('MEMBERSHIP_ENDED'),
+    no('MEMBERSHIP_ENDED'),
+  ],
 }
 
 const every = LifeChange.options.flatMap((change) =>

@@ -9,7 +9,7 @@ export type MembershipState = z.infer<typeof MembershipState>
 
 /**
  * 会籍变动: `move` changes the union and nothing else, so that somebody retained moves too when their union ends; `resume` takes a retained membership up
- * again; `rejoin` begins a new one under the old number; `entrust` and `end-entrust` are a relation of an active membership, never a state;
+ * again; `change-workplace` keeps union and state (R60), only the unit is another; `rejoin` begins a new one under the old number; `entrust` and `end-entrust` are a relation of an active membership, never a state;
  * `reinstate` takes back what was recorded in error.
  */
 export const LifeChange = z.enum([
@@ -23,6 +23,7 @@ export const LifeChange = z.enum([
   'reinstate',
   'entrust',
   'end-entrust',
+  'change-workplace',
 ])
 export type LifeChange = z.infer<typeof LifeChange>
 
@@ -48,6 +49,7 @@ export const membershipMachine = {
     reinstate: still,
     entrust: to('active'),
     'end-entrust': to('active'),
+    'change-workplace': to('active'),
   },
   retained: {
     move: to('retained'),
@@ -60,6 +62,7 @@ export const membershipMachine = {
     reinstate: still,
     entrust: retained,
     'end-entrust': retained,
+    'change-workplace': retained,
   },
   left: { ...endOf(), rejoin: to('active'), reinstate: to('active') },
   expelled: { ...endOf(), reinstate: to('active') },
@@ -78,6 +81,7 @@ function endOf() {
     reinstate: ended,
     entrust: ended,
     'end-entrust': ended,
+    'change-workplace': ended,
   } as const
 }
 
@@ -155,6 +159,7 @@ export const changeReasons: Readonly<Record<LifeChange, readonly ChangeReason[]>
   reinstate: ['recorded-in-error'],
   entrust: ['dispatch-agreement'],
   'end-entrust': ['agreement-ended', 'changed-unit'],
+  'change-workplace': ['changed-unit', 'secondment'],
 }
 
 export function isReasonFor(change: LifeChange, reason: ChangeReason): boolean {

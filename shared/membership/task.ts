@@ -22,6 +22,8 @@ export const TaskKind = z.enum([
   /** 合同到期、借调满期: a look at where somebody belongs now. */
   'contract-end',
   'secondment-end',
+  /** 单位变动: a member says that they work elsewhere within this union; it is recorded, the union looks whether it is so. */
+  'workplace-change',
   /** 建会: a covered unit that has grown, a joint union with too many units, a unit without a union. */
   'own-committee',
   'joint-too-many',
@@ -34,6 +36,10 @@ export const TaskKind = z.enum([
   'same-unit-twice',
 ])
 export type TaskKind = z.infer<typeof TaskKind>
+
+/** 看一看: what asks where a member works now. */
+export const LookKind = TaskKind.extract(['contract-end', 'secondment-end', 'workplace-change'])
+export type LookKind = z.infer<typeof LookKind>
 
 export const TaskState = z.enum(['open', 'done', 'dropped'])
 export type TaskState = z.infer<typeof TaskState>
@@ -75,6 +81,7 @@ export const whenOverdue: Readonly<Record<TaskKind, WhenOverdue>> = {
   'expulsion-filing': 'goes-up',
   'contract-end': 'stays',
   'secondment-end': 'stays',
+  'workplace-change': 'stays',
   'own-committee': 'stays',
   'joint-too-many': 'stays',
   'assist-founding': 'stays',

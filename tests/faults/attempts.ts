@@ -14,6 +14,7 @@ import { deskAttempts } from './at-a-desk'
 import { asked, type Cases } from './attempt'
 import { cardAttempts } from './of-cards'
 import { transferAttempts } from './moving'
+import { unitAttempts } from './of-units'
 import { eventAttempts, foundingAttempts, leaveAttempts } from './in-events'
 import { officeAttempts } from './in-office'
 import { cleanAttempts, roundAttempts } from './of-rounds'
@@ -77,6 +78,7 @@ export const attempts: { readonly [F in FunctionName]: Readonly<Record<string, C
     ...privacyAttempts,
     ...transferAttempts,
     ...certificateAttempts,
+    ...unitAttempts,
     ...stateAttempts,
     loadDraft: { 'load a draft': async (system) => ({ as: (await withDraft(system)).as, input: {} }) },
     saveDraft: {

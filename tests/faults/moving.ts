@@ -1,3 +1,5 @@
+import { accountOf } from '../../cloudfunctions/_kernel/caller'
+import { accounts } from '../../cloudfunctions/_kernel/records/accounts'
 import { castUnions } from '../../local/demo/personas'
 import { formFor, situations, somebody } from '../forms'
 import { granted, type TestSystem } from '../system'
@@ -51,6 +53,14 @@ export const transferAttempts: Readonly<Record<string, Cases>> = {
       const effects = async () =>
         granted(await system.ask(as, 'membership', 'myTransfer', {})).transfer === undefined ? 0 : 1
       return { as, input: { ...rider, choice: { kind: 'offered', union: newForm.id } }, effects }
+    },
+  },
+  changeWorkplace: {
+    'another workplace of the same union': async (system) => {
+      const as = await mover(system)
+      const input = { situation: { ...situations.workshop, establishment: 'off_establishment' }, retired: false }
+      const person = (await system.runtime.store.get(accounts, accountOf(as, system.runtime)))?.person ?? ''
+      return { as, input, effects: () => audited(system, person, 'membership.change-workplace') }
     },
   },
   withdrawTransfer: {

@@ -19,6 +19,7 @@ import { rotations } from './rotations'
 import { rounds, roundReminders, tallies } from './rounds'
 import { chainWalks, health, jobRuns } from './operations'
 import { eventItems, unionEvents } from './union-events'
+import { unitLikenesses, unitMoves } from './unit-merges'
 import { auditEntries, auditHeads, notices, quotas, requests } from './upkeep'
 
 /** Every collection there is, declared once: both adapters create their tables and indexes from this list. */
@@ -69,6 +70,8 @@ export const allCollections = [
   transfers,
   unionEvents,
   unions,
+  unitLikenesses,
+  unitMoves,
   unitNames,
   units,
 ] as const

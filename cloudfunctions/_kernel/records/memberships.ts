@@ -84,6 +84,7 @@ export const historyKind = {
   reinstate: 'reinstated',
   entrust: 'entrusted',
   'end-entrust': 'entrust-ended',
+  'change-workplace': 'workplace-changed',
 } as const satisfies Readonly<Record<LifeChange, string>>
 const changedKinds = [
   'moved',
@@ -95,6 +96,7 @@ const changedKinds = [
   'reinstated',
   'entrusted',
   'entrust-ended',
+  'workplace-changed',
 ] as const
 
 /** 会籍变动: the history of a membership, one line per change. */
@@ -102,13 +104,16 @@ export const MembershipEventRecord = z.strictObject({
   _id: z.string(),
   person: PersonId,
   at: IsoTime,
-  kind: z.enum(['joined', 'bound', 'corrected', 'confirmed', 'merged', ...changedKinds]),
+  kind: z.enum(['joined', 'bound', 'corrected', 'confirmed', 'merged', 'unit-merged', ...changedKinds]),
   union: UnionId,
   unionName: z.string(),
   fromUnion: UnionId.optional(),
   fromUnionName: z.string().optional(),
   /** 从系统外转入: the union that they named. */
   fromOutside: z.string().optional(),
+  /** Where they work afterwards, and where before: of a change of the workplace inside one union. */
+  unitName: z.string().optional(),
+  fromUnitName: z.string().optional(),
   reason: ChangeReason.optional(),
   /** The day on which it took effect, where that is not the day it was recorded. */
   on: IsoDate.optional(),

@@ -52,12 +52,17 @@ export const UnitRecord = z.strictObject({
   industry: Industry.optional(),
   uscc: z.string().optional(),
   staff: z.number().int().min(0),
+  /** 并入: the record that stands for this one now; whoever names this one means that one. `mergedBy` is the merge. */
+  mergedInto: UnitId.optional(),
+  mergedBy: z.string().optional(),
+  /** Keys of `unitLikenesses` that are kept for it: absent until it was compared. */
+  likenesses: z.array(z.string()).optional(),
 })
 export type UnitRecord = z.infer<typeof UnitRecord>
 export const units = collection<UnitRecord>({
   name: 'units',
   schema: UnitRecord,
-  indexes: { byUnion: ['union'], byRegion: ['region'], all: [] },
+  indexes: { byUnion: ['union'], byRegion: ['region'], byParent: ['parent'], all: [] },
 })
 
 /** 单位名称检索: one document per ending of the name, so that any part of a name is the beginning of one of them. */

@@ -86,6 +86,7 @@ export const transfers = collection<TransferRecord>({
     byPerson: ['person', 'requestedAt'],
     silent: ['state', 'leaving', 'releasesOn'],
     closed: ['state', 'updatedAt'],
+    byUnit: ['unit', 'state'],
     all: [],
   },
 })

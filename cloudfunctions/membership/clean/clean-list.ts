@@ -1,11 +1,14 @@
 import { cleanProcedures } from '../../../shared/contract/membership-clean'
 import { PersonId } from '../../../shared/core/ids'
+import type { TaskKind } from '../../../shared/membership/task'
 import { succeed } from '../../../shared/core/outcome'
 import { memberships } from '../../_kernel/records/memberships'
 import { merges } from '../../_kernel/records/merges'
+import { units } from '../../_kernel/records/registry'
 import { tasks } from '../../_kernel/records/tasks'
 import { implement, type Call } from '../../_kernel/serve'
 import { rosterRow } from '../roster'
+import { pairOfTask } from '../units/sides'
 import { sidesOf } from './pair'
 
 const shown = 50
@@ -20,29 +23,42 @@ export const cleanList = implement(cleanProcedures.cleanList, async (call) => {
     call.store.find(merges, { index: 'byUnion', equals: { union }, order: 'descending', limit: shown }),
   ])
   const wanted = waiting.documents
-    .flatMap((task) =>
-      task.kind === 'hanging-membership' || task.kind === 'same-person-twice' ? [{ task, kind: task.kind }] : [],
-    )
+    .flatMap((task) => (isOfThisPage(task.kind) ? [{ task, kind: task.kind }] : []))
     .slice(0, shown)
   return succeed({
     tasks: await Promise.all(
       wanted.map(async ({ task, kind }) => {
-        const name = (await sidesOf(task, call))?.[0].secrets.name
+        const name =
+          kind === 'same-unit-twice'
+            ? (await pairOfTask(task, call))?.[0].name
+            : (await sidesOf(task, call))?.[0].secrets.name
         return { task: task._id, kind, dueOn: task.dueOn, ...(name === undefined ? {} : { name }) }
       }),
     ),
     merges: await Promise.all(
       done.documents
         .filter(({ expiresAt }) => expiresAt > call.now)
-        .map(async ({ _id: merge, kept, at, expiresAt: until }) => ({
+        .map(async ({ _id: merge, kind, kept, at, expiresAt: until, moving }) => ({
           merge,
-          name: await nameOf(PersonId.parse(kept), call),
+          kind,
+          name: kind === 'person' ? await nameOf(PersonId.parse(kept), call) : await unitName(kept, call),
           at,
           until,
+          moving,
         })),
     ),
   })
 })
+
+type Shown = Extract<TaskKind, 'hanging-membership' | 'same-person-twice' | 'same-unit-twice'>
+
+function isOfThisPage(kind: TaskKind): kind is Shown {
+  return kind === 'hanging-membership' || kind === 'same-person-twice' || kind === 'same-unit-twice'
+}
+
+async function unitName(id: string, { store }: Pick<Call<unknown>, 'store'>): Promise<string> {
+  return (await store.get(units, id))?.name ?? ''
+}
 
 async function nameOf(person: PersonId, call: Pick<Call<unknown>, 'store' | 'sealer'>): Promise<string> {
   const membership = await call.store.get(memberships, person)

@@ -1,4 +1,5 @@
 import { cleanProcedures } from '../../../shared/contract/membership-clean'
+import { unitProcedures } from '../../../shared/contract/membership-units'
 import { refuse, succeed } from '../../../shared/core/outcome'
 import { auditing } from '../../_kernel/audit'
 import { unions } from '../../_kernel/records/registry'
@@ -9,13 +10,18 @@ import { taskFor } from './pair'
 /** 不是同一人: for good, as a pair has one task ever. */
 export const notSame = implement(cleanProcedures.notSame, (call) => settle('same-person-twice', 'pair.not-same', call))
 
+/** 不是同一家单位: for good likewise. */
+export const notSameUnits = implement(unitProcedures.notSameUnits, (call) =>
+  settle('same-unit-twice', 'units.not-same', call),
+)
+
 /** 空挂清单看过了. */
 export const settleHanging = implement(cleanProcedures.settleHanging, (call) =>
   settle('hanging-membership', 'hanging.settle', call),
 )
 
 async function settle(
-  kind: 'same-person-twice' | 'hanging-membership',
+  kind: 'same-person-twice' | 'same-unit-twice' | 'hanging-membership',
   action: string,
   call: Call<Parameters<typeof taskFor>[0]>,
 ) {

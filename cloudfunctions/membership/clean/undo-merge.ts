@@ -21,7 +21,7 @@ import type { Transaction } from '../../_kernel/store/port'
 export const undoMerge = implement(cleanProcedures.undoMerge, async (call) => {
   const { union, merge: id } = call.input
   const seen = await call.store.get(merges, id)
-  if (seen?.union !== union) return refuse('NOT_FOUND')
+  if (seen?.union !== union || seen.kind !== 'person') return refuse('NOT_FOUND')
   if (seen.expiresAt <= call.now) return refuse('MERGE_GONE')
   const images = openJson(call.sealer, { collection: merges.name, id, field: 'images' }, PersonImages, seen.images)
   const [kept, merged] = [PersonId.parse(seen.kept), PersonId.parse(seen.merged)]

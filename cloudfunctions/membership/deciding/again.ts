@@ -44,7 +44,9 @@ export async function judgeAgain(
   if (!offered && !wasAssigned(application)) {
     return refuse('UNION_NOT_OFFERED', { message: '按现在的单位和工会情况，此人不归本会。请退回，请本人重新提交。' })
   }
-  return succeed({ identity, secrets, assessment })
+  // A unit may have been merged since: what is written names the one that stands for it.
+  const answers = { ...secrets.answers, situation: read.data.situation }
+  return succeed({ identity, secrets: { ...secrets, answers }, assessment })
 }
 
 async function retainedStanding(identity: Identity, call: Call<unknown>): Promise<Standing> {

@@ -2,7 +2,8 @@ import { membership as contract } from '../../../shared/contract/membership'
 import { succeed } from '../../../shared/core/outcome'
 import { auditView } from '../../_kernel/audit'
 import { memberships, type MembershipRecord } from '../../_kernel/records/memberships'
-import { unions, units } from '../../_kernel/records/registry'
+import { unions } from '../../_kernel/records/registry'
+import { unitNow } from '../../_kernel/units'
 import { implement, type Call } from '../../_kernel/serve'
 import { namedOf } from '../life/held'
 
@@ -26,7 +27,7 @@ async function rowOf(member: MembershipRecord, call: Pick<Call<unknown>, 'store'
   const { entrusted } = member
   const [union, payer] = await Promise.all([
     call.store.get(unions, member.union),
-    entrusted === undefined ? undefined : call.store.get(units, entrusted.payingUnit),
+    entrusted === undefined ? undefined : unitNow(entrusted.payingUnit, call.store),
   ])
   const { person, name, mobile, unitName } = namedOf(member, call)
   return {

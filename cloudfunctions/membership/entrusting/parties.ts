@@ -2,7 +2,8 @@ import type { UnionId, UnitId } from '../../../shared/core/ids'
 import { refuse, succeed, type Outcome } from '../../../shared/core/outcome'
 import type { UnitReference } from '../../../shared/membership/joining'
 import type { MembershipRecord } from '../../_kernel/records/memberships'
-import { unions, units, type UnionRecord, type UnitRecord } from '../../_kernel/records/registry'
+import { unions, type UnionRecord, type UnitRecord } from '../../_kernel/records/registry'
+import { unitNow } from '../../_kernel/units'
 import type { Call } from '../../_kernel/serve'
 import { situationOf } from '../life/workplace'
 
@@ -27,7 +28,7 @@ export async function partiesOf(
 
 async function partyOf(reference: UnitReference, { store }: Pick<Call<unknown>, 'store'>): Promise<Party | undefined> {
   if (reference.kind === 'by-hand') return undefined
-  const unit = await store.get(units, reference.unit)
+  const unit = await unitNow(reference.unit, store)
   if (unit === undefined) return undefined
   const organising = await Promise.all(unionsOf(unit).map((id) => store.get(unions, id)))
   const active = organising.flatMap((union) => (union?.status === 'active' ? [union] : []))

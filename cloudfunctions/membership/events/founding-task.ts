@@ -1,10 +1,11 @@
 import type { z } from 'zod'
 import { membership } from '../../../shared/contract/membership'
-import type { UnionId } from '../../../shared/core/ids'
+import { UnitId, type UnionId } from '../../../shared/core/ids'
 import { refuse, succeed } from '../../../shared/core/outcome'
 import { resolvePolicy } from '../../../shared/policy/resolve'
 import { memberships } from '../../_kernel/records/memberships'
-import { coverages, regions, unions, units } from '../../_kernel/records/registry'
+import { coverages, regions, unions } from '../../_kernel/records/registry'
+import { unitNow } from '../../_kernel/units'
 import { tasks, type TaskRecord } from '../../_kernel/records/tasks'
 import { implement, type Call } from '../../_kernel/serve'
 import type { Reader } from '../../_kernel/store/port'
@@ -38,7 +39,7 @@ async function viewOf(task: FoundingTask, call: Pick<Call<unknown>, 'store' | 't
     const { jointUnionMaxUnits: threshold } = (await policyOfUnion(union, call)).values
     return { kind: task.kind, name: union.name, place: union.address ?? '', count, threshold, settled }
   }
-  const unit = await call.store.get(units, task.subject)
+  const unit = await unitNow(UnitId.parse(task.subject), call.store)
   if (unit === undefined) return undefined
   const count = await call.store.count(memberships, { index: 'byUnit', equals: { unit: unit._id, state: 'active' } })
   const region = await call.store.get(regions, unit.region)

@@ -6,6 +6,7 @@ import { resolvePolicy, type Policy } from '../../../shared/policy/resolve'
 import { stepOfDailyRound } from '../../_kernel/operations/daily-round'
 import { memberships } from '../../_kernel/records/memberships'
 import { coverages, regions, unions, units, type UnionRecord, type UnitRecord } from '../../_kernel/records/registry'
+import { unitNow } from '../../_kernel/units'
 import { tasks } from '../../_kernel/records/tasks'
 import type { Runtime } from '../../_kernel/runtime'
 import { readingOnce } from '../../_kernel/store/reading-once'
@@ -40,6 +41,7 @@ export function noticeFoundings(runtime: Runtime): Promise<number> {
 }
 
 async function tasksOf(unit: UnitRecord, jointSeen: Set<string>, ports: EventPorts): Promise<readonly NewTask[]> {
+  if (unit.mergedInto !== undefined) return []
   const { store, today } = ports
   const own = unit.union === undefined ? undefined : await store.get(unions, unit.union)
   if (own?.status === 'active') return []
@@ -105,7 +107,7 @@ async function helperOf(unit: UnitRecord, ports: EventPorts): Promise<UnionRecor
     { category: 'regular', employer: unit.parent ?? unit._id },
     {
       region: (id) => store.get(regions, id),
-      unit: (id) => store.get(units, id),
+      unit: (id) => unitNow(id, store),
       union: (id) => store.get(unions, id),
     },
   )

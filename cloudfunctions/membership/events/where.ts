@@ -8,7 +8,8 @@ import type { Standing } from '../../../shared/membership/to-worker'
 import { resolvePolicy } from '../../../shared/policy/resolve'
 import type { ApplicationRecord } from '../../_kernel/records/applications'
 import type { MembershipRecord } from '../../_kernel/records/memberships'
-import { regions, unions, units } from '../../_kernel/records/registry'
+import { regions, unions } from '../../_kernel/records/registry'
+import { unitNow } from '../../_kernel/units'
 import type { UnionEventRecord } from '../../_kernel/records/union-events'
 import { SealBroken } from '../../_kernel/seal/sealer'
 import { secretsOf } from '../applicant'
@@ -102,7 +103,7 @@ async function routedAs(
 ): Promise<RoutingResult> {
   const index = await gatherSlice(worker, {
     region: (id) => store.get(regions, id),
-    unit: (id) => store.get(units, id),
+    unit: (id) => unitNow(id, store),
     union: (id) => store.get(unions, id),
   })
   return routeIn(index, worker, resolvePolicy(place, today).values)

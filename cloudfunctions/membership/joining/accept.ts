@@ -94,7 +94,7 @@ async function judgeForm(
   const unfit = elsewhere === undefined ? undefined : await judgeElsewhere(elsewhere, unionPolicy, call)
   if (unfit !== undefined) return unfit
   return succeed({
-    form,
+    form: { ...form, situation: read.data.situation },
     identity,
     known: read.data,
     assessment,

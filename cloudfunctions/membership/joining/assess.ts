@@ -6,7 +6,8 @@ import { gatherSlice } from '../../../shared/membership/routing-slice'
 import type { RoutingResult } from '../../../shared/membership/routing-types'
 import { toWorker, type Standing } from '../../../shared/membership/to-worker'
 import { resolvePolicy, type Policy } from '../../../shared/policy/resolve'
-import { regions, unions, units, type UnionRecord } from '../../_kernel/records/registry'
+import { unitNow } from '../../_kernel/units'
+import { regions, unions, type UnionRecord } from '../../_kernel/records/registry'
 import type { Call } from '../../_kernel/serve'
 import type { KnownSituation } from './situation'
 
@@ -41,7 +42,7 @@ export async function assess(
   const worker = toWorker(known.situation, applicant)
   const index = await gatherSlice(worker, {
     region: (id) => store.get(regions, id),
-    unit: async (id) => known.unitRecords.get(id) ?? store.get(units, id),
+    unit: async (id) => known.unitRecords.get(id) ?? unitNow(id, store),
     union: (id) => store.get(unions, id),
   })
   const result = routeIn(index, worker, policy.values)

@@ -3,10 +3,12 @@ import { refuse, succeed, type Outcome } from '../../../shared/core/outcome'
 import { industryName } from '../../../shared/membership/labels'
 import type { Situation, UnitReference } from '../../../shared/membership/joining'
 import { unitsNamed } from '../../../shared/membership/to-worker'
-import { regions, units, type RegionRecord, type UnitRecord } from '../../_kernel/records/registry'
+import { unitNow } from '../../_kernel/units'
+import { withUnits } from '../../../shared/membership/units-named'
+import { regions, type RegionRecord, type UnitRecord } from '../../_kernel/records/registry'
 import type { Reader } from '../../_kernel/store/port'
 
-/** 用工情况 read against the registry: every unit and place exists, and the names are the registry’s. */
+/** 用工情况 read against the registry: every unit and place exists, names are the registry’s, and a unit that was merged is the one that it was merged into. */
 export interface KnownSituation {
   readonly situation: Situation
   readonly facts: readonly { readonly heading: string; readonly text: string }[]
@@ -19,12 +21,13 @@ export interface KnownSituation {
 }
 
 export async function readSituation(
-  situation: Situation,
+  told: Situation,
   store: Reader,
 ): Promise<Outcome<KnownSituation, 'UNIT_UNKNOWN' | 'REGION_UNKNOWN'>> {
+  const situation = await unitsAsTheyStand(told, store)
   const named = unitsNamed(situation)
   const records = await Promise.all(
-    named.map(({ unit }) => (unit.kind === 'listed' ? store.get(units, unit.unit) : undefined)),
+    named.map(({ unit }) => (unit.kind === 'listed' ? unitNow(unit.unit, store) : undefined)),
   )
   if (named.some(({ unit }, index) => unit.kind === 'listed' && records[index] === undefined))
     return refuse('UNIT_UNKNOWN', { field: 'situation' })
@@ -53,6 +56,13 @@ export async function readSituation(
     place: place?.path ?? [],
     unitRecords: known,
   })
+}
+
+/** 现在的单位: the same answers, each listed unit by the id that stands for it now. */
+export async function unitsAsTheyStand(situation: Situation, store: Reader): Promise<Situation> {
+  const ids = unitsNamed(situation).flatMap(({ unit }) => (unit.kind === 'listed' ? [unit.unit] : []))
+  const now = new Map(await Promise.all(ids.map(async (id) => [id, (await unitNow(id, store))?._id ?? id] as const)))
+  return withUnits(situation, (id) => now.get(id) ?? id)
 }
 
 async function regionOfUnits(

@@ -77,7 +77,7 @@ export function changing(
     const after = applied(before, change, next.to, ports)
     await tx.put(memberships, after)
     await follow(tx, after)
-    await tx.insert(membershipEvents, eventOf(eventId, change, ports))
+    await tx.insert(membershipEvents, { ...eventOf(eventId, change, ports), ...unitsOf(change, before, after) })
     if (change.document !== undefined)
       await keepDocument(tx, change.document, { collection: membershipEvents.name, record: eventId })
     if (change.tell !== undefined) {
@@ -100,6 +100,8 @@ function applied(
   { now }: ChangePorts,
 ): MembershipRecord {
   const { entrusted, ...rest } = before
+  // What `changedOn` and `reason` tell is state and union: a new workplace leaves both as they were.
+  const since = change === 'change-workplace' ? {} : { changedOn: on, reason }
   // 委托管理 is between two unions about this membership: it ends where the membership moves or ends.
   const stays = union._id === before.union && state === 'active' && change !== 'end-entrust'
   return indexed({
@@ -108,11 +110,19 @@ function applied(
     ...facts,
     union: union._id,
     state,
-    changedOn: on,
-    reason,
+    ...since,
     confirmedOn: isHeld(state) ? chinaDay(now) : before.confirmedOn,
     updatedAt: now,
   })
+}
+
+/** 工作单位，before and after, where that is what changed. */
+function unitsOf(
+  { change }: Change,
+  before: MembershipRecord,
+  after: MembershipRecord,
+): Partial<MembershipEventRecord> {
+  return change === 'change-workplace' ? { fromUnitName: before.unitName, unitName: after.unitName } : {}
 }
 
 function eventOf(

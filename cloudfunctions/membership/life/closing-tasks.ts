@@ -1,5 +1,5 @@
 import type { PersonId } from '../../../shared/core/ids'
-import type { TaskKind } from '../../../shared/membership/task'
+import { LookKind, type TaskKind } from '../../../shared/membership/task'
 import { tasks, type TaskRecord } from '../../_kernel/records/tasks'
 import { stepTask, type TaskActor, type TaskUnion } from '../../_kernel/tasks'
 import type { Call } from '../../_kernel/serve'
@@ -10,7 +10,7 @@ import { stepItem } from '../events/step-item'
 export const most = 10
 
 /** What only somebody who is a member with work can be asked about. */
-export const workTasks: readonly TaskKind[] = ['contract-end', 'secondment-end']
+export const workTasks: readonly TaskKind[] = LookKind.options
 /** What has nothing left to act on when a membership ends. */
 export const membershipTasks: readonly TaskKind[] = [
   ...workTasks,

@@ -12,7 +12,14 @@ export function sentenceOf(event: MembershipEventRecord): string {
   return `${whatHappened(event)}${because}${from}${decision}`
 }
 
-function whatHappened({ kind, unionName, fromUnionName, fromOutside }: MembershipEventRecord): string {
+function whatHappened({
+  kind,
+  unionName,
+  fromUnionName,
+  fromOutside,
+  unitName,
+  fromUnitName,
+}: MembershipEventRecord): string {
   switch (kind) {
     case 'joined':
       return `加入${unionName}`
@@ -43,6 +50,12 @@ function whatHappened({ kind, unionName, fromUnionName, fromOutside }: Membershi
       return '委托其他工会管理，会籍和投票仍在原工会'
     case 'entrust-ended':
       return '委托管理结束'
+    case 'workplace-changed':
+      return fromUnitName === undefined || fromUnitName === ''
+        ? `工作单位写作${unitName ?? ''}，还在${unionName}`
+        : `工作单位从${fromUnitName}改成${unitName ?? ''}，还在${unionName}`
+    case 'unit-merged':
+      return `单位重复登记，合并后写作${unitName ?? ''}`
     default:
       return unreachable(kind)
   }

@@ -9,6 +9,7 @@ import { openJson, sealJson } from '../../_kernel/secrets'
 import type { Call } from '../../_kernel/serve'
 import { secretsOf } from '../applicant'
 import { categoryOf } from '../joining/record'
+import { unitsAsTheyStand } from '../joining/situation'
 
 /** What a membership keeps of where somebody works. */
 export type Workplace = Pick<
@@ -35,8 +36,16 @@ export function workplaceOf(
   }
 }
 
-/** 现在的用工情况: as told last; from the application where the record is older; else the unit on file says all there is. Undefined where nothing is known. */
+/** 现在的用工情况, each unit by the id that stands for it now: as told last; from the application where the record is older; else the unit on file says all there is. Undefined where nothing is known. */
 export async function situationOf(
+  member: MembershipRecord,
+  call: Pick<Call<unknown>, 'store' | 'sealer'>,
+): Promise<Situation | undefined> {
+  const told = await toldOf(member, call)
+  return told === undefined ? undefined : unitsAsTheyStand(told, call.store)
+}
+
+async function toldOf(
   member: MembershipRecord,
   call: Pick<Call<unknown>, 'store' | 'sealer'>,
 ): Promise<Situation | undefined> {

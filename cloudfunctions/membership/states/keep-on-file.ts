@@ -1,6 +1,6 @@
 import { membership as contract } from '../../../shared/contract/membership'
 import { refuse, succeed } from '../../../shared/core/outcome'
-import { units } from '../../_kernel/records/registry'
+import { unitNow } from '../../_kernel/units'
 import { implement } from '../../_kernel/serve'
 import { closingTasks } from '../life/closing-tasks'
 import { heldHere } from '../life/held'
@@ -16,7 +16,7 @@ export const keepOnFile = implement(contract.procedures.keepOnFile, async (call)
     return refuse('DAY_INVALID', { field: 'fact.until', message: '合同到期日要在今天以后。' })
   if (fact.kind === 'secondment' && fact.since > call.today)
     return refuse('DAY_INVALID', { field: 'fact.since', message: '借调日期不能晚于今天。' })
-  if (fact.kind === 'secondment' && fact.host !== undefined && (await call.store.get(units, fact.host)) === undefined)
+  if (fact.kind === 'secondment' && fact.host !== undefined && (await unitNow(fact.host, call.store)) === undefined)
     return refuse('UNIT_UNKNOWN', { field: 'fact.host' })
 
   const keep = keeping(

@@ -1,7 +1,8 @@
 import { membership as contract } from '../../../shared/contract/membership'
 import { succeed } from '../../../shared/core/outcome'
 import { maskName } from '../../../shared/identity/mask'
-import { unions, units } from '../../_kernel/records/registry'
+import { unions } from '../../_kernel/records/registry'
+import { unitNow } from '../../_kernel/units'
 import { implement, type Call } from '../../_kernel/serve'
 import type { MembershipRecord } from '../../_kernel/records/memberships'
 import { openTasksOf } from '../life/closing-tasks'
@@ -47,6 +48,6 @@ export const myMembership = implement(contract.procedures.myMembership, async (c
 /** 委托管理, in names. */
 export async function entrustedOf({ entrusted }: MembershipRecord, { store }: Pick<Call<unknown>, 'store'>) {
   if (entrusted === undefined) return undefined
-  const [union, unit] = await Promise.all([store.get(unions, entrusted.to), store.get(units, entrusted.payingUnit)])
+  const [union, unit] = await Promise.all([store.get(unions, entrusted.to), unitNow(entrusted.payingUnit, store)])
   return { unionName: union?.name ?? '', payingUnit: unit?.name ?? '', since: entrusted.since }
 }

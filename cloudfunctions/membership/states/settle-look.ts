@@ -5,6 +5,7 @@ import { unreachable } from '../../../shared/core/unreachable'
 import { isChangeDay } from '../../../shared/membership/change-day'
 import { clauseOf } from '../../../shared/membership/clauses'
 import type { TaskKind } from '../../../shared/membership/task'
+import { auditing } from '../../_kernel/audit'
 import { notifying } from '../../_kernel/notify'
 import { persons } from '../../_kernel/records/persons'
 import { implement, type Call } from '../../_kernel/serve'
@@ -28,6 +29,8 @@ const answers: Readonly<Record<LookAnswer['kind'], readonly TaskKind[]>> = {
   elsewhere: ['contract-end', 'secondment-end'],
   'secondment-goes-on': ['secondment-end'],
   'secondment-over': ['secondment-end'],
+  'workplace-right': ['workplace-change'],
+  'workplace-wrong': ['workplace-change'],
 }
 
 /** 看过了: the answer and the end of the task together. Whoever works elsewhere is asked to transfer; the union moves nobody by itself. */
@@ -63,6 +66,10 @@ async function writing(answer: LookAnswer, here: TaskHere, call: Call<unknown>):
       return succeed(keeping({ person, union, keep: factsOf }, call))
     case 'secondment-over':
       return succeed(await backHome(here, call))
+    case 'workplace-right':
+      return succeed(keeping({ person, union, keep: factsOf }, call))
+    case 'workplace-wrong':
+      return succeed(await askingAgain(here, call))
     default:
       return unreachable(answer)
   }
@@ -98,6 +105,19 @@ async function retaining(
     const known = done.code === 'MEMBERSHIP_MOVED' || done.code === 'MEMBERSHIP_RETAINED'
     return refuse(known ? done.code : 'MEMBERSHIP_ENDED')
   })
+}
+
+/** 不在那里工作: the union cannot write where somebody works; the member reads that it is not so and says it anew. */
+async function askingAgain({ member, union }: TaskHere, call: Call<unknown>): Promise<Write> {
+  const audit = auditing(call, { action: 'workplace.disputed', subject: member._id, union: union._id })
+  const account = (await call.store.get(persons, member._id))?.account
+  const text = `${union.name}说您登记的新工作单位和事实不符。请在“转会”里重新填写现在的单位，或者和工会核对。`
+  const told = account === undefined ? undefined : notifying(call, { account, text })
+  return async (tx) => {
+    await audit(tx)
+    await told?.(tx)
+    return succeed(undefined)
+  }
 }
 
 /** 已到别的单位: the facts of the old work go, so that nobody looks again; the member is told what to do. */

@@ -9,7 +9,7 @@ import { workplaceOf } from '../life/workplace'
 import { openTransferSecrets } from './secrets'
 
 /** What belongs to the work that was left, and is gone unless the new one brings its own. */
-const leftBehind = { unit: undefined, agency: undefined, seconded: undefined, contractUntil: undefined } as const
+export const leftBehind = { unit: undefined, agency: undefined, seconded: undefined, contractUntil: undefined } as const
 
 /** 会籍随劳动关系流动 (T5): the membership of a transfer that both sides have done with, under its number and its first day. */
 export function moving(

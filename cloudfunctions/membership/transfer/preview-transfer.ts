@@ -1,9 +1,10 @@
 import { membership as contract } from '../../../shared/contract/membership'
 import { succeed } from '../../../shared/core/outcome'
 import { unions } from '../../_kernel/records/registry'
-import { implement } from '../../_kernel/serve'
+import { implement, type Call } from '../../_kernel/serve'
+import { newWorkplace } from './staying'
 import { noticeOf } from './notice'
-import { whereTo } from './where-to'
+import { whereTo, type WhereTo } from './where-to'
 
 /** 我要转到哪里: the answer before anything is sent. */
 export const previewTransfer = implement(contract.procedures.previewTransfer, async (call) => {
@@ -21,7 +22,13 @@ export const previewTransfer = implement(contract.procedures.previewTransfer, as
     sentence: assessment.explanation.sentence,
     clauses: [...assessment.explanation.clauses],
     notes: [...assessment.explanation.notes],
+    ...(await staysOf(routed.data, call)),
     noticeDays: days,
     ...(releasesOn === undefined ? {} : { releasesOn }),
   })
 })
+
+async function staysOf(routed: WhereTo, call: Call<unknown>) {
+  if ((await newWorkplace(routed, call)) !== 'new') return {}
+  return { stays: { unitName: routed.known.unitName, earlierUnitName: routed.mine.member.unitName } }
+}

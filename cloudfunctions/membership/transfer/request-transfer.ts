@@ -15,7 +15,7 @@ import { whereTo, type WhereTo } from './where-to'
 
 /** 办转会 (T1–T3, T8): the union that is left gets notice, the one that receives is asked; what the rules leave open goes to the upper union. */
 export const requestTransfer = implement(contract.procedures.requestTransfer, async (call) => {
-  const { choice, situation } = call.input
+  const { choice } = call.input
   const routed = await whereTo(call.input, call)
   if (!routed.ok) return routed
   const goal = goalOf(choice, routed.data)
@@ -25,6 +25,7 @@ export const requestTransfer = implement(contract.procedures.requestTransfer, as
     return refuse('UNION_NOT_ACTIVE', { field: 'choice' })
 
   const { mine, known, change, assessment, offered } = routed.data
+  const { situation } = known
   const { member } = mine
   const from = { union: member.union, name: (await call.store.get(unions, member.union))?.name ?? '' }
   const { releasesOn } = await noticeOf(change, member.union, call)

@@ -2,12 +2,13 @@ import { registry } from '../../../shared/contract/registry'
 import { refuse, succeed } from '../../../shared/core/outcome'
 import { applications } from '../../_kernel/records/applications'
 import { memberships } from '../../_kernel/records/memberships'
-import { unions, units } from '../../_kernel/records/registry'
+import { unions } from '../../_kernel/records/registry'
+import { unitNow } from '../../_kernel/units'
 import { implement } from '../../_kernel/serve'
 
 /** 建会前看一看. */
 export const foundPreview = implement(registry.procedures.foundPreview, async ({ store, input }) => {
-  const unit = await store.get(units, input.unit)
+  const unit = await unitNow(input.unit, store)
   if (unit === undefined) return refuse('UNIT_UNKNOWN', { field: 'unit' })
   if (unit.union !== undefined && (await store.get(unions, unit.union))?.status === 'active')
     return refuse('ALREADY_FOUNDED', { field: 'unit' })

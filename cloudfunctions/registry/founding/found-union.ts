@@ -93,7 +93,7 @@ async function placeOf(tx: Reader, { body }: Input): Promise<Outcome<UnionRecord
   const named = body.kind === 'alone' ? [body.unit] : body.units
   for (const id of named) {
     const unit = await tx.get(units, id)
-    if (unit === undefined) return refuse('UNIT_UNKNOWN', { field: 'body.unit' })
+    if (unit === undefined || unit.mergedInto !== undefined) return refuse('UNIT_UNKNOWN', { field: 'body.unit' })
     if (unit.union !== undefined && (await tx.get(unions, unit.union))?.status === 'active')
       return refuse('ALREADY_FOUNDED', { field: 'body.unit', message: `${unit.name}已经有工会。` })
     if (body.kind === 'alone') return succeed(unit.region)

@@ -21,6 +21,8 @@ import '../parts/parts.scss'
 import { Hanging } from './hanging'
 import './index.scss'
 import { Pair } from './pair'
+import { cleanTaskText } from './texts'
+import { Units } from './units'
 
 type Merge = z.output<typeof cleanProcedures.cleanList.output>['merges'][number]
 
@@ -29,6 +31,7 @@ export default function CleanPage() {
   const union = useUnion()
   const task = useParams()['task']
   if (union !== undefined && task?.startsWith('same-person-twice:') === true) return <Pair union={union} task={task} />
+  if (union !== undefined && task?.startsWith('same-unit-twice:') === true) return <Units union={union} task={task} />
   if (union !== undefined && task?.startsWith('hanging-membership:') === true)
     return <Hanging union={union} task={task} />
   return <List union={union} />
@@ -45,7 +48,7 @@ function List({ union }: { readonly union: UnionId | undefined }) {
           {tasks.length === 0 && merges.length === 0 && (
             <Empty
               title="没有要清理的"
-              note="系统每天查重复的人和空挂会员，有了会出现在这里。"
+              note="系统每天查重复的人、重复的单位和空挂会员，有了会出现在这里。"
               action={{ label: '返回', onTap: () => void back() }}
             />
           )}
@@ -53,8 +56,8 @@ function List({ union }: { readonly union: UnionId | undefined }) {
             <ListRow
               key={task}
               id={`clean-${kind}`}
-              title={kind === 'same-person-twice' ? `${name ?? '某位会员'}可能登记了两次` : '空挂会员'}
-              note={`${kind === 'same-person-twice' ? '看一看是不是同一个人' : '没有单位，或者很久没有消息'} · ${dayText(dueOn)}前`}
+              title={cleanTaskText[kind].title(name)}
+              note={`${cleanTaskText[kind].note} · ${dayText(dueOn)}前`}
               onTap={() => void go('officer/clean/index', { union, task })}
             />
           ))}
@@ -73,8 +76,10 @@ interface UndoableProps {
   readonly reload: () => void
 }
 
-function Undoable({ union, merge: { merge, name, at, until }, reload }: UndoableProps) {
-  const undo = useAct(membership, 'undoMerge')
+function Undoable({ union, merge: { merge, kind, name, at, until, moving }, reload }: UndoableProps) {
+  const undoPersons = useAct(membership, 'undoMerge')
+  const undoUnits = useAct(membership, 'undoUnitMerge')
+  const undo = kind === 'person' ? undoPersons : undoUnits
   const [sure, setSure] = useState(false)
   const run = async () => {
     const done = await undo.run({ union, merge })
@@ -82,9 +87,16 @@ function Undoable({ union, merge: { merge, name, at, until }, reload }: Undoable
     if (done.ok) reload()
   }
   return (
-    <Card title={`${name}的两份已经合并`} note={`${momentText(at)}合并，${momentText(until)}前可以撤销`}>
+    <Card
+      title={`${name}的两份${moving === 'back' ? '正在分开' : '已经合并'}`}
+      note={
+        moving === 'back'
+          ? '会员和申请正在一个个归回原处，几分钟后就好。'
+          : `${momentText(at)}合并，${momentText(until)}前可以撤销${moving === 'forward' ? '。会员还在一个个归过来' : ''}`
+      }
+    >
       {undo.problem !== undefined && <Notice tone="danger">{undo.problem.message}</Notice>}
-      <SideAction id="clean-undo" label="撤销合并" danger onTap={() => setSure(true)} />
+      {moving !== 'back' && <SideAction id="clean-undo" label="撤销合并" danger onTap={() => setSure(true)} />}
       <Confirm
         open={sure}
         title={`撤销${name}的合并？`}

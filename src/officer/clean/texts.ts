@@ -30,3 +30,45 @@ export const accountText = {
   none: '两份都没有绑定微信',
   'kept-other-untied': '以这一份的微信为准，另一个微信解除绑定',
 } as const
+
+/** 代码, with what is wrong with it. */
+export function codeText({
+  uscc,
+  codeState,
+}: {
+  readonly uscc?: string | undefined
+  readonly codeState: string
+}): string {
+  if (uscc === undefined) return '没有'
+  return codeState === 'misread' ? `${uscc}（校验不对，可能抄错）` : uscc
+}
+
+/** Which unions organise a unit. */
+export function unionText({
+  ownUnion,
+  coveredBy,
+}: {
+  readonly ownUnion?: string | undefined
+  readonly coveredBy: readonly string[]
+}): string {
+  if (ownUnion !== undefined) return ownUnion
+  return coveredBy.length === 0 ? '没有' : `由${coveredBy.join('、')}覆盖`
+}
+
+/** The server counts to a thousand here. */
+export function countText(count: number, of = '人'): string {
+  return count >= 1_000 ? `1000 ${of}以上` : `${count} ${of}`
+}
+
+/** What each kind of task is called in the list. */
+export const cleanTaskText = {
+  'same-person-twice': {
+    title: (name?: string) => `${name ?? '某位会员'}可能登记了两次`,
+    note: '看一看是不是同一个人',
+  },
+  'same-unit-twice': {
+    title: (name?: string) => `${name ?? '某家单位'}可能登记了两次`,
+    note: '看一看是不是同一家单位',
+  },
+  'hanging-membership': { title: () => '空挂会员', note: '没有单位，或者很久没有消息' },
+} as const

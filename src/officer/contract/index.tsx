@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { membership } from '../../../shared/contract/membership'
 import type { LookAnswer, RetainReason } from '../../../shared/contract/membership-states'
 import { IsoDate } from '../../../shared/core/time'
+import type { LookKind } from '../../../shared/membership/task'
 import { Card } from '../../components/Card'
 import { ChoiceList, type Choice } from '../../components/ChoiceList'
 import { DateField } from '../../components/DateField'
@@ -20,7 +21,7 @@ import '../parts/parts.scss'
 
 type Kind = LookAnswer['kind']
 
-const choices: Readonly<Record<'contract-end' | 'secondment-end', readonly Choice<Kind>[]>> = {
+const choices: Readonly<Record<LookKind, readonly Choice<Kind>[]>> = {
   'contract-end': [
     { value: 'renewed', label: '续签了', note: '填新的到期日' },
     { value: 'gone', label: '已离职，还没有新单位', note: '会籍保留在本会' },
@@ -31,9 +32,19 @@ const choices: Readonly<Record<'contract-end' | 'secondment-end', readonly Choic
     { value: 'secondment-over', label: '借调结束，回来了' },
     { value: 'elsewhere', label: '留在借调单位了', note: '提醒本人办转会' },
   ],
+  'workplace-change': [
+    { value: 'workplace-right', label: '是在那里工作' },
+    { value: 'workplace-wrong', label: '不在那里工作', note: '和事实不符：请本人重新填写' },
+  ],
 }
 
-/** 合同到期、借调满期: what the officer knows, in one tap and at most a day. */
+const titles: Readonly<Record<LookKind, string>> = {
+  'contract-end': '合同到期',
+  'secondment-end': '借调满六个月',
+  'workplace-change': '换了单位',
+}
+
+/** 合同到期、借调满期、换了单位: what the officer knows, in one tap and at most a day. */
 export default function ContractPage() {
   const union = useUnion()
   const task = useParams()['task']
@@ -55,7 +66,7 @@ export default function ContractPage() {
   const fields = settle.problem?.kind === 'refused' ? Object.values(settle.problem.fields)[0] : undefined
   return (
     <TaskScreen
-      title={member?.kind === 'secondment-end' ? '借调满六个月' : '合同到期'}
+      title={titles[member?.kind ?? 'contract-end']}
       open={member?.open}
       loading={found.loading}
       problem={found.problem}
@@ -72,7 +83,10 @@ export default function ContractPage() {
           <Card title={member.name}>
             <FactList
               items={[
-                { heading: '所属单位', text: member.unitName },
+                ...(member.earlierUnitName === undefined || member.earlierUnitName === ''
+                  ? []
+                  : [{ heading: '原来的单位', text: member.earlierUnitName }]),
+                { heading: member.kind === 'workplace-change' ? '本人填的新单位' : '所属单位', text: member.unitName },
                 { heading: '会员号', text: member.memberNumber },
                 ...(member.contractUntil === undefined
                   ? []
@@ -133,6 +147,8 @@ function answerOf(
     case 'elsewhere':
     case 'secondment-goes-on':
     case 'secondment-over':
+    case 'workplace-right':
+    case 'workplace-wrong':
       return { kind }
   }
 }

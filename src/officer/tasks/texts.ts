@@ -12,6 +12,7 @@ const texts: Readonly<Record<TaskKind, { readonly title: string; readonly note: 
   'expulsion-filing': { title: '开除会籍备案', note: '下级委员会已决定，请您备案' },
   'contract-end': { title: '合同到期', note: '续签了，还是离开了？' },
   'secondment-end': { title: '借调满期', note: '还在借调，还是该转会了？' },
+  'workplace-change': { title: '换了单位', note: '还在本会，看看新单位对不对' },
   'own-committee': { title: '可以单独建会', note: '这家单位的会员人数到了' },
   'joint-too-many': { title: '覆盖的单位太多', note: '联合工会原则上不超过规定的单位数' },
   'assist-founding': { title: '帮助建会', note: '这家单位应建未建' },

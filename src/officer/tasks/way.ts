@@ -24,6 +24,7 @@ export function wayTo({ kind, subject, task }: Pick<TaskRow, 'kind' | 'subject' 
       return { path: 'officer/filing/index', params: { union, task } }
     case 'contract-end':
     case 'secondment-end':
+    case 'workplace-change':
       return { path: 'officer/contract/index', params: { union, task } }
     case 'own-committee':
     case 'joint-too-many':

@@ -40,6 +40,7 @@ export const affairText: Readonly<Record<Affair['kind'], string>> = {
   'expulsion-filing': '委员会决定开除会籍，正报上级工会备案；有话要说，请尽快联系工会',
   'contract-end': '合同到期，工会正在核对您的去向',
   'secondment-end': '借调满六个月，工会正在核对',
+  'workplace-change': '您改了工作单位，工会会看一看',
   'own-committee': '单位可以单独建会，工会正在办',
   'joint-too-many': '联合工会单位过多，工会正在调整',
   'assist-founding': '工会正在帮您的单位建会',

@@ -16,6 +16,7 @@ import { goHome } from '../../../services/route'
 import { StepScreen, type StepProps } from '../../join/step-screen'
 import { dayText } from '../../today'
 import { Objecting } from './objecting'
+import { Staying, type Told } from './staying'
 
 type Route = z.output<typeof TransferRoute>
 
@@ -46,6 +47,7 @@ export function Where({ situation, retired, onSent, ...props }: Props) {
   return (
     <Found
       {...props}
+      told={{ situation, retired }}
       route={route.data}
       busy={request.busy}
       refused={request.problem?.message}
@@ -56,15 +58,16 @@ export function Where({ situation, retired, onSent, ...props }: Props) {
 }
 
 interface FoundProps extends StepProps {
+  readonly told: Told
   readonly route: Route
   readonly busy: boolean
   readonly refused: string | undefined
   readonly onChoose: (choice: UnionChoice) => void
 }
 
-function Found({ flow, send, route, busy, refused, onChoose }: FoundProps) {
-  const { offered, reviewer, review } = route
-  const [taken, take] = useState<UnionLabel | undefined>(offered[0])
+function Found({ flow, send, told, route, busy, refused, onChoose }: FoundProps) {
+  const { offered, reviewer, review, stays } = route
+  const [taken, take] = useState<UnionLabel | undefined>(stays === undefined ? offered[0] : undefined)
   const [objecting, setObjecting] = useState(false)
   const props = { flow, send, busy }
   if (objecting && reviewer !== undefined)
@@ -75,6 +78,18 @@ function Found({ flow, send, route, busy, refused, onChoose }: FoundProps) {
         refused={refused}
         onSend={(sentence) => onChoose({ kind: 'objection', sentence })}
         onBack={() => setObjecting(false)}
+      />
+    )
+  if (stays !== undefined && taken === undefined)
+    return (
+      <Staying
+        {...{ flow, send }}
+        told={told}
+        stays={stays}
+        unionName={route.from.name}
+        others={offered}
+        onTake={take}
+        {...(reviewer === undefined ? {} : { onObject: () => setObjecting(true) })}
       />
     )
   const goOn = () => {

@@ -1,11 +1,7 @@
-import { accountOf } from '../../cloudfunctions/_kernel/caller'
-import { membershipFunction } from '../../cloudfunctions/membership/function'
-import { loadDemoWorld } from '../../local/demo-world'
 import { castUnions } from '../../local/demo/personas'
-import { openLocalSystem } from '../../local/runtime'
-import { hangingMember, hangingTask, joinedMember, likelyPair, type Peopled } from '../faults/of-rounds'
+import { hangingMember, hangingTask, joinedMember, likelyPair } from '../faults/of-rounds'
 import { somebody } from '../forms'
-import type { Answered } from '../system'
+import { before } from './before-start'
 import { stage } from './stage'
 
 jest.setTimeout(180_000)
@@ -13,28 +9,13 @@ jest.setTimeout(180_000)
 let pairTask = ''
 let hangingId = ''
 
-/** Somebody who is on file twice, and somebody who hangs, before the server starts. */
-async function prepare(folder: string): Promise<void> {
-  const system = openLocalSystem({ folder, origin: 'http://127.0.0.1' })
-  const { runtime } = system
-  await loadDemoWorld(system.folder.world, runtime, () => {})
-  let count = 0
-  const peopled: Peopled = {
-    runtime,
-    newcomer: () => `walked-in-${++count}`,
-    ask: async (as = '', _, procedure, input, requestId = `prepared-${++count}`) => {
-      const caller = { openid: as, account: accountOf(as, runtime) }
-      const answer = await membershipFunction.answer({ procedure, input, requestId }, caller, runtime)
-      if (answer.error !== undefined) throw new Error(JSON.stringify(answer.error))
-      return { ok: true, data: answer.data } as Answered<never>
-    },
-  }
-  await joinedMember(peopled, somebody(), 'demo-workshop')
-  pairTask = (await likelyPair(peopled)).task
-  await hangingMember(peopled)
-  hangingId = await hangingTask(peopled)
-  await system.close()
-}
+/** Somebody who is on file twice, and somebody who hangs. */
+const prepare = before(async (world) => {
+  await joinedMember(world, somebody(), 'demo-workshop')
+  pairTask = (await likelyPair(world)).task
+  await hangingMember(world)
+  hangingId = await hangingTask(world)
+})
 
 const { phoneOf } = stage('none', prepare)
 const battery = castUnions.battery.id

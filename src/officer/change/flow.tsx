@@ -100,6 +100,7 @@ export function ChangeFlow({ union, person, kind, name }: Props) {
             value={answers.retainReason}
             options={retainReasons}
             onChange={(retainReason) => answer({ retainReason })}
+            error={error}
           />
         )}
         {step === 'reason' && kind === 'expel' && (
@@ -109,6 +110,7 @@ export function ChangeFlow({ union, person, kind, name }: Props) {
             value={answers.expelReason}
             options={expelReasons}
             onChange={(expelReason) => answer({ expelReason })}
+            error={error}
           />
         )}
         {step === 'to' && (
@@ -118,6 +120,7 @@ export function ChangeFlow({ union, person, kind, name }: Props) {
             value={answers.to?.union}
             options={(choices.data?.unions ?? []).map((one) => ({ value: one.union, label: one.name }))}
             onChange={(to) => answer({ to: choices.data?.unions.find((one) => one.union === to) })}
+            error={error}
           />
         )}
         {step === 'to' && choices.data?.unions.length === 0 && (
@@ -130,6 +133,7 @@ export function ChangeFlow({ union, person, kind, name }: Props) {
             value={answers.payer?.unit}
             options={(choices.data?.units ?? []).map((one) => ({ value: one.unit, label: one.name }))}
             onChange={(unit) => answer({ payer: choices.data?.units.find((one) => one.unit === unit) })}
+            error={error}
           />
         )}
         {step === 'day' && (
@@ -153,7 +157,6 @@ export function ChangeFlow({ union, person, kind, name }: Props) {
           />
         )}
         {step === 'check' && <Check kind={kind} name={name} answers={answers} />}
-        {error !== undefined && step !== 'day' && step !== 'paper' && <Notice tone="danger">{error}</Notice>}
         {problem !== undefined && <Notice tone="danger">{fields ?? problem.message}</Notice>}
       </View>
     </Screen>

@@ -92,9 +92,9 @@ export default function FilingPage() {
               value={objection}
               options={objections}
               onChange={setObjection}
+              error={tried && objection === undefined ? '请选一个原因' : undefined}
             />
           )}
-          {returning && tried && objection === undefined && <Notice tone="danger">请选一个原因。</Notice>}
           {settle.problem !== undefined && <Notice tone="danger">{settle.problem.message}</Notice>}
           <Confirm
             open={asking}

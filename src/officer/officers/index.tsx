@@ -14,7 +14,7 @@ import { Notice } from '../../components/Notice'
 import { Screen } from '../../components/Screen'
 import { SideAction } from '../../components/SideAction'
 import { DateField } from '../../components/DateField'
-import { go } from '../../services/route'
+import { back, go } from '../../services/route'
 import { useAct } from '../../services/use-act'
 import { useAsk } from '../../services/use-ask'
 import { fullDayText, momentText } from '../../pages/today'
@@ -31,8 +31,19 @@ export default function OfficersPage() {
   const union = useUnion()
   const list = useAsk(registry, 'officers', union === undefined ? undefined : { union })
   const [appointing, setAppointing] = useState<'new' | Officer>()
+  const [away, setAway] = useState(false)
   const data = list.data
   const own = data?.officers.find(({ mine }) => mine)
+  if (away)
+    return (
+      <Screen title="干部与任期">
+        <Empty
+          title="请好假了"
+          note="从现在起由代行的同事办事，您的权限停用。随时可以在工作台销假。"
+          action={{ id: 'leave-workbench', label: '回工作台', onTap: () => void back() }}
+        />
+      </Screen>
+    )
   if (appointing !== undefined && union !== undefined && data !== undefined)
     return (
       <Appoint
@@ -68,6 +79,7 @@ export default function OfficersPage() {
               own={own}
               colleagues={data.officers.filter(({ mine }) => !mine)}
               reload={list.reload}
+              onAway={() => setAway(true)}
             />
           )}
           {data.officers.length === 0 && <Empty title="还没有干部" note="点“任命干部”，开一个任职码给他。" />}

@@ -12,6 +12,7 @@ import { MainAction } from '../../components/MainAction'
 import { Notice } from '../../components/Notice'
 import { PickField } from '../../components/PickField'
 import { SideAction } from '../../components/SideAction'
+import { showFirstError } from '../../pages/show-first-error'
 import { fullDayText, today } from '../../pages/today'
 import { useAct } from '../../services/use-act'
 
@@ -22,10 +23,12 @@ interface Props {
   readonly own: Officer
   readonly colleagues: readonly Officer[]
   readonly reload: () => void
+  /** The leave has begun: nothing of this page may be seen any more. */
+  readonly onAway: () => void
 }
 
 /** 我的职务: 请假 with somebody who acts for me, 移交 to somebody whom I propose. */
-export function OwnOffice({ union, own, colleagues, reload }: Props) {
+export function OwnOffice({ union, own, colleagues, reload, onAway }: Props) {
   const [open, setOpen] = useState<'leave' | 'hand-over'>()
   const back = useAct(registry, 'endLeave')
   const { leave, successor, role } = own
@@ -49,7 +52,7 @@ export function OwnOffice({ union, own, colleagues, reload }: Props) {
       </Card>
     )
   }
-  if (open === 'leave') return <Leave union={union} colleagues={colleagues} onDone={close} />
+  if (open === 'leave') return <Leave union={union} colleagues={colleagues} onTaken={onAway} onDone={close} />
   if (open === 'hand-over') return <HandOver union={union} role={roleName[role]} onDone={close} />
   return (
     <Card
@@ -65,10 +68,11 @@ export function OwnOffice({ union, own, colleagues, reload }: Props) {
 interface LeaveProps {
   readonly union: UnionId
   readonly colleagues: readonly Officer[]
+  readonly onTaken: () => void
   readonly onDone: () => void
 }
 
-function Leave({ union, colleagues, onDone }: LeaveProps) {
+function Leave({ union, colleagues, onTaken, onDone }: LeaveProps) {
   const take = useAct(registry, 'takeLeave')
   const [from, setFrom] = useState<string>(today())
   const [until, setUntil] = useState<string>()
@@ -84,8 +88,10 @@ function Leave({ union, colleagues, onDone }: LeaveProps) {
   const send = async () => {
     setTried(true)
     const [first, last] = [IsoDate.safeParse(from), IsoDate.safeParse(until)]
-    if (!first.success || !last.success || deputy === undefined) return
-    if ((await take.run({ union, from: first.data, until: last.data, deputy })).ok) onDone()
+    if (!first.success || !last.success || deputy === undefined) return showFirstError()
+    if (!(await take.run({ union, from: first.data, until: last.data, deputy })).ok) return
+    if (first.data <= today()) onTaken()
+    else onDone()
   }
   return (
     <Card title="请假">

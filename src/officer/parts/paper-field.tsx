@@ -1,9 +1,10 @@
-import { Image } from '@tarojs/components'
+import { Image, Text } from '@tarojs/components'
 import { useState } from 'react'
 import { Card } from '../../components/Card'
 import { Notice } from '../../components/Notice'
 import { SideAction } from '../../components/SideAction'
 import { pickPaper, type PickedPaper } from '../../services/pick-paper'
+import '../../components/Field.scss'
 import './parts.scss'
 
 const pickTexts: Readonly<Record<Exclude<PickedPaper['kind'], 'paper' | 'cancelled'>, string>> = {
@@ -37,7 +38,11 @@ export function PaperField({ id, title, note, picture, onChange, error }: Props)
       )}
       <SideAction id={id} label={picture === undefined ? '拍照或选照片' : '重拍'} onTap={() => void take()} />
       {picture !== undefined && <SideAction id={`${id}-none`} label="不要这张" onTap={() => onChange(undefined)} />}
-      {error !== undefined && <Notice tone="danger">{error}</Notice>}
+      {error !== undefined && (
+        <Text className="field-error" id={`${id}-error`}>
+          {error}
+        </Text>
+      )}
       {told !== undefined && <Notice tone="warning">{told}</Notice>}
     </Card>
   )

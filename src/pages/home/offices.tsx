@@ -21,10 +21,10 @@ export function Offices({ offices }: { readonly offices: readonly Office[] }) {
           title={office.unionName}
           note={`${roleName[office.role]} · 会员 ${office.members} 人`}
           tag={
-            office.waiting > 0 ? (
+            office.waiting + office.tasks > 0 ? (
               <Tag tone={office.dueSoon > 0 ? 'danger' : 'warning'}>{waitingText(office)}</Tag>
             ) : (
-              <Tag tone="neutral">没有待办</Tag>
+              <Tag tone="neutral">{office.leave === undefined ? '没有待办' : '请假中'}</Tag>
             )
           }
           onTap={() => void go('officer/workbench/index', { union: office.union })}
@@ -34,6 +34,10 @@ export function Offices({ offices }: { readonly offices: readonly Office[] }) {
   )
 }
 
-function waitingText({ waiting, dueSoon }: Office): string {
-  return dueSoon > 0 ? `待审批 ${waiting} · ${dueSoon} 件快到期` : `待审批 ${waiting}`
+function waitingText({ waiting, tasks, dueSoon }: Office): string {
+  return [
+    ...(waiting > 0 ? [`待审批 ${waiting}`] : []),
+    ...(dueSoon > 0 ? [`${dueSoon} 件快到期`] : []),
+    ...(tasks > 0 ? [`待办 ${tasks}`] : []),
+  ].join(' · ')
 }

@@ -1,8 +1,14 @@
+import { daysAfter } from '../../shared/core/calendar'
 import { chinaDay, isoTime, type IsoDate, type IsoTime } from '../../shared/core/time'
 
 /** 今天: the one place where pages read the phone's clock. The server judges by its own. */
 export function today(): IsoDate {
   return chinaDay(isoTime(Date.now()))
+}
+
+/** 明天: the first day of what has to lie ahead. */
+export function tomorrow(): IsoDate {
+  return daysAfter(today(), 1)
 }
 
 /** 上午 or 下午, for the greeting. */

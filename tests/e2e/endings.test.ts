@@ -2,6 +2,7 @@ import { castPeople, castUnions } from '../../local/demo/personas'
 import { joinedMember } from '../faults/of-rounds'
 import { before } from './before-start'
 import type { Phone } from './phone'
+import { looksInLargeType, pathOf } from './readable'
 import { stage } from './stage'
 import { goesToTheMember, goesToTheTask, goesToWork } from './ways'
 
@@ -67,6 +68,7 @@ test('an expulsion is reported with its paper, sent back, reported again and fil
   await wide.tapText('开除会籍备案')
   await wide.reads(`报开除${workshop.name}`)
   await wide.picture('filing-desk')
+  await looksInLargeType(await phoneOf('street'), pathOf(wide), '委员会的决定', 'filing')
   await above.tap('task-done')
   await above.tapText('开除会籍备案')
   await above.tap('filing-file')

@@ -7,6 +7,7 @@ import { chinaDay, isoTime } from '../../shared/core/time'
 import { sent, situations } from '../forms'
 import { granted } from '../system'
 import { before, type Before } from './before-start'
+import { looksInLargeType, pathOf } from './readable'
 import { stage } from './stage'
 import { goesToTheMember, goesToTheTask, goesToWork } from './ways'
 
@@ -41,6 +42,7 @@ test('when a contract ends the chair is asked once what became of them, and the 
   await chair.tapText('合同到期')
   await chair.reads(onFile.name)
   await chair.picture('look-contract')
+  await looksInLargeType(await phoneOf('factory-chair'), pathOf(chair), onFile.name, 'look')
   await chair.tap('look-send')
   expect(await chair.errorInSight('look')).toContain('请选')
   await chair.picture('look-contract-error')
@@ -50,6 +52,7 @@ test('when a contract ends the chair is asked once what became of them, and the 
   await chair.tap('look-send')
   expect(await chair.errorInSight('look-reason')).toContain('请选')
   await chair.tap('look-reason-unemployed')
+  await chair.tap('look-send')
   await chair.tap('look-send')
   expect(await chair.errorInSight('look-day')).toContain('请选日期')
   await chair.picture('look-gone')
@@ -99,7 +102,7 @@ test('a dispatched worker is entrusted to the agency’s union, which finds them
   await chair.tap('change-next')
   await chair.tap('change-next')
   expect(await chair.errorInSight('change-payer')).toContain('请选一家单位')
-  await chair.page.locator('[id^="change-payer-"]:visible').last().click()
+  await chair.page.locator('.choice[id^="change-payer-"]:visible').last().click()
   await chair.picture('entrust-payer')
   await chair.tap('change-next')
   await chair.pickFirst('change-day')
@@ -176,7 +179,7 @@ test('a colleague takes an office from the chair’s code and acts while the cha
   await chair.pickFirst('leave-deputy')
   await chair.picture('leave-filled')
   await chair.tap('leave-send')
-  await chair.reads('您的权限这几天停用')
+  await chair.reads('请好假了')
   await chair.picture('leave-taken')
   await chair.openAnew('/pages/home/index')
   await chair.picture('home-on-leave')
@@ -189,6 +192,7 @@ test('a colleague takes an office from the chair’s code and acts while the cha
   await goesToWork(colleague, union)
   await colleague.sees('workbench-inbox')
   await colleague.picture('workbench-deputy')
+  await looksInLargeType(await phoneOf('factory-chair'), pathOf(chair), '销假', 'on-leave')
 
   await chair.tap('workbench-leave-end')
   await chair.sees('workbench-inbox')

@@ -7,6 +7,7 @@ import { sent, situations } from '../forms'
 import { granted } from '../system'
 import { before, type Before } from './before-start'
 import type { Phone } from './phone'
+import { looksInLargeType, pathOf } from './readable'
 import { stage } from './stage'
 import { goesToWork } from './ways'
 
@@ -36,7 +37,7 @@ test('a unit without a union stands in 待办; founded, its people are told; who
   await officer.tapText(castUnits.restaurant.name)
   await officer.reads('应建未建')
   await officer.picture('assist')
-  const wide = await phoneOf('street', officer.page.url().split('#')[1], desk)
+  const wide = await phoneOf('street', pathOf(officer), desk)
   await wide.reads('应建未建')
   await wide.picture('assist-desk')
   await foundsTheUnion(officer)
@@ -47,6 +48,7 @@ test('a unit without a union stands in 待办; founded, its people are told; who
   await member.page.locator('[id^="home-notice-event-"]:visible').first().click()
   await member.reads('您不用做什么')
   await member.picture('my-event')
+  await looksInLargeType(await phoneOf('workshop'), pathOf(member), '我不同意', 'my-event')
   await member.tap('event-object')
   await member.tap('event-object-send')
   expect(await member.errorInSight('event-sentence')).toContain('请写一句')
@@ -70,7 +72,7 @@ test('a unit without a union stands in 待办; founded, its people are told; who
   await officer.tap('objection-send')
   expect(await officer.errorInSight('objection-to')).toContain('请选一个工会')
   await officer.picture('objection-elsewhere')
-  await wide.openAnew(officer.page.url().split('#')[1] ?? '')
+  await wide.openAnew(pathOf(officer))
   await wide.reads('怎么定？')
   await wide.picture('objection-desk')
   await officer.tap('objection-keep')

@@ -11,7 +11,7 @@ import { MainAction } from '../../components/MainAction'
 import { Notice } from '../../components/Notice'
 import { Screen } from '../../components/Screen'
 import { TextAction } from '../../components/TextAction'
-import { fullDayText, today } from '../../pages/today'
+import { fullDayText, today, tomorrow } from '../../pages/today'
 import { IsoDate } from '../../../shared/core/time'
 import { back } from '../../services/route'
 import { useAsk } from '../../services/use-ask'
@@ -141,7 +141,7 @@ export function ChangeFlow({ union, person, kind, name }: Props) {
             id="change-day"
             label={text.dayLabel}
             value={answers.day}
-            {...(kind === 'contract' ? { start: today() } : { end: today() })}
+            {...(kind === 'contract' ? { start: tomorrow() } : { end: today() })}
             onChange={(day) => answer({ day })}
             error={error}
           />
@@ -180,7 +180,7 @@ function Check({
             ...(reason === undefined ? [] : [{ heading: '原因', text: reason.label }]),
             ...(to === undefined ? [] : [{ heading: '委托给', text: to.name }]),
             ...(payer === undefined ? [] : [{ heading: '拨缴单位', text: payer.name }]),
-            { heading: '日期', text: read.success ? fullDayText(read.data) : '' },
+            { heading: changeTexts[kind].dayName, text: read.success ? fullDayText(read.data) : '' },
             ...(kind === 'end-entrust' || kind === 'contract' || kind === 'secondment'
               ? []
               : [{ heading: '材料', text: paper === undefined ? '没有附' : '已附照片' }]),

@@ -10,7 +10,7 @@ import { ListRow } from '../../components/ListRow'
 import { MainAction } from '../../components/MainAction'
 import { Notice } from '../../components/Notice'
 import { TextAction } from '../../components/TextAction'
-import { dayText, fullDayText, today } from '../../pages/today'
+import { dayText, fullDayText, today, tomorrow } from '../../pages/today'
 import { go, useParams } from '../../services/route'
 import { useAct } from '../../services/use-act'
 import { useAsk } from '../../services/use-ask'
@@ -56,6 +56,7 @@ export default function ContractPage() {
       problem={found.problem}
       onRetry={found.reload}
       done={done}
+      wide={step === 'kind'}
       footer={
         found.data === undefined ? undefined : (
           <View>
@@ -71,30 +72,36 @@ export default function ContractPage() {
       }
     >
       {found.data !== undefined && union !== undefined && (
-        <View className="detail">
-          {step === 'kind' && <Whom look={found.data} />}
-          <Question look={found.data} step={step} answers={answers} onAnswer={say} tried={tried} />
-          {settle.problem !== undefined && (
-            <Notice
-              tone="danger"
-              action={{
-                id: 'look-member',
-                label: '去会员页面',
-                onTap: () => void go('officer/member/index', { union, person: found.data?.person }),
-              }}
-            >
-              {(settle.problem.kind === 'refused' ? Object.values(settle.problem.fields)[0] : undefined) ??
-                settle.problem.message}
-            </Notice>
-          )}
+        <View className="beside">
           {step === 'kind' && (
-            <ListRow
-              id="look-whole"
-              title="会员页面"
-              note="会籍变动、手机号；要先打电话问问的"
-              onTap={() => void go('officer/member/index', { union, person: found.data?.person })}
-            />
+            <View className="beside-part">
+              <Whom look={found.data} />
+            </View>
           )}
+          <View className="beside-part">
+            <Question look={found.data} step={step} answers={answers} onAnswer={say} tried={tried} />
+            {settle.problem !== undefined && (
+              <Notice
+                tone="danger"
+                action={{
+                  id: 'look-member',
+                  label: '去会员页面',
+                  onTap: () => void go('officer/member/index', { union, person: found.data?.person }),
+                }}
+              >
+                {(settle.problem.kind === 'refused' ? Object.values(settle.problem.fields)[0] : undefined) ??
+                  settle.problem.message}
+              </Notice>
+            )}
+            {step === 'kind' && (
+              <ListRow
+                id="look-whole"
+                title="会员页面"
+                note="会籍变动、手机号；要先打电话问问的"
+                onTap={() => void go('officer/member/index', { union, person: found.data?.person })}
+              />
+            )}
+          </View>
         </View>
       )}
     </TaskScreen>
@@ -167,7 +174,7 @@ function Question({
           id="look-day"
           label={kind === 'renewed' ? '新合同哪天到期？' : '会籍从哪天起保留？'}
           value={day}
-          {...(kind === 'renewed' ? { start: today() } : { end: today() })}
+          {...(kind === 'renewed' ? { start: tomorrow() } : { end: today() })}
           onChange={(answer) => onAnswer({ day: answer })}
           error={tried && day === undefined ? '请选日期' : undefined}
         />

@@ -55,6 +55,7 @@ export default function ObjectionPage() {
       problem={found.problem}
       onRetry={found.reload}
       done={done}
+      wide
       footer={
         objection === undefined ? undefined : (
           <MainAction id="objection-send" label="就这样定" busy={settle.busy} onTap={() => void send()} />
@@ -62,20 +63,24 @@ export default function ObjectionPage() {
       }
     >
       {objection !== undefined && union !== undefined && (
-        <View className="detail">
-          <About objection={objection} />
-          <ChoiceList
-            id="objection"
-            label="怎么定？"
-            value={wish}
-            options={optionsOf(objection)}
-            onChange={setWish}
-            error={tried && wish === undefined ? '请选一项' : undefined}
-          />
-          {wish === 'elsewhere' && (
-            <Elsewhere union={union} value={to} onChange={setTo} missing={tried && to === undefined} />
-          )}
-          {settle.problem !== undefined && <Notice tone="danger">{settle.problem.message}</Notice>}
+        <View className="beside">
+          <View className="beside-part">
+            <About objection={objection} />
+          </View>
+          <View className="beside-part">
+            <ChoiceList
+              id="objection"
+              label="怎么定？"
+              value={wish}
+              options={optionsOf(objection)}
+              onChange={setWish}
+              error={tried && wish === undefined ? '请选一项' : undefined}
+            />
+            {wish === 'elsewhere' && (
+              <Elsewhere union={union} value={to} onChange={setTo} missing={tried && to === undefined} />
+            )}
+            {settle.problem !== undefined && <Notice tone="danger">{settle.problem.message}</Notice>}
+          </View>
         </View>
       )}
     </TaskScreen>

@@ -124,7 +124,9 @@ function Waiting({ affairs }: { readonly affairs: readonly Affair[] }) {
               {dueOn === undefined ? unionName : `${unionName} · 最晚 ${dayText(dueOn)}`}
             </Text>
             {way !== undefined && (
-              <TextAction id={`affair-${kind}`} label="去看看" onTap={() => void go(way[0], way[1])} />
+              <View className="data-request-head">
+                <TextAction id={`affair-${kind}`} label="去看看" onTap={() => void go(way[0], way[1])} />
+              </View>
             )}
           </View>
         )
@@ -156,12 +158,14 @@ function Rest({ mine, reload }: { readonly mine: Mine; readonly reload: () => vo
           onTap={() => void go('pages/mine/transfer/index')}
         />
       )}
-      <ListRow
-        id="membership-events"
-        title="工会变动与我"
-        note="单位建会、工会合并或撤销，会籍怎么办"
-        onTap={() => void go('pages/mine/event/index')}
-      />
+      {held && (
+        <ListRow
+          id="membership-events"
+          title="工会变动与我"
+          note="单位建会、工会合并或撤销，会籍怎么办"
+          onTap={() => void go('pages/mine/event/index')}
+        />
+      )}
       {mine.application !== undefined && (
         <ListRow
           id="membership-letter"

@@ -57,7 +57,7 @@ const visits: Readonly<Record<string, Prepare>> = {
   }),
   'pages/update/index': toNewcomer('更新'),
   'pages/mine/stored/index': toMember('会籍'),
-  'pages/mine/trail/index': toMember(/看|查/),
+  'pages/mine/trail/index': toMember('您提交了入会申请'),
   'pages/mine/correct/index': toMember('更正'),
   'pages/mine/export/index': toMember('导出'),
   'pages/mine/bind/index': toNewcomer('验证'),
@@ -100,7 +100,7 @@ const visits: Readonly<Record<string, Prepare>> = {
   'officer/reinstate/index': toStreet('会员号'),
   'officer/on-behalf/index': toChair('给没有微信的职工办入会'),
   'officer/invite/index': toChair('图片'),
-  'officer/letters/index': toChair('申请'),
+  'officer/letters/index': toChair('批准'),
   'officer/letter/index': async (system) => {
     const { as } = await joinedMember(system)
     const { membership } = granted(await system.ask(as, 'membership', 'myMembership', {}))

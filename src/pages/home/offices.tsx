@@ -5,6 +5,7 @@ import { Text } from '@tarojs/components'
 import { ListRow } from '../../components/ListRow'
 import { Tag } from '../../components/Tag'
 import { go } from '../../services/route'
+import { dayText } from '../today'
 
 type Office = z.infer<typeof Me>['offices'][number]
 
@@ -19,7 +20,7 @@ export function Offices({ offices }: { readonly offices: readonly Office[] }) {
           key={`${office.union}${office.role}`}
           id={`home-office-${office.union}`}
           title={office.unionName}
-          note={`${roleName[office.role]} · 会员 ${office.members} 人`}
+          note={noteOf(office)}
           tag={
             office.waiting + office.tasks > 0 ? (
               <Tag tone={office.dueSoon > 0 ? 'danger' : 'warning'}>{waitingText(office)}</Tag>
@@ -32,6 +33,12 @@ export function Offices({ offices }: { readonly offices: readonly Office[] }) {
       ))}
     </>
   )
+}
+
+function noteOf({ role, members, leave }: Office): string {
+  return leave === undefined
+    ? `${roleName[role]} · 会员 ${members} 人`
+    : `${roleName[role]} · 请假到 ${dayText(leave.until)}`
 }
 
 function waitingText({ waiting, tasks, dueSoon }: Office): string {

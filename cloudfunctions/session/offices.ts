@@ -1,7 +1,7 @@
 import type { z } from 'zod'
 import type { Me } from '../../shared/contract/session'
 import { IsoDate } from '../../shared/core/time'
-import { rightsToday } from '../../shared/org/leave'
+import { covers, rightsToday } from '../../shared/org/leave'
 import { countedAt, howMany, type Count } from '../_kernel/kept-counts'
 import { officers, unions, type OfficerRecord } from '../_kernel/records/registry'
 import type { Call } from '../_kernel/serve'
@@ -43,8 +43,17 @@ async function officeOf(officer: OfficerRecord, call: Pick<Call<unknown>, 'store
     waiting: waiting.count,
     tasks: tasks.count,
     dueSoon: dueSoon.count,
+    ...awayOrActing(officer, call.today),
     members: members.count,
     ...countedAt([waiting, tasks, dueSoon, members]),
+  }
+}
+
+/** 请假或者代行, as it is today. */
+function awayOrActing({ leave, acting }: OfficerRecord, today: IsoDate) {
+  return {
+    ...(leave !== undefined && covers(leave, today) ? { leave: { until: leave.until } } : {}),
+    ...(acting !== undefined && covers(acting, today) ? { acting: { role: acting.role, until: acting.until } } : {}),
   }
 }
 

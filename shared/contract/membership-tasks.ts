@@ -13,6 +13,8 @@ export const TaskRow = z.object({
   subject: z.string(),
   /** Masked; absent where it is about no single person. */
   person: z.string().optional(),
+  /** The unit or the union that it is about; absent where it is about a person, or about the union whose task it is. */
+  about: z.string().optional(),
   /** Whose task it is. */
   unionName: z.string(),
   deskName: z.string(),

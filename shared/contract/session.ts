@@ -60,6 +60,10 @@ const Office = z.object({
   /** 待办 besides applications. */
   tasks: z.number().int(),
   dueSoon: z.number().int(),
+  /** 请假: my rights here rest until this day. */
+  leave: z.object({ until: IsoDate }).optional(),
+  /** 代行: until this day I act for a colleague on leave as well. */
+  acting: z.object({ role: OfficerRole, until: IsoDate }).optional(),
   members: z.number().int(),
   countedAt: CountedAt,
 })

@@ -14,3 +14,9 @@ export function monthsAfter(day: IsoDate, months: number): IsoDate {
   const at = new Date(Date.UTC(year, month - 1 + months, Math.min(date, last)))
   return IsoDate.parse(at.toISOString().slice(0, 10))
 }
+
+/** 12 月 11 日, as people read a day. */
+export function dayInWords(day: IsoDate): string {
+  const [, month, date] = day.split('-').map(Number)
+  return `${month} 月 ${date} 日`
+}

@@ -1,6 +1,7 @@
 import { Text, View } from '@tarojs/components'
 import { tappable } from './tappable'
 import './ChoiceList.scss'
+import './Field.scss'
 
 export interface Choice<Value extends string> {
   readonly value: Value
@@ -13,11 +14,20 @@ export interface ChoiceListProps<Value extends string> {
   readonly value: Value | undefined
   readonly options: readonly Choice<Value>[]
   readonly onChange: (value: Value) => void
+  /** Stands under the answers until one is chosen. */
+  readonly error?: string | undefined
   readonly id?: string
 }
 
 /** 单选: one question, the answers as rows that a thumb cannot miss. Nothing is chosen beforehand unless the page says so. */
-export function ChoiceList<Value extends string>({ label, value, options, onChange, id }: ChoiceListProps<Value>) {
+export function ChoiceList<Value extends string>({
+  label,
+  value,
+  options,
+  onChange,
+  error,
+  id,
+}: ChoiceListProps<Value>) {
   return (
     <View className="choices">
       {label !== undefined && <Text className="choices-label">{label}</Text>}
@@ -36,6 +46,11 @@ export function ChoiceList<Value extends string>({ label, value, options, onChan
           </View>
         </View>
       ))}
+      {error !== undefined && (
+        <Text className="field-error" {...(id === undefined ? {} : { id: `${id}-error` })}>
+          {error}
+        </Text>
+      )}
     </View>
   )
 }

@@ -12,24 +12,18 @@ export interface DateFieldProps {
   readonly id?: string
 }
 
-/** 选日期, `YYYY-MM-DD`. */
-export function DateField({
-  label,
-  value,
-  onChange,
-  start = '1900-01-01',
-  end = '2100-12-31',
-  error,
-  id,
-}: DateFieldProps) {
+const [earliest, latest] = ['1900-01-01', '2100-12-31']
+
+/** 选日期, `YYYY-MM-DD`. The wheel opens at the last day that may be chosen, or, where there is no last, at the first. */
+export function DateField({ label, value, onChange, start, end, error, id }: DateFieldProps) {
   return (
     <View className="field">
       <Text className="field-label">{label}</Text>
       <Picker
         mode="date"
-        value={value ?? end}
-        start={start}
-        end={end}
+        value={value ?? end ?? start ?? latest}
+        start={start ?? earliest}
+        end={end ?? latest}
         onChange={(event) => onChange(String(event.detail.value))}
         {...(id === undefined ? {} : { id })}
       >

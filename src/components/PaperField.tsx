@@ -1,9 +1,10 @@
-import { Image } from '@tarojs/components'
+import { Image, Text } from '@tarojs/components'
 import { useState } from 'react'
 import { pickPaper, type PickedPaper } from '../services/pick-paper'
 import { Card } from './Card'
 import { Notice } from './Notice'
 import { SideAction } from './SideAction'
+import './Field.scss'
 import './PaperField.scss'
 
 const pickTexts: Readonly<Record<Exclude<PickedPaper['kind'], 'paper' | 'cancelled'>, string>> = {
@@ -42,7 +43,11 @@ export function PaperField({ id, title, note, picture, onChange, kept = false, b
       {kept && picture === undefined && <Notice tone="success">照片已经交了，看不清的可以重拍。</Notice>}
       <SideAction id={id} label={taken ? '重拍' : '拍照或选照片'} busy={busy} onTap={() => void take()} />
       {taken && <SideAction id={`${id}-none`} label="不要这张" onTap={() => onChange(undefined)} />}
-      {error !== undefined && <Notice tone="danger">{error}</Notice>}
+      {error !== undefined && (
+        <Text className="field-error" id={`${id}-error`}>
+          {error}
+        </Text>
+      )}
       {told !== undefined && <Notice tone="warning">{told}</Notice>}
     </Card>
   )

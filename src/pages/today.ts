@@ -1,3 +1,4 @@
+import { daysAfter } from '../../shared/core/calendar'
 import { chinaDay, isoTime, type IsoDate, type IsoTime } from '../../shared/core/time'
 
 /** 今天: the one place where pages read the phone's clock. The server judges by its own. */
@@ -8,6 +9,11 @@ export function today(): IsoDate {
 /** Days until then, a begun one counted whole. */
 export function daysLeft(until: IsoTime): number {
   return Math.ceil((Date.parse(until) - Date.now()) / (24 * 60 * 60 * 1000))
+}
+
+/** 明天: the first day of what has to lie ahead. */
+export function tomorrow(): IsoDate {
+  return daysAfter(today(), 1)
 }
 
 /** 上午 or 下午, for the greeting. */

@@ -22,7 +22,7 @@ test('the street founds a union at a unit, sees whom that moves, and confirms on
   await phone.pickFirst('found-day')
   await phone.type('found-reason', '职工要求建会，已经开过职工大会')
   await phone.tap('found-next')
-  for (const paper of ['report', 'reply']) await photograph(phone, `paper-${paper}`)
+  for (const paper of ['report', 'reply']) await phone.photograph(`paper-${paper}`)
   await phone.picture('found-papers')
   await phone.tap('found-next')
   await phone.reads('请核对一遍')
@@ -44,7 +44,7 @@ test('a union below is dissolved with its papers; its people are shown before th
   await phone.tap('ending-send')
   await phone.picture('ending-errors')
   await phone.type('ending-reason', '企业搬走，职工不再在本街道')
-  for (const paper of ['resolution', 'reply']) await photograph(phone, `paper-${paper}`)
+  for (const paper of ['resolution', 'reply']) await phone.photograph(`paper-${paper}`)
   await phone.tap('ending-send')
   await phone.reads('不能恢复')
   await phone.picture('ending-confirm')
@@ -85,16 +85,3 @@ test('a member without any event is told so, and where to go on', async () => {
   await member.reads('没有和您有关的工会变动')
   await member.picture('my-event-empty')
 })
-
-/** A paper from the computer, as a small picture of a page. */
-async function photograph(phone: Awaited<ReturnType<typeof phoneOf>>, id: string): Promise<void> {
-  const chooser = phone.page.waitForEvent('filechooser')
-  await phone.tap(id)
-  await (await chooser).setFiles({ name: 'paper.png', mimeType: 'image/png', buffer: onePixel })
-  await phone.page.locator(`[id="${id}"]`, { hasText: '重拍' }).first().waitFor()
-}
-
-const onePixel = Buffer.from(
-  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNkYPhfDwAChwGA60e6kgAAAABJRU5ErkJggg==',
-  'base64',
-)

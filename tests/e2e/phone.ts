@@ -2,6 +2,7 @@ import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { z } from 'zod'
 import type { Walker } from '../walker'
+import { paper } from './paper'
 import type { Browser, BrowserContext, Locator, Page } from 'playwright-core'
 
 const pictures = join(__dirname, '..', 'pictures')
@@ -27,6 +28,10 @@ export interface Phone extends Walker {
   /** What stands in the field now. */
   valueIn(id: string): Promise<string>
   sees(id: string): Promise<void>
+  /** Opens a page as a link does that nobody came to from another page. */
+  openAnew(path: string): Promise<void>
+  /** Chooses a photographed paper where this is tapped. */
+  photograph(id: string): Promise<void>
   /** Writes a picture of the whole page, for people to look at. */
   picture(name: string): Promise<void>
   close(): Promise<void>
@@ -111,6 +116,16 @@ export async function openPhone(browser: Browser, options: PhoneOptions): Promis
     errors: async () => page.locator('.field-error:visible, .join-error:visible').allInnerTexts(),
     valueIn: async (id) => box(id).inputValue(),
     sees: (id) => orTell(page, seen(id).waitFor()),
+    openAnew: async (to) => {
+      await page.goto(`${origin}/demo/door`)
+      await phone.open(to)
+    },
+    photograph: async (id) => {
+      const chosen = page.waitForEvent('filechooser')
+      await seen(id).click()
+      await (await chosen).setFiles({ name: 'paper.png', mimeType: 'image/png', buffer: paper })
+      await page.locator(`[id="${id}"]`, { hasText: '重拍' }).first().waitFor()
+    },
     picture: async (name) => {
       mkdirSync(pictures, { recursive: true })
       await page.waitForTimeout(400)

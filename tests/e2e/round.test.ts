@@ -1,7 +1,7 @@
 import { castUnions } from '../../local/demo/personas'
 import { hangingMember, hangingTask, joinedMember, likelyPair } from '../faults/of-rounds'
 import { somebody } from '../forms'
-import { peopling } from './peopled'
+import { before } from './before-start'
 import { stage } from './stage'
 
 jest.setTimeout(180_000)
@@ -9,14 +9,13 @@ jest.setTimeout(180_000)
 let pairTask = ''
 let hangingId = ''
 
-/** Somebody who is on file twice, and somebody who hangs, before the server starts. */
-const prepare = (folder: string) =>
-  peopling(folder, async (system) => {
-    await joinedMember(system, somebody(), 'demo-workshop')
-    pairTask = (await likelyPair(system)).task
-    await hangingMember(system)
-    hangingId = await hangingTask(system)
-  })
+/** Somebody who is on file twice, and somebody who hangs. */
+const prepare = before(async (world) => {
+  await joinedMember(world, somebody(), 'demo-workshop')
+  pairTask = (await likelyPair(world)).task
+  await hangingMember(world)
+  hangingId = await hangingTask(world)
+})
 
 const { phoneOf } = stage('none', prepare)
 const battery = castUnions.battery.id

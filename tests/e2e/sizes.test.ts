@@ -1,5 +1,6 @@
 import { castScenes, castUnions, type PersonaKey } from '../../local/demo/personas'
 import type { Phone } from './phone'
+import { hardToHit, outOfSight } from './readable'
 import { stage } from './stage'
 
 jest.setTimeout(120_000)
@@ -76,35 +77,3 @@ test('at a desk the roster has two panes too', async () => {
   await phone.picture('size-1280-roster-open')
   await phone.close()
 })
-
-/** Words that leave the screen to the side, or that are cut off by what holds them. */
-function outOfSight(phone: Phone): Promise<string[]> {
-  return phone.page.evaluate(() => {
-    const wide = document.documentElement.clientWidth
-    const shown = Array.from(document.querySelectorAll<HTMLElement>('.screen *')).filter(
-      (element) => element.offsetParent !== null && element.childElementCount === 0 && element.textContent?.trim(),
-    )
-    return shown
-      .filter((element) => {
-        const box = element.getBoundingClientRect()
-        const scrolls = element.closest('.filters, .weui-picker') !== null
-        return box.width > 0 && !scrolls && (box.left < -1 || box.right > wide + 1)
-      })
-      .map((element) => element.textContent ?? '')
-  })
-}
-
-/** What is tapped and smaller than a finger: UI.md asks for 44 px. */
-function hardToHit(phone: Phone): Promise<string[]> {
-  return phone.page.evaluate(() =>
-    Array.from(
-      document.querySelectorAll<HTMLElement>(
-        '.screen [role="button"], .screen [role="radio"], .screen button, .screen .action',
-      ),
-    )
-      .filter((element) => element.offsetParent !== null)
-      .map((element) => ({ box: element.getBoundingClientRect(), text: element.textContent ?? '' }))
-      .filter(({ box }) => box.height > 0 && box.height < 43.5)
-      .map(({ box, text }) => `${text} ${Math.round(box.height)}`),
-  )
-}

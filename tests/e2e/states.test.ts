@@ -1,25 +1,11 @@
 import { castPeople, castUnions, castUnits } from '../../local/demo/personas'
-import { png } from '../../cloudfunctions/_kernel/files/pictures.fixture'
 import { somebody } from '../forms'
 import { stage } from './stage'
-import type { Phone } from './phone'
 import { readCode } from './read-code'
 
 jest.setTimeout(120_000)
 const { phoneOf, visitor, origin } = stage()
 const union = castUnions.factory.id
-
-async function openAnew(phone: Phone, path: string): Promise<void> {
-  await phone.page.goto(`${origin()}/demo/door`)
-  await phone.open(path)
-}
-
-/** A photographed paper from the computer. */
-async function photograph(phone: Phone, id: string): Promise<void> {
-  const chosen = phone.page.waitForEvent('filechooser')
-  await phone.tap(id)
-  await (await chosen).setFiles({ name: 'paper.png', mimeType: 'image/png', buffer: png })
-}
 
 test('a member asks to leave, stays after all, asks again; the chair reads it and announces', async () => {
   const member = await phoneOf('known', '/pages/mine/bind/index')
@@ -28,7 +14,7 @@ test('a member asks to leave, stays after all, asks again; the chair reads it an
   await member.type('bind-number', castPeople.known.number)
   await member.tap('bind-send')
   await member.reads('找到了')
-  await openAnew(member, '/pages/home/index')
+  await member.openAnew('/pages/home/index')
   await member.tap('home-membership')
   await member.reads('有选举权、被选举权和表决权')
   await member.picture('membership')
@@ -47,16 +33,16 @@ test('a member asks to leave, stays after all, asks again; the chair reads it an
   await chair.sees('member-change-retain')
   await chair.picture('member-changes')
   const person = /person=([^&]+)/.exec(chair.page.url())?.[1] ?? ''
-  await openAnew(chair, `/officer/leaving/index?union=${union}&person=${person}:2`)
+  await chair.openAnew(`/officer/leaving/index?union=${union}&person=${person}:2`)
   await chair.reads('可以先谈一谈')
   await chair.picture('leaving')
   await chair.tap('leaving-announce')
   await chair.tap('confirm-yes')
   await chair.reads('已经宣布退会')
-  await openAnew(member, '/pages/home/index')
+  await member.openAnew('/pages/home/index')
   await member.reads('您已经退会')
   await member.picture('home-left')
-  await openAnew(member, `/pages/union/index?union=${union}`)
+  await member.openAnew(`/pages/union/index?union=${union}`)
   await member.reads('只公布人数')
 })
 
@@ -71,7 +57,7 @@ test('a chair keeps the membership of somebody who retired, and the roster knows
   await chair.tap('change-next')
   await chair.pickFirst('change-day')
   await chair.tap('change-next')
-  await photograph(chair, 'change-paper')
+  await chair.photograph('change-paper')
   await chair.sees('change-paper-none')
   await chair.tap('change-next')
   await chair.reads('这意味着')
@@ -106,7 +92,7 @@ test('somebody without WeChat is entered from the signed paper, and is on the ro
   await chair.reads('归本会')
   await chair.tap('on-behalf-send')
   await chair.reads('请拍下签名的纸')
-  await photograph(chair, 'on-behalf-paper')
+  await chair.photograph('on-behalf-paper')
   await chair.pickFirst('on-behalf-signed')
   await chair.pickFirst('on-behalf-decided')
   await chair.tap('on-behalf-wechat-no')
@@ -116,12 +102,12 @@ test('somebody without WeChat is entered from the signed paper, and is on the ro
   await chair.reads('纸上人已经入会')
   await chair.picture('on-behalf-done')
 
-  await openAnew(chair, `/officer/roster/index?union=${union}`)
+  await chair.openAnew(`/officer/roster/index?union=${union}`)
   await chair.tapText(worker.name)
   await chair.tap('member-letter')
   await chair.sees('letter-print')
   await chair.picture('letter-on-paper')
-  await openAnew(chair, `/officer/roster/index?union=${union}`)
+  await chair.openAnew(`/officer/roster/index?union=${union}`)
   await chair.tapText(worker.name)
   await chair.tap('member-bind')
   await chair.sees('binding-qr')
@@ -134,7 +120,7 @@ test('somebody without WeChat is entered from the signed paper, and is on the ro
   await street.reads(worker.name)
   await street.page.locator('[id^="binding-yes-"]').first().click()
   await street.tap('confirm-yes')
-  await openAnew(person, '/pages/mine/membership/index')
+  await person.openAnew('/pages/mine/membership/index')
   await person.reads('加入青岛澜屿海洋装备有限公司工会')
   await person.picture('membership-bound')
 })

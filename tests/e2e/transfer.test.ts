@@ -5,7 +5,7 @@ import { findsThemselves, opensTheTask, saysNotRetired, scansTheRidersPoster } f
 
 jest.setTimeout(240_000)
 
-const { origin, phoneOf } = stage()
+const { phoneOf } = stage()
 const { factory, newForm, street } = castUnions
 const { known } = castPeople
 
@@ -40,7 +40,7 @@ test('a member scans the riders’ poster, moves with both unions’ word, and w
   await receiver.picture('officer-transfer-in')
   await receiver.tap('transfer-accept')
   await receiver.reads('会籍转过去了')
-  await openAnew(member, '/pages/mine/transfer/index')
+  await member.openAnew('/pages/mine/transfer/index')
   await member.reads('转会办好了')
   await member.picture('transfer-done')
 
@@ -64,7 +64,7 @@ test('a member scans the riders’ poster, moves with both unions’ word, and w
   await upper.picture('officer-transfer-settle')
   await upper.tap('transfer-settle')
   await upper.reads('没有转')
-  await openAnew(member, '/pages/mine/transfer/index')
+  await member.openAnew('/pages/mine/transfer/index')
   await member.reads('还在跑单，劳动关系没有变')
   await member.picture('transfer-stopped')
 })
@@ -77,7 +77,7 @@ test('whoever is nobody’s member yet is led to find themselves', async () => {
 
 /** Where the poster names the unit, one tap is enough. */
 async function scansTheFactorysPoster(member: Phone): Promise<void> {
-  await openAnew(member, `/pages/join/index?scene=${castScenes.factory}`)
+  await member.openAnew(`/pages/join/index?scene=${castScenes.factory}`)
   await member.reads('您已经是会员')
   await member.picture('join-already-member')
   await member.tap('join-transfer')
@@ -86,10 +86,4 @@ async function scansTheFactorysPoster(member: Phone): Promise<void> {
   await member.picture('transfer-one-tap')
   await member.tap('join-next')
   await member.reads('正在转会')
-}
-
-/** As a link opened afresh. */
-async function openAnew(phone: Phone, path: string): Promise<void> {
-  await phone.page.goto(`${origin()}/demo/door`)
-  await phone.open(path)
 }

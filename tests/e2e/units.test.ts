@@ -6,7 +6,7 @@ import { succeed } from '../../shared/core/outcome'
 import { joinedMember } from '../faults/of-rounds'
 import { likelyUnits, memberAt, unitOnFile } from '../faults/of-units'
 import { somebody } from '../forms'
-import { peopling } from './peopled'
+import { before } from './before-start'
 import { stage } from './stage'
 import { opensTheTask } from './ways'
 
@@ -18,26 +18,25 @@ const branchName = '青岛澜屿海洋装备有限公司第二工厂'
 let pair = ''
 
 /** One unit on file twice with somebody at each, and a member of the factory’s who works at its second plant now. */
-const prepare = (folder: string) =>
-  peopling(folder, async (system) => {
-    const [code, slip] = ['91350100M000100Y43', '91350100M000100Y48']
-    const twice = await likelyUnits(system, {
-      first: { name: '青岛霁川精密机电有限公司', uscc: code, union: factory.id },
-      second: { name: '青岛霁川精密机电（集团）有限公司', uscc: slip },
-    })
-    pair = twice.task
-    await memberAt(system, twice.one)
-    await memberAt(system, twice.other)
-    await memberAt(system, twice.other)
-    await joinedMember(system, somebody(), 'demo-workshop')
-    const unit = await unitOnFile(system, { name: branchName, union: factory.id, unitKind: '股份制企业' })
-    await system.runtime.store.transact(async (tx) => {
-      const createdAt = system.runtime.now()
-      const by = accountOf('demo-factory-chair', system.runtime)
-      await tx.put(invitations, { _id: scene, union: factory.id, unit, createdAt, by })
-      return succeed(undefined)
-    })
+const prepare = before(async (system) => {
+  const [code, slip] = ['91350100M000100Y43', '91350100M000100Y48']
+  const twice = await likelyUnits(system, {
+    first: { name: '青岛霁川精密机电有限公司', uscc: code, union: factory.id },
+    second: { name: '青岛霁川精密机电（集团）有限公司', uscc: slip },
   })
+  pair = twice.task
+  await memberAt(system, twice.one)
+  await memberAt(system, twice.other)
+  await memberAt(system, twice.other)
+  await joinedMember(system, somebody(), 'demo-workshop')
+  const unit = await unitOnFile(system, { name: branchName, union: factory.id, unitKind: '股份制企业' })
+  await system.runtime.store.transact(async (tx) => {
+    const createdAt = system.runtime.now()
+    const by = accountOf('demo-factory-chair', system.runtime)
+    await tx.put(invitations, { _id: scene, union: factory.id, unit, createdAt, by })
+    return succeed(undefined)
+  })
+})
 
 const { phoneOf } = stage('none', prepare)
 

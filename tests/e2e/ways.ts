@@ -69,3 +69,23 @@ export async function opensTheTask(phone: Walker, union: string, title: string):
   await phone.open(`/officer/tasks/index?union=${union}`)
   await phone.tapText(title)
 }
+
+/** From the first page into the work of this union. */
+export async function goesToWork(phone: Walker, union: string): Promise<void> {
+  await phone.tap(`home-office-${union}`)
+}
+
+/** From the workbench through 待办 to the first task of this title. */
+export async function goesToTheTask(phone: Walker, title: string): Promise<void> {
+  await phone.tap('workbench-tasks')
+  await phone.tapText(title)
+}
+
+/** From the workbench through 花名册 to somebody’s page. */
+export async function goesToTheMember(phone: Walker, name: string): Promise<void> {
+  await phone.tap('workbench-roster')
+  await phone.type('roster-search', name)
+  await phone.reads('找到 1 人')
+  await phone.tapText(name)
+  await phone.reads('可以办的变动')
+}

@@ -1,4 +1,4 @@
-import type { IsoDate } from '../../../shared/core/time'
+import { dayInWords } from '../../../shared/core/calendar'
 import type { EventItemRecord, UnionEventRecord } from '../../_kernel/records/union-events'
 
 /** What a member reads about an event; unions and days only. */
@@ -33,9 +33,4 @@ export const clauseOf: Readonly<Record<UnionEventRecord['kind'], string>> = {
   founded: '单位建会后及时接转（谁用工、谁组织入会）',
   merged: '《工会法》第十三条',
   dissolved: '《工会法》第十三条',
-}
-
-function dayInWords(day: IsoDate): string {
-  const [, month, date] = day.split('-').map(Number)
-  return `${month} 月 ${date} 日`
 }

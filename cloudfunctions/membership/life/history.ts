@@ -5,7 +5,8 @@ import type { MembershipEventRecord } from '../../_kernel/records/memberships'
 
 /** 会籍变动的一条, as the member, the officers and the export read it. */
 export function sentenceOf(event: MembershipEventRecord): string {
-  const { reason, decidedOn, on } = event
+  const { kind, reason, decidedOn, on } = event
+  if (kind === 'deceased') return on === undefined ? '登记去世' : `登记去世，${dayInWords(on)}去世`
   const because = reason === undefined ? '' : `（${reasonName[reason]}）`
   const from = on === undefined ? '' : `，自 ${dayInWords(on)}起`
   const decision = decidedOn === undefined ? '' : `，委员会 ${dayInWords(decidedOn)}讨论通过`
@@ -43,7 +44,7 @@ function whatHappened({
     case 'expelled':
       return `被${unionName}开除会籍`
     case 'deceased':
-      return '去世'
+      return '登记去世'
     case 'reinstated':
       return `${unionName}撤销了错误的登记，会籍恢复`
     case 'entrusted':

@@ -2,8 +2,9 @@ import type { TaskRow } from '../../../shared/contract/membership-tasks'
 import { maskName } from '../../../shared/identity/mask'
 import { workingDaysLeft } from '../../../shared/membership/due'
 import { persons, PersonSecrets } from '../../_kernel/records/persons'
-import { unions } from '../../_kernel/records/registry'
+import { unions, units } from '../../_kernel/records/registry'
 import type { TaskRecord } from '../../_kernel/records/tasks'
+import { unionEvents } from '../../_kernel/records/union-events'
 import { openJson } from '../../_kernel/secrets'
 import type { Call } from '../../_kernel/serve'
 
@@ -12,12 +13,17 @@ export async function taskRow(
   task: TaskRecord,
   call: Pick<Call<unknown>, 'store' | 'sealer' | 'today'>,
 ): Promise<TaskRow> {
-  const [owner, person] = await Promise.all([call.store.get(unions, task.union), maskedNameOf(task, call)])
+  const [owner, person, about] = await Promise.all([
+    call.store.get(unions, task.union),
+    maskedNameOf(task, call),
+    nameOfSubject(task, call),
+  ])
   return {
     task: task._id,
     kind: task.kind,
     subject: task.subject,
     ...(person === undefined ? {} : { person }),
+    ...(about === undefined ? {} : { about }),
     unionName: owner?.name ?? '',
     deskName: task.deskName,
     raised: task.desk !== task.union,
@@ -36,4 +42,22 @@ async function maskedNameOf(
   if (person === undefined) return undefined
   const place = { collection: persons.name, id: person._id, field: 'secrets' }
   return maskName(openJson(sealer, place, PersonSecrets, person.secrets).name)
+}
+
+/** 哪家单位、哪个工会: a list of many that are alike says which is which. */
+async function nameOfSubject(
+  { kind, subject }: TaskRecord,
+  { store }: Pick<Call<unknown>, 'store'>,
+): Promise<string | undefined> {
+  switch (kind) {
+    case 'own-committee':
+    case 'assist-founding':
+      return (await store.get(units, subject))?.name
+    case 'joint-too-many':
+      return (await store.get(unions, subject))?.name
+    case 'union-event':
+      return (await store.get(unionEvents, subject))?.unionName
+    default:
+      return undefined
+  }
 }

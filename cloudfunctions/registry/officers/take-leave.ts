@@ -1,4 +1,5 @@
 import { registry } from '../../../shared/contract/registry'
+import { dayInWords } from '../../../shared/core/calendar'
 import { refuse, succeed } from '../../../shared/core/outcome'
 import { covers, isLeave } from '../../../shared/org/leave'
 import { roleName } from '../../../shared/org/officers'
@@ -23,7 +24,7 @@ export const takeLeave = implement(registry.procedures.takeLeave, async (call) =
   if (seen?.union !== union || seen._id === mine._id) return refuse('DEPUTY_INVALID', { field: 'deputy' })
   const told = notifying(call, {
     account: seen.account,
-    text: `${record.name}${roleName[mine.role]}请假，${from} 到 ${until} 由您代行职务。`,
+    text: `${record.name}${roleName[mine.role]}请假，${dayInWords(from)}到 ${dayInWords(until)}由您代行职务。`,
   })
   const audit = auditing(call, {
     action: 'office.leave',

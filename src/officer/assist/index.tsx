@@ -1,16 +1,17 @@
 import { View } from '@tarojs/components'
+import { useState } from 'react'
 import type { z } from 'zod'
 import { membership } from '../../../shared/contract/membership'
-import type { UnionId } from '../../../shared/core/ids'
 import { Card } from '../../components/Card'
+import { Confirm } from '../../components/Confirm'
 import { FactList } from '../../components/FactList'
 import { MainAction } from '../../components/MainAction'
 import { Notice } from '../../components/Notice'
-import { Screen } from '../../components/Screen'
 import { SideAction } from '../../components/SideAction'
 import { go, useParams } from '../../services/route'
 import { useAct } from '../../services/use-act'
 import { useAsk } from '../../services/use-ask'
+import { TaskScreen } from '../parts/task-screen'
 import { useOffice, useUnion } from '../parts/use-office'
 import '../parts/parts.scss'
 
@@ -25,20 +26,77 @@ export default function AssistPage() {
     'foundingTask',
     union === undefined || task === undefined ? undefined : { union, task },
   )
+  const settle = useAct(membership, 'settleFoundingTask')
+  const { office } = useOffice()
+  const [asked, setAsked] = useState<Verdict>()
+  const [done, setDone] = useState<string>()
+  const data = found.data
+  const unit = data?.unit
+  const mayFound =
+    unit !== undefined && office?.union === union && office?.rights.includes('found') === true && office.leads
+  const close = async () => {
+    if (union === undefined || task === undefined || asked === undefined) return
+    const sent = await settle.run({ union, task, verdict: asked })
+    setAsked(undefined)
+    if (sent.ok) setDone(closings[asked].done)
+  }
   return (
-    <Screen title="建会提醒" loading={found.loading} problem={found.problem} onRetry={found.reload}>
-      {found.data !== undefined && union !== undefined && task !== undefined && (
-        <Task union={union} task={task} data={found.data} reload={found.reload} />
+    <TaskScreen
+      title="建会提醒"
+      open={data === undefined ? undefined : !data.settled}
+      loading={found.loading}
+      problem={found.problem}
+      onRetry={found.reload}
+      done={done}
+      footer={
+        data === undefined ? undefined : (
+          <View className="decide">
+            {mayFound && (
+              <MainAction
+                id="assist-found"
+                label="给它建会"
+                onTap={() => void go('officer/found/index', { union, unit })}
+              />
+            )}
+            <SideAction id="assist-done" label={closings.done.act} onTap={() => setAsked('done')} />
+            <SideAction id="assist-drop" label={closings.drop.act} onTap={() => setAsked('drop')} />
+          </View>
+        )
+      }
+    >
+      {data !== undefined && (
+        <View className="detail">
+          <Facts task={data} />
+          <Notice tone="info">{explains[data.kind]}</Notice>
+          {settle.problem !== undefined && <Notice tone="danger">{settle.problem.message}</Notice>}
+          <Confirm
+            open={asked !== undefined}
+            title={`${data.name}：${closings[asked ?? 'done'].act}？`}
+            text={closings[asked ?? 'done'].means}
+            confirmLabel={closings[asked ?? 'done'].act}
+            busy={settle.busy}
+            onConfirm={() => void close()}
+            onCancel={() => setAsked(undefined)}
+          />
+        </View>
       )}
-    </Screen>
+    </TaskScreen>
   )
 }
 
-interface Props {
-  readonly union: UnionId
-  readonly task: string
-  readonly data: FoundingTask
-  readonly reload: () => void
+type Verdict = 'done' | 'drop'
+
+const closings: Readonly<Record<Verdict, { readonly act: string; readonly means: string; readonly done: string }>> = {
+  done: {
+    act: '已经指导过，办结',
+    means: '办结以后，这件事不再提醒。',
+    done: '办结了。建好会以后，会员的会籍会跟着转过去。',
+  },
+  drop: {
+    act: '不用建了',
+    means: '只用于单位已经搬走、注销，或者不该单独建会。以后不再提醒。',
+    done: '记下了，不再提醒。',
+  },
 }
 
 const explains: Readonly<Record<FoundingTask['kind'], string>> = {
@@ -47,49 +105,23 @@ const explains: Readonly<Record<FoundingTask['kind'], string>> = {
   'assist-founding': '这家单位已经有会员，但还没有工会，列入“应建未建”。请上门指导建会（《工会法》第十二条）。',
 }
 
-function Task({ union, task, data, reload }: Props) {
-  const settle = useAct(membership, 'settleFoundingTask')
-  const { office } = useOffice()
-  const { kind, name, place, unit, count, threshold, staff, settled } = data
-  const close = async (verdict: 'done' | 'drop') => {
-    if ((await settle.run({ union, task, verdict })).ok) reload()
-  }
-  const mayFound = office?.union === union && office.rights.includes('found') && office.leads
+function Facts({ task: { kind, name, place, count, threshold, staff } }: { readonly task: FoundingTask }) {
   return (
-    <View className="detail">
-      <Card title={name} note={place}>
-        <FactList
-          items={[
-            {
-              heading: kind === 'joint-too-many' ? '覆盖单位' : '会员',
-              text:
-                threshold === undefined
-                  ? `${count} 人`
-                  : kind === 'joint-too-many'
-                    ? `${count} 家，上限 ${threshold} 家`
-                    : `${count} 人，满 ${threshold} 人应当单独建`,
-            },
-            ...(staff === undefined ? [] : [{ heading: '职工', text: `${staff} 人` }]),
-          ]}
-        />
-      </Card>
-      <Notice tone="info">{explains[kind]}</Notice>
-      {settled ? (
-        <Notice tone="success">这件事已经办完了。</Notice>
-      ) : (
-        <>
-          {settle.problem !== undefined && <Notice tone="danger">{settle.problem.message}</Notice>}
-          {mayFound && unit !== undefined && (
-            <MainAction
-              id="assist-found"
-              label="给它建会"
-              onTap={() => void go('officer/found/index', { union, unit })}
-            />
-          )}
-          <SideAction id="assist-done" label="已经指导过，办结" busy={settle.busy} onTap={() => void close('done')} />
-          <SideAction id="assist-drop" label="不用建了（单位已搬走、注销）" onTap={() => void close('drop')} />
-        </>
-      )}
-    </View>
+    <Card title={name} {...(place === '' ? {} : { note: place })}>
+      <FactList
+        items={[
+          {
+            heading: kind === 'joint-too-many' ? '覆盖单位' : '会员',
+            text:
+              threshold === undefined
+                ? `${count} 人`
+                : kind === 'joint-too-many'
+                  ? `${count} 家，上限 ${threshold} 家`
+                  : `${count} 人，满 ${threshold} 人应当单独建`,
+          },
+          ...(staff === undefined ? [] : [{ heading: '职工', text: `${staff} 人` }]),
+        ]}
+      />
+    </Card>
   )
 }

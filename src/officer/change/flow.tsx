@@ -11,7 +11,7 @@ import { MainAction } from '../../components/MainAction'
 import { Notice } from '../../components/Notice'
 import { Screen } from '../../components/Screen'
 import { TextAction } from '../../components/TextAction'
-import { fullDayText, today } from '../../pages/today'
+import { fullDayText, today, tomorrow } from '../../pages/today'
 import { IsoDate } from '../../../shared/core/time'
 import { back } from '../../services/route'
 import { useAsk } from '../../services/use-ask'
@@ -100,6 +100,7 @@ export function ChangeFlow({ union, person, kind, name }: Props) {
             value={answers.retainReason}
             options={retainReasons}
             onChange={(retainReason) => answer({ retainReason })}
+            error={error}
           />
         )}
         {step === 'reason' && kind === 'expel' && (
@@ -109,6 +110,7 @@ export function ChangeFlow({ union, person, kind, name }: Props) {
             value={answers.expelReason}
             options={expelReasons}
             onChange={(expelReason) => answer({ expelReason })}
+            error={error}
           />
         )}
         {step === 'to' && (
@@ -118,6 +120,7 @@ export function ChangeFlow({ union, person, kind, name }: Props) {
             value={answers.to?.union}
             options={(choices.data?.unions ?? []).map((one) => ({ value: one.union, label: one.name }))}
             onChange={(to) => answer({ to: choices.data?.unions.find((one) => one.union === to) })}
+            error={error}
           />
         )}
         {step === 'to' && choices.data?.unions.length === 0 && (
@@ -130,6 +133,7 @@ export function ChangeFlow({ union, person, kind, name }: Props) {
             value={answers.payer?.unit}
             options={(choices.data?.units ?? []).map((one) => ({ value: one.unit, label: one.name }))}
             onChange={(unit) => answer({ payer: choices.data?.units.find((one) => one.unit === unit) })}
+            error={error}
           />
         )}
         {step === 'day' && (
@@ -137,7 +141,7 @@ export function ChangeFlow({ union, person, kind, name }: Props) {
             id="change-day"
             label={text.dayLabel}
             value={answers.day}
-            {...(kind === 'contract' ? { start: today() } : { end: today() })}
+            {...(kind === 'contract' ? { start: tomorrow() } : { end: today() })}
             onChange={(day) => answer({ day })}
             error={error}
           />
@@ -153,7 +157,6 @@ export function ChangeFlow({ union, person, kind, name }: Props) {
           />
         )}
         {step === 'check' && <Check kind={kind} name={name} answers={answers} />}
-        {error !== undefined && step !== 'day' && step !== 'paper' && <Notice tone="danger">{error}</Notice>}
         {problem !== undefined && <Notice tone="danger">{fields ?? problem.message}</Notice>}
       </View>
     </Screen>
@@ -177,7 +180,7 @@ function Check({
             ...(reason === undefined ? [] : [{ heading: '原因', text: reason.label }]),
             ...(to === undefined ? [] : [{ heading: '委托给', text: to.name }]),
             ...(payer === undefined ? [] : [{ heading: '拨缴单位', text: payer.name }]),
-            { heading: '日期', text: read.success ? fullDayText(read.data) : '' },
+            { heading: changeTexts[kind].dayName, text: read.success ? fullDayText(read.data) : '' },
             ...(kind === 'end-entrust' || kind === 'contract' || kind === 'secondment'
               ? []
               : [{ heading: '材料', text: paper === undefined ? '没有附' : '已附照片' }]),

@@ -66,46 +66,51 @@ export default function FilingPage() {
       problem={found.problem}
       onRetry={found.reload}
       done={done}
+      wide
       footer={report === undefined ? undefined : actions}
     >
       {report !== undefined && (
-        <View className="detail">
-          <Card title={`${report.unionName}报开除${report.name}`} note={`最晚 ${dayText(report.dueOn)}办理`}>
-            <FactList
-              items={[
-                { heading: '原因', text: reasonName[report.reason] },
-                { heading: '委员会讨论', text: fullDayText(report.decidedOn) },
-                { heading: '会员号', text: report.memberNumber },
-                { heading: '证件号码', text: report.maskedNumber },
-                { heading: '所属单位', text: report.unitName === '' ? '没有固定单位' : report.unitName },
-                { heading: '入会时间', text: fullDayText(report.since) },
-              ]}
+        <View className="beside">
+          <View className="beside-part">
+            <Card title={`${report.unionName}报开除${report.name}`} note={`最晚 ${dayText(report.dueOn)}办理`}>
+              <FactList
+                items={[
+                  { heading: '原因', text: reasonName[report.reason] },
+                  { heading: '委员会讨论', text: fullDayText(report.decidedOn) },
+                  { heading: '会员号', text: report.memberNumber },
+                  { heading: '证件号码', text: report.maskedNumber },
+                  { heading: '所属单位', text: report.unitName === '' ? '没有固定单位' : report.unitName },
+                  { heading: '入会时间', text: fullDayText(report.since) },
+                ]}
+              />
+            </Card>
+          </View>
+          <View className="beside-part">
+            <Card title="委员会的决定">
+              <Image className="paper" src={report.document} mode="widthFix" ariaLabel="委员会的决定" />
+            </Card>
+            {returning && (
+              <ChoiceList
+                id="filing-objection"
+                label="哪里要补？"
+                value={objection}
+                options={objections}
+                onChange={setObjection}
+                error={tried && objection === undefined ? '请选一个原因' : undefined}
+              />
+            )}
+            {settle.problem !== undefined && <Notice tone="danger">{settle.problem.message}</Notice>}
+            <Confirm
+              open={asking}
+              title={`备案开除${report.name}的会籍？`}
+              text="会籍从今天起结束，他的工会职务和电脑登录一并结束。"
+              confirmLabel={`备案，开除${report.name}`}
+              danger
+              busy={settle.busy}
+              onConfirm={() => void file()}
+              onCancel={() => setAsking(false)}
             />
-          </Card>
-          <Card title="委员会的决定">
-            <Image className="paper" src={report.document} mode="widthFix" ariaLabel="委员会的决定" />
-          </Card>
-          {returning && (
-            <ChoiceList
-              id="filing-objection"
-              label="哪里要补？"
-              value={objection}
-              options={objections}
-              onChange={setObjection}
-            />
-          )}
-          {returning && tried && objection === undefined && <Notice tone="danger">请选一个原因。</Notice>}
-          {settle.problem !== undefined && <Notice tone="danger">{settle.problem.message}</Notice>}
-          <Confirm
-            open={asking}
-            title={`备案开除${report.name}的会籍？`}
-            text="会籍从今天起结束，他的工会职务和电脑登录一并结束。"
-            confirmLabel={`备案，开除${report.name}`}
-            danger
-            busy={settle.busy}
-            onConfirm={() => void file()}
-            onCancel={() => setAsking(false)}
-          />
+          </View>
         </View>
       )}
     </TaskScreen>

@@ -4,18 +4,19 @@ import type { z } from 'zod'
 import { membership } from '../../../shared/contract/membership'
 import { registry } from '../../../shared/contract/registry'
 import { UnionId } from '../../../shared/core/ids'
+import { unreachable } from '../../../shared/core/unreachable'
 import { Card } from '../../components/Card'
-import { ChoiceList } from '../../components/ChoiceList'
-import { Empty } from '../../components/Empty'
+import { ChoiceList, type Choice } from '../../components/ChoiceList'
 import { FactList } from '../../components/FactList'
 import { MainAction } from '../../components/MainAction'
 import { Notice } from '../../components/Notice'
 import { PickField } from '../../components/PickField'
-import { Screen } from '../../components/Screen'
-import { back, useParams } from '../../services/route'
+import { showFirstError } from '../../pages/show-first-error'
+import { useParams } from '../../services/route'
 import { useAct } from '../../services/use-act'
 import { useAsk } from '../../services/use-ask'
 import { eventName } from '../parts/event-texts'
+import { TaskScreen } from '../parts/task-screen'
 import { useUnion } from '../parts/use-office'
 import '../parts/parts.scss'
 
@@ -31,46 +32,65 @@ export default function ObjectionPage() {
     'eventObjection',
     union === undefined || task === undefined ? undefined : { union, task },
   )
-  const [done, setDone] = useState(false)
-  if (done)
-    return (
-      <Screen title="会员的异议">
-        <Empty title="办好了" note="结果已经告诉本人。" action={{ label: '返回', onTap: () => void back() }} />
-      </Screen>
-    )
-  return (
-    <Screen title="会员的异议" loading={found.loading} problem={found.problem} onRetry={found.reload}>
-      {found.data !== undefined && union !== undefined && task !== undefined && (
-        <Settle union={union} task={task} objection={found.data} onDone={() => setDone(true)} />
-      )}
-    </Screen>
-  )
-}
-
-interface Props {
-  readonly union: UnionId
-  readonly task: string
-  readonly objection: Objection
-  readonly onDone: () => void
-}
-
-function Settle({ union, task, objection, onDone }: Props) {
   const settle = useAct(membership, 'settleObjection')
   const [wish, setWish] = useState<Wish>()
   const [to, setTo] = useState<string>()
   const [tried, setTried] = useState(false)
-  const { name, memberNumber, unitName, kind, unionName, from, to: planned, sentence, mayKeep, settled } = objection
+  const [done, setDone] = useState<string>()
+  const objection = found.data
   const target = UnionId.safeParse(to)
   const send = async () => {
     setTried(true)
-    if (wish === undefined || (wish === 'elsewhere' && !target.success)) return
+    if (union === undefined || task === undefined || objection === undefined) return
+    if (wish === undefined || (wish === 'elsewhere' && !target.success)) return showFirstError()
     const verdict =
       wish === 'elsewhere' && target.success ? ({ kind: 'elsewhere', to: target.data } as const) : plain(wish)
-    const done = await settle.run({ union, task, verdict })
-    if (done.ok) onDone()
+    if ((await settle.run({ union, task, verdict })).ok) setDone(doneText(wish, objection))
   }
   return (
-    <View className="detail">
+    <TaskScreen
+      title="会员的异议"
+      open={objection === undefined ? undefined : !objection.settled}
+      loading={found.loading}
+      problem={found.problem}
+      onRetry={found.reload}
+      done={done}
+      wide
+      footer={
+        objection === undefined ? undefined : (
+          <MainAction id="objection-send" label="就这样定" busy={settle.busy} onTap={() => void send()} />
+        )
+      }
+    >
+      {objection !== undefined && union !== undefined && (
+        <View className="beside">
+          <View className="beside-part">
+            <About objection={objection} />
+          </View>
+          <View className="beside-part">
+            <ChoiceList
+              id="objection"
+              label="怎么定？"
+              value={wish}
+              options={optionsOf(objection)}
+              onChange={setWish}
+              error={tried && wish === undefined ? '请选一项' : undefined}
+            />
+            {wish === 'elsewhere' && (
+              <Elsewhere union={union} value={to} onChange={setTo} missing={tried && to === undefined} />
+            )}
+            {settle.problem !== undefined && <Notice tone="danger">{settle.problem.message}</Notice>}
+          </View>
+        </View>
+      )}
+    </TaskScreen>
+  )
+}
+
+function About({ objection }: { readonly objection: Objection }) {
+  const { name, memberNumber, unitName, kind, unionName, from, to, sentence } = objection
+  return (
+    <>
       <Card title={name}>
         <FactList
           items={[
@@ -78,7 +98,7 @@ function Settle({ union, task, objection, onDone }: Props) {
             { heading: '单位', text: unitName === '' ? '没有登记' : unitName },
             { heading: '因为', text: `${unionName}${eventName[kind]}` },
             { heading: '会籍现在在', text: from.name },
-            { heading: '计划转到', text: planned.name },
+            { heading: '计划转到', text: to.name },
           ]}
         />
       </Card>
@@ -89,31 +109,30 @@ function Settle({ union, task, objection, onDone }: Props) {
           <Text>{sentence}</Text>
         </Card>
       )}
-      {settled ? (
-        <Notice tone="info">这件事已经办完了。</Notice>
-      ) : (
-        <>
-          <ChoiceList
-            id="objection"
-            label="怎么定？"
-            value={wish}
-            options={[
-              ...(mayKeep ? [{ value: 'keep', label: `同意他的意见，留在${from.name}` } as const] : []),
-              { value: 'move', label: `还是转到${planned.name}` },
-              { value: 'elsewhere', label: '转到别的工会' },
-            ]}
-            onChange={setWish}
-          />
-          {wish === 'elsewhere' && (
-            <Elsewhere union={union} value={to} onChange={setTo} missing={tried && to === undefined} />
-          )}
-          {tried && wish === undefined && <Notice tone="danger">请选一项。</Notice>}
-          {settle.problem !== undefined && <Notice tone="danger">{settle.problem.message}</Notice>}
-          <MainAction id="objection-send" label="就这样定" busy={settle.busy} onTap={() => void send()} />
-        </>
-      )}
-    </View>
+    </>
   )
+}
+
+function optionsOf({ mayKeep, from, to }: Objection): readonly Choice<Wish>[] {
+  return [
+    ...(mayKeep ? [{ value: 'keep', label: '同意他的意见，不转', note: `会籍留在${from.name}` } as const] : []),
+    { value: 'move', label: '还是转过去', note: `转到${to.name}` },
+    { value: 'elsewhere', label: '转到别的工会', note: '会员号、入会时间不变' },
+  ]
+}
+
+function doneText(wish: Wish, { name, from, to }: Objection): string {
+  const told = '结果已经告诉本人。'
+  switch (wish) {
+    case 'keep':
+      return `${name}的会籍留在${from.name}。${told}`
+    case 'move':
+      return `${name}的会籍转到了${to.name}。${told}`
+    case 'elsewhere':
+      return `${name}的会籍转到了您选的工会。${told}`
+    default:
+      return unreachable(wish)
+  }
 }
 
 const plain = (wish: Wish) => (wish === 'keep' ? ({ kind: 'keep' } as const) : ({ kind: 'move' } as const))

@@ -14,6 +14,7 @@ import { Notice } from '../../components/Notice'
 import { QrCode } from '../../components/QrCode'
 import { Screen } from '../../components/Screen'
 import { SideAction } from '../../components/SideAction'
+import { showFirstError } from '../../pages/show-first-error'
 import { momentText } from '../../pages/today'
 import { useAct } from '../../services/use-act'
 import { roleNote } from './texts'
@@ -45,7 +46,7 @@ export function Appoint({ union, unionName, roles, latest, replaced, onDone }: P
 
   const give = async () => {
     setTried(true)
-    if (role === undefined || name.trim().length < 2 || !parsed.ok || until === undefined) return
+    if (role === undefined || name.trim().length < 2 || !parsed.ok || until === undefined) return showFirstError()
     const done = await grant.run({
       union,
       role,
@@ -73,8 +74,8 @@ export function Appoint({ union, unionName, roles, latest, replaced, onDone }: P
         value={role}
         options={roles.map((value) => ({ value, label: roleName[value], note: roleNote[value] }))}
         onChange={setRole}
+        error={tried && role === undefined ? '请选职务' : undefined}
       />
-      {tried && role === undefined && <Notice tone="danger">请选职务。</Notice>}
       <Field
         id="appoint-name"
         label="姓名"

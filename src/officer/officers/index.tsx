@@ -4,7 +4,7 @@ import type { z } from 'zod'
 import { registry, type OfficerRow } from '../../../shared/contract/registry'
 import type { UnionId } from '../../../shared/core/ids'
 import { roleName } from '../../../shared/org/officers'
-import { chinaDay } from '../../../shared/core/time'
+import { chinaDay, isoTime, type IsoDate, type IsoTime } from '../../../shared/core/time'
 import { Card } from '../../components/Card'
 import { Confirm } from '../../components/Confirm'
 import { Empty } from '../../components/Empty'
@@ -14,13 +14,15 @@ import { Notice } from '../../components/Notice'
 import { Screen } from '../../components/Screen'
 import { SideAction } from '../../components/SideAction'
 import { DateField } from '../../components/DateField'
-import { go } from '../../services/route'
+import { back, go } from '../../services/route'
 import { useAct } from '../../services/use-act'
 import { useAsk } from '../../services/use-ask'
 import { fullDayText, momentText } from '../../pages/today'
 import { useUnion } from '../parts/use-office'
 import { Below } from './below'
 import { Appoint } from './appoint'
+import { HandOver } from './hand-over'
+import { Leave } from './leave'
 import { OwnOffice } from './own-office'
 
 type Officers = z.output<typeof registry.procedures.officers.output>
@@ -31,8 +33,29 @@ export default function OfficersPage() {
   const union = useUnion()
   const list = useAsk(registry, 'officers', union === undefined ? undefined : { union })
   const [appointing, setAppointing] = useState<'new' | Officer>()
+  const [own, setOwn] = useState<'leave' | 'hand-over'>()
+  const [away, setAway] = useState(false)
   const data = list.data
-  const own = data?.officers.find(({ mine }) => mine)
+  const mine = data?.officers.find((officer) => officer.mine)
+  const colleagues = data?.officers.filter((officer) => !officer.mine) ?? []
+  const closeOwn = () => {
+    setOwn(undefined)
+    list.reload()
+  }
+  if (away)
+    return (
+      <Screen title="干部与任期">
+        <Empty
+          title="请好假了"
+          note="从现在起由代行的同事办事，您的权限停用。随时可以在工作台销假。"
+          action={{ id: 'leave-workbench', label: '回工作台', onTap: () => void back() }}
+        />
+      </Screen>
+    )
+  if (own === 'leave' && union !== undefined)
+    return <Leave union={union} colleagues={colleagues} onTaken={() => setAway(true)} onDone={closeOwn} />
+  if (own === 'hand-over' && union !== undefined && mine !== undefined)
+    return <HandOver union={union} role={roleName[mine.role]} onDone={closeOwn} />
   if (appointing !== undefined && union !== undefined && data !== undefined)
     return (
       <Appoint
@@ -62,13 +85,8 @@ export default function OfficersPage() {
       {union !== undefined && data !== undefined && (
         <>
           <Card title={data.unionName} note={`${data.officers.length} 位干部在任`} />
-          {own !== undefined && (
-            <OwnOffice
-              union={union}
-              own={own}
-              colleagues={data.officers.filter(({ mine }) => !mine)}
-              reload={list.reload}
-            />
+          {mine !== undefined && (
+            <OwnOffice union={union} own={mine} colleagues={colleagues} reload={list.reload} onOpen={setOwn} />
           )}
           {data.officers.length === 0 && <Empty title="还没有干部" note="点“任命干部”，开一个任职码给他。" />}
           {data.officers.map((officer) => (
@@ -125,7 +143,7 @@ function OneOfficer({ union, officer, data, reload, onReplace }: OfficerProps) {
       reload()
     }
   }
-  const term = ends === undefined ? '没有写任期' : `任期到 ${fullDayText(chinaDay(ends))}`
+  const term = ends === undefined ? '没有写任期' : `任期到 ${fullDayText(lastDayOf(ends))}`
   return (
     <View>
       <ListRow
@@ -196,4 +214,9 @@ function OneGrant({ union, grant, reload }: GrantProps) {
       />
     </Card>
   )
+}
+
+/** A term ends with its last day: the instant after belongs to the next. */
+function lastDayOf(ends: IsoTime): IsoDate {
+  return chinaDay(isoTime(Date.parse(ends) - 1))
 }

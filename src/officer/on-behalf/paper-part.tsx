@@ -15,6 +15,7 @@ import { TextAction } from '../../components/TextAction'
 import { householdOfDocument, identityToSend } from '../../pages/join/identity-check'
 import { retiredOf, type Flow } from '../../pages/join/flow'
 import { situationOf } from '../../pages/join/situation'
+import { showFirstError } from '../../pages/show-first-error'
 import { today } from '../../pages/today'
 import { useAct } from '../../services/use-act'
 import { useAsk } from '../../services/use-ask'
@@ -58,8 +59,10 @@ export function PaperPart({ union, flow, onBack, onEntered }: Props) {
 
   const send = async () => {
     if (letter === undefined || situation === undefined || identity === undefined) return
-    if (!signedOn.success || !decidedOn.success || picture === undefined || wechat === undefined || !agreed)
-      return setTried(true)
+    if (!signedOn.success || !decidedOn.success || picture === undefined || wechat === undefined || !agreed) {
+      setTried(true)
+      return showFirstError()
+    }
     if (education === undefined || household === undefined) return
     const paper = {
       picture,
@@ -142,8 +145,8 @@ export function PaperPart({ union, flow, onBack, onEntered }: Props) {
               { value: 'yes', label: '有，以后自己绑定' },
             ]}
             onChange={setWechat}
+            error={tried && wechat === undefined ? '请选有没有微信' : undefined}
           />
-          {tried && wechat === undefined && <Notice tone="danger">请选有没有微信。</Notice>}
           <Check
             id="on-behalf-agree"
             checked={agreed}

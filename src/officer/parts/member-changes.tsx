@@ -1,3 +1,4 @@
+import { Text } from '@tarojs/components'
 import { ListRow } from '../../components/ListRow'
 import type { RosterRow } from '../../../shared/contract/membership-views'
 import type { UnionId } from '../../../shared/core/ids'
@@ -15,9 +16,11 @@ interface Props {
 /** 可以办的变动: only those that make sense in the state the membership is in. */
 export function MemberChanges({ union, member }: Props) {
   const { person, name } = member
+  const changes = changesFor(member)
   return (
     <>
-      {changesFor(member).map((change) => (
+      {changes.length > 0 && <Text className="detail-note">可以办的变动</Text>}
+      {changes.map((change) => (
         <ListRow
           key={change}
           id={`member-change-${change}`}

@@ -1,4 +1,5 @@
 import { Text, View } from '@tarojs/components'
+import type { z } from 'zod'
 import { membership } from '../../../shared/contract/membership'
 import type { PersonId, UnionId } from '../../../shared/core/ids'
 import { Card } from '../../components/Card'
@@ -33,7 +34,6 @@ export function MemberDetail({ union, person }: Props) {
   if (found.problem !== undefined) return <ProblemState problem={found.problem} onRetry={found.reload} />
   const member = found.data
   if (member === undefined) return <Waiting />
-  const sex = member.sex === undefined ? undefined : member.sex === 'male' ? '男' : '女'
   return (
     <View className="detail">
       <Card>
@@ -41,11 +41,7 @@ export function MemberDetail({ union, person }: Props) {
           <Text className="detail-name">{member.name}</Text>
           <Tag tone={stateTone[member.state]}>{stateName[member.state]}</Tag>
         </View>
-        <Text className="detail-note">
-          {[sex, member.age === undefined ? undefined : `${member.age} 岁`, member.employment]
-            .filter((part) => part !== undefined)
-            .join(' · ')}
-        </Text>
+        <Text className="detail-note">{aboutThem(member)}</Text>
         <FactList
           items={[
             { heading: '会员号', text: member.memberNumber },
@@ -90,4 +86,12 @@ export function MemberDetail({ union, person }: Props) {
       )}
     </View>
   )
+}
+
+/** Age and work are of the living. */
+function aboutThem({ sex, age, employment, state }: z.output<typeof membership.procedures.member.output>): string {
+  const living = state === 'deceased' ? [] : [age === undefined ? undefined : `${age} 岁`, employment]
+  return [sex === undefined ? undefined : sex === 'male' ? '男' : '女', ...living]
+    .filter((part) => part !== undefined)
+    .join(' · ')
 }

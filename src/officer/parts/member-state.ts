@@ -7,7 +7,7 @@ export const stateName: Readonly<Record<State, string>> = {
   active: '在册',
   retained: '会籍保留',
   left: '已退会',
-  expelled: '已除名',
+  expelled: '已开除',
   deceased: '已去世',
 }
 

@@ -14,11 +14,13 @@ interface Props {
   /** What was just done, in a sentence. */
   readonly done: string | undefined
   readonly footer?: ReactNode
+  /** A desk page: what is decided stands beside what is read. */
+  readonly wide?: boolean
   readonly children?: ReactNode
 }
 
 /** 一件待办: what it is, or that it is done. */
-export function TaskScreen({ title, open, loading, problem, onRetry, done, footer, children }: Props) {
+export function TaskScreen({ title, open, loading, problem, onRetry, done, footer, wide = false, children }: Props) {
   const over = done ?? (open === false ? '已经有人办过了。' : undefined)
   if (over !== undefined)
     return (
@@ -27,7 +29,7 @@ export function TaskScreen({ title, open, loading, problem, onRetry, done, foote
       </Screen>
     )
   return (
-    <Screen title={title} loading={loading} problem={problem} onRetry={onRetry} footer={footer}>
+    <Screen title={title} loading={loading} problem={problem} onRetry={onRetry} footer={footer} wide={wide}>
       {children}
     </Screen>
   )

@@ -54,7 +54,7 @@ export function WholeValues({ union, person, name }: Props) {
   }
   if (wanted === undefined)
     return (
-      <Card title="查看全号" note={`只在办事要用时看。每次查看都要写用途，${name}本人能看到。`}>
+      <Card title="查看全号" note={`只在办事要用时看。每次查看都要写用途，${name}的资料页上留有记录。`}>
         <SideAction id="reveal-number" label="看完整证件号码" onTap={() => choose('number')} />
         <SideAction id="reveal-mobile" label="看完整手机号" onTap={() => choose('mobile')} />
       </Card>

@@ -23,7 +23,9 @@ import '../parts/parts.scss'
 export default function ReinstatePage() {
   const union = useUnion()
   const [typed, setTyped] = useState('')
+  const [tried, setTried] = useState(false)
   const [memberNumber, setMemberNumber] = useState<string>()
+  const number = typed.trim()
   const found = useAsk(
     membership,
     'findEnded',
@@ -57,14 +59,22 @@ export default function ReinstatePage() {
           value={typed}
           maxLength={20}
           onInput={setTyped}
-          error={nobody && memberNumber === typed ? '下级工会没有这个会员号的已结束会籍，请核对' : undefined}
+          error={
+            tried && number === ''
+              ? '请填会员号'
+              : nobody && memberNumber === number
+                ? '下级工会没有这个会员号的已结束会籍，请核对'
+                : undefined
+          }
         />
         <SideAction
           id="reinstate-find"
           label="查找"
           busy={found.loading}
-          disabled={typed.trim() === ''}
-          onTap={() => setMemberNumber(typed.trim())}
+          onTap={() => {
+            setTried(true)
+            setMemberNumber(number === '' ? undefined : number)
+          }}
         />
         {member !== undefined && (
           <>

@@ -6,7 +6,6 @@ import type { LeavingError, ReceivingError } from '../../../shared/membership/tr
 import { ChoiceList } from '../../components/ChoiceList'
 import { Field } from '../../components/Field'
 import { MainAction } from '../../components/MainAction'
-import { Notice } from '../../components/Notice'
 import { TextAction } from '../../components/TextAction'
 import { factErrorName } from '../../pages/transfer-steps'
 import { useAct } from '../../services/use-act'
@@ -56,6 +55,7 @@ export function Dispute({ side, view, union, reload, onBack }: Props) {
           value={leavingWhat}
           options={ofLeaving}
           onChange={setLeavingWhat}
+          error={tried && missing ? '请选一个' : undefined}
         />
       ) : (
         <ChoiceList
@@ -64,12 +64,8 @@ export function Dispute({ side, view, union, reload, onBack }: Props) {
           value={receivingWhat}
           options={ofReceiving}
           onChange={setReceivingWhat}
+          error={tried && missing ? '请选一个' : undefined}
         />
-      )}
-      {tried && missing && (
-        <Notice id="transfer-what-error" tone="danger">
-          请选一个
-        </Notice>
       )}
       <Field
         id="transfer-note"

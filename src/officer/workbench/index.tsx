@@ -6,10 +6,11 @@ import { ListRow } from '../../components/ListRow'
 import { PickField } from '../../components/PickField'
 import { Screen } from '../../components/Screen'
 import { tappable } from '../../components/tappable'
-import { momentText } from '../../pages/today'
+import { dayText, momentText } from '../../pages/today'
 import { go, goHome, replaceWith } from '../../services/route'
 import { useReloadOnReturn } from '../../pages/use-reload-on-return'
 import { useOffice, type Office } from '../parts/use-office'
+import { OnLeave } from './on-leave'
 import './index.scss'
 
 /** 工作台: counts that are doors. */
@@ -28,8 +29,14 @@ export default function WorkbenchPage() {
       {office !== undefined && (
         <>
           <Head office={office} offices={offices} />
-          <Doors office={office} />
-          <More office={office} />
+          {office.leave === undefined ? (
+            <>
+              <Doors office={office} />
+              <More office={office} />
+            </>
+          ) : (
+            <OnLeave union={office.union} until={office.leave.until} reload={reload} />
+          )}
         </>
       )}
     </Screen>
@@ -41,7 +48,7 @@ function Head({ office, offices }: { readonly office: Office; readonly offices: 
   return (
     <View className="workbench-head">
       <Text className="workbench-union">{office.unionName}</Text>
-      <Text className="workbench-role">{roleName[office.role]}</Text>
+      <Text className="workbench-role">{roleText(office)}</Text>
       {offices.length > 1 && (
         <PickField
           id="workbench-switch"
@@ -53,6 +60,12 @@ function Head({ office, offices }: { readonly office: Office; readonly offices: 
       )}
     </View>
   )
+}
+
+function roleText({ role, acting }: Office): string {
+  return acting === undefined
+    ? roleName[role]
+    : `${roleName[role]} · 代行${roleName[acting.role]}到 ${dayText(acting.until)}`
 }
 
 function Doors({

@@ -35,19 +35,18 @@ function doorsOf({ standing }: z.infer<typeof Me>): readonly Door[] {
     note: '我的资料 · 12351',
     open: () => void go('pages/me/index'),
   }
+  const join: Door = {
+    id: 'home-join',
+    icon: 'transfer',
+    title: '入会',
+    note: '先看看归哪个工会',
+    open: () => void go('pages/join/index'),
+  }
   switch (standing.kind) {
     case 'none':
+      return [join, mine]
     case 'ended':
-      return [
-        {
-          id: 'home-join',
-          icon: 'transfer',
-          title: '入会',
-          note: '先看看归哪个工会',
-          open: () => void go('pages/join/index'),
-        },
-        mine,
-      ]
+      return standing.state === 'left' ? [join, mine] : [mine]
     case 'applying':
       return [
         {

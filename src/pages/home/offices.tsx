@@ -5,6 +5,7 @@ import { Text } from '@tarojs/components'
 import { ListRow } from '../../components/ListRow'
 import { Tag } from '../../components/Tag'
 import { go } from '../../services/route'
+import { dayText } from '../today'
 
 type Office = z.infer<typeof Me>['offices'][number]
 
@@ -19,12 +20,12 @@ export function Offices({ offices }: { readonly offices: readonly Office[] }) {
           key={`${office.union}${office.role}`}
           id={`home-office-${office.union}`}
           title={office.unionName}
-          note={`${roleName[office.role]} · 会员 ${office.members} 人`}
+          note={noteOf(office)}
           tag={
-            office.waiting > 0 ? (
+            office.waiting + office.tasks > 0 ? (
               <Tag tone={office.dueSoon > 0 ? 'danger' : 'warning'}>{waitingText(office)}</Tag>
             ) : (
-              <Tag tone="neutral">没有待办</Tag>
+              <Tag tone="neutral">{office.leave === undefined ? '没有待办' : '请假中'}</Tag>
             )
           }
           onTap={() => void go('officer/workbench/index', { union: office.union })}
@@ -34,6 +35,16 @@ export function Offices({ offices }: { readonly offices: readonly Office[] }) {
   )
 }
 
-function waitingText({ waiting, dueSoon }: Office): string {
-  return dueSoon > 0 ? `待审批 ${waiting} · ${dueSoon} 件快到期` : `待审批 ${waiting}`
+function noteOf({ role, members, leave }: Office): string {
+  return leave === undefined
+    ? `${roleName[role]} · 会员 ${members} 人`
+    : `${roleName[role]} · 请假到 ${dayText(leave.until)}`
+}
+
+function waitingText({ waiting, tasks, dueSoon }: Office): string {
+  return [
+    ...(waiting > 0 ? [`待审批 ${waiting}`] : []),
+    ...(dueSoon > 0 ? [`${dueSoon} 件快到期`] : []),
+    ...(tasks > 0 ? [`待办 ${tasks}`] : []),
+  ].join(' · ')
 }

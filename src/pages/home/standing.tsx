@@ -135,7 +135,7 @@ function EndedCard({ standing: { state, unionName, on } }: { readonly standing: 
         {state === 'left' && (
           <MainAction id="home-join-again" label="重新入会" onTap={() => void go('pages/join/index')} />
         )}
-        {state !== 'left' && <Text>登记有误，或有意见，请联系工会或上级工会。</Text>}
+        {state !== 'left' && <Text>登记有误，或有意见，请联系工会或上级工会，也可以打 12351。</Text>}
         <SideAction id="home-membership" label="看会籍记录" onTap={() => void go('pages/mine/membership/index')} />
       </View>
     </Card>

@@ -63,7 +63,7 @@ const stateNames: Readonly<Record<string, string>> = {
   active: '在会',
   retained: '保留',
   left: '已退会',
-  expelled: '已除名',
+  expelled: '已开除',
   deceased: '已故',
 }
 

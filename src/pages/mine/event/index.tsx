@@ -2,6 +2,7 @@ import { View } from '@tarojs/components'
 import { useState } from 'react'
 import { membership } from '../../../../shared/contract/membership'
 import type { MyEvent } from '../../../../shared/contract/membership-events'
+import { unreachable } from '../../../../shared/core/unreachable'
 import type { EventItemState, UnionEventKind } from '../../../../shared/membership/union-event'
 import { Card } from '../../../components/Card'
 import { Empty } from '../../../components/Empty'
@@ -71,18 +72,45 @@ const tones: Readonly<Record<EventItemState, 'plain' | 'warning' | 'success'>> =
   failed: 'warning',
 }
 
+/** Where the membership is, and where it goes: nothing is called moved that has not moved. */
+function placesOf({ state, from, to }: MyEvent) {
+  switch (state) {
+    case 'moved':
+      return [
+        { heading: '原来在', text: from },
+        { heading: '现在在', text: to },
+      ]
+    case 'kept':
+      return [{ heading: '会籍在', text: from }]
+    case 'offered':
+      return [
+        { heading: '会籍在', text: from },
+        { heading: '可以转到', text: to },
+      ]
+    case 'planned':
+    case 'told':
+    case 'objected':
+    case 'failed':
+      return [
+        { heading: '会籍在', text: from },
+        { heading: '打算转到', text: to },
+      ]
+    default:
+      return unreachable(state)
+  }
+}
+
 function OneEvent({ event, reload }: { readonly event: MyEvent; readonly reload: () => void }) {
-  const { kind, unionName, state, from, to, objectUntil, mayObject, mayTellHome } = event
+  const { kind, unionName, state, objectUntil, mayObject, mayTellHome } = event
   return (
     <View className="data">
       <Card title={whatHappened(kind, unionName)} note={standing(event)} tone={tones[state]}>
         <FactList
           items={[
-            { heading: '原来在', text: from },
-            { heading: state === 'offered' ? '可以转到' : '转到', text: to },
+            ...placesOf(event),
             { heading: '会员号、入会时间', text: '不变' },
             ...(mayObject && objectUntil !== undefined
-              ? [{ heading: '不同意的，最晚', text: `${dayText(objectUntil)}告诉我们` }]
+              ? [{ heading: '不同意的，最晚哪天提', text: dayText(objectUntil) }]
               : []),
           ]}
         />
@@ -134,6 +162,7 @@ function Objection({ event: { event }, reload }: { readonly event: MyEvent; read
       />
       {object.problem !== undefined && refused === undefined && <Notice tone="danger">{object.problem.message}</Notice>}
       <MainAction id="event-object-send" label="交给上级工会处理" busy={object.busy} onTap={() => void send()} />
+      <SideAction id="event-object-not" label="先不提" onTap={() => setOpen(false)} />
     </>
   )
 }

@@ -10,6 +10,7 @@ import { ListRow } from '../../../components/ListRow'
 import { Notice } from '../../../components/Notice'
 import { Screen } from '../../../components/Screen'
 import { SideAction } from '../../../components/SideAction'
+import { TextAction } from '../../../components/TextAction'
 import { atDesk } from '../../../services/desk'
 import { printPage } from '../../../services/picture'
 import { go } from '../../../services/route'
@@ -91,15 +92,45 @@ function Record({ mine }: { readonly mine: Mine }) {
   )
 }
 
+/** Where the member sees more of it, or does something about it. */
+function wayTo({ kind, application }: Affair): readonly [string, Readonly<Record<string, string>>] | undefined {
+  switch (kind) {
+    case 'application':
+      return ['pages/progress/index', application === undefined ? {} : { application }]
+    case 'transfer-out':
+    case 'transfer-in':
+    case 'transfer-dispute':
+      return ['pages/mine/transfer/index', {}]
+    case 'event-objection':
+      return ['pages/mine/event/index', {}]
+    case 'data-request':
+    case 'unconfirmed':
+      return ['pages/mine/stored/index', {}]
+    default:
+      return undefined
+  }
+}
+
 function Waiting({ affairs }: { readonly affairs: readonly Affair[] }) {
   return (
     <Card title="正在办的事" {...(affairs.length === 0 ? { note: '没有。' } : {})} id="membership-affairs">
-      {affairs.map(({ id, kind, unionName, dueOn }) => (
-        <View key={id} className="data-request">
-          <Text className="data-request-title">{affairText[kind]}</Text>
-          <Text className="data-note">{dueOn === undefined ? unionName : `${unionName} · 最晚 ${dayText(dueOn)}`}</Text>
-        </View>
-      ))}
+      {affairs.map((affair) => {
+        const { id, kind, unionName, dueOn } = affair
+        const way = wayTo(affair)
+        return (
+          <View key={id} className="data-request">
+            <Text className="data-request-title">{affairText[kind]}</Text>
+            <Text className="data-note">
+              {dueOn === undefined ? unionName : `${unionName} · 最晚 ${dayText(dueOn)}`}
+            </Text>
+            {way !== undefined && (
+              <View className="data-request-head">
+                <TextAction id={`affair-${kind}`} label="去看看" onTap={() => void go(way[0], way[1])} />
+              </View>
+            )}
+          </View>
+        )
+      })}
     </Card>
   )
 }
@@ -125,6 +156,14 @@ function Rest({ mine, reload }: { readonly mine: Mine; readonly reload: () => vo
           title="我要转到外地的工会"
           note="外地、系统外的工会凭证明接收您"
           onTap={() => void go('pages/mine/certificate/index')}
+        />
+      )}
+      {held && (
+        <ListRow
+          id="membership-events"
+          title="工会变动与我"
+          note="单位建会、工会合并或撤销，会籍怎么办"
+          onTap={() => void go('pages/mine/event/index')}
         />
       )}
       {mine.application !== undefined && (

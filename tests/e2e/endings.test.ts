@@ -1,0 +1,166 @@
+import { castPeople, castUnions } from '../../local/demo/personas'
+import { joinedMember } from '../faults/of-rounds'
+import { before } from './before-start'
+import type { Phone } from './phone'
+import { looksInLargeType, pathOf } from './readable'
+import { stage } from './stage'
+import { goesToTheMember, goesToTheTask, goesToWork } from './ways'
+
+jest.setTimeout(240_000)
+
+const { factory, street } = castUnions
+const { workshop, onFile } = castPeople
+const { phoneOf } = stage(
+  'none',
+  before(async (world) => void (await joinedMember(world, workshop, 'demo-workshop'))),
+)
+const desk = { width: 1280, height: 900 }
+
+test('an expulsion is reported with its paper, sent back, reported again and filed; the member reads every step', async () => {
+  const chair = await phoneOf('factory-chair')
+  await goesToWork(chair, factory.id)
+  await goesToTheMember(chair, workshop.name)
+  await chair.picture('member-page')
+  await chair.tap('member-change-expel')
+  await chair.tap('change-next')
+  expect(await chair.errorInSight('change-reason')).toContain('请选一个原因')
+  await chair.picture('expel-reason')
+  await reportsTheExpulsion(chair)
+  await chair.picture('expel-reported')
+  await chair.tap('change-done')
+
+  const member = await phoneOf('workshop')
+  await member.reads('委员会讨论决定开除您的会籍')
+  await member.picture('home-expulsion-reported')
+  await member.tap('home-membership')
+  await member.reads('正报上级工会备案')
+  await member.picture('membership-expulsion-reported')
+
+  const above = await phoneOf('street')
+  await above.reads(/待办 \d+/)
+  await above.picture('home-street')
+  await goesToWork(above, street.id)
+  await above.sees('workbench-tasks')
+  await above.picture('workbench-street')
+  await goesToTheTask(above, '开除会籍备案')
+  await above.reads(`报开除${workshop.name}`)
+  await above.picture('filing')
+  await above.tap('filing-back')
+  await above.tap('filing-back-sure')
+  expect(await above.errorInSight('filing-objection')).toContain('请选')
+  await above.picture('filing-back-error')
+  await above.tap('filing-objection-document-unclear')
+  await above.tap('filing-back-sure')
+  await above.reads('已经退回，会籍不变')
+  await above.picture('filing-sent-back')
+
+  await chair.openAnew('/pages/home/index')
+  await chair.reads('退回了一份开除备案')
+  await chair.picture('home-expulsion-sent-back')
+  await goesToWork(chair, factory.id)
+  await goesToTheMember(chair, workshop.name)
+  await chair.tap('member-change-expel')
+  await reportsTheExpulsion(chair)
+
+  const wide = await phoneOf('street', `/officer/tasks/index?union=${street.id}`, desk)
+  await wide.reads('开除会籍备案')
+  await wide.picture('tasks-desk')
+  await wide.tapText('开除会籍备案')
+  await wide.reads(`报开除${workshop.name}`)
+  await wide.picture('filing-desk')
+  await looksInLargeType(await phoneOf('street'), pathOf(wide), '委员会的决定', 'filing')
+  await above.tap('task-done')
+  await above.tapText('开除会籍备案')
+  await above.tap('filing-file')
+  await above.reads('工会职务和电脑登录一并结束')
+  await above.picture('filing-confirm')
+  await above.tap('confirm-yes')
+  await above.reads('会籍从今天起结束')
+  await above.picture('filing-done')
+
+  await member.openAnew('/pages/home/index')
+  await member.reads('已经备案。对此有意见')
+  await member.picture('home-expelled')
+  await member.tap('home-membership')
+  await member.reads('会籍被开除')
+  await member.picture('membership-expelled')
+})
+
+test('what was recorded in error the union above takes back, by the whole member number', async () => {
+  const member = await phoneOf('workshop', '/pages/mine/membership/index')
+  await member.sees('membership-record')
+  const number = /\d{12}/.exec(await member.page.locator('#membership-record').innerText())?.[0] ?? ''
+  const above = await phoneOf('street')
+  await goesToWork(above, street.id)
+  await above.tap('workbench-reinstate')
+  await above.picture('reinstate')
+  await above.tap('reinstate-find')
+  expect(await above.errorAt('reinstate-number')).toContain('请填会员号')
+  await above.type('reinstate-number', '370299999999')
+  await above.tap('reinstate-find')
+  expect(await above.errorAt('reinstate-number')).toContain('请核对')
+  await above.picture('reinstate-nobody')
+  await above.type('reinstate-number', number)
+  await above.tap('reinstate-find')
+  await above.reads('会籍变动')
+  await above.picture('reinstate-found')
+  await above.tap('reinstate-do')
+  await above.reads('只用于登记有误')
+  await above.picture('reinstate-confirm')
+  await above.tap('confirm-yes')
+  await above.reads('会籍恢复了')
+  await above.picture('reinstate-done')
+  await member.openAnew('/pages/home/index')
+  await member.sees('home-card')
+  await member.picture('home-reinstated')
+  await member.tap('home-membership')
+  await member.reads('有选举权、被选举权和表决权')
+  await member.picture('membership-reinstated')
+})
+
+test('a death is recorded once it was read what it means; the member’s page says so and knows the way back', async () => {
+  const chair = await phoneOf('factory-chair')
+  await goesToWork(chair, factory.id)
+  await goesToTheMember(chair, onFile.name)
+  await chair.tap('member-change-decease')
+  await chair.tap('change-next')
+  expect(await chair.errorAt('change-day')).toContain('请选日期')
+  await chair.picture('decease-day')
+  await chair.pickFirst('change-day')
+  await chair.tap('change-next')
+  await chair.reads('拍证明材料')
+  await chair.picture('decease-paper')
+  await chair.tap('change-next')
+  await chair.reads('只能由上级工会恢复')
+  await chair.picture('decease-check')
+  await chair.tap('change-next')
+  await chair.reads('办好了')
+  await chair.picture('decease-done')
+  await chair.tap('change-done')
+  await chair.sees('member-reinstate')
+  await chair.picture('member-deceased')
+
+  const wide = await phoneOf('factory-chair', `/officer/roster/index?union=${factory.id}`, desk)
+  await wide.pickNth('roster-state', 4)
+  await wide.tapText(onFile.name)
+  await wide.reads('登记错了？')
+  await wide.picture('roster-deceased-desk')
+})
+
+/** From the reason to what the chair reads in the end. */
+async function reportsTheExpulsion(chair: Phone): Promise<void> {
+  await chair.tap('change-reason-criminal')
+  await chair.tap('change-next')
+  await chair.pickFirst('change-day')
+  await chair.tap('change-next')
+  await chair.tap('change-next')
+  expect(await chair.errorInSight('change-paper')).toContain('必须附材料')
+  await chair.picture('expel-paper-error')
+  await chair.photograph('change-paper')
+  await chair.picture('expel-paper')
+  await chair.tap('change-next')
+  await chair.reads('可以申辩')
+  await chair.picture('expel-check')
+  await chair.tap('change-next')
+  await chair.reads(`已报${street.name}`)
+}

@@ -1,0 +1,168 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { z } from 'zod'
+import { castScenes, castUnions } from '../../local/demo/personas'
+import { ensureBuilt } from '../../scripts/ensure-built'
+import { chair, offered, openedBinding, street, union, waiting } from '../faults/ready'
+import { foundingTask, objected, planned } from '../faults/in-events'
+import { onTheWay } from '../faults/moving'
+import { joinedMember, leavingMember, lookedAt, proposedExpulsion } from '../members'
+import { granted, openTestSystem, type TestSystem } from '../system'
+import { built } from './built'
+import { closeDocument } from './document'
+import { phoneOf, type MiniPhone } from './phone'
+
+/** Who opens a page, with what, and what they read there. */
+interface Visit {
+  readonly as: string
+  readonly query?: Readonly<Record<string, string>>
+  readonly reads: string | RegExp
+}
+type Prepare = (system: TestSystem) => Promise<Visit>
+
+const above = castUnions.street.id
+const toNewcomer =
+  (reads: Visit['reads'], query: Visit['query'] = {}): Prepare =>
+  async (system) => ({ as: system.newcomer(), query, reads })
+const toMember =
+  (reads: Visit['reads']): Prepare =>
+  async (system) => ({ as: (await joinedMember(system)).as, reads })
+const toChair =
+  (reads: Visit['reads'], query: Visit['query'] = {}): Prepare =>
+  async () => ({ as: chair, query: { union, ...query }, reads })
+const toStreet =
+  (reads: Visit['reads']): Prepare =>
+  async () => ({ as: street, query: { union: above }, reads })
+
+/** Every page that is registered, as the one it is made for comes to it. */
+const visits: Readonly<Record<string, Prepare>> = {
+  'pages/home/index': toNewcomer('您还没有加入工会'),
+  'pages/join/index': toNewcomer('谁给您发工资？', { scene: castScenes.factory }),
+  'pages/progress/index': async (system) => ({ ...(await waiting(system)), reads: castUnions.factory.name }),
+  'pages/letter/index': toMember('申请'),
+  'pages/me/index': toMember('职工热线'),
+  'pages/union/index': toNewcomer(castUnions.factory.name, { union }),
+  'pages/confirm/index': async (system) => {
+    const { code } = granted(await system.browser().ask('session', 'openSignIn', {}))
+    return { as: system.newcomer(), query: { code }, reads: '电脑' }
+  },
+  'pages/office/index': async (system) => {
+    const { code } = await offered(system, 'clerk')
+    return { as: system.newcomer(), query: { code }, reads: '请您担任' }
+  },
+  'pages/binding/index': async (system) => ({
+    as: system.newcomer(),
+    query: { code: await openedBinding(system) },
+    reads: '郑*山',
+  }),
+  'pages/update/index': toNewcomer('更新'),
+  'pages/mine/stored/index': toMember('会籍'),
+  'pages/mine/trail/index': toMember('您提交了入会申请'),
+  'pages/mine/correct/index': toMember('更正'),
+  'pages/mine/export/index': toMember('导出'),
+  'pages/mine/bind/index': toNewcomer('验证'),
+  'pages/mine/desks/index': toMember('电脑'),
+  'pages/mine/membership/index': toMember('有选举权、被选举权和表决权'),
+  'pages/mine/transfer/index': toMember(/转会|单位/),
+  'pages/mine/event/index': async (system) => ({ as: (await objected(system)).as, reads: '您提了不同意见' }),
+  'officer/workbench/index': toChair('待审批'),
+  'officer/inbox/index': toChair('多选'),
+  'officer/application/index': async (system) => {
+    const { application } = await waiting(system)
+    return { as: chair, query: { union, application }, reads: '测试人' }
+  },
+  'officer/tasks/index': async (system) => {
+    await leavingMember(system)
+    return { as: chair, query: { union }, reads: '会员退会' }
+  },
+  'officer/roster/index': toChair('共 '),
+  'officer/member/index': async (system) => {
+    const { person } = await joinedMember(system)
+    return { as: chair, query: { union, person }, reads: '可以办的变动' }
+  },
+  'officer/change/index': async (system) => {
+    const { person } = await joinedMember(system)
+    return { as: chair, query: { union, person, name: '测试人', change: 'retain' }, reads: '为什么保留会籍？' }
+  },
+  'officer/leaving/index': async (system) => {
+    const { task } = await leavingMember(system)
+    return { as: chair, query: { union, task }, reads: '可以先谈一谈' }
+  },
+  'officer/filing/index': async (system) => {
+    const { task } = await proposedExpulsion(system)
+    return { as: street, query: { union: above, task }, reads: '委员会的决定' }
+  },
+  'officer/contract/index': async (system) => {
+    const { person } = await joinedMember(system)
+    return { as: chair, query: { union, task: await lookedAt(system, person) }, reads: '现在怎样？' }
+  },
+  'officer/entrusted/index': toChair('没有委托给本会的会员'),
+  'officer/reinstate/index': toStreet('会员号'),
+  'officer/on-behalf/index': toChair('给没有微信的职工办入会'),
+  'officer/invite/index': toChair('图片'),
+  'officer/letters/index': toChair('批准'),
+  'officer/letter/index': async (system) => {
+    const { as } = await joinedMember(system)
+    const { membership } = granted(await system.ask(as, 'membership', 'myMembership', {}))
+    return { as: chair, query: { union, application: membership?.application ?? '' }, reads: '测试人' }
+  },
+  'officer/officers/index': toChair('我的职务：主席'),
+  'officer/bindings/index': toChair(/绑定/),
+  'officer/transfer/index': async (system) => {
+    const { transfer } = await onTheWay(system)
+    return { as: chair, query: { union, transfer }, reads: '放行' }
+  },
+  'officer/requests/index': toChair(/更正|删除|请求/),
+  'officer/display/index': toChair(/公开/),
+  'officer/round/index': toChair('职工入会率'),
+  'officer/rounds-below/index': toStreet(/核对/),
+  'officer/clean/index': toChair(/登记|清理|空挂/),
+  'officer/found/index': toStreet('建哪一种？'),
+  'officer/ending/index': toStreet(/撤销|合并/),
+  'officer/event/index': async (system) => {
+    const { event } = await planned(system)
+    return { as: street, query: { union: above, event }, reads: '影响多少人' }
+  },
+  'officer/objection/index': async (system) => {
+    const { task } = await objected(system)
+    return { as: street, query: { union: above, task }, reads: '怎么定？' }
+  },
+  'officer/assist/index': async (system) => {
+    const { task } = await foundingTask(system)
+    return { as: street, query: { union: above, task }, reads: '应建未建' }
+  },
+}
+
+let system: TestSystem
+let phone: MiniPhone | undefined
+beforeAll(async () => {
+  await ensureBuilt('weapp')
+  system = await openTestSystem()
+}, 300_000)
+afterEach(async () => {
+  await phone?.leave()
+  phone = undefined
+})
+afterAll(async () => {
+  await system.close()
+  closeDocument()
+})
+jest.setTimeout(60_000)
+
+const AppConfig = z.object({
+  pages: z.array(z.string()),
+  subPackages: z.array(z.object({ root: z.string(), pages: z.array(z.string()) })),
+})
+
+test('every page that is registered is visited here, and no other', () => {
+  const { pages, subPackages } = AppConfig.parse(JSON.parse(readFileSync(join(built, 'app.json'), 'utf8')))
+  const registered = [...pages, ...subPackages.flatMap(({ root, pages: own }) => own.map((page) => `${root}/${page}`))]
+  expect(Object.keys(visits).sort()).toEqual([...registered].sort())
+})
+
+test.each(Object.entries(visits))('%s opens', async (route, prepare) => {
+  const { as, query = {}, reads } = await prepare(system)
+  phone = phoneOf({ built, openid: as, system })
+  await phone.open(`${route}?${new URLSearchParams(query).toString()}`)
+  await phone.reads(reads)
+})

@@ -1,10 +1,10 @@
+import { dayInWords } from '../../../shared/core/calendar'
 import { Revision, type ApplicationId, type FileId, type UnionId } from '../../../shared/core/ids'
 import { unreachable } from '../../../shared/core/unreachable'
 import type { Elsewhere, Situation } from '../../../shared/membership/joining'
 import type { ApplicantSecrets, ApplicationRecord, StoredRoute } from '../../_kernel/records/applications'
 import { sealJson } from '../../_kernel/secrets'
 import type { Call } from '../../_kernel/serve'
-import { dayInWords } from '../life/history'
 import type { Accepted } from './accept'
 import type { Assessment } from './assess'
 

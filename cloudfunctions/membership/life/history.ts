@@ -1,4 +1,4 @@
-import type { IsoDate } from '../../../shared/core/time'
+import { dayInWords } from '../../../shared/core/calendar'
 import { unreachable } from '../../../shared/core/unreachable'
 import { reasonName } from '../../../shared/membership/labels'
 import type { MembershipEventRecord } from '../../_kernel/records/memberships'
@@ -60,10 +60,4 @@ function whatHappened({
     default:
       return unreachable(kind)
   }
-}
-
-/** 2026 年 12 月 11 日. */
-export function dayInWords(day: IsoDate): string {
-  const [year, month, date] = day.split('-').map(Number)
-  return `${year} 年 ${month} 月 ${date} 日`
 }

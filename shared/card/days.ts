@@ -1,3 +1,4 @@
+import { daysAfter } from '../core/calendar'
 import { chinaDay, isoTime, type IsoDate } from '../core/time'
 
 /** 一周: so many one-day credentials a phone holds at most, and so long it needs no network. */
@@ -18,6 +19,5 @@ export function dayOfSeconds(seconds: number): IsoDate {
 
 /** This day and those after it, as many as a phone holds. */
 export function weekFrom(day: IsoDate): readonly IsoDate[] {
-  const { from } = dayInSeconds(day)
-  return Array.from({ length: daysHeld }, (_, after) => dayOfSeconds(from + after * daySeconds))
+  return Array.from({ length: daysHeld }, (_, after) => daysAfter(day, after))
 }

@@ -20,3 +20,8 @@ export function dayInWords(day: IsoDate): string {
   const [, month, date] = day.split('-').map(Number)
   return `${month} 月 ${date} 日`
 }
+
+/** 2026 年 12 月 11 日, where the year may be another one. */
+export function fullDayInWords(day: IsoDate): string {
+  return `${Number(day.slice(0, 4))} 年 ${dayInWords(day)}`
+}

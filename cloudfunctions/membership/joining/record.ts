@@ -1,4 +1,4 @@
-import { dayInWords } from '../../../shared/core/calendar'
+import { fullDayInWords } from '../../../shared/core/calendar'
 import { Revision, type ApplicationId, type FileId, type UnionId } from '../../../shared/core/ids'
 import { unreachable } from '../../../shared/core/unreachable'
 import type { Elsewhere, Situation } from '../../../shared/membership/joining'
@@ -85,7 +85,7 @@ function elsewhereFacts(elsewhere: Elsewhere | undefined): FormPart['facts'] {
   const { unionName, since } = elsewhere
   return [
     { heading: '转入前的工会', text: unionName },
-    ...(since === undefined ? [] : [{ heading: '在那里入会', text: dayInWords(since) }]),
+    ...(since === undefined ? [] : [{ heading: '在那里入会', text: fullDayInWords(since) }]),
   ]
 }
 

@@ -1,4 +1,4 @@
-import { dayInWords } from '../../../shared/core/calendar'
+import { fullDayInWords } from '../../../shared/core/calendar'
 import { unreachable } from '../../../shared/core/unreachable'
 import { reasonName } from '../../../shared/membership/labels'
 import type { MembershipEventRecord } from '../../_kernel/records/memberships'
@@ -6,10 +6,10 @@ import type { MembershipEventRecord } from '../../_kernel/records/memberships'
 /** 会籍变动的一条, as the member, the officers and the export read it. */
 export function sentenceOf(event: MembershipEventRecord): string {
   const { kind, reason, decidedOn, on } = event
-  if (kind === 'deceased') return on === undefined ? '登记去世' : `登记去世，${dayInWords(on)}去世`
+  if (kind === 'deceased') return on === undefined ? '登记去世' : `登记去世，${fullDayInWords(on)}去世`
   const because = reason === undefined ? '' : `（${reasonName[reason]}）`
-  const from = on === undefined ? '' : `，自 ${dayInWords(on)}起`
-  const decision = decidedOn === undefined ? '' : `，委员会 ${dayInWords(decidedOn)}讨论通过`
+  const from = on === undefined ? '' : `，自 ${fullDayInWords(on)}起`
+  const decision = decidedOn === undefined ? '' : `，委员会 ${fullDayInWords(decidedOn)}讨论通过`
   return `${whatHappened(event)}${because}${from}${decision}`
 }
 

@@ -56,7 +56,7 @@ test('a welder is asked at the moment of approval, and has the card with one tap
   await welder.reads('申请已送出')
 
   const chair = await phoneOf('factory-chair', `/officer/inbox/index?union=${factory.id}`)
-  await chair.tapText(workshop.name)
+  await chair.tapText('王*平')
   await chair.tap('application-approve')
   await chair.tap('application-approve-confirm')
   await welder.openAnew('/pages/home/index')

@@ -59,6 +59,7 @@ test('a welder is asked at the moment of approval, and has the card with one tap
   await chair.tapText('王*平')
   await chair.tap('application-approve')
   await chair.tap('application-approve-confirm')
+  await chair.readsNoMore(workshop.name)
   await welder.openAnew('/pages/home/index')
   await welder.tap('home-card')
   await welder.reads('激活会员卡')

@@ -1,29 +1,13 @@
-import { ensureBuilt } from '../../scripts/ensure-built'
 import { castPeople, castUnions } from '../../local/demo/personas'
 import { findsThemselves } from '../e2e/ways'
-import { openTestSystem, type TestSystem } from '../system'
-import { built } from './built'
-import { closeDocument } from './document'
-import { phoneOf, type MiniPhone } from './phone'
+import { miniStage } from './mini-stage'
 
-let system: TestSystem
-const phones: MiniPhone[] = []
-
-beforeAll(async () => {
-  await ensureBuilt('weapp')
-  system = await openTestSystem()
-}, 300_000)
-afterAll(async () => {
-  for (const phone of phones) await phone.leave()
-  await system.close()
-  closeDocument()
-})
+const { openPhone } = miniStage()
 jest.setTimeout(120_000)
 
 test('a member activates the card in the built mini-program and shows it in flight mode, by the union’s clock', async () => {
   const network = { down: false }
-  const member = phoneOf({ built, openid: 'demo-known', system, network })
-  phones.push(member)
+  const member = openPhone('demo-known', { network })
   await member.open('pages/mine/bind/index')
   await member.givePhone('bind-verify', castPeople.known.mobile)
   await findsThemselves(member, castPeople.known)

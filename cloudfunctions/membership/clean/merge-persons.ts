@@ -5,6 +5,7 @@ import { isoTime } from '../../../shared/core/time'
 import { Situation } from '../../../shared/membership/joining'
 import { mergedFrom, undoDays } from '../../../shared/membership/likeness'
 import { auditing } from '../../_kernel/audit'
+import { endCard } from '../../_kernel/card/following'
 import { notifying } from '../../_kernel/notify'
 import { accounts } from '../../_kernel/records/accounts'
 import { applications, type ApplicationRecord } from '../../_kernel/records/applications'
@@ -68,6 +69,8 @@ export const mergePersons = implement(cleanProcedures.mergePersons, async (call)
     await tx.put(persons, { ...kept.person, ...(account === undefined ? {} : { account }) })
     const { account: _, ...without } = merged.person
     await tx.put(persons, { ...without, mergedInto: kept.person._id })
+    // 一人一卡: the one of the record that stays.
+    await endCard(tx, merged.person._id, call.now)
     await pointAt(tx, merged, kept.person._id, call.now)
     await tx.put(memberships, { ...kept.membership, ...after, earlier, updatedAt: call.now })
     await tx.remove(memberships, merged.person._id)

@@ -100,6 +100,7 @@ export const enterOnBehalf = implement(contract.procedures.enterOnBehalf, async 
         memberNumber,
         since: sinceOf({ kind: verdict.kind, before: held, elsewhere: undefined }, call),
         kind: verdict.kind,
+        before: held,
       }
       await tx.put(memberships, membershipFrom(person, record, judged, joining, call))
       await tx.insert(

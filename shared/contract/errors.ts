@@ -62,6 +62,7 @@ export const sentences = {
   TRANSFER_CLOSED: '这次转会已经办结。',
   TRANSFER_ANSWERED: '这一步已经有人办过了，请看最新内容。',
   NOT_DISPUTED: '没有需要裁定的事，请看最新内容。',
+  CERTIFICATE_UNSEEN: '从外地转入的，要先打开申请，看过会员证的照片再批准，不能批量同意。',
   CERTIFICATE_GONE: '这份证明已经失效或用过了，请重新开一份。',
   TASK_CLOSED: '这件事已经办完了。',
   NOT_A_MEMBER: '您现在没有会籍，不需要办这件事。',

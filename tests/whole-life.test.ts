@@ -414,6 +414,12 @@ function isLegal(from: MembershipState, to: MembershipState): boolean {
   })
 }
 
+/** What somebody has of it, whichever of their records holds it. */
+function best(held: readonly MembershipRecord[]): MembershipState | undefined {
+  const order = ['active', 'retained'] as const
+  return order.find((state) => held.some((member) => member.state === state))
+}
+
 async function hold(life: Life, before: Known, after: Known, act: string): Promise<void> {
   const { store, indexer } = system.runtime
   // 一人一籍: every number leads to one person, and that person has one membership.
@@ -424,6 +430,7 @@ async function hold(life: Life, before: Known, after: Known, act: string): Promi
   }
   const people = await Promise.all(life.people.map((person) => store.get(persons, person)))
   expect(after.held).toHaveLength(people.filter((one) => one?.mergedInto === undefined).length)
+  if (act === 'merge') expect(best(after.held)).toBe(best(before.held))
   // 历史不丢.
   for (const entry of before.entries) expect(after.entries).toContain(entry)
   for (const member of after.held) {

@@ -86,6 +86,7 @@ export const sentences = {
   MERGE_GONE: '过了 7 天，或者已经撤销过，不能再撤销了。',
   MERGED_AGAIN: '合并以后又和别的档案合并过，请先撤销后来的那一次。',
   PAIR_CHANGED: '这两份刚刚有了变化，请看最新内容后再决定。',
+  MEMBERSHIP_WOULD_END: '另一份的会籍还在，请以那一份为准，合并不能让会籍没了。',
   UNITS_TWO_UNIONS: '两家单位各有自己的工会，不能直接合并。请先办工会合并或者撤销。',
   UNITS_TWO_CODES: '两份的统一社会信用代码不同，而且都有效。核对过确实是同一家，请勾选后再合并。',
   UNIT_IN_EVENT: '其中一家正在建会，请等建会办完再合并。',

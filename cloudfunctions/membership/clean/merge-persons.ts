@@ -3,7 +3,7 @@ import type { ApplicationId, PersonId } from '../../../shared/core/ids'
 import { refuse, succeed } from '../../../shared/core/outcome'
 import { isoTime } from '../../../shared/core/time'
 import { Situation } from '../../../shared/membership/joining'
-import { mergedFrom, undoDays } from '../../../shared/membership/likeness'
+import { mayKeep, mergedFrom, undoDays } from '../../../shared/membership/likeness'
 import { auditing } from '../../_kernel/audit'
 import { endCard } from '../../_kernel/card/following'
 import { notifying } from '../../_kernel/notify'
@@ -38,6 +38,7 @@ export const mergePersons = implement(cleanProcedures.mergePersons, async (call)
   const kept = sides?.find(({ person }) => person._id === keep)
   const merged = sides?.find(({ person }) => person._id !== keep)
   if (kept === undefined || merged === undefined) return refuse('PAIR_CHANGED')
+  if (!mayKeep(kept.membership, merged.membership)) return refuse('MEMBERSHIP_WOULD_END', { field: 'keep' })
   if (await isBusy([kept, merged], call)) return refuse('PERSON_BUSY')
   const sent = await applicationsOf(merged, call)
 

@@ -136,6 +136,6 @@ test('somebody without WeChat is entered from the signed paper, and is on the ro
   await street.page.locator('[id^="binding-yes-"]').first().click()
   await street.tap('confirm-yes')
   await person.openAnew('/pages/mine/membership/index')
-  await person.reads('加入青岛澜屿海洋装备有限公司工会')
+  await person.reads('从徐州市鼓楼区快递行业工会转入青岛澜屿海洋装备有限公司工会')
   await person.picture('membership-bound')
 })

@@ -3,6 +3,7 @@ import { activated, attempt, cardPhone } from '../card-phone'
 import { joinedMember } from '../members'
 import type { TestSystem } from '../system'
 import { asked, type Cases } from './attempt'
+import { offeredService, serviceAttempts, usesToday } from './of-services'
 import { audited, chair, union } from './ready'
 
 const isNobodys = (data: unknown) => Reflect.get(Object(data), 'kind') === 'no-membership'
@@ -45,8 +46,15 @@ export const cardAttempts: Readonly<Record<string, Cases>> = {
       const input = { shown: card.show(Date.parse(system.runtime.now())), attempt: attempt() }
       return { as: chair, input, effects: async () => (await usesIn(system)) - before }
     },
+    'verify it at a service': async (system) => {
+      const { card } = await carded(system)
+      const { service, code } = await offeredService(system)
+      const input = { shown: card.show(Date.parse(system.runtime.now())), attempt: attempt(), service: code }
+      return { as: chair, input, effects: () => usesToday(system, service) }
+    },
   },
   activation: asked(chair, { union }),
+  ...serviceAttempts,
 }
 
 /** A member with an active card. */

@@ -2,7 +2,7 @@ import type { ServiceFacts } from '../../shared/card/service'
 import { HandedCode, ServiceId, type UnionId } from '../../shared/core/ids'
 import { daysAfter } from '../../shared/core/calendar'
 import { isoTime } from '../../shared/core/time'
-import { services, serviceUses } from '../../cloudfunctions/_kernel/records/services'
+import { services, serviceUses, type ServiceRecord } from '../../cloudfunctions/_kernel/records/services'
 import { entry, type WorldEntry } from './entry'
 import { castUnions } from './personas'
 import type { Prng } from './prng'
@@ -123,7 +123,9 @@ export function* serviceEntries(prng: Prng, { today }: Pick<WorldTools, 'today'>
   for (const { id, union, busy, ...facts } of cast) {
     const service = ServiceId.parse(id)
     const code = HandedCode.parse(id.padEnd(22, '-'))
-    yield entry(services, { _id: service, union, state: 'open', ...facts, code, addedAt, updatedAt: addedAt })
+    const times = { addedAt, updatedAt: addedAt }
+    const record: ServiceRecord = { _id: service, union, state: 'open', ...facts, code, ...times }
+    yield entry(services, record)
     for (let before = 1; before <= 5 * monthDays; before++) {
       const day = daysAfter(today, -before)
       const count = prng.whole(0, 2 * busy)

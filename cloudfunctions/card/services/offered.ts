@@ -5,8 +5,8 @@ import type { Call } from '../../_kernel/serve'
 import type { Reader } from '../../_kernel/store/port'
 
 /** What people read of a service, and by which id it is named. */
-export function viewOf({ _id, union: _, state: __, code: ___, addedAt, updatedAt, ...facts }: ServiceRecord) {
-  return { service: _id, ...facts }
+export function viewOf({ _id: service, kind, name, gives, where, hours, phone }: ServiceRecord) {
+  return { service, kind, name, gives, where, hours, phone }
 }
 
 /** The service, if this union offers it; another union’s is not there. */

@@ -1,15 +1,20 @@
 import { Text, View } from '@tarojs/components'
+import Taro from '@tarojs/taro'
 import { QrCode } from '../../../components/QrCode'
 import { secondsShown } from '../../../services/card/showing'
 import type { HeldCard, Wallet } from '../../../services/card/wallet'
 import { statusText } from './texts'
 import { useShown } from './use-shown'
 
-const codeSize = 272
+/** On the narrowest line: what stands left and right of the code. */
+const beside = 50
+/** As wide as the card, so that a module is four pixels: a screenshot at 60 % is still read (tests/e2e/card.test.ts). */
+const widestCode = 340
 
 /** 卡面: the code, what people read, and when it changes. */
 export function Face({ card, wallet }: { readonly card: HeldCard; readonly wallet: Wallet }) {
   const { text, secondsLeft } = useShown(card, wallet)
+  const size = Math.min(widestCode, Taro.getSystemInfoSync().windowWidth - beside)
   return (
     <View className="face" id="card-face">
       <View className="face-line">
@@ -22,9 +27,9 @@ export function Face({ card, wallet }: { readonly card: HeldCard; readonly walle
             {statusText[card.status]}
           </Text>
         </View>
-        <View className="face-code">
+        <View className="face-code" style={{ width: `${size}PX`, height: `${size}PX` }}>
           {text !== undefined && text !== 'none' && (
-            <QrCode id="card-code" text={text} size={codeSize} label="会员卡二维码，请让对方扫" />
+            <QrCode id="card-code" text={text} size={size} label="会员卡二维码，请让对方扫" />
           )}
           {text === 'none' && <Text className="face-none">今天的码用完了，请连一次网。</Text>}
         </View>

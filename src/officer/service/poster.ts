@@ -5,12 +5,26 @@ const family = "-apple-system, 'PingFang SC', 'Noto Sans CJK SC', 'Microsoft YaH
 export const sheet = { width: 330, height: 430 } as const
 const field = 104
 const code = { left: 35, top: 118, side: 260 } as const
-/** What a line of the heading holds at its largest. */
-const lettersAtFullSize = 13
+/** A line of the heading by how many there are: in how large a type, and where the first one stands. */
+const headings = [
+  { size: 22, top: 78 },
+  { size: 18, top: 66 },
+  { size: 15, top: 60 },
+] as const
+const lettersInLine = 14
+
+/** 名称, in at most three lines of equal length; forty letters need no more. */
+export function linesOf(name: string): readonly string[] {
+  const letters = [...name]
+  const lines = Math.min(headings.length, Math.ceil(letters.length / lettersInLine))
+  const each = Math.ceil(letters.length / lines)
+  return Array.from({ length: lines }, (_, at) => letters.slice(at * each, (at + 1) * each).join(''))
+}
 
 /** 验卡码: the sheet that lies beside the till. */
 export function verifierSheet(name: string, link: string): Paint {
-  const size = Math.floor(22 * Math.min(1, lettersAtFullSize / [...name].length))
+  const lines = linesOf(name)
+  const { size, top } = headings[lines.length - 1] ?? headings[0]
   return (context, { width }) => {
     context.save()
     context.scale(width / sheet.width, width / sheet.width)
@@ -25,8 +39,8 @@ export function verifierSheet(name: string, link: string): Paint {
       context.fillStyle = colour
       context.fillText(text, sheet.width / 2, top)
     }
-    line('验会员卡', 36, 'bold 26px', '#ffffff')
-    line(name, 76, `${size}px`, '#ffffff')
+    line('验会员卡', 32, 'bold 26px', '#ffffff')
+    for (const [at, text] of lines.entries()) line(text, top + at * (size + 3), `${size}px`, '#ffffff')
     line('工作人员扫这张码，再扫会员的卡', 394, '16px', '#1f2329')
     paintQr(context, link, code.left, code.top, code.side)
     context.restore()

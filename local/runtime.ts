@@ -71,7 +71,7 @@ export function openLocalSystem({
     log: logFaults,
     poster: async (scene) => ({ kind: 'link', link: invitationLink(scene) }),
     confirmationLink: (code) => `${origin}/#/pages/confirm/index?code=${code}`,
-    handedLink: (what, code) => `${origin}/#/pages/${what}/index?code=${code}`,
+    handedLink: (what, code) => `${origin}/#/pages/${what === 'verify' ? 'card/verify' : what}/index?code=${code}`,
     deskOrigin: origin,
   }
   provideRuntime(runtime)

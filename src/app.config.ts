@@ -15,7 +15,7 @@ export default defineAppConfig({
     'pages/update/index',
   ],
   subPackages: [
-    { root: 'pages/card', pages: ['show/index'] },
+    { root: 'pages/card', pages: ['show/index', 'verify/index', 'services/index'] },
     {
       root: 'pages/mine',
       pages: [
@@ -64,6 +64,8 @@ export default defineAppConfig({
         'event/index',
         'objection/index',
         'assist/index',
+        'services/index',
+        'service/index',
       ],
     },
   ],

@@ -22,6 +22,7 @@ import {
   upper,
 } from '../cloudfunctions/membership/events/events.fixture'
 import { foundingTask, jointUnion, objected, planned, retaining, told } from './faults/in-events'
+import { offeredService, serviceFacts } from './faults/of-services'
 import { contact, inOffice, offered, typed } from './faults/ready'
 import { formFor, identityOf, sent, situations, somebody } from './forms'
 import { endedMember, entrusting, joinedMember, leavingMember, lookedAt, paper, paperForm, taskOf } from './members'
@@ -240,6 +241,14 @@ async function withACard(): Promise<void> {
   await call(owner, 'card', 'issuerKeys', {})
   await call(owner, 'card', 'revocations', { day: '2026-11-18' })
   await call(chair, 'card', 'activation', { union })
+  const { service, code } = await offeredService(system)
+  await call(chair, 'card', 'addService', { union, ...serviceFacts })
+  await call(chair, 'card', 'changeService', { union, service, ...serviceFacts })
+  await call(owner, 'card', 'verifier', { code })
+  await call(as, 'card', 'services', {})
+  await call(chair, 'card', 'offeredServices', { union })
+  await call(chair, 'card', 'serviceUse', { union, service })
+  await call(chair, 'card', 'closeService', { union, service })
   await call(as, 'card', 'dropCard', {})
 }
 

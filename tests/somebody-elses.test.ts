@@ -20,6 +20,7 @@ import {
   union,
   waiting,
 } from './faults/ready'
+import { offeredService, serviceFacts } from './faults/of-services'
 import { certified } from './faults/certifying'
 import { mover } from './faults/moving'
 import { joinedMember, leavingMember, lookedAt, paper, proposedExpulsion } from './members'
@@ -254,6 +255,18 @@ test('an event, its objections and its people are there for the union that confi
   expect(await code(other, 'membership', 'tellHome', { event, region: stage.community })).toBe('NOT_FOUND')
   expect(granted(await system.ask(other, 'membership', 'myEvents', {})).events).toEqual([])
   expect(granted(await system.ask(objector, 'membership', 'myEvents', {})).events).toHaveLength(1)
+})
+
+test('a service of another union is neither changed nor closed, nor is its use told', async () => {
+  const { service } = await offeredService(system)
+  for (const [procedure, input] of [
+    ['changeService', serviceFacts],
+    ['closeService', {}],
+    ['serviceUse', {}],
+  ] as const) {
+    expect(await code(other, 'card', procedure, { union: their, service, ...input })).toBe('NOT_FOUND')
+    expect(await code(street, 'card', procedure, { union: castUnions.street.id, service, ...input })).toBe('NOT_FOUND')
+  }
 })
 
 describe('codes and sessions of somebody else', () => {

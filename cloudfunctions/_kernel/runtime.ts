@@ -67,8 +67,8 @@ export interface Runtime {
   readonly log: (entry: LogEntry) => void
   /** What a poster of this scene shows: a link locally, in the cloud the mini-program code that WeChat draws. */
   readonly poster: (scene: Scene) => Promise<Poster>
-  /** What an officer hands to somebody: a page of the app that takes an office, binds a membership or checks a certificate. */
-  readonly handedLink: (what: 'office' | 'binding' | 'certificate', code: HandedCode) => string
+  /** What an officer hands to somebody: a page of the app that takes an office, binds a membership, checks a certificate or verifies cards. */
+  readonly handedLink: (what: 'office' | 'binding' | 'certificate' | 'verify', code: HandedCode) => string
   /** What the phone scans from a desk page: a page of the app that asks for the confirmation. */
   readonly confirmationLink: (code: ConfirmationCode) => string
   /** Where desk pages are served: a browser’s call from anywhere else is refused (`https://home.example.cn`). */

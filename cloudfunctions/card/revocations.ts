@@ -1,12 +1,11 @@
 import { card as contract } from '../../shared/contract/card'
+import { listedBytes } from '../../shared/card/revocation-list'
 import { succeed } from '../../shared/core/outcome'
 import { revocations as records } from '../_kernel/records/cards'
 import { implement } from '../_kernel/serve'
 
 /** References of one answer: 8 KB. */
 const together = 1_000
-/** Enough of a reference to tell it from a million others. */
-export const shownBytes = 8
 
 /**
  * 吊销名单 of one day: what a verifier keeps for the hours without a network. References of revoked cards only, and of that day only: two days’ lists cannot be
@@ -17,7 +16,7 @@ export const revocations = implement(contract.procedures.revocations, async (cal
   const query = { index: 'byEnd', equals: {}, from: day, limit: together } as const
   const page = await call.store.find(records, { ...query, ...(cursor === undefined ? {} : { cursor }) })
   const references = page.documents
-    .map(({ _id }) => Buffer.from(call.issuer.reference(_id, day).subarray(0, shownBytes)))
+    .map(({ _id }) => Buffer.from(call.issuer.reference(_id, day).subarray(0, listedBytes)))
     // In an order of their own: the order of the records would be the same every day.
     .sort((one, other) => one.compare(other))
   return succeed({

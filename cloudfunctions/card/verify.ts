@@ -1,3 +1,4 @@
+import type { z } from 'zod'
 import { card as contract, type CardVerdict } from '../../shared/contract/card'
 import { dayOfSeconds } from '../../shared/card/days'
 import { toleranceSeconds, verifyOffline, type OfflineVerdict } from '../../shared/card/verify'
@@ -5,8 +6,11 @@ import { succeed } from '../../shared/core/outcome'
 import { isoTime } from '../../shared/core/time'
 import { verifyWithNode } from '../_kernel/card/ed25519'
 import { cards, cardUses } from '../_kernel/records/cards'
+import { DuplicateId } from '../_kernel/store/port'
 import { implement, type Call } from '../_kernel/serve'
 import { inForce } from './holder'
+import { countingUse } from './services/counting'
+import { serviceBehind } from './services/offered'
 
 type Genuine = Extract<OfflineVerdict, { kind: 'genuine' }>
 
@@ -21,7 +25,9 @@ export const verify = implement(contract.procedures.verify, async (call) => {
   return succeed(verdict.kind === 'genuine' ? await judged(verdict, call) : { kind: verdict.kind })
 })
 
-async function judged(shown: Genuine, call: Call<{ readonly attempt: string }>): Promise<CardVerdict> {
+type Asked = z.output<typeof contract.procedures.verify.input>
+
+async function judged(shown: Genuine, call: Call<Asked>): Promise<CardVerdict> {
   const opened = call.issuer.open(shown.reference)
   const [card] =
     opened === undefined
@@ -34,17 +40,25 @@ async function judged(shown: Genuine, call: Call<{ readonly attempt: string }>):
   return { kind: 'valid', name: shown.name, union: shown.union, status, until: dayOfSeconds(shown.at) }
 }
 
-/** 一次: whoever inserts the digest first has the card; the same attempt, asked again, still has it. */
-async function isFirstUse(
-  { reference, nonce, at }: Genuine,
-  { store, indexer, input }: Call<{ readonly attempt: string }>,
-): Promise<boolean> {
+/** 一次: whoever inserts the digest first has the card, and has it counted; the same attempt, asked again, still has it and counts nothing more. */
+async function isFirstUse({ reference, nonce, at }: Genuine, call: Call<Asked>): Promise<boolean> {
+  const { store, indexer, input } = call
   const _id = indexer.lockId(`card-use:${hex(reference)}:${hex(nonce)}`)
   const attempt = indexer.lockId(`card-attempt:${input.attempt}`)
   // Beyond twice the tolerance nobody takes it any more, whichever clock is ahead.
   const expiresAt = isoTime((at + 2 * toleranceSeconds) * 1000)
-  const inserted = await store.insert(cardUses, { _id, attempt, expiresAt })
-  return inserted.ok || (await store.get(cardUses, _id))?.attempt === attempt
+  const service = input.service === undefined ? undefined : await serviceBehind(input.service, call)
+  const count = service?.state === 'open' ? countingUse(service, call) : undefined
+  try {
+    await store.transact(async (tx) => {
+      await tx.insert(cardUses, { _id, attempt, expiresAt })
+      await count?.(tx)
+    })
+    return true
+  } catch (fault) {
+    if (!(fault instanceof DuplicateId) || fault.collection !== cardUses.name) throw fault
+    return (await store.get(cardUses, _id))?.attempt === attempt
+  }
 }
 
 const hex = (bytes: Uint8Array) => Buffer.from(bytes).toString('hex')

@@ -6,6 +6,7 @@ import { officerEntries } from './officers'
 import type { Prng } from './prng'
 import type { RegistryBuilder } from './registry/builder'
 import { registryEntries } from './registry/entries'
+import { serviceEntries } from './services'
 import type { WorldTools } from './tools'
 
 /** How big a world is. Applications are sent through the functions afterwards, see applications/. */
@@ -30,6 +31,7 @@ export function* worldEntries(
   yield* registryEntries(world)
   yield* officerEntries(world, prng.branch('officers'), tools)
   yield* invitationEntries(world, prng.branch('invitations'), tools)
+  yield* serviceEntries(prng.branch('services'), tools)
   yield* castMembers(world, prng.branch('cast'), tools)
   yield* worldMembers(world, members, prng.branch('members'), tools)
 }

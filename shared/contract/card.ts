@@ -2,8 +2,9 @@ import { z } from 'zod'
 import { CardState } from '../card/life'
 import { CardStatus } from '../card/credential'
 import { daysHeld } from '../card/days'
-import { UnionId } from '../core/ids'
+import { HandedCode, UnionId } from '../core/ids'
 import { IsoDate, IsoTime } from '../core/time'
+import { serviceProcedures } from './card-services'
 import { CountedAt } from './counted-at'
 import { anyone, command, exchange, officerAbove, onPhone, query } from './procedure'
 
@@ -125,7 +126,12 @@ export const card = {
     verify: exchange({
       summary: 'Whether a card that was shown holds, asked of the issuer; what is shown is accepted once',
       access: anyone,
-      input: z.strictObject({ shown: z.string().min(1).max(1_200), attempt: VerifyAttempt }),
+      input: z.strictObject({
+        shown: z.string().min(1).max(1_200),
+        attempt: VerifyAttempt,
+        /** Of the verifier link by which the page was opened: a card that is accepted counts one use of that service. */
+        service: HandedCode.optional(),
+      }),
       output: CardVerdict,
       errors: [],
     }),
@@ -136,5 +142,6 @@ export const card = {
       output: z.object({ members: z.number().int(), activated: z.number().int(), countedAt: CountedAt }),
       errors: [],
     }),
+    ...serviceProcedures,
   },
 } as const

@@ -109,6 +109,8 @@ export const sentences = {
 
   CARD_NOT_ACTIVE: '会员卡还没有激活，请先激活。',
   CARD_ELSEWHERE: '会员卡已经在另一部手机上激活。要在这部手机上用，请重新激活，那一部就不能再用。',
+  SERVICE_CLOSED: '这项服务已经停了。要再提供，请重新添加一项。',
+  SERVICES_FULL: '开着的服务太多了，请先停掉不再提供的。',
 
   PHONE_FIRST: '请先用微信验证手机号。',
   ACCOUNT_TAKEN: '这个微信已经绑定了另一位会员。一个微信只能是一个人。',

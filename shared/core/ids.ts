@@ -13,6 +13,7 @@ export const PersonId = z.string().regex(opaque).brand<'PersonId'>()
 export const AccountId = z.string().regex(opaque).brand<'AccountId'>()
 export const ApplicationId = z.string().regex(opaque).brand<'ApplicationId'>()
 export const TransferId = z.string().regex(opaque).brand<'TransferId'>()
+export const ServiceId = z.string().regex(opaque).brand<'ServiceId'>()
 export const FileId = z.string().regex(opaque).brand<'FileId'>()
 /** What a QR code carries: WeChat allows 32 characters (`wxacode.getUnlimited`, scene). */
 export const Scene = z
@@ -26,7 +27,7 @@ export const ConfirmationCode = z
   .string()
   .regex(/^[A-Za-z0-9_-]{22}$/)
   .brand<'ConfirmationCode'>()
-/** 任职码、绑定码: what an officer hands to one person; 128 random bits. */
+/** 任职码、绑定码: what an officer hands to one person; 128 random bits. 验卡码: what a service’s verifier link carries. */
 export const HandedCode = z
   .string()
   .regex(/^[A-Za-z0-9_-]{22}$/)
@@ -46,6 +47,7 @@ export type PersonId = z.infer<typeof PersonId>
 export type AccountId = z.infer<typeof AccountId>
 export type ApplicationId = z.infer<typeof ApplicationId>
 export type TransferId = z.infer<typeof TransferId>
+export type ServiceId = z.infer<typeof ServiceId>
 export type FileId = z.infer<typeof FileId>
 export type Scene = z.infer<typeof Scene>
 export type BrowserId = z.infer<typeof BrowserId>

@@ -31,6 +31,8 @@ describe('a code that a desk shows or an officer hands over', () => {
     ['in the cloud', `https://desk.example.cn/m/confirm?code=${code}`, 'confirm'],
     ['on one machine', `http://127.0.0.1:8787/#/pages/office/index?code=${code}`, 'office'],
     ['a certificate', `https://desk.example.cn/m/certificate?code=${code}`, 'certificate'],
+    ['a service’s, in the cloud', `https://desk.example.cn/m/verify?code=${code}`, 'card/verify'],
+    ['a service’s, on one machine', `http://127.0.0.1:8787/#/pages/card/verify/index?code=${code}`, 'card/verify'],
     ['with something before it', `https://desk.example.cn/m/binding?from=desk&code=${code}`, 'binding'],
   ])('is read with the page it belongs to, %s', (_, link, page) => {
     expect(readScanned(link)).toEqual({ kind: 'code', page, code })

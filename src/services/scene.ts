@@ -9,10 +9,10 @@ export type Scanned =
   | { readonly kind: 'cancelled' }
   | { readonly kind: 'unsupported' }
 
-/** Pages that a code leads to, by the last word of their links: `/m/confirm?code=…` in the cloud, `#/pages/confirm/index?code=…` on one machine. */
-const codePages = ['confirm', 'office', 'binding', 'certificate'] as const
+/** Pages that a code leads to: `/m/confirm?code=…` in the cloud, `#/pages/confirm/index?code=…` on one machine. */
+const codePages = ['confirm', 'office', 'binding', 'certificate', 'card/verify'] as const
 export type CodePage = (typeof codePages)[number]
-const codeLink = /\/(?:m|pages)\/([a-z]+)(?:\/index)?\?(?:[^#]*&)?code=([^&#]+)/
+const codeLink = /\/(?:m|pages)\/([a-z/]+?)(?:\/index)?\?(?:[^#]*&)?code=([^&#]+)/
 
 /** 邀请码 of a page’s parameters: `scene` of a mini-program code, or `q`, the link of an ordinary QR code. */
 export function sceneOf(params: Readonly<Record<string, string | undefined>>): string | undefined {
@@ -34,7 +34,7 @@ export function readScanned(text: string): Scanned {
 
 function codeIn(text: string | undefined): Extract<Scanned, { kind: 'code' }> | undefined {
   const [, named, code] = codeLink.exec(text ?? '') ?? []
-  const page = codePages.find((one) => one === named)
+  const page = codePages.find((one) => one === named || (one === 'card/verify' && named === 'verify'))
   const sound = soundCode(decoded(code))
   if (sound === undefined || page === undefined) return undefined
   return { kind: 'code', page, code: sound }

@@ -22,6 +22,10 @@ const pages: readonly [name: string, persona: PersonaKey, path: string, says: Re
   ['inbox', 'factory-chair', `/officer/inbox/index?union=${union}`, /证件/],
   ['roster', 'factory-chair', `/officer/roster/index?union=${union}`, /花名册|在册/],
   ['invite', 'factory-chair', `/officer/invite/index?union=${union}`, /保存图片/],
+  ['verify', 'rider', '/pages/card/verify/index', /扫会员出示的二维码/],
+  ['services', 'rider', `/pages/card/services/index?union=${union}`, /澜屿职工健身房/],
+  ['officer-services', 'factory-chair', `/officer/services/index?union=${union}`, /澜屿职工健身房/],
+  ['officer-service', 'factory-chair', `/officer/service/index?union=${union}&service=service-gym`, /用了多少次/],
   ['letters', 'factory-chair', `/officer/letters/index?union=${union}`, /申请书/],
 ]
 

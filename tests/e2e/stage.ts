@@ -12,7 +12,7 @@ export interface Stage {
   /** A persona’s phone. It is closed at the end of the file, and must not have had a fault by then. */
   phoneOf(persona: PersonaKey, path?: string, size?: Pick<PhoneOptions, 'width' | 'height'>): Promise<Phone>
   /** A browser on a desk that nobody is signed in to. */
-  desk(path?: string): Promise<Phone>
+  desk(path?: string, size?: Pick<PhoneOptions, 'width' | 'height'>): Promise<Phone>
   /** The phone of somebody whom the system has never seen. */
   visitor(path?: string, mobile?: string): Promise<Phone>
 }
@@ -54,7 +54,8 @@ export function stage(faults: 'none' | 'expected' = 'none', prepare?: (folder: s
   return {
     origin,
     phoneOf: (persona, path, size = {}) => open({ persona, ...size, ...(path === undefined ? {} : { path }) }),
-    desk: (path = '/pages/sign-in/index') => open({ persona: undefined, path, width: 1280, height: 900 }),
+    desk: (path = '/pages/sign-in/index', size = { width: 1280, height: 900 }) =>
+      open({ persona: undefined, path, ...size }),
     visitor: (path = '/pages/home/index', mobile = `1542055${String(++visitors).padStart(4, '0')}`) =>
       open({ persona: 'visitor', mobile, path }),
   }

@@ -5,6 +5,7 @@ import { activated, attempt, cardPhone } from '../card-phone'
 import { joinedMember } from '../members'
 import type { TestSystem } from '../system'
 import { asked, type Cases } from './attempt'
+import { offeredService, serviceAttempts, usesToday } from './of-services'
 import { audited, chair, union } from './ready'
 
 /** Of a week that begins on the day on which these tests play. */
@@ -51,8 +52,15 @@ export const cardAttempts: Readonly<Record<string, Cases>> = {
       const input = { shown: card.show(Date.parse(system.runtime.now())), attempt: attempt() }
       return { as: chair, input, effects: async () => (await usesIn(system)) - before }
     },
+    'verify it at a service': async (system) => {
+      const { card } = await carded(system)
+      const { service, code } = await offeredService(system)
+      const input = { shown: card.show(Date.parse(system.runtime.now())), attempt: attempt(), service: code }
+      return { as: chair, input, effects: () => usesToday(system, service) }
+    },
   },
   activation: asked(chair, { union }),
+  ...serviceAttempts,
 }
 
 async function cardIn({ runtime }: TestSystem, person: PersonId): Promise<CardRecord> {

@@ -69,6 +69,10 @@ const visits: Readonly<Record<string, Prepare>> = {
   'pages/mine/membership/index': toMember('有选举权、被选举权和表决权'),
   'pages/mine/transfer/index': toMember(/转会|单位/),
   'pages/mine/event/index': async (system) => ({ as: (await objected(system)).as, reads: '您提了不同意见' }),
+  'pages/card/verify/index': toNewcomer('扫会员出示的二维码'),
+  'pages/card/services/index': toMember('用在哪里'),
+  'officer/services/index': toChair('会员服务'),
+  'officer/service/index': toChair('哪一类服务？'),
   'officer/workbench/index': toChair('待审批'),
   'officer/inbox/index': toChair('多选'),
   'officer/application/index': async (system) => {

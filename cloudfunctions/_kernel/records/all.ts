@@ -15,6 +15,7 @@ import { coverages, invitations, officeGrants, officers, regions, unions, unitNa
 import { dailyJobs } from './daily-jobs'
 import { tasks } from './tasks'
 import { transfers } from './transfers'
+import { services, serviceUses } from './services'
 import { rotations } from './rotations'
 import { rounds, roundReminders, tallies } from './rounds'
 import { chainWalks, health, jobRuns } from './operations'
@@ -65,6 +66,8 @@ export const allCollections = [
   rotations,
   roundReminders,
   rounds,
+  services,
+  serviceUses,
   tallies,
   tasks,
   transfers,

@@ -145,6 +145,14 @@ function More({ office: { union, rights, leads } }: { readonly office: Office })
           onTap={() => void go('officer/invite/index', { union })}
         />
       )}
+      {rights.includes('services') && (
+        <ListRow
+          id="workbench-services"
+          title="会员服务"
+          note="会员卡用在哪里、用了多少次；给服务点的验卡码"
+          onTap={() => void go('officer/services/index', { union })}
+        />
+      )}
       {rights.includes('memberships') && (
         <ListRow
           id="workbench-on-behalf"

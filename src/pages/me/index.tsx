@@ -58,6 +58,12 @@ export default function MePage() {
             onTap={() => void go('pages/mine/stored/index')}
           />
           <ListRow
+            id="me-verify"
+            title="验卡"
+            note="扫别人出示的会员卡，看是不是有效"
+            onTap={() => void go('pages/card/verify/index')}
+          />
+          <ListRow
             id="me-desks"
             title="登录电脑"
             note="扫电脑上的码；看登录着的电脑"

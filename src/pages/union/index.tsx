@@ -73,6 +73,12 @@ function Union({ union, id }: { readonly union: UnionView; readonly id: UnionId 
         />
       )}
       <ListRow
+        id="union-services"
+        title="会员卡用在哪里"
+        note="医疗、法律援助、疗休养、特约商家"
+        onTap={() => void go('pages/card/services/index', { union: id })}
+      />
+      <ListRow
         id="union-letter"
         title="入会申请书样本"
         note="入会时要读的就是这一份"

@@ -2,6 +2,7 @@ import { card as contract, type IssuedWeek } from '../../../shared/contract/card
 import { toBase64url } from '../../../shared/core/base64url'
 import { act, ask } from '../api'
 import type { Answer, Problem } from '../problem'
+import { aheadOf, secondsBy } from './clock'
 import { newWeekOfKeys, type WeekOfKeys } from './phone-keys'
 import { daysLeft } from './showing'
 import { keepWallet, openWallet, type HeldCard, type Wallet } from './wallet'
@@ -56,11 +57,6 @@ export async function activateCard(): Promise<Answer<MyCard>> {
   return issue('activate', await openWallet())
 }
 
-/** Whole seconds of the issuer’s clock. */
-export function secondsBy({ aheadMs }: Pick<Wallet, 'aheadMs'>): number {
-  return Math.floor((Date.now() + aheadMs) / 1000)
-}
-
 async function issue(procedure: 'activate' | 'renew', wallet: Wallet): Promise<Answer<MyCard>> {
   const keys = await newWeekOfKeys()
   const asked = Date.now()
@@ -78,11 +74,6 @@ function cardOf({ credentials, now, ...shown }: IssuedWeek, { secrets }: WeekOfK
     return secret === undefined ? [] : [{ day, credential, secret: toBase64url(secret) }]
   })
   return { ...shown, days, renewedAt: Date.parse(now) }
-}
-
-/** The answer was written at some time between asking and now; the middle is the best guess. */
-function aheadOf(now: string, asked: number): number {
-  return Date.parse(now) - (asked + Date.now()) / 2
 }
 
 type NotHere =

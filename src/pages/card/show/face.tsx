@@ -6,15 +6,15 @@ import type { HeldCard, Wallet } from '../../../services/card/wallet'
 import { statusText } from './texts'
 import { useShown } from './use-shown'
 
-/** As large as a narrow phone takes beside the frame, and no larger than a code needs. */
-const [largest, frame] = [272, 76]
-const around = 12
+/** On the narrowest line: what stands left and right of the code. */
+const beside = 50
+/** As wide as the card, so that a module is four pixels: a screenshot at 60 % is still read (tests/e2e/verify.test.ts). */
+const widestCode = 340
 
 /** 卡面: the code, what people read, and when it changes. */
 export function Face({ card, wallet }: { readonly card: HeldCard; readonly wallet: Wallet }) {
   const { text, secondsLeft } = useShown(card, wallet)
-  const codeSize = Math.min(largest, Taro.getSystemInfoSync().windowWidth - frame)
-  const box = `${codeSize + around}PX`
+  const size = Math.min(widestCode, Taro.getSystemInfoSync().windowWidth - beside)
   return (
     <View className="face" id="card-face">
       <View className="face-line">
@@ -27,9 +27,9 @@ export function Face({ card, wallet }: { readonly card: HeldCard; readonly walle
             {statusText[card.status]}
           </Text>
         </View>
-        <View className="face-code" style={{ width: box, height: box }}>
+        <View className="face-code" style={{ width: `${size}PX`, height: `${size}PX` }}>
           {text !== undefined && text !== 'none' && (
-            <QrCode id="card-code" text={text} size={codeSize} label="会员卡二维码，请让对方扫" />
+            <QrCode id="card-code" text={text} size={size} label="会员卡二维码，请让对方扫" />
           )}
           {text === 'none' && <Text className="face-none">今天的码用完了，请连一次网。</Text>}
         </View>

@@ -11,7 +11,8 @@ import { Notice } from '../../../components/Notice'
 import { Screen } from '../../../components/Screen'
 import { SideAction } from '../../../components/SideAction'
 import { showBrightly } from '../../../services/bright'
-import { activateCard, heldCard, lookAfterCard, secondsBy, type MyCard } from '../../../services/card/renewing'
+import { secondsBy } from '../../../services/card/clock'
+import { activateCard, heldCard, lookAfterCard, type MyCard } from '../../../services/card/renewing'
 import { daysLeft } from '../../../services/card/showing'
 import type { Problem } from '../../../services/problem'
 import { go } from '../../../services/route'
@@ -80,13 +81,13 @@ function Here({ mine: { card, wallet, problem }, look }: Props<'here'>) {
           {offlineText(daysLeft(card, secondsBy(wallet)))}
         </Notice>
       )}
-      <Drop look={look} />
+      <Acts look={look} />
     </>
   )
 }
 
-/** 挂失: from any phone that is signed in to this WeChat account. */
-function Drop({ look }: { readonly look: () => void }) {
+/** 用在哪里, and 挂失: from any phone that is signed in to this WeChat account. */
+function Acts({ look }: { readonly look: () => void }) {
   const [asking, setAsking] = useState(false)
   const drop = useAct(contract, 'dropCard')
 
@@ -99,7 +100,14 @@ function Drop({ look }: { readonly look: () => void }) {
   return (
     <>
       {drop.problem !== undefined && <Notice tone="danger">{drop.problem.message}</Notice>}
-      <SideAction id="card-drop" label="换手机 / 挂失" onTap={() => setAsking(true)} />
+      <View className="wallet-acts">
+        <View className="wallet-act">
+          <SideAction id="card-services" label="用在哪里" onTap={() => void go('pages/card/services/index')} />
+        </View>
+        <View className="wallet-act">
+          <SideAction id="card-drop" label="换手机 / 挂失" onTap={() => setAsking(true)} />
+        </View>
+      </View>
       <Confirm
         open={asking}
         title="停用这张卡？"

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react'
-import { secondsBy } from '../../../services/card/renewing'
+import { secondsBy } from '../../../services/card/clock'
 import { secondsShown, shownAt } from '../../../services/card/showing'
 import type { HeldCard, Wallet } from '../../../services/card/wallet'
 

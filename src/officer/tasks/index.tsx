@@ -14,7 +14,7 @@ import { dueLabel } from '../parts/due'
 import { useUnion } from '../parts/use-office'
 import '../parts/parts.scss'
 import { Raised } from './raised'
-import { noteOf, titleOf } from './texts'
+import { noteOf, titleOf } from '../parts/task-texts'
 import { useTasks } from './use-tasks'
 import { wayTo } from './way'
 

@@ -4,7 +4,7 @@ import { Card } from '../../components/Card'
 import { FactList } from '../../components/FactList'
 import { dayText } from '../../pages/today'
 import { useAsk } from '../../services/use-ask'
-import { titleOf } from './texts'
+import { titleOf } from '../parts/task-texts'
 
 /** 已交上级: what was not done here in time, and who has it until when. Nothing is shown where there is none. */
 export function Raised({ union }: { readonly union: UnionId }) {

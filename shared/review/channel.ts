@@ -1,5 +1,5 @@
 import { refuse, succeed, type Outcome } from '../core/outcome'
-import type { Elector } from './electorate'
+import type { PaperReason } from './electorate'
 import type { ReviewForm } from './kinds'
 
 /** 投票渠道: how an elector votes; undefined until they receive a token or are ticked. Never both, and never back. */
@@ -7,7 +7,10 @@ export type Channel = 'phone' | 'paper'
 
 export type ChannelRefusal = 'VOTES_ON_PAPER' | 'VOTES_BY_PHONE' | 'ONLY_ON_PAPER' | 'ONLY_BY_PHONE'
 
-type Choosing = Pick<Elector, 'paperOnly'> & { readonly channel?: Channel | undefined }
+interface Choosing {
+  readonly paperOnly?: PaperReason | undefined
+  readonly channel?: Channel | undefined
+}
 
 /** 领取选票凭证 closes paper. Again is the same: the answer may have been lost. */
 export function receivingToken({ paperOnly, channel }: Choosing): Outcome<'phone', ChannelRefusal> {

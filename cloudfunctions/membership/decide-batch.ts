@@ -21,10 +21,15 @@ export const decideBatch = implement(membership.procedures.decideBatch, async (c
   return succeed({ results: await Promise.all(once.map((item) => decideRow(union, item, committee, call))) })
 })
 
+/** T20: what somebody brings from outside this system is looked at beside their application, one by one. */
+const openItFirst = { code: 'CERTIFICATE_UNSEEN', message: sentences.CERTIFICATE_UNSEEN } as const
+
 async function decideRow(union: UnionId, item: Item, committee: CommitteeDecision, call: Call<unknown>) {
   const { application: id } = item
   const known = await call.store.get(applications, id)
   const maskedName = known?.union === union ? maskName(secretsOf(known, call).name) : undefined
+  if (known?.union === union && secretsOf(known, call).answers.elsewhere !== undefined)
+    return { ok: false as const, application: id, ...(maskedName === undefined ? {} : { maskedName }), ...openItFirst }
   const ready = await readyDecision({ union, ...item }, { kind: 'approve', committee }, call)
   const outcome = await call.act(ready.ok ? ready.data.decision : () => Promise.resolve(ready), id)
   if (outcome.ok && outcome.data.memberNumber !== undefined && maskedName !== undefined) {

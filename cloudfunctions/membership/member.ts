@@ -7,6 +7,7 @@ import { memberships } from '../_kernel/records/memberships'
 import { persons, PersonSecrets } from '../_kernel/records/persons'
 import { openJson } from '../_kernel/secrets'
 import { implement } from '../_kernel/serve'
+import { openTasksOf } from './life/closing-tasks'
 import { rosterRow } from './roster'
 import { historyOf } from './states/history-of'
 import { entrustedOf } from './states/my-membership'
@@ -16,10 +17,11 @@ export const member = implement(membership.procedures.member, async (call) => {
   const { store, sealer, today } = call
   const held = await store.get(memberships, call.input.person)
   if (held?.union !== call.input.union) return refuse('NOT_FOUND')
-  const [person, history, entrusted] = await Promise.all([
+  const [person, history, entrusted, open] = await Promise.all([
     store.get(persons, held._id),
     historyOf(held._id, call),
     entrustedOf(held, call),
+    openTasksOf(held._id, call),
   ])
   if (person === undefined) throw new Error('a membership without its person')
   await auditView(call, { action: 'member.view', subject: held._id, union: held.union })
@@ -43,6 +45,7 @@ export const member = implement(membership.procedures.member, async (call) => {
     ...(held.seconded === undefined ? {} : { secondedSince: held.seconded.since }),
     ...(entrusted === undefined ? {} : { entrusted }),
     history,
+    underWay: open.map(({ kind, deskName, dueOn }) => ({ kind, unionName: deskName, dueOn })),
     ...(held.application === undefined ? {} : { application: held.application }),
   })
 })

@@ -46,15 +46,16 @@ describe('a deployment', () => {
   })
 
   test('leads one domain to the pages and to what they call, last, and to nothing else', () => {
-    expect(plan.slice(-6).map(sentenceOf)).toEqual([
+    expect(plan.slice(-7).map(sentenceOf)).toEqual([
       'static hosting: on',
       'desk pages: dist/h5 with its policy, uploaded',
+      'route /api/card to function card',
       'route /api/membership to function membership',
       'route /api/registry to function registry',
       'route /api/session to function session',
       'route / to the desk pages',
     ])
-    expect(plan.filter(({ kind }) => kind === 'route')).toHaveLength(4)
+    expect(plan.filter(({ kind }) => kind === 'route')).toHaveLength(5)
   })
 
   test('says each step in a line of its own', () => {

@@ -95,7 +95,7 @@ export const cleanProcedures = {
     output: z.object({
       open: z.boolean(),
       sides: z.array(SideView).length(2),
-      /** Which one to go on with, by the rules; the officer may choose the other. */
+      /** Which one to go on with, by the rules; the officer may choose the other where `outcomes` has it. */
       suggested: PersonId,
       outcomes: z.array(
         z.object({
@@ -116,7 +116,7 @@ export const cleanProcedures = {
     access: officerOf(ofUnion, 'roster'),
     input: z.strictObject({ ...OfTask, keep: PersonId }),
     output: z.object({ merge: z.string(), until: IsoTime }),
-    errors: ['TASK_CLOSED', 'PAIR_CHANGED', 'PERSON_BUSY'],
+    errors: ['TASK_CLOSED', 'PAIR_CHANGED', 'PERSON_BUSY', 'MEMBERSHIP_WOULD_END'],
   }),
   notSame: command({
     summary: 'They are two: nobody is asked about this pair again',

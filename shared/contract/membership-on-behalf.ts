@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { ApplicationId, PersonId, UnionId } from '../core/ids'
 import { IsoDate } from '../core/time'
-import { IdentityAnswers, PersonalDetails, Situation } from '../membership/joining'
+import { Elsewhere, IdentityAnswers, PersonalDetails, Situation } from '../membership/joining'
 import { CommitteeDecision, LetterView, UnionLabel } from './membership-views'
 import { PaperPicture } from './picture'
 import { command, officerOf, query } from './procedure'
@@ -14,6 +14,8 @@ export const OnBehalfForm = z.strictObject({
   retired: z.boolean(),
   identity: IdentityAnswers,
   details: PersonalDetails,
+  /** 转入前的会籍 (R62): a member elsewhere, with the picture of the certificate as the officer put it. */
+  elsewhere: Elsewhere.optional(),
   /** 有无微信 (003 附件2): whoever has it may bind an account later. */
   hasWechat: z.boolean(),
   paper: z.strictObject({
@@ -34,7 +36,13 @@ export const onBehalfProcedures = {
     summary:
       'Whether this union organises somebody with these answers, why, and the letter that is to be signed on paper',
     access: officerOf(ofUnion, 'memberships'),
-    input: z.strictObject({ union: UnionId, situation: Situation, retired: z.boolean(), identity: IdentityAnswers }),
+    input: z.strictObject({
+      union: UnionId,
+      situation: Situation,
+      retired: z.boolean(),
+      identity: IdentityAnswers,
+      memberElsewhere: z.boolean().optional(),
+    }),
     output: z.object({
       ours: z.boolean(),
       primary: UnionLabel.optional(),
@@ -55,7 +63,9 @@ export const onBehalfProcedures = {
       'ALREADY_MEMBER',
       'APPLYING_ELSEWHERE',
       'COMMITTEE_DATE_INVALID',
+      'DAY_INVALID',
       'DOCUMENT_INVALID',
+      'DOCUMENT_MISSING',
       'EXPELLED_BEFORE',
       'IDENTITY_INVALID',
       'LETTER_OUTDATED',

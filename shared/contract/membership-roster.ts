@@ -3,6 +3,7 @@ import { ApplicationId, PersonId, UnionId, UnitId } from '../core/ids'
 import { IsoDate, IsoTime } from '../core/time'
 import { Signature } from '../membership/joining'
 import { MembershipState } from '../membership/life'
+import { TaskKind } from '../membership/task'
 import { CountedAt } from './counted-at'
 import { Entrusted, HistoryLine } from './membership-states'
 import { CommitteeDecision, RosterRow } from './membership-views'
@@ -52,6 +53,8 @@ export const rosterProcedures = {
       secondedSince: IsoDate.optional(),
       entrusted: Entrusted.optional(),
       history: z.array(HistoryLine),
+      /** 正在办: open tasks about this member, at whose desk each lies. */
+      underWay: z.array(z.object({ kind: TaskKind, unionName: z.string(), dueOn: IsoDate })),
       application: ApplicationId.optional(),
     }),
     answers: 'sealed',

@@ -160,11 +160,11 @@ export const registry = {
       errors: [],
     }),
     unionsBelow: query({
-      summary: 'The unions directly below this one, by name',
+      summary: 'The unions in being directly below this one; `joint`: organises several units',
       access: officerAbove(ofUnion, 'officers'),
       input: z.strictObject({ union: UnionId, cursor: z.string().max(400).optional() }),
       output: z.object({
-        unions: z.array(z.object({ union: UnionId, name: z.string(), leads: z.boolean() })),
+        unions: z.array(z.object({ union: UnionId, name: z.string(), joint: z.boolean(), leads: z.boolean() })),
         cursor: z.string().optional(),
       }),
       errors: [],

@@ -46,11 +46,20 @@ export interface MergeSide {
 
 /** 建议保留哪一份: a membership that is held before one that ended, one in force before one kept, then the one that changed last: the labour relation is where the last change went. */
 export function keepFirst(one: MergeSide, other: MergeSide): boolean {
-  const rank = ({ state }: MergeSide) => (state === 'active' ? 2 : isHeld(state) ? 1 : 0)
   if (rank(one) !== rank(other)) return rank(one) > rank(other)
   const last = ({ changedOn, since }: MergeSide) => changedOn ?? since
   if (last(one) !== last(other)) return last(one) > last(other)
   return one.bound || !other.bound
+}
+
+/** 能不能以它为准: a merge is no change of a membership, so that what is in force or kept never ends by it. */
+export function mayKeep(kept: Pick<MergeSide, 'state'>, merged: Pick<MergeSide, 'state'>): boolean {
+  return rank(kept) >= rank(merged)
+}
+
+function rank({ state }: Pick<MergeSide, 'state'>): number {
+  if (state === 'active') return 2
+  return isHeld(state) ? 1 : 0
 }
 
 /** 合并以后: the earlier day of joining and the number that was given with it stay; both numbers go on leading to the person. */

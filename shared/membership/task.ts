@@ -66,10 +66,11 @@ export const TaskStepKind = z.enum(['opened', 'escalated', 'answered', 'done', '
 export type TaskStepKind = z.infer<typeof TaskStepKind>
 
 /**
- * What becomes of a task that passes its due date. `goes-up`: somebody waits for it, so the union above has it next. `clock-acts`: silence has a meaning in the
- * rules. `stays`: it is the union’s own housekeeping; the union above sees it in its own list.
+ * What becomes of a task that passes its due date, or lies where nobody is in office. `goes-up`: somebody waits for it, so the union above has it next, level by
+ * level. `goes-up-once`: it is the union’s own housekeeping; the union above has it then, and nobody further up. `clock-acts`: silence has a meaning in the
+ * rules. `stays`: the work is a list of the union’s own, and the union above sees among its rounds who has not done it.
  */
-export type WhenOverdue = 'goes-up' | 'clock-acts' | 'stays'
+export type WhenOverdue = 'goes-up' | 'goes-up-once' | 'clock-acts' | 'stays'
 
 export const whenOverdue: Readonly<Record<TaskKind, WhenOverdue>> = {
   'transfer-out': 'clock-acts',
@@ -79,14 +80,27 @@ export const whenOverdue: Readonly<Record<TaskKind, WhenOverdue>> = {
   'event-objection': 'goes-up',
   'leave-request': 'clock-acts',
   'expulsion-filing': 'goes-up',
-  'contract-end': 'stays',
-  'secondment-end': 'stays',
-  'workplace-change': 'stays',
-  'own-committee': 'stays',
-  'joint-too-many': 'stays',
-  'assist-founding': 'stays',
+  'contract-end': 'goes-up-once',
+  'secondment-end': 'goes-up-once',
+  'workplace-change': 'goes-up-once',
+  'own-committee': 'goes-up-once',
+  'joint-too-many': 'goes-up-once',
+  'assist-founding': 'goes-up-once',
   'half-year-round': 'stays',
   'hanging-membership': 'stays',
   'same-person-twice': 'goes-up',
-  'same-unit-twice': 'stays',
+  'same-unit-twice': 'goes-up-once',
+}
+
+/** 上不上交: whether a task of this kind, at this desk, is one that goes up now. */
+export function mayGoUp({ kind, desk, union }: { kind: TaskKind; desk: string; union: string }): boolean {
+  switch (whenOverdue[kind]) {
+    case 'goes-up':
+      return true
+    case 'goes-up-once':
+      return desk === union
+    case 'clock-acts':
+    case 'stays':
+      return false
+  }
 }

@@ -78,8 +78,10 @@ test('nothing happens to a closed one', () => {
       })
 })
 
+/** What an open transfer can be: with both sides done it is open no more. */
 const anyOpen = fc
   .tuple(fc.constantFrom(...LeavingSide.options), fc.constantFrom(...ReceivingSide.options))
+  .filter(([leaving, receiving]) => leaving !== 'released' || receiving !== 'accepted')
   .map(([leaving, receiving]): TransferStanding => ({ state: 'open', leaving, receiving }))
 
 test('the union that is left cannot refuse: from anywhere, silence and acceptance or the upper union’s word lead to the end', () => {
@@ -91,7 +93,7 @@ test('the union that is left cannot refuse: from anywhere, silence and acceptanc
         const next = advanceTransfer(now, command)
         if (!('refuse' in next)) now = next
       }
-      expect(now.state === 'done' || (start.leaving === 'released' && start.receiving === 'accepted')).toBe(true)
+      expect(now.state).toBe('done')
     }),
   )
 })

@@ -57,7 +57,7 @@ export function useAsk<C extends FunctionContract, P extends QueryOf<C>>(
 }
 
 /** A bug in a call belongs to the platform’s error log, not into a page. */
-function reportLater(fault: unknown): void {
+export function reportLater(fault: unknown): void {
   setTimeout(() => {
     throw fault
   })

@@ -79,5 +79,5 @@ test('a member works elsewhere within the union: one tap, and the union looks', 
   await chair.tap('look-workplace-wrong')
   await chair.picture('workplace-look')
   await chair.tap('look-send')
-  await chair.reads('记下了')
+  await chair.reads('请他重新填写')
 })

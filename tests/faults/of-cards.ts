@@ -1,10 +1,14 @@
-import { cardUses } from '../../cloudfunctions/_kernel/records/cards'
+import { cards, cardUses, type CardRecord } from '../../cloudfunctions/_kernel/records/cards'
+import type { PersonId } from '../../shared/core/ids'
+import { IsoDate } from '../../shared/core/time'
 import { activated, attempt, cardPhone } from '../card-phone'
 import { joinedMember } from '../members'
 import type { TestSystem } from '../system'
 import { asked, type Cases } from './attempt'
 import { audited, chair, union } from './ready'
 
+/** Of a week that begins on the day on which these tests play. */
+const lastDayOfAWeek = '2026-11-24'
 const isNobodys = (data: unknown) => Reflect.get(Object(data), 'kind') === 'no-membership'
 
 /** 会员卡: activated, renewed, ended, verified. */
@@ -26,8 +30,10 @@ export const cardAttempts: Readonly<Record<string, Cases>> = {
   },
   renew: {
     'renew it': async (system) => {
-      const { as, card } = await carded(system)
-      return { as, input: cardPhone(card.phone.id).sent }
+      const { as, person, card } = await carded(system)
+      await issuedLastWeek(system, person)
+      const effects = async () => ((await cardIn(system, person)).issuedUntil === lastDayOfAWeek ? 1 : 0)
+      return { as, input: cardPhone(card.phone.id).sent, effects }
     },
   },
   dropCard: {
@@ -47,6 +53,17 @@ export const cardAttempts: Readonly<Record<string, Cases>> = {
     },
   },
   activation: asked(chair, { union }),
+}
+
+async function cardIn({ runtime }: TestSystem, person: PersonId): Promise<CardRecord> {
+  const card = await runtime.store.get(cards, person)
+  if (card === undefined) throw new Error('there is no card')
+  return card
+}
+
+async function issuedLastWeek(system: TestSystem, person: PersonId): Promise<void> {
+  const card = await cardIn(system, person)
+  await system.runtime.store.transact((tx) => tx.put(cards, { ...card, issuedUntil: IsoDate.parse('2026-11-19') }))
 }
 
 /** A member with an active card. */

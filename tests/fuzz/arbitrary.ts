@@ -71,7 +71,7 @@ function made(shape: Shape, words: Dictionary): fc.Arbitrary<unknown> {
     case 'array':
       return fc.array(valueOf(shape.items ?? {}, words), {
         minLength: shape.minItems ?? 0,
-        maxLength: Math.min(shape.maxItems ?? 6, 6),
+        maxLength: Math.max(shape.minItems ?? 0, Math.min(shape.maxItems ?? 6, 6)),
       })
     case 'string':
       return textOf(shape)

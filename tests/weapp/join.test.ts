@@ -1,31 +1,15 @@
 import { isoTime } from '../../shared/core/time'
-import { ensureBuilt } from '../../scripts/ensure-built'
 import { castPeople, castScenes, castUnions } from '../../local/demo/personas'
 import { agreesAndSends, givesDetails, tellsWhoTheyAre } from '../e2e/ways'
-import { openTestSystem, type TestSystem } from '../system'
-import { closeDocument } from './document'
-import { phoneOf, type MiniPhone } from './phone'
-import { built } from './built'
+import { miniStage } from './mini-stage'
+import type { MiniPhone } from './phone'
 
-let system: TestSystem
-const phones: MiniPhone[] = []
-
-beforeAll(async () => {
-  await ensureBuilt('weapp')
-  system = await openTestSystem()
-  system.travel(isoTime(Date.now()))
-}, 300_000)
-afterAll(async () => {
-  for (const phone of phones) await phone.leave()
-  await system.close()
-  closeDocument()
-})
+const { openPhone: opening, phones, system } = miniStage()
+beforeAll(() => system().travel(isoTime(Date.now())))
 jest.setTimeout(60_000)
 
 function openPhone(openid: string, camera?: string): MiniPhone {
-  const phone = phoneOf({ built, openid, system, ...(camera === undefined ? {} : { camera }) })
-  phones.push(phone)
-  return phone
+  return opening(openid, camera === undefined ? {} : { camera })
 }
 
 describe('the built mini-program', () => {

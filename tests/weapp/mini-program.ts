@@ -10,6 +10,7 @@ import { logicLayer } from './logic-layer'
 import { navigation } from './navigation'
 import { openPage, type OpenPage } from './open-page'
 import { selectorQuery } from './selector-query'
+import { phoneRandomness } from './randomness'
 import { phoneStorage } from './storage'
 
 const AppConfig = z.object({
@@ -60,6 +61,7 @@ export function miniProgram(
     wx: {
       ...Reflect.get(globalThis, 'wx'),
       ...phoneStorage(),
+      ...phoneRandomness,
       ...navigation({ depth: () => stack.length, here: () => stack.at(-1)?.route ?? '', open, close, shown }),
       createSelectorQuery: () => selectorQuery(() => stack.at(-1)),
       ...platform,

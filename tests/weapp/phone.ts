@@ -39,12 +39,14 @@ export interface PhoneOptions {
   readonly updates?: () => object
   /** What the person says to WeChat’s privacy guide; without it this WeChat is too old to ask. */
   readonly privacy?: 'agrees' | 'refuses'
+  /** 飞行模式: as long as it is down, no call leaves the phone. */
+  readonly network?: { readonly down: boolean }
   /** How long something may take to appear. */
   readonly patienceMs?: number
 }
 
 export function phoneOf(options: PhoneOptions): MiniPhone {
-  const { built, openid, system, camera, updates = noUpdates, privacy, patienceMs = 8_000 } = options
+  const { built, openid, system, camera, updates = noUpdates, privacy, network, patienceMs = 8_000 } = options
   const asked: string[] = []
   const underWay = new Set<Promise<unknown>>()
   const weights = new Map<string, { elements: number; update: number }>()
@@ -52,6 +54,7 @@ export function phoneOf(options: PhoneOptions): MiniPhone {
   const cloud = {
     init: () => {},
     async callFunction({ name, data }: { readonly name: string; readonly data: { readonly procedure: string } }) {
+      if (network?.down === true) throw new Error('cloud.callFunction:fail network')
       asked.push(`${name}.${data.procedure}`)
       const answer = system.knock(openid, name, data)
       underWay.add(answer)

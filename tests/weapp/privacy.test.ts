@@ -1,28 +1,14 @@
 import { castPeople } from '../../local/demo/personas'
-import { ensureBuilt } from '../../scripts/ensure-built'
-import { openTestSystem, type TestSystem } from '../system'
-import { built } from './built'
-import { closeDocument } from './document'
 import { attributesOf } from './gestures'
-import { phoneOf, type MiniPhone, type PhoneOptions } from './phone'
+import { miniStage } from './mini-stage'
+import type { MiniPhone, PhoneOptions } from './phone'
 
-let system: TestSystem
-const phones: MiniPhone[] = []
-beforeAll(async () => {
-  await ensureBuilt('weapp')
-  system = await openTestSystem()
-}, 300_000)
-afterAll(async () => {
-  for (const phone of phones) await phone.leave()
-  await system.close()
-  closeDocument()
-})
+const { openPhone } = miniStage()
 jest.setTimeout(60_000)
 
 /** A member who has the whole of their data before them and wants to take it along. */
 async function withData(options: Pick<PhoneOptions, 'privacy'>): Promise<MiniPhone> {
-  const phone = phoneOf({ built, openid: 'demo-factory-chair', system, ...options })
-  phones.push(phone)
+  const phone = openPhone('demo-factory-chair', options)
   await phone.open('pages/mine/export/index')
   await phone.tap('export-load')
   await phone.reads(castPeople.factoryChair.number)
@@ -54,8 +40,7 @@ describe('WeChat’s privacy guide', () => {
 })
 
 test('the build tells WeChat that it keeps the privacy guide, and the phone button agrees to it with the same tap', async () => {
-  const phone = phoneOf({ built, openid: 'nobody-yet', system })
-  phones.push(phone)
+  const phone = openPhone('nobody-yet')
   await phone.open('pages/me/index')
   const button = await phone.find('me-verify-phone')
   expect(Object.values(attributesOf(button))).toContain('getPhoneNumber|agreePrivacyAuthorization')

@@ -1,30 +1,9 @@
-import { ensureBuilt } from '../../scripts/ensure-built'
 import { castPeople, castUnions } from '../../local/demo/personas'
 import { findsThemselves, opensTheTask, saysNotRetired, scansTheRidersPoster } from '../e2e/ways'
-import { openTestSystem, type TestSystem } from '../system'
-import { closeDocument } from './document'
-import { phoneOf, type MiniPhone } from './phone'
-import { built } from './built'
+import { miniStage } from './mini-stage'
 
-let system: TestSystem
-const phones: MiniPhone[] = []
-
-beforeAll(async () => {
-  await ensureBuilt('weapp')
-  system = await openTestSystem()
-}, 300_000)
-afterAll(async () => {
-  for (const phone of phones) await phone.leave()
-  await system.close()
-  closeDocument()
-})
+const { openPhone } = miniStage()
 jest.setTimeout(120_000)
-
-function openPhone(openid: string): MiniPhone {
-  const phone = phoneOf({ built, openid, system })
-  phones.push(phone)
-  return phone
-}
 
 test('a member finds themself, scans the riders’ poster and moves with both unions’ word', async () => {
   const { factory, newForm } = castUnions

@@ -1,21 +1,8 @@
 import { oldestSupported } from '../../shared/contract/version'
-import { ensureBuilt } from '../../scripts/ensure-built'
-import { openTestSystem, type TestSystem } from '../system'
-import { built } from './built'
-import { closeDocument } from './document'
-import { phoneOf, type MiniPhone } from './phone'
+import type { TestSystem } from '../system'
+import { miniStage } from './mini-stage'
 
-let system: TestSystem
-const phones: MiniPhone[] = []
-beforeAll(async () => {
-  await ensureBuilt('weapp')
-  system = await openTestSystem()
-}, 300_000)
-afterAll(async () => {
-  for (const phone of phones) await phone.leave()
-  await system.close()
-  closeDocument()
-})
+const { openPhone, system } = miniStage()
 jest.setTimeout(60_000)
 
 /** WeChat as it looks for a new version: what it finds is told when the test says so. */
@@ -35,11 +22,10 @@ function updates() {
 function oldPhone(openid: string) {
   const weChat = updates()
   const anOldApp: TestSystem = {
-    ...system,
-    knock: (as, name, envelope) => system.knock(as, name, { ...Object(envelope), version: oldestSupported - 1 }),
+    ...system(),
+    knock: (as, name, envelope) => system().knock(as, name, { ...Object(envelope), version: oldestSupported - 1 }),
   }
-  const phone = phoneOf({ built, openid, system: anOldApp, updates: weChat.getUpdateManager })
-  phones.push(phone)
+  const phone = openPhone(openid, { system: anOldApp, updates: weChat.getUpdateManager })
   return { phone, ...weChat }
 }
 
@@ -90,8 +76,7 @@ describe('an app that is too old for the system', () => {
 })
 
 test('an app of today is not sent there', async () => {
-  const phone = phoneOf({ built, openid: 'demo-rider', system })
-  phones.push(phone)
+  const phone = openPhone('demo-rider')
   await phone.open('pages/home/index')
   await phone.reads('您还没有加入工会')
   await phone.on('pages/home/index')

@@ -104,7 +104,7 @@ export const MembershipEventRecord = z.strictObject({
   _id: z.string(),
   person: PersonId,
   at: IsoTime,
-  kind: z.enum(['joined', 'bound', 'corrected', 'confirmed', 'merged', 'unit-merged', ...changedKinds]),
+  kind: z.enum(['joined', 'bound', 'corrected', 'confirmed', 'noted', 'merged', 'unit-merged', ...changedKinds]),
   union: UnionId,
   unionName: z.string(),
   fromUnion: UnionId.optional(),
@@ -114,6 +114,15 @@ export const MembershipEventRecord = z.strictObject({
   /** Where they work afterwards, and where before: of a change of the workplace inside one union. */
   unitName: z.string().optional(),
   fromUnitName: z.string().optional(),
+  /** Of `noted`: the contract’s last day, or since when somebody is seconded; or that neither is on file any more. */
+  noted: z
+    .discriminatedUnion('what', [
+      z.strictObject({ what: z.literal('contract'), until: IsoDate }),
+      z.strictObject({ what: z.literal('secondment'), since: IsoDate }),
+      z.strictObject({ what: z.literal('contract-over') }),
+      z.strictObject({ what: z.literal('secondment-over') }),
+    ])
+    .optional(),
   reason: ChangeReason.optional(),
   /** The day on which it took effect, where that is not the day it was recorded. */
   on: IsoDate.optional(),

@@ -2,7 +2,7 @@ import { last } from '../../../shared/core/own'
 import { chinaDay } from '../../../shared/core/time'
 import { dueOn } from '../../../shared/membership/due'
 import { raisedFor } from '../../../shared/membership/escalation'
-import { whenOverdue } from '../../../shared/membership/task'
+import { mayGoUp } from '../../../shared/membership/task'
 import { auditing } from '../../_kernel/audit'
 import type { RoundStep } from '../../_kernel/operations/daily-round'
 import { tasks, type TaskRecord } from '../../_kernel/records/tasks'
@@ -12,7 +12,7 @@ import { desksOf, type Desk } from './desks'
 
 const perStep = 1_000
 
-/** 逾期的待办上交: only where somebody waits for it. */
+/** 逾期的待办上交. */
 export async function raiseTasks(runtime: Runtime, after: string | undefined): Promise<RoundStep> {
   const today = chinaDay(runtime.now())
   const deskOf = desksOf(runtime, today, runtime.now())
@@ -24,7 +24,7 @@ export async function raiseTasks(runtime: Runtime, after: string | undefined): P
   })
   let done = 0
   for (const task of page.documents) {
-    if (whenOverdue[task.kind] !== 'goes-up') continue
+    if (!mayGoUp(task)) continue
     const desk = await deskOf(task.desk)
     if (desk?.above === undefined) continue
     const { hasOfficer, policy } = desk

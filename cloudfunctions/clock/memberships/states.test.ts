@@ -285,6 +285,8 @@ describe('开除 (M5)', () => {
     const seen = granted(await system.ask(street, 'membership', 'filing', { union: above, task: member.task }))
     expect(seen).toMatchObject({ reason: 'criminal', decidedOn: today, unionName: castUnions.factory.name })
     expect(seen.document).toContain('data:image/png;base64,')
+    const { underWay } = granted(await system.ask(chair, 'membership', 'member', { union, person: member.person }))
+    expect(underWay).toMatchObject([{ kind: 'expulsion-filing', unionName: castUnions.street.name }])
     aMoment()
     granted(await settle(member.task, { kind: 'file' }))
     expect(await recordOf(system, member.person)).toMatchObject({ state: 'expelled', reason: 'criminal' })
@@ -371,6 +373,11 @@ describe('合同到期、借调满六个月 (M9)', () => {
     expect(codeOf(await settle(task, { kind: 'renewed', until: '2026-11-30' }))).toBe('DAY_INVALID')
     granted(await settle(task, { kind: 'renewed', until: '2027-11-30' }))
     expect((await recordOf(system, person)).contractUntil).toBe('2027-11-30')
+    const { history } = granted(await system.ask(chair, 'membership', 'member', { union, person }))
+    const told = history.map(({ text }) => text)
+    expect(told).toContain('记下合同到期日：2026 年 11 月 30 日')
+    expect(told).toContain('记下合同到期日：2027 年 11 月 30 日')
+    expect(told.join()).not.toContain('没有变化')
   })
 
   test('somebody who is gone is kept; somebody elsewhere is asked to transfer and not asked about again', async () => {
@@ -388,6 +395,7 @@ describe('合同到期、借调满六个月 (M9)', () => {
   test('a secondment is asked about after six months and again after a year, until it is over', async () => {
     const { person } = await joinedMember(system)
     expect(codeOf(await keep(person, { kind: 'secondment', since: '2026-11-19' }))).toBe('DAY_INVALID')
+    aMoment()
     granted(await keep(person, { kind: 'secondment', since: '2026-05-20' }))
     await runClock(system.runtime)
     expect(await tasksOf(system, person, 'secondment-end')).toEqual([])
@@ -398,6 +406,9 @@ describe('合同到期、借调满六个月 (M9)', () => {
     await runClock(system.runtime)
     granted(await settle(await taskOf(system, person, 'secondment-end'), { kind: 'secondment-over' }))
     expect((await recordOf(system, person)).seconded).toBeUndefined()
+    const { history } = granted(await system.ask(chair, 'membership', 'member', { union, person }))
+    const told = history.map(({ text }) => text).slice(0, 3)
+    expect(told).toEqual(['借调结束', '核对过资料，没有变化', '记下借调，自 2026 年 5 月 20 日起'])
     expect(await tasksOf(system, person, 'secondment-end')).toHaveLength(2)
   })
 

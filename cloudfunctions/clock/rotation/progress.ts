@@ -1,9 +1,9 @@
 import { applications } from '../../_kernel/records/applications'
 import { persons } from '../../_kernel/records/persons'
-import { officers } from '../../_kernel/records/registry'
 import { rotations, type RotationRecord } from '../../_kernel/records/rotations'
 import { sealedFields } from '../../_kernel/records/sealed-fields'
 import type { Runtime } from '../../_kernel/runtime'
+import { collectionsWithFiles } from './seals'
 
 /** What one walk has still to do before the key it replaces may go. */
 export type Progress =
@@ -29,7 +29,7 @@ export async function walksUnder({
   const seal = sealer.current()
   const walks = [
     ...sealedFields.map(({ collection }) => ({ what: 'seals' as const, collection, under: seal })),
-    ...[applications, officers].map(({ name }) => ({ what: 'files' as const, collection: name, under: seal })),
+    ...collectionsWithFiles.map(({ name }) => ({ what: 'files' as const, collection: name, under: seal })),
     ...[persons, applications].map(({ name }) => ({
       what: 'locks' as const,
       collection: name,

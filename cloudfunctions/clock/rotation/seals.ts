@@ -54,6 +54,9 @@ function renewedFields<D extends Stored>(
   return changed
 }
 
+/** Whose documents refer to files: the operator’s line that an old key may go waits for a walk over each of them. */
+export const collectionsWithFiles = [applications, drafts, fileUses, officers] as const
+
 /** Files are found by what refers to them, as in `retention/files.ts`; one to which none refers is swept anyway. */
 async function rotateFiles(runtime: Runtime): Promise<number> {
   const renew = async (id: FileId | undefined) => id !== undefined && (await runtime.files.renew(id))

@@ -164,6 +164,17 @@ describe('one person under two numbers', () => {
     expect((await system.runtime.store.get(memberships, again.person))?.union).toBe(newForm)
   })
 
+  test('a record that ended never stays in place of one that is held: a merge ends no membership', async () => {
+    const { task, first, again } = await twice()
+    const leave = { kind: 'leave', on: '2026-11-18' }
+    granted(await system.ask(chair, 'membership', 'changeMembership', { union, person: first.person, change: leave }))
+    const { outcomes } = granted(await system.ask(chair, 'membership', 'samePerson', { union, task }))
+    expect(outcomes.map(({ keep }) => keep)).toEqual([again.person])
+    expect(codeOf(await merge(task, first.person))).toBe('MEMBERSHIP_WOULD_END')
+    granted(await merge(task, again.person))
+    expect((await system.runtime.store.get(memberships, again.person))?.state).toBe('active')
+  })
+
   test('who is not the same is not asked about again', async () => {
     const { task } = await twice()
     granted(await system.ask(chair, 'membership', 'notSame', { union, task }))

@@ -3,8 +3,9 @@ import type { ApplicationId, PersonId } from '../../../shared/core/ids'
 import { refuse, succeed } from '../../../shared/core/outcome'
 import { isoTime } from '../../../shared/core/time'
 import { Situation } from '../../../shared/membership/joining'
-import { mergedFrom, undoDays } from '../../../shared/membership/likeness'
+import { mayKeep, mergedFrom, undoDays } from '../../../shared/membership/likeness'
 import { auditing } from '../../_kernel/audit'
+import { endCard } from '../../_kernel/card/following'
 import { notifying } from '../../_kernel/notify'
 import { accounts } from '../../_kernel/records/accounts'
 import { applications, type ApplicationRecord } from '../../_kernel/records/applications'
@@ -37,6 +38,7 @@ export const mergePersons = implement(cleanProcedures.mergePersons, async (call)
   const kept = sides?.find(({ person }) => person._id === keep)
   const merged = sides?.find(({ person }) => person._id !== keep)
   if (kept === undefined || merged === undefined) return refuse('PAIR_CHANGED')
+  if (!mayKeep(kept.membership, merged.membership)) return refuse('MEMBERSHIP_WOULD_END', { field: 'keep' })
   if (await isBusy([kept, merged], call)) return refuse('PERSON_BUSY')
   const sent = await applicationsOf(merged, call)
 
@@ -68,6 +70,8 @@ export const mergePersons = implement(cleanProcedures.mergePersons, async (call)
     await tx.put(persons, { ...kept.person, ...(account === undefined ? {} : { account }) })
     const { account: _, ...without } = merged.person
     await tx.put(persons, { ...without, mergedInto: kept.person._id })
+    // 一人一卡: the one of the record that stays.
+    await endCard(tx, merged.person._id, call.now)
     await pointAt(tx, merged, kept.person._id, call.now)
     await tx.put(memberships, { ...kept.membership, ...after, earlier, updatedAt: call.now })
     await tx.remove(memberships, merged.person._id)

@@ -3,7 +3,7 @@ import { cleanProcedures, type SideView } from '../../../shared/contract/members
 import { refuse, succeed } from '../../../shared/core/outcome'
 import { maskMobile, maskNumber } from '../../../shared/identity/mask'
 import { documentName } from '../../../shared/membership/labels'
-import { keepFirst, mergedFrom } from '../../../shared/membership/likeness'
+import { keepFirst, mayKeep, mergedFrom } from '../../../shared/membership/likeness'
 import { auditView } from '../../_kernel/audit'
 import { implement, type Call } from '../../_kernel/serve'
 import { sentenceOf } from '../life/history'
@@ -26,7 +26,7 @@ export const samePerson = implement(cleanProcedures.samePerson, async (call) => 
     open: true,
     sides: await Promise.all(sides.map((side) => sideView(side, call))),
     suggested: (keepFirst(mergeSide(one), mergeSide(other)) ? one : other).person._id,
-    outcomes: [outcomeOf(one, other), outcomeOf(other, one)],
+    outcomes: [...outcomesOf(one, other), ...outcomesOf(other, one)],
   })
 })
 
@@ -48,6 +48,10 @@ async function sideView(side: Side, call: Call<unknown>): Promise<SideView> {
     bound: person.account !== undefined,
     history: history.map((event) => ({ at: event.at, text: sentenceOf(event) })),
   }
+}
+
+function outcomesOf(kept: Side, merged: Side): Outcomes {
+  return mayKeep(kept.membership, merged.membership) ? [outcomeOf(kept, merged)] : []
 }
 
 function outcomeOf(kept: Side, merged: Side): Outcomes[number] {

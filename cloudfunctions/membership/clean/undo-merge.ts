@@ -1,8 +1,10 @@
 import { cleanProcedures } from '../../../shared/contract/membership-clean'
 import { PersonId } from '../../../shared/core/ids'
 import { refuse, succeed } from '../../../shared/core/outcome'
+import type { IsoTime } from '../../../shared/core/time'
 import type { Situation } from '../../../shared/membership/joining'
 import { auditing } from '../../_kernel/audit'
+import { endCard } from '../../_kernel/card/following'
 import { notifying } from '../../_kernel/notify'
 import { accounts } from '../../_kernel/records/accounts'
 import { applications } from '../../_kernel/records/applications'
@@ -37,7 +39,7 @@ export const undoMerge = implement(cleanProcedures.undoMerge, async (call) => {
     const [keptPerson, mergedPerson] = [await tx.get(persons, kept), await tx.get(persons, merged)]
     if (keptPerson === undefined || mergedPerson === undefined) return refuse('MERGE_GONE')
     if (keptPerson.mergedInto !== undefined) return refuse('MERGED_AGAIN')
-    await giveAccountBack(tx, images, keptPerson, mergedPerson)
+    await giveAccountBack(tx, images, keptPerson, mergedPerson, call.now)
     await giveMembershipBack(tx, images, merge, call)
     for (const lock of mergedPerson.locks) {
       const identifier = await tx.get(identifiers, lock)
@@ -61,6 +63,7 @@ async function giveAccountBack(
   images: PersonImages,
   kept: PersonRecord,
   { mergedInto: _, ...merged }: PersonRecord,
+  now: IsoTime,
 ): Promise<void> {
   const theirs = images.merged.account
   const record = theirs === undefined ? undefined : await tx.get(accounts, theirs)
@@ -70,6 +73,7 @@ async function giveAccountBack(
   if (goesBack && cameFromThere) {
     const { account: __, ...rest } = kept
     await tx.put(persons, rest)
+    await endCard(tx, kept._id, now)
   }
   await tx.put(persons, { ...merged, ...(goesBack && theirs !== undefined ? { account: theirs } : {}) })
 }

@@ -5,6 +5,7 @@ import type { CommitteeDecision } from '../../../shared/contract/membership-view
 import { judgeApproval } from '../../../shared/membership/approval'
 import { phoneIsProof } from '../../../shared/membership/binding'
 import { auditing } from '../../_kernel/audit'
+import { cardFollowing } from '../../_kernel/card/following'
 import { keepDocument } from '../../_kernel/documents'
 import { claimUnder, identifierUnder, lockPerson } from '../../_kernel/locks'
 import { notifying } from '../../_kernel/notify'
@@ -16,6 +17,7 @@ import { unions } from '../../_kernel/records/registry'
 import { openJson } from '../../_kernel/secrets'
 import type { Call } from '../../_kernel/serve'
 import type { Transaction } from '../../_kernel/store/port'
+import { tasksLeftBehind } from '../transfer/left-behind'
 import { releaseClaims, stepped } from '../close'
 import { judgeAgain, type JudgedAgain } from './again'
 import type { DecideCode, ReadyDecision } from './decided'
@@ -37,6 +39,8 @@ export async function readyApproval(
   const { policy } = judged.assessment
   const union = await call.store.get(unions, application.union)
   const drawn = await drawNumbers(union?.region, call)
+  const follow = cardFollowing(call)
+  const along = application.intent === 'resume' ? await followedFrom(application, judged, call) : undefined
   const newPerson = PersonId.parse(call.random.id())
   const eventId = call.random.id()
   const notice = notifying(call, {
@@ -109,10 +113,11 @@ export async function readyApproval(
       before: held,
       elsewhere: before.intent === 'join' ? judged.secrets.answers.elsewhere : undefined,
     }
-    await tx.put(
-      memberships,
-      membershipFrom(person, before, judged, { kind: verdict.kind, memberNumber, since: sinceOf(arrival, call) }, call),
-    )
+    const joining = { kind: verdict.kind, memberNumber, since: sinceOf(arrival, call), before: held }
+    const joined = membershipFrom(person, before, judged, joining, call)
+    await tx.put(memberships, joined)
+    await follow(tx, joined)
+    await along?.(tx)
     const event = eventFrom(eventId, person, before, arrival, committee.decidedOn, call)
     await tx.insert(membershipEvents, event)
     if (event.document !== undefined)
@@ -122,6 +127,22 @@ export async function readyApproval(
     await audit(tx)
     return succeed({ state: step.after.state, memberNumber })
   })
+}
+
+/** 接续 (R63): what the union that kept the membership still had to do about it, as with a transfer (T12). */
+async function followedFrom(
+  { union, unionName, submittedAt }: SentApplication,
+  judged: JudgedAgain,
+  call: Call<unknown>,
+) {
+  const person = (await identifierUnder(call.store, judged.identity.locks))?.person
+  const held = person === undefined ? undefined : await call.store.get(memberships, person)
+  if (held === undefined) return undefined
+  const [from, to] = [
+    { union: held.union, name: '' },
+    { union, name: unionName },
+  ]
+  return tasksLeftBehind({ person: held._id, from, to, requestedAt: submittedAt }, call)
 }
 
 /**

@@ -21,6 +21,8 @@ interface Joining {
   readonly kind: 'create-person' | 'rejoin' | 'resume'
   readonly memberNumber: string
   readonly since: IsoDate
+  /** What is on file of an earlier membership: the records merged into it stay behind it, and so does their history. */
+  readonly before: MembershipRecord | undefined
 }
 
 /** How somebody comes to be a member here: what was on file, and what they told of a membership outside. */
@@ -82,7 +84,7 @@ export function membershipFrom(
   id: PersonId,
   application: ApplicationRecord,
   { identity, secrets, assessment }: Judged,
-  { memberNumber, since, kind }: Joining,
+  { memberNumber, since, kind, before }: Joining,
   call: Stamp,
 ): MembershipRecord {
   const row: RosterSecrets = {
@@ -107,6 +109,7 @@ export function membershipFrom(
     // Whoever approves has looked at the certificate.
     followUps: assessment.result.followUps.filter((followUp) => followUp !== 'CHECK_EXTERNAL_CERTIFICATE'),
     application: application._id,
+    ...(before?.earlier === undefined ? {} : { earlier: before.earlier }),
     roster: sealJson(call.sealer, { collection: 'memberships', id, field: 'roster' }, row),
     updatedAt: call.now,
   })

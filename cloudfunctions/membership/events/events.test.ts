@@ -213,6 +213,16 @@ test('a joint union is given further units by the union above, and one is taken 
   expect(codeOf(await cover(['nowhere']))).toBe('UNIT_UNKNOWN')
   expect(codeOf(await cover(more, 'demo-city', castUnions.qingdao.id))).toBe('NOT_FOUND')
 
+  const [stays, twice] = [await newUnit(system), await newUnit(system)]
+  await system.runtime.store.transact(async (tx) => {
+    const record = await tx.get(units, twice)
+    if (record !== undefined) await tx.put(units, { ...record, mergedInto: stays })
+  })
+  granted(await cover([twice]))
+  expect(await system.runtime.store.get(units, stays)).toMatchObject({ coveredBy: [joint] })
+  expect(await system.runtime.store.get(units, twice)).toMatchObject({ coveredBy: [] })
+  granted(await system.ask(street, 'registry', 'uncoverUnit', { union: upper, joint, unit: stays }))
+
   const [gone] = more
   const uncover = () => system.ask(street, 'registry', 'uncoverUnit', { union: upper, joint, unit: gone })
   granted(await uncover())
@@ -222,6 +232,26 @@ test('a joint union is given further units by the union above, and one is taken 
 })
 
 describe('a union ends', () => {
+  test('merged: its posters on the walls lead to the successor; dissolved, they lead nowhere', async () => {
+    const { union, unit } = await newUnion(system)
+    const { as } = await inOffice(system, union, 'chair')
+    const { scene } = granted(await system.ask(as, 'registry', 'invite', { union, unit }))
+    const into = castUnions.factory.id
+    const merging = { ...(await ending(system, union)), successor: into }
+    granted(await system.ask(street, 'registry', 'mergeUnion', merging))
+    const opened = await system.ask(undefined, 'registry', 'openInvitation', { scene })
+    expect(granted(opened)).toMatchObject({ union: { id: into }, unit: { unit } })
+
+    const other = await newUnion(system)
+    const chair = await inOffice(system, other.union, 'chair')
+    const poster = granted(await system.ask(chair.as, 'registry', 'invite', { union: other.union }))
+    const dissolving = { ...(await ending(system, other.union)), employment: 'goes-on' }
+    granted(await system.ask(street, 'registry', 'dissolveUnion', dissolving))
+    expect(codeOf(await system.ask(undefined, 'registry', 'openInvitation', { scene: poster.scene }))).toBe(
+      'SCENE_UNKNOWN',
+    )
+  })
+
   test('merged: everybody follows as they are, and so do its unit and its open applications; the successor confirms', async () => {
     const { union, unit } = await newUnion(system)
     const into = castUnions.factory.id

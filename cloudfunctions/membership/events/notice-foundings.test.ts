@@ -3,6 +3,7 @@ import { tasks } from '../../_kernel/records/tasks'
 import { taskId } from '../../_kernel/tasks'
 import { castUnions } from '../../../local/demo/personas'
 import { UnitId } from '../../../shared/core/ids'
+import { isoTime } from '../../../shared/core/time'
 import { codeOf, granted, openTestSystem, type TestSystem } from '../../../tests/system'
 import { noticeFoundings } from './clock'
 import { employed, found, newMember, newUnit, street, upper } from './events.fixture'
@@ -69,4 +70,17 @@ test('what has grown is noticed once a day, one task per unit and union; foundin
   expect(codeOf(await system.ask(street, 'registry', 'foundPreview', { union: upper, unit: grown }))).toBe(
     'ALREADY_FOUNDED',
   )
+})
+
+test('once a joint union covers a unit, nobody is asked any more to help it found one', async () => {
+  const bare = await newUnit(system)
+  const member = { union: castUnions.community.id, unit: bare, situation: employed(bare) }
+  await newMember(system, member)
+  system.travel(isoTime(Date.parse('2026-11-20T02:00:00.000Z')))
+  await noticed()
+  expect(await task('assist-founding', bare)).toMatchObject({ state: 'open' })
+  granted(await system.ask(street, 'registry', 'coverUnits', { union: upper, joint, units: [bare] }))
+  system.travel(isoTime(Date.parse('2026-11-21T02:00:00.000Z')))
+  await noticed()
+  expect(await task('assist-founding', bare)).toMatchObject({ state: 'dropped' })
 })

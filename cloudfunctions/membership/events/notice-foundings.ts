@@ -2,6 +2,7 @@ import { dueOn } from '../../../shared/membership/due'
 import { cover } from '../../../shared/membership/routing-cover'
 import { gatherSlice } from '../../../shared/membership/routing-slice'
 import { shouldFoundOwn } from '../../../shared/membership/union-event'
+import type { TaskKind } from '../../../shared/membership/task'
 import { resolvePolicy, type Policy } from '../../../shared/policy/resolve'
 import { stepOfDailyRound } from '../../_kernel/operations/daily-round'
 import { memberships } from '../../_kernel/records/memberships'
@@ -10,8 +11,10 @@ import { unitNow } from '../../_kernel/units'
 import { tasks } from '../../_kernel/records/tasks'
 import type { Runtime } from '../../_kernel/runtime'
 import { readingOnce } from '../../_kernel/store/reading-once'
-import { openTask, taskId, type NewTask } from '../../_kernel/tasks'
+import { openTask, stepTask, taskId, type NewTask } from '../../_kernel/tasks'
 import { portsOfClock, type EventPorts } from './ports'
+
+type FoundingKind = Extract<TaskKind, 'own-committee' | 'assist-founding'>
 
 /** Units in one run; a hundred thousand take some three hours of the clock’s minutes. */
 const together = 500
@@ -19,6 +22,7 @@ const together = 500
 /**
  * 该建会的, once a day through all units and never in an approval, which stays as fast as it was. T01 a covered unit with `ownCommitteeAt` members; T02 a joint
  * union with more than `jointUnionMaxUnits` units; T03 a unit without a union that has members: one task per unit, whoever joined from there.
+ * What was asked for and came about another way is dropped (T04).
  */
 export function noticeFoundings(runtime: Runtime): Promise<number> {
   return stepOfDailyRound('foundings.notice', runtime, async (cursor) => {
@@ -28,8 +32,10 @@ export function noticeFoundings(runtime: Runtime): Promise<number> {
     const page = await ports.store.find(units, { ...query, ...(cursor === undefined ? {} : { cursor }) })
     const jointSeen = new Set<string>()
     let done = 0
-    for (const unit of page.documents)
+    for (const unit of page.documents) {
       for (const task of await tasksOf(unit, jointSeen, ports)) done += await open(task)
+      for (const kind of await overtakenFor(unit, ports)) done += await drop(taskId(kind, unit._id))
+    }
     return { done, ...(page.cursor === undefined ? {} : { after: page.cursor }) }
 
     async function open(task: NewTask): Promise<number> {
@@ -37,7 +43,22 @@ export function noticeFoundings(runtime: Runtime): Promise<number> {
       await clock.store.transact((tx) => openTask(tx, task, { by: 'clock', at: clock.now }))
       return 1
     }
+
+    async function drop(id: string): Promise<number> {
+      const task = await clock.store.get(tasks, id)
+      if (task?.state !== 'open') return 0
+      const desk = { _id: task.desk, name: task.deskName }
+      await clock.store.transact((tx) => stepTask(tx, id, { kind: 'drop' }, desk, { by: 'clock', at: clock.now }))
+      return 1
+    }
   })
+}
+
+/** T04: which tasks about this unit have nothing left to ask for, since it has a union of its own by now, or a joint union covers it. */
+async function overtakenFor(unit: UnitRecord, ports: EventPorts): Promise<readonly FoundingKind[]> {
+  const own = unit.union === undefined ? undefined : await ports.store.get(unions, unit.union)
+  if (own?.status === 'active') return ['own-committee', 'assist-founding']
+  return (await activeUnions(unit.coveredBy, ports)).length > 0 ? ['assist-founding'] : []
 }
 
 async function tasksOf(unit: UnitRecord, jointSeen: Set<string>, ports: EventPorts): Promise<readonly NewTask[]> {

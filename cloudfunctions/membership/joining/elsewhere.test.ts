@@ -82,6 +82,14 @@ describe('a worker who is a member outside this system (R62)', () => {
     expect(documents[0]).toMatchObject({ kind: 'moved', fromOutside: told.unionName, document: proof })
   })
 
+  test('is never approved in a batch, where nobody opens the picture', async () => {
+    const { application } = await incoming()
+    const items = [{ application, seen: 1 }]
+    const { results } = granted(await system.ask(chair, 'membership', 'decideBatch', { union, committee, items }))
+    expect(results).toMatchObject([{ ok: false, code: 'CERTIFICATE_UNSEEN' }])
+    expect((await opened(application)).state).toBe('submitted')
+  })
+
   test('who does not know the day begins with the approval', async () => {
     const { as, application } = await incoming({ unionName: told.unionName })
     await decide(application, { kind: 'approve', committee })

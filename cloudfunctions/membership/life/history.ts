@@ -20,6 +20,7 @@ function whatHappened({
   fromOutside,
   unitName,
   fromUnitName,
+  noted,
 }: MembershipEventRecord): string {
   switch (kind) {
     case 'joined':
@@ -32,6 +33,8 @@ function whatHappened({
       return `经${unionName}核对，更正了资料`
     case 'confirmed':
       return '核对过资料，没有变化'
+    case 'noted':
+      return whatIsOnFile(noted)
     case 'merged':
       return '两份重复的登记合并成一份'
     case 'moved':
@@ -59,5 +62,22 @@ function whatHappened({
       return `单位重复登记，合并后写作${unitName ?? ''}`
     default:
       return unreachable(kind)
+  }
+}
+
+function whatIsOnFile(noted: MembershipEventRecord['noted']): string {
+  switch (noted?.what) {
+    case 'contract':
+      return `记下合同到期日：${fullDayInWords(noted.until)}`
+    case 'secondment':
+      return `记下借调，自 ${fullDayInWords(noted.since)}起`
+    case 'contract-over':
+      return '原来的合同结束'
+    case 'secondment-over':
+      return '借调结束'
+    case undefined:
+      return '核对过资料'
+    default:
+      return unreachable(noted)
   }
 }

@@ -12,6 +12,7 @@ import { persons } from '../../_kernel/records/persons'
 import { unions } from '../../_kernel/records/registry'
 import { openQuota } from '../../_kernel/quota'
 import { implement } from '../../_kernel/serve'
+import { judgeElsewhere } from '../joining/elsewhere'
 import { drawNumbers, takeNumber } from '../deciding/numbers'
 import { membershipFrom, personFrom, sinceOf } from '../deciding/records'
 import { policyOfUnion } from '../joining/assess'
@@ -27,14 +28,18 @@ type Refused = (typeof contract.procedures.enterOnBehalf.errors)[number]
  */
 export const enterOnBehalf = implement(contract.procedures.enterOnBehalf, async (call) => {
   const { union: id, form } = call.input
-  const routed = await routeFor({ union: id, ...form }, call)
+  const { situation, retired, identity: typed, elsewhere } = form
+  const asked = { union: id, situation, retired, identity: typed, memberElsewhere: elsewhere !== undefined }
+  const routed = await routeFor(asked, call)
   if (!routed.ok) return routed
   const quota = await openQuota('entry', routed.data.identity.locks[0].slice(0, 12), call)
   if (!quota.ok) return quota
   const union = await call.store.get(unions, id)
   if (union?.status !== 'active') return refuse('UNION_NOT_ACTIVE')
   const policy = await policyOfUnion(union, call)
-  const wrong = judgePaper(call.input, routed.data, policy.values.letter.version)
+  const wrong =
+    judgePaper(call.input, routed.data, policy.values.letter.version) ??
+    (elsewhere === undefined ? undefined : await judgeElsewhere(elsewhere, policy, call))
   if (wrong !== undefined) {
     const spent = await quota.data.spend()
     return spent.ok ? wrong : spent
@@ -98,14 +103,15 @@ export const enterOnBehalf = implement(contract.procedures.enterOnBehalf, async 
       await tx.put(persons, personFrom(person, record, judged, await tx.get(persons, person), call))
       const joining = {
         memberNumber,
-        since: sinceOf({ kind: verdict.kind, before: held, elsewhere: undefined }, call),
+        since: sinceOf({ kind: verdict.kind, before: held, elsewhere }, call),
         kind: verdict.kind,
+        before: held,
       }
       await tx.put(memberships, membershipFrom(person, record, judged, joining, call))
-      await tx.insert(
-        membershipEvents,
-        joinedOnPaper(eventId, person, record, { kind: verdict.kind, paper: paper.data }, call),
-      )
+      const event = joinedOnPaper(eventId, person, record, { kind: verdict.kind, paper: paper.data, elsewhere }, call)
+      await tx.insert(membershipEvents, event)
+      if (elsewhere?.proof !== undefined)
+        await keepDocument(tx, elsewhere.proof, { collection: membershipEvents.name, record: eventId })
       await keepDocument(tx, paper.data, { collection: applications.name, record: application })
       await audit(tx)
       return succeed({ person, application, memberNumber })

@@ -2,7 +2,7 @@ import { castPeople, castUnions } from '../../../local/demo/personas'
 import { isoTime } from '../../../shared/core/time'
 import { identityOf, sent, situations, somebody } from '../../../tests/forms'
 import { typed } from '../../../tests/faults/ready'
-import { endedMember, paperForm, recordOf } from '../../../tests/members'
+import { endedMember, paper, paperForm, recordOf } from '../../../tests/members'
 import { codeOf, granted, openTestSystem, type TestSystem } from '../../../tests/system'
 import { membershipEvents } from '../../_kernel/records/memberships'
 
@@ -83,6 +83,17 @@ describe('代办入会 (M10)', () => {
     expect(codeOf(await enter({ ...form, paper: { ...form.paper, sensitiveAgreed: false } }))).toBe('BAD_INPUT')
     const picture = Buffer.from('no picture').toString('base64')
     expect(codeOf(await enter({ ...form, paper: { ...form.paper, picture } }))).toBe('DOCUMENT_INVALID')
+  })
+
+  test('a member of a union outside this system is moved in, with the day and the picture of the certificate', async () => {
+    const { file: proof } = granted(await system.ask(chair, 'membership', 'putProof', { picture: paper }))
+    const elsewhere = { unionName: '徐州市鼓楼区快递行业工会', since: '2019-05-06', proof }
+    const { person } = granted(await enter(await paperForm(system, somebody(), { elsewhere })))
+    expect(await recordOf(system, person)).toMatchObject({ state: 'active', since: '2019-05-06' })
+    const { documents } = await system.runtime.store.find(membershipEvents, { index: 'byPerson', equals: { person } })
+    expect(documents).toMatchObject([{ kind: 'moved', fromOutside: elsewhere.unionName, document: proof }])
+    const tomorrow = { ...elsewhere, since: '2026-11-19' }
+    expect(codeOf(await enter(await paperForm(system, somebody(), { elsewhere: tomorrow })))).toBe('DAY_INVALID')
   })
 
   test('whoever left comes back on paper under the old number', async () => {

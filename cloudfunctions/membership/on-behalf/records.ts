@@ -27,7 +27,7 @@ export function paperApplication(
   { identity, known, assessment }: Routed,
   call: Pick<Call<unknown>, 'sealer' | 'now' | 'today' | 'account'>,
 ): ApplicationRecord {
-  const { situation, retired, details, committee, hasWechat } = form
+  const { situation, retired, details, elsewhere, committee, hasWechat } = form
   const step = { at: call.now, by: call.account, union: union._id, unionName: union.name }
   const secrets: ApplicantSecrets = {
     name: identity.name,
@@ -37,7 +37,13 @@ export function paperApplication(
     ...(identity.birth === undefined ? {} : { birth: identity.birth }),
     ...(identity.sex === undefined ? {} : { sex: identity.sex }),
     mobile: identity.mobile,
-    answers: { situation, retired, identity: form.identity, details },
+    answers: {
+      situation,
+      retired,
+      identity: form.identity,
+      details,
+      ...(elsewhere === undefined ? {} : { elsewhere: withoutPicture(elsewhere) }),
+    },
   }
   return {
     _id: id,
@@ -65,6 +71,7 @@ export function paperApplication(
     household: details.household,
     nationality: identity.nationality,
     mobileVerified: false,
+    ...(elsewhere?.proof === undefined ? {} : { proof: elsewhere.proof }),
     route: routeRecord(assessment, union._id),
     letter: {
       version: letter.version,
@@ -89,31 +96,43 @@ export function paperApplication(
   }
 }
 
+/** The picture is a file of the application’s own; what was told lies sealed with the answers. */
+function withoutPicture({ proof: _, ...told }: NonNullable<OnBehalfForm['elsewhere']>) {
+  return told
+}
+
 /** A paper knows the day of its signature and no hour: noon in China is that day in every reading. */
 function noonOf({ paper }: OnBehalfForm): IsoTime {
   return IsoTime.parse(`${paper.signedOn}T04:00:00.000Z`)
 }
 
-/** 入会, with the signed paper kept beside it. */
+interface PaperArrival {
+  readonly kind: 'create-person' | 'rejoin' | 'resume'
+  readonly paper: FileId
+  readonly elsewhere: OnBehalfForm['elsewhere']
+}
+
+/** 入会, with the signed paper kept beside it; or 转入 from outside this system, with the picture that shows it. */
 export function joinedOnPaper(
   _id: string,
   person: PersonId,
   { _id: application, union, unionName, committee }: ApplicationRecord,
-  { kind, paper }: { readonly kind: 'create-person' | 'rejoin' | 'resume'; readonly paper: FileId },
+  { kind, paper, elsewhere }: PaperArrival,
   { now, account }: Pick<Call<unknown>, 'now' | 'account'>,
 ): MembershipEventRecord {
   return {
     _id,
     person,
     at: now,
-    kind: 'joined',
+    kind: elsewhere === undefined ? 'joined' : 'moved',
     union,
     unionName,
+    ...(elsewhere === undefined ? {} : { fromOutside: elsewhere.unionName }),
     ...(kind === 'rejoin' ? { reason: 'applied-again' as const } : {}),
     by: account,
-    document: paper,
+    document: elsewhere?.proof ?? paper,
     application,
     ...(committee === undefined ? {} : { decidedOn: committee.decidedOn }),
-    clause: clauseOf.rejoin,
+    clause: clauseOf[elsewhere === undefined ? 'rejoin' : 'move'],
   }
 }

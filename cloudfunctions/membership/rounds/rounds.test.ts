@@ -99,7 +99,7 @@ describe('the chair', () => {
 
   test('is never asked for a number that can be computed, and told at the field what is wrong with another', async () => {
     expect(codeOf(await save('members', '12'))).toBe('BAD_INPUT')
-    expect(await save('phone', '6022447')).toMatchObject({
+    expect(await save('phone', '60224')).toMatchObject({
       code: 'FIELD_INVALID',
       fields: { value: expect.any(String) },
     })

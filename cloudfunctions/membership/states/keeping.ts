@@ -1,7 +1,12 @@
 import type { PersonId } from '../../../shared/core/ids'
 import { refuse, succeed, type Outcome } from '../../../shared/core/outcome'
 import { auditing } from '../../_kernel/audit'
-import { membershipEvents, memberships, type MembershipRecord } from '../../_kernel/records/memberships'
+import {
+  membershipEvents,
+  memberships,
+  type MembershipEventRecord,
+  type MembershipRecord,
+} from '../../_kernel/records/memberships'
 import type { UnionRecord } from '../../_kernel/records/registry'
 import type { Call } from '../../_kernel/serve'
 import type { Transaction } from '../../_kernel/store/port'
@@ -24,7 +29,6 @@ export function keeping(
     _id: call.random.id(),
     person,
     at: call.now,
-    kind: 'confirmed' as const,
     union: union._id,
     unionName: union.name,
     by: call.account,
@@ -38,10 +42,24 @@ export function keeping(
     const { contractUntil: _, seconded: __, ...rest } = before
     const after = indexed({ ...rest, ...keep(before), confirmedOn: call.today, updatedAt: call.now })
     await tx.put(memberships, after)
-    await tx.insert(membershipEvents, event)
+    await tx.insert(membershipEvents, { ...event, ...whatIsNew(before, after) })
     await audit(tx)
     return succeed(after)
   }
+}
+
+/** What the history says: the fact that was noted or taken off, or that somebody looked and found it all right. */
+function whatIsNew(before: Facts, after: Facts): Pick<MembershipEventRecord, 'kind' | 'noted'> {
+  const { contractUntil, seconded } = after
+  if (contractUntil !== undefined && contractUntil !== before.contractUntil)
+    return { kind: 'noted', noted: { what: 'contract', until: contractUntil } }
+  if (seconded !== undefined && seconded.since !== before.seconded?.since)
+    return { kind: 'noted', noted: { what: 'secondment', since: seconded.since } }
+  if (seconded === undefined && before.seconded !== undefined)
+    return { kind: 'noted', noted: { what: 'secondment-over' } }
+  if (contractUntil === undefined && before.contractUntil !== undefined)
+    return { kind: 'noted', noted: { what: 'contract-over' } }
+  return { kind: 'confirmed' }
 }
 
 /** Those of the two facts that there are. */

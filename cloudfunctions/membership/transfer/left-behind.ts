@@ -6,12 +6,19 @@ import type { TaskActor } from '../../_kernel/tasks'
 import { workTasks } from '../life/closing-tasks'
 import { tasksAlong, type Fate } from '../life/tasks-along'
 
-/** 转走以后没有意义的待办 (T5): looks at the work that was left, and an objection to a move that this one overtook. Whoever asked to leave after they asked for the transfer still means it. */
+/** A membership that moves because its holder asked for it. */
+export type AskedMove = Pick<TransferRecord, 'person' | 'from' | 'to' | 'requestedAt'>
+
+/**
+ * 转走以后的待办 (T12): looks at the work that was left end, and an objection to a move that this one overtook. Whoever asked to leave after they asked for the
+ * move still means it; an expulsion that is reported is of the membership, wherever that is when it is filed.
+ */
 export async function tasksLeftBehind(
-  { person, from, to, requestedAt }: TransferRecord,
+  { person, from, to, requestedAt }: AskedMove,
   ports: Pick<Call<unknown>, 'store' | 'now'> & { readonly account: TaskActor['by'] },
 ): Promise<(tx: Transaction) => Promise<void>> {
   const fate = ({ kind, openedAt }: TaskRecord): Fate => {
+    if (kind === 'expulsion-filing') return 'follow'
     if (kind === 'leave-request') return openedAt > requestedAt ? 'follow' : 'drop'
     return workTasks.includes(kind) || kind === 'event-objection' ? 'drop' : 'stays'
   }

@@ -9,6 +9,7 @@ import { coverages, regions, unions, units, type UnionRecord } from '../../_kern
 import { tasks } from '../../_kernel/records/tasks'
 import { implement, type Call } from '../../_kernel/serve'
 import type { Reader, Transaction } from '../../_kernel/store/port'
+import { unitNow } from '../../_kernel/units'
 import { openUnionEvent } from '../../_kernel/union-events'
 import { cover } from './covering'
 import { papersFor } from './papers'
@@ -22,7 +23,8 @@ type Code = 'UNIT_UNKNOWN' | 'REGION_UNKNOWN' | 'ALREADY_FOUNDED' | 'UNION_NOT_A
  * a unit whose union is not there. Whom it moves is found out afterwards; a joint union moves nobody, since none of its units has a union of its own now.
  */
 export const foundUnion = implement(registry.procedures.foundUnion, async (call) => {
-  const { input, now, today, account } = call
+  const { now, today, account } = call
+  const input = { ...call.input, body: await withUnitsNow(call.input.body, call.store) }
   if (input.foundedOn > today) return refuse('DAY_INVALID', { field: 'foundedOn' })
   const free = await placeOf(call.store, input)
   if (!free.ok) return free
@@ -87,6 +89,13 @@ export const foundUnion = implement(registry.procedures.foundUnion, async (call)
     return succeed({ union: id, event })
   })
 })
+
+/** A unit on file twice is the one that stands for it; one that is not on record is refused below. */
+async function withUnitsNow(body: Input['body'], reader: Reader): Promise<Input['body']> {
+  const now = async (id: UnitId) => (await unitNow(id, reader))?._id ?? id
+  if (body.kind === 'alone') return { ...body, unit: await now(body.unit) }
+  return { ...body, units: [...new Set(await Promise.all(body.units.map(now)))] }
+}
 
 /** Where it stands: at its unit’s place, or where a joint union says; every unit is on record and has no union of its own. */
 async function placeOf(tx: Reader, { body }: Input): Promise<Outcome<UnionRecord['region'], Code>> {

@@ -1,7 +1,7 @@
 import { castUnions } from '../../../local/demo/personas'
 import { isoTime } from '../../../shared/core/time'
 import { accountOf } from '../../_kernel/caller'
-import { officers } from '../../_kernel/records/registry'
+import { officers, unions as unionRecords } from '../../_kernel/records/registry'
 import { auditEntries } from '../../_kernel/records/upkeep'
 import { codeOf, granted, openTestSystem, type TestSystem } from '../../../tests/system'
 
@@ -205,7 +205,25 @@ test('the officer’s name lies sealed', async () => {
 test('the unions below are listed for whoever appoints their chairs', async () => {
   const { unions } = granted(await system.ask(above, 'registry', 'unionsBelow', { union: castUnions.street.id }))
   expect(unions.map(({ union: one }) => one)).toContain(union)
+  const joint = unions.filter((one) => one.joint).map(({ union: one }) => one)
+  expect(joint).toContain(castUnions.newForm.id)
+  expect(joint).not.toContain(union)
   expect(codeOf(await system.ask(chair, 'registry', 'unionsBelow', { union: castUnions.street.id }))).toBe(
     'NOT_ALLOWED',
   )
+})
+
+test('a union that has ended is not among those below: nobody is appointed there', async () => {
+  const { store } = system.runtime
+  const ended = castUnions.agency.id
+  const before = await store.get(unionRecords, ended)
+  if (before === undefined) throw new Error('the agency’s union is gone')
+  const listed = async () =>
+    granted(await system.ask(above, 'registry', 'unionsBelow', { union: before.parent })).unions.map(
+      ({ union: one }) => one,
+    )
+  expect(await listed()).toContain(ended)
+  await store.transact((tx) => tx.put(unionRecords, { ...before, status: 'dissolved' as const }))
+  expect(await listed()).not.toContain(ended)
+  await store.transact((tx) => tx.put(unionRecords, before))
 })

@@ -63,11 +63,13 @@ function Deciding({
         id="pair-keep"
         label="如果是同一个人，以哪一份为准？"
         value={keep}
-        options={preview.sides.map((side, at) => ({
-          value: side.person,
-          label: `${at === 0 ? '第一份' : '第二份'}：${side.unionName}`,
-          ...(side.person === preview.suggested ? { note: '建议：这是现在的会籍' } : {}),
-        }))}
+        options={preview.sides
+          .map((side, at) => ({
+            value: side.person,
+            label: `${at === 0 ? '第一份' : '第二份'}：${side.unionName}`,
+            ...(side.person === preview.suggested ? { note: '建议：这是现在的会籍' } : {}),
+          }))
+          .filter(({ value }) => preview.outcomes.some((one) => one.keep === value))}
         onChange={setKeep}
       />
       {outcome !== undefined && (

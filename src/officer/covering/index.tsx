@@ -7,26 +7,37 @@ import { Empty } from '../../components/Empty'
 import { ListRow } from '../../components/ListRow'
 import { Notice } from '../../components/Notice'
 import { PickField } from '../../components/PickField'
+import { ProblemState } from '../../components/ProblemState'
 import { Screen } from '../../components/Screen'
 import { SideAction } from '../../components/SideAction'
 import { UnitSearch } from '../../components/UnitSearch'
 import { ask } from '../../services/api'
+import { go } from '../../services/route'
 import { useAct } from '../../services/use-act'
-import { useAsk } from '../../services/use-ask'
 import { usePages } from '../../services/use-pages'
 import { useUnion } from '../parts/use-office'
+import { useUnionsBelow } from '../parts/use-unions-below'
 import '../parts/parts.scss'
 
 /** 联合工会的单位: which joint union below, then one more unit or one less. */
 export default function CoveringPage() {
   const union = useUnion()
-  const below = useAsk(registry, 'unionsBelow', union === undefined ? undefined : { union })
+  const below = useUnionsBelow(union)
   const [picked, setPicked] = useState<string>()
   const joint = UnionId.safeParse(picked)
-  const options = (below.data?.unions ?? []).map(({ union: id, name }) => ({ value: String(id), label: name }))
+  const options = (below.unions ?? [])
+    .filter((one) => one.joint)
+    .map(({ union: id, name }) => ({ value: String(id), label: name }))
   return (
     <Screen title="联合工会的单位" loading={below.loading} problem={below.problem} onRetry={below.reload}>
-      {below.data !== undefined && union !== undefined && (
+      {below.unions !== undefined && union !== undefined && options.length === 0 && (
+        <Empty
+          title="下面还没有联合工会"
+          note="几家单位合起来建会，叫联合工会。"
+          action={{ id: 'covering-found', label: '建一个', onTap: () => void go('officer/found/index', { union }) }}
+        />
+      )}
+      {union !== undefined && options.length > 0 && (
         <>
           <PickField id="covering-union" label="哪个联合工会？" value={picked} options={options} onChange={setPicked} />
           {joint.success && <Units key={joint.data} union={union} joint={joint.data} />}
@@ -63,7 +74,7 @@ function Units({ union, joint }: { readonly union: UnionId; readonly joint: Unio
     setAdding(false)
     pages.reload()
   }
-  if (pages.problem !== undefined) return <Notice tone="danger">只有联合工会才覆盖几家单位，请选一个联合工会。</Notice>
+  if (pages.problem !== undefined) return <ProblemState problem={pages.problem} onRetry={pages.reload} />
   if (pages.latest === undefined) return null
   return (
     <>

@@ -18,6 +18,7 @@ import { Bars } from '../parts/bars'
 import { paperName } from '../parts/event-texts'
 import { PaperFields, papersIn, type Papers } from '../parts/papers'
 import { useUnion } from '../parts/use-office'
+import { useUnionsBelow } from '../parts/use-unions-below'
 import '../parts/parts.scss'
 
 type How = 'merged' | 'goes-on' | 'ended'
@@ -25,13 +26,13 @@ type How = 'merged' | 'goes-on' | 'ended'
 /** 撤销与合并: which union below, what happens to its people, why, and the papers. */
 export default function EndingPage() {
   const union = useUnion()
-  const below = useAsk(registry, 'unionsBelow', union === undefined ? undefined : { union })
+  const below = useUnionsBelow(union)
   const [picked, setPicked] = useState<string>()
   const ending = UnionId.safeParse(picked)
-  const options = (below.data?.unions ?? []).map(({ union: id, name }) => ({ value: String(id), label: name }))
+  const options = (below.unions ?? []).map(({ union: id, name }) => ({ value: String(id), label: name }))
   return (
     <Screen title="撤销与合并" loading={below.loading} problem={below.problem} onRetry={below.reload}>
-      {below.data !== undefined && union !== undefined && (
+      {below.unions !== undefined && union !== undefined && (
         <>
           <Notice tone="warning">
             任何组织和个人不得随意撤销、合并工会（《工会法》第十三条）。要有会员（代表）大会决议，报上一级工会批准。

@@ -1,5 +1,5 @@
 import { useReachBottom } from '@tarojs/taro'
-import { Text } from '@tarojs/components'
+import { Text, View } from '@tarojs/components'
 import { useMemo } from 'react'
 import type { z } from 'zod'
 import { membership } from '../../../shared/contract/membership'
@@ -32,7 +32,7 @@ export default function EntrustedPage() {
   const pages = usePages({ fetch, idOf })
   useReachBottom(pages.more)
   return (
-    <Screen title="委托管理的会员" loading={pages.loading} problem={pages.problem} onRetry={pages.reload}>
+    <Screen title="委托管理的会员" wide loading={pages.loading} problem={pages.problem} onRetry={pages.reload}>
       {pages.loaded && pages.rows.length === 0 && (
         <Empty
           title="没有委托给本会的会员"
@@ -41,16 +41,18 @@ export default function EntrustedPage() {
         />
       )}
       {pages.rows.length > 0 && <Notice tone="info">日常活动由本会负责；会籍、选举和投票在原工会。</Notice>}
-      {pages.rows.map((row) => (
-        <ListRow
-          key={row.person}
-          id={`entrusted-${row.person}`}
-          title={row.name}
-          note={`会籍在${row.unionName} · ${fullDayText(row.since)}起`}
-        >
-          <Text className="detail-note">{`${row.mobile} · 经费由${row.payingUnit}拨缴`}</Text>
-        </ListRow>
-      ))}
+      <View className="desk-list">
+        {pages.rows.map((row) => (
+          <ListRow
+            key={row.person}
+            id={`entrusted-${row.person}`}
+            title={row.name}
+            note={`会籍在${row.unionName} · ${fullDayText(row.since)}起`}
+          >
+            <Text className="detail-note">{`${row.mobile} · 经费由${row.payingUnit}拨缴`}</Text>
+          </ListRow>
+        ))}
+      </View>
       {pages.hasMore && (
         <TextAction id="entrusted-more" label={pages.loadingMore ? '正在加载…' : '再看一些'} onTap={pages.more} />
       )}

@@ -2,7 +2,6 @@ import { Text, View } from '@tarojs/components'
 import { useState } from 'react'
 import type { z } from 'zod'
 import { membership } from '../../../shared/contract/membership'
-import { registry } from '../../../shared/contract/registry'
 import { UnionId } from '../../../shared/core/ids'
 import { unreachable } from '../../../shared/core/unreachable'
 import { Card } from '../../components/Card'
@@ -18,6 +17,7 @@ import { useAsk } from '../../services/use-ask'
 import { eventName } from '../parts/event-texts'
 import { TaskScreen } from '../parts/task-screen'
 import { useUnion } from '../parts/use-office'
+import { useUnionsBelow } from '../parts/use-unions-below'
 import '../parts/parts.scss'
 
 type Objection = z.output<typeof membership.procedures.eventObjection.output>
@@ -146,14 +146,14 @@ interface ElsewhereProps {
 
 /** The unions directly below the one that decides. */
 function Elsewhere({ union, value, onChange, missing }: ElsewhereProps) {
-  const below = useAsk(registry, 'unionsBelow', { union })
+  const below = useUnionsBelow(union)
   if (below.problem !== undefined) return <Notice tone="danger">{below.problem.message}</Notice>
   return (
     <PickField
       id="objection-to"
       label="转到哪个工会"
       value={value}
-      options={(below.data?.unions ?? []).map(({ union: id, name }) => ({ value: String(id), label: name }))}
+      options={(below.unions ?? []).map(({ union: id, name }) => ({ value: String(id), label: name }))}
       onChange={onChange}
       error={missing ? '请选一个工会' : undefined}
     />

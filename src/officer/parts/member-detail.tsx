@@ -13,6 +13,7 @@ import { fullDayText, momentText } from '../../pages/today'
 import { go } from '../../services/route'
 import { useAsk } from '../../services/use-ask'
 import { useReloadOnReturn } from '../../pages/use-reload-on-return'
+import { taskName } from '../tasks/texts'
 import { BindInPerson } from './bind-in-person'
 import { MemberChanges } from './member-changes'
 import { useOffice } from './use-office'
@@ -62,6 +63,16 @@ export function MemberDetail({ union, person }: Props) {
           ]}
         />
       </Card>
+      {member.underWay.length > 0 && (
+        <Card title="正在办">
+          <FactList
+            items={member.underWay.map(({ kind, unionName, dueOn }) => ({
+              heading: taskName(kind),
+              text: `${unionName}在办，${fullDayText(dueOn)}到期`,
+            }))}
+          />
+        </Card>
+      )}
       <Card title="会籍变动">
         <Steps
           items={member.history.map(({ at, text, paper }) => ({

@@ -1,4 +1,4 @@
-import { Text } from '@tarojs/components'
+import { Text, View } from '@tarojs/components'
 import { useReachBottom } from '@tarojs/taro'
 import type { TaskRow } from '../../../shared/contract/membership-tasks'
 import type { UnionId } from '../../../shared/core/ids'
@@ -25,7 +25,7 @@ export default function TasksPage() {
   useReloadOnReturn(waiting.reload)
   useReachBottom(waiting.more)
   return (
-    <Screen title="待办" loading={waiting.loading} problem={waiting.problem} onRetry={waiting.reload}>
+    <Screen title="待办" wide loading={waiting.loading} problem={waiting.problem} onRetry={waiting.reload}>
       {union !== undefined && waiting.loaded && (
         <>
           {waiting.rows.length === 0 && (
@@ -35,9 +35,11 @@ export default function TasksPage() {
               action={{ label: '返回', onTap: () => void back() }}
             />
           )}
-          {waiting.rows.map((row) => (
-            <OneTask key={row.task} row={row} union={union} />
-          ))}
+          <View className="desk-list">
+            {waiting.rows.map((row) => (
+              <OneTask key={row.task} row={row} union={union} />
+            ))}
+          </View>
           {waiting.hasMore && (
             <TextAction id="tasks-more" label={waiting.loadingMore ? '正在加载…' : '再看一些'} onTap={waiting.more} />
           )}

@@ -22,6 +22,10 @@ const texts: Readonly<Record<TaskKind, { readonly title: string; readonly note: 
   'same-unit-twice': { title: '可能是同一家单位', note: '对比一下，再决定合不合并' },
 }
 
+export function taskName(kind: TaskKind): string {
+  return texts[kind].title
+}
+
 export function titleOf({ kind, person, about }: Pick<TaskRow, 'kind' | 'person' | 'about'>): string {
   const whose = person ?? about
   return whose === undefined ? texts[kind].title : `${whose}：${texts[kind].title}`

@@ -30,14 +30,20 @@ export default function HomePage() {
               <TextAction id="home-large-type" label={type.large ? '标准字号' : '关怀模式'} onTap={type.toggle} quiet />
             </View>
           </View>
+          {cameToWork(me.data) && <Offices offices={me.data.offices} />}
           <Standing me={me.data} reload={me.reload} />
           <Notices notices={me.data.notices} reload={me.reload} />
-          <Offices offices={me.data.offices} />
+          {!cameToWork(me.data) && <Offices offices={me.data.offices} />}
           <Doors me={me.data} />
         </View>
       )}
     </Screen>
   )
+}
+
+/** 工会干部 without a membership here (a clerk need not have one): the work comes before the invitation to join. */
+function cameToWork({ standing, offices, draft }: z.infer<typeof Me>): boolean {
+  return offices.length > 0 && draft === undefined && (standing.kind === 'none' || standing.kind === 'ended')
 }
 
 function Greeting({ me: { standing } }: { readonly me: z.infer<typeof Me> }) {

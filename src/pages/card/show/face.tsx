@@ -1,15 +1,20 @@
 import { Text, View } from '@tarojs/components'
+import Taro from '@tarojs/taro'
 import { QrCode } from '../../../components/QrCode'
 import { secondsShown } from '../../../services/card/showing'
 import type { HeldCard, Wallet } from '../../../services/card/wallet'
 import { statusText } from './texts'
 import { useShown } from './use-shown'
 
-const codeSize = 272
+/** As large as a narrow phone takes beside the frame, and no larger than a code needs. */
+const [largest, frame] = [272, 76]
+const around = 12
 
 /** 卡面: the code, what people read, and when it changes. */
 export function Face({ card, wallet }: { readonly card: HeldCard; readonly wallet: Wallet }) {
   const { text, secondsLeft } = useShown(card, wallet)
+  const codeSize = Math.min(largest, Taro.getSystemInfoSync().windowWidth - frame)
+  const box = `${codeSize + around}PX`
   return (
     <View className="face" id="card-face">
       <View className="face-line">
@@ -22,7 +27,7 @@ export function Face({ card, wallet }: { readonly card: HeldCard; readonly walle
             {statusText[card.status]}
           </Text>
         </View>
-        <View className="face-code">
+        <View className="face-code" style={{ width: box, height: box }}>
           {text !== undefined && text !== 'none' && (
             <QrCode id="card-code" text={text} size={codeSize} label="会员卡二维码，请让对方扫" />
           )}

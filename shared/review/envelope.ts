@@ -1,6 +1,5 @@
-import { ascii, joined } from '../core/bytes'
+import { ascii, isSame, joined } from '../core/bytes'
 import { fromCbor, toCbor, type Cbor } from '../core/cbor'
-import { isSame } from '../core/bytes'
 
 /** 选票 and 补充评价 travel alike and can never stand for each other: each has its own signing key, and its name in everything that is signed, hashed or sealed. */
 export type Envelope = 'ballot' | 'remark'

@@ -1,6 +1,5 @@
 import { constants, createDecipheriv, createPublicKey, generateKeyPairSync, verify } from 'node:crypto'
-import { publicKeyBytes } from '../../../shared/core/hpke'
-import { messageKey } from '../../../shared/core/hpke'
+import { messageKey, publicKeyBytes } from '../../../shared/core/hpke'
 import { used } from '../../../shared/review/blind/rsabssa'
 import type { IsSigned } from '../../../shared/review/cast'
 import type { OpenBox } from '../../../shared/review/sealed-box'

@@ -1,6 +1,6 @@
 /** The arrows of ARCHITECTURE.md. One rule each; `npm run lint` fails on a broken one. */
 const tests = '\\.(test|fixture)\\.tsx?$|(^|/)contract-[a-z]+\\.ts$|_kernel/store/contract\\.ts$'
-const rules = 'shared/(core|identity|org|membership|policy)/'
+const rules = 'shared/(core|identity|org|membership|policy|review)/'
 
 /** @type {import('dependency-cruiser').IConfiguration} */
 module.exports = {

@@ -2,7 +2,7 @@ import { createPublicKey, randomBytes, verify as verifyByNode, type KeyObject } 
 import { encode } from 'uqr'
 import { ed25519 } from '@noble/curves/ed25519.js'
 import { fromBase45, toBase45 } from '../shared/card/base45'
-import { fromCbor, toCbor } from '../shared/card/cbor'
+import { fromCbor, toCbor } from '../shared/core/cbor'
 import { daysHeld, dayOfSeconds } from '../shared/card/days'
 import { prefix, present } from '../shared/card/presentation'
 import { verifyOffline } from '../shared/card/verify'

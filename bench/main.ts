@@ -7,6 +7,7 @@ import { eventRows } from './events'
 import { growthRows } from './growth'
 import { identityRows } from './identity'
 import { joinRows } from './join'
+import { reviewRows } from './review'
 import { roundRows } from './round'
 import { routingRows } from './routing'
 import type { BenchRow } from './row'
@@ -31,6 +32,7 @@ async function main(): Promise<void> {
     ...(await growthRows()),
     ...(await roundRows()),
     ...(await eventRows()),
+    ...(await reviewRows()),
   ]
   console.log(table(rows))
   mkdirSync(__dirname, { recursive: true })

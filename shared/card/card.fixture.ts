@@ -1,6 +1,6 @@
 import { createPrivateKey, createPublicKey, sign, verify as verifyByNode, type KeyObject } from 'node:crypto'
 import { issue, type Credential } from './credential'
-import type { Signer, Verify } from './ed25519'
+import type { Signer, Verify } from '../core/ed25519'
 import { present } from './presentation'
 import type { IssuerKey } from './verify'
 

@@ -1,5 +1,6 @@
-import { fromCbor, toCbor, type Cbor } from './cbor'
-import { isSignedBy, type Signer, type Verify } from './ed25519'
+import { isBytes } from '../core/bytes'
+import { fromCbor, toCbor, type Cbor } from '../core/cbor'
+import { isSignedBy, type Signer, type Verify } from '../core/ed25519'
 
 /** COSE_Sign1 (RFC 9052 §4.2) with EdDSA, untagged, all headers protected, nothing external. */
 const algorithm = 1
@@ -44,8 +45,4 @@ export function isSound(signed: Signed, publicKey: Uint8Array, verify: Verify): 
 /** Sig_structure of RFC 9052 §4.4. */
 function toBeSigned(protectedHeader: Uint8Array, payload: Uint8Array): Uint8Array {
   return toCbor(['Signature1', protectedHeader, new Uint8Array(), payload])
-}
-
-export function isBytes(value: unknown): value is Uint8Array {
-  return value instanceof Uint8Array
 }

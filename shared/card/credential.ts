@@ -1,7 +1,8 @@
 import { z } from 'zod'
-import { fromCbor, toCbor, type Cbor } from './cbor'
-import { isBytes, readSign1, sign1, type Signed } from './cose'
-import { publicKeyBytes, type Signer } from './ed25519'
+import { isBytes } from '../core/bytes'
+import { fromCbor, toCbor, type Cbor } from '../core/cbor'
+import { readSign1, sign1, type Signed } from './cose'
+import { publicKeyBytes, type Signer } from '../core/ed25519'
 
 /** 会员状态 on the card: a retained member is still one (总工发〔2016〕35号), and services may ask which. */
 export const CardStatus = z.enum(['active', 'retained'])

@@ -1,8 +1,9 @@
 import { z } from 'zod'
 import { fromBase45, toBase45 } from './base45'
-import { fromCbor, toCbor } from './cbor'
-import { isBytes, readSign1, sign1, type Signed } from './cose'
-import type { Signer } from './ed25519'
+import { isBytes } from '../core/bytes'
+import { fromCbor, toCbor } from '../core/cbor'
+import { readSign1, sign1, type Signed } from './cose'
+import type { Signer } from '../core/ed25519'
 
 /** 出示: a credential, the time, and a number used once, signed with the phone’s key of the day. */
 export interface Presentation {

@@ -2,7 +2,7 @@ import { ed25519 } from '@noble/curves/ed25519.js'
 import fc from 'fast-check'
 import { credential, issuer, keyOf, midnight, noon, shown, verifyWithNode } from './card.fixture'
 import { fromBase45, toBase45 } from './base45'
-import type { Verify } from './ed25519'
+import type { Verify } from '../core/ed25519'
 import { prefix } from './presentation'
 import { verifyOffline } from './verify'
 

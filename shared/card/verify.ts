@@ -1,7 +1,8 @@
 import type { CardStatus } from './credential'
 import { readCredential } from './credential'
 import { isSound } from './cose'
-import type { Verify } from './ed25519'
+import { isSame } from '../core/bytes'
+import type { Verify } from '../core/ed25519'
 import { readPresentation } from './presentation'
 
 /** 发卡公钥: who may sign credentials, and for how long a verifier believes it. */
@@ -52,8 +53,4 @@ export function verifyOffline(
   if (Math.abs(now - at) > toleranceSeconds) return { kind: 'stale' }
   const { name, union, status, reference } = credential
   return { kind: 'genuine', name, union, status, reference, nonce, at }
-}
-
-function isSame(one: Uint8Array, other: Uint8Array): boolean {
-  return one.length === other.length && one.every((byte, at) => byte === other[at])
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { ascii } from '../core/hpke'
+import { ascii } from '../core/bytes'
 
 /**
  * 密封的回答 on the wire. A call of a procedure that answers `sealed` carries `answerKey`, the X25519 public key of the asking device; what comes back is

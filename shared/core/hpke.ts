@@ -1,3 +1,5 @@
+import { ascii, joined } from './bytes'
+
 /**
  * HPKE (RFC 9180), base mode, one message: DHKEM(X25519, HKDF-SHA256), HKDF-SHA256, ChaCha20-Poly1305. Here is how the message key comes about; the functions
  * compute with node:crypto, the phone with @noble/*, and both are held to the RFC’s own example (appendix A.2.1).
@@ -48,20 +50,4 @@ export function messageKey(
     const labelled = joined([0x00, length], ascii('HPKE-v1'), suiteId, ascii(label), input)
     return hmac(secret, joined(labelled, [0x01])).slice(0, length)
   }
-}
-
-export function joined(...parts: readonly ArrayLike<number>[]): Uint8Array {
-  const whole = new Uint8Array(parts.reduce((length, part) => length + part.length, 0))
-  let at = 0
-  for (const part of parts) {
-    whole.set(part, at)
-    at += part.length
-  }
-  return whole
-}
-
-export function ascii(text: string): Uint8Array {
-  const bytes = new Uint8Array(text.length)
-  for (let at = 0; at < text.length; at++) bytes[at] = text.charCodeAt(at)
-  return bytes
 }

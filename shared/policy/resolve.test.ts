@@ -42,6 +42,16 @@ describe('the policy of a place', () => {
     ['changxing', 'rosterUpdate', { everyMonths: 6, inMonths: [1, 7] }, '330522', '长兴县总工会通知 三4'],
     ['changxing', 'dispatch', 'USER_FIRST', 'CN', '系统默认 谁用工、谁组织入会；派遣单位工会仍可选择'],
     ['elsewhere', 'reviewThresholds', {}, 'CN', '系统默认 由地区规定'],
+    ['qingdao', 'reviewMostlyCounts', false, 'CN', '系统默认 满意率只计“满意”，另列“满意＋基本满意”'],
+    [
+      'jiujiang',
+      'reviewParticipation',
+      { numerator: 2, denominator: 3 },
+      'CN',
+      '系统默认 采用总工发〔2019〕6号到会三分之二',
+    ],
+    ['elsewhere', 'reviewSmallGroup', 20, 'CN', '系统默认 少于 20 张有效票合并公布，避免推知个人选择'],
+    ['elsewhere', 'reviewRectification', false, 'CN', '系统默认 由地区规定'],
     ['elsewhere', 'relativesExcludedAt', 0, 'CN', '工会法 第十条'],
   ])('%s, %s', (place, key, value, region, source) => {
     const policy = resolvePolicy(village[place], today)

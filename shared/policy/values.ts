@@ -62,6 +62,14 @@ export interface PolicyValues {
   /** 会员评家的方式 and the rates, 含本数, that a region asks for in percent. */
   readonly reviewForm: 'electronic' | 'written' | 'mixed'
   readonly reviewThresholds: ReviewThresholds
+  /** Whether 基本满意 counts as satisfied where a threshold is held against it (O-4). */
+  readonly reviewMostlyCounts: boolean
+  /** 最低参与率: of the electors, so many must have voted (O-4). */
+  readonly reviewParticipation: { readonly numerator: number; readonly denominator: number }
+  /** Fewer valid ballots than this are published with others’ only. */
+  readonly reviewSmallGroup: number
+  /** 不达标须提出整改方案. */
+  readonly reviewRectification: boolean
   /** 六有 for everybody, or 六有 below and 六个规范 from `years` since founding on. */
   readonly homeGoal: { readonly kind: 'six-have' } | { readonly kind: 'by-age'; readonly years: number }
 

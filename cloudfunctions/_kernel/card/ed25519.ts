@@ -1,5 +1,5 @@
 import { createPrivateKey, createPublicKey, sign, verify as verifyByNode, type KeyObject } from 'node:crypto'
-import type { Signer, Verify } from '../../../shared/card/ed25519'
+import type { Signer, Verify } from '../../../shared/core/ed25519'
 
 /** RFC 8410 §7: what stands before the 32 bytes of an Ed25519 private key in PKCS#8. */
 const pkcs8 = Buffer.from('302e020100300506032b657004220420', 'hex')

@@ -68,6 +68,12 @@ export const national: NationalPack = {
     rosterUpdate: [{ ...ours, value: { everyMonths: 6, inMonths: [] }, clause: '至少每半年更新一次' }],
     reviewForm: [{ ...ours, value: 'mixed', clause: '书面、电子并用' }],
     reviewThresholds: [{ ...ours, value: {}, clause: '由地区规定' }],
+    reviewMostlyCounts: [{ ...ours, value: false, clause: '满意率只计“满意”，另列“满意＋基本满意”' }],
+    reviewParticipation: [
+      { ...ours, value: { numerator: 2, denominator: 3 }, clause: '采用总工发〔2019〕6号到会三分之二' },
+    ],
+    reviewSmallGroup: [{ ...ours, value: 20, clause: '少于 20 张有效票合并公布，避免推知个人选择' }],
+    reviewRectification: [{ ...ours, value: false, clause: '由地区规定' }],
     homeGoal: [{ ...ours, value: { kind: 'six-have' }, clause: '“六有”' }],
 
     landline: [{ ...ours, value: null, clause: '全国没有统一区号' }],

@@ -1,6 +1,6 @@
 import { ed25519 } from '@noble/curves/ed25519.js'
 import { daysHeld } from '../../../shared/card/days'
-import type { Signer } from '../../../shared/card/ed25519'
+import type { Signer } from '../../../shared/core/ed25519'
 import { toBase64url } from '../../../shared/core/base64url'
 import { randomBytes } from '../random'
 

@@ -1,7 +1,7 @@
 import { decodeCBOR, encodeCBOR, type CBORType } from '@levischuck/tiny-cbor'
 import { isDeterministic } from './deterministic'
 
-/** What cards are made of: numbers, text, bytes, lists, and maps whose keys are numbers. Map entries are given in the order of RFC 8949 §4.2.1. */
+/** What cards and ballots are made of: numbers, text, bytes, lists, and maps whose keys are numbers. Map entries are given in the order of RFC 8949 §4.2.1. */
 export type Cbor = CBORType
 
 export function toCbor(value: Cbor): Uint8Array {

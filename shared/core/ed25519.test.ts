@@ -1,5 +1,5 @@
 import { ed25519 } from '@noble/curves/ed25519.js'
-import { keyOf, verifyWithNode } from './card.fixture'
+import { keyOf, verifyWithNode } from '../card/card.fixture'
 import { isMalleable, isSignedBy, isWeakKey, type Verify } from './ed25519'
 
 const verifiers: readonly (readonly [string, Verify])[] = [

@@ -1,6 +1,6 @@
-/** Major types of RFC 8949 §3.1 that cards are made of; tags, floats and endless items are none of them. */
+/** Major types of RFC 8949 §3.1 that cards and ballots are made of; tags, floats and endless items are none of them. */
 const major = { unsigned: 0, negative: 1, bytes: 2, text: 3, list: 4, map: 5 } as const
-/** Deeper than any card. */
+/** Deeper than any of them. */
 const deepest = 6
 
 interface Head {

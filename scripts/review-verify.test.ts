@@ -1,0 +1,152 @@
+import { execFileSync } from 'node:child_process'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { closingDigest, closingOf, isOvercast, type Closing } from '../shared/review/closing'
+import { exportFile } from '../shared/review/export-file'
+import { Grade } from '../shared/review/kinds'
+import { openRemarks, tallyBallots } from '../shared/review/tally'
+import { openReview, random, type OpenReview } from '../shared/review/review.fixture'
+
+const folder = mkdtempSync(join(tmpdir(), 'review-'))
+afterAll(() => rmSync(folder, { recursive: true }))
+
+let ours: OpenReview
+let closing: Closing
+let file: ReturnType<typeof exportFile>
+let expected: string
+
+/** 60 ballots by phone, one that does not count, 12 remarks, 9 papers. */
+beforeAll(async () => {
+  ours = await openReview()
+  const ballots: Uint8Array[] = []
+  for (let number = 0; number < 60; number++) {
+    const grade = Grade.options[number % 10 < 7 ? 0 : number % 10 < 9 ? 1 : 2] ?? 'satisfied'
+    ballots.push(ours.castBallot(await ours.receive('ballot'), grade))
+  }
+  ballots.push(ours.castBallot(await ours.receive('ballot'), 'satisfied', random(32)))
+  const remarks: Uint8Array[] = []
+  for (let number = 0; number < 12; number++) {
+    const comment = ['', '很好', '工会帮我解决了孩子上学的事。'.repeat(14), '𠮷'.repeat(200)][number % 4] ?? ''
+    remarks.push(ours.castRemark(await ours.receive('remark'), { scores: { chair: 5, funds: 2 }, comment }))
+  }
+  const tally = tallyBallots(ballots, ours.opening('ballot'))
+  const paper = { grades: { satisfied: 6, mostly: 2, dissatisfied: 0 }, invalid: 1 }
+  closing = closingOf(tally, openRemarks(remarks, ours.opening('remark')), { electors: 80, received: 65, paper })
+  expect(isOvercast(tally, closing)).toBe(false)
+  expect(isOvercast(tally, { received: 59 })).toBe(true)
+  file = exportFile({
+    announcement: ours.announcement,
+    keys: ours.keys,
+    tallySecret: ours.tally.secret,
+    casts: { ballot: ballots, remark: remarks },
+    closing,
+  })
+  expected = file.digest
+})
+
+function verified(content: unknown, digest?: string): { readonly code: number; readonly says: string } {
+  const path = join(folder, 'review.json')
+  writeFileSync(path, typeof content === 'string' ? content : JSON.stringify(content))
+  const script = join(__dirname, 'review-verify.mjs')
+  try {
+    const says = execFileSync(process.execPath, [script, path, ...(digest === undefined ? [] : [digest])])
+    return { code: 0, says: says.toString('utf8') }
+  } catch (fault) {
+    return { code: Number(Reflect.get(Object(fault), 'status')), says: String(Reflect.get(Object(fault), 'stdout')) }
+  }
+}
+
+test('a recount finds what the close found', () => {
+  const { code, says } = verified(file, expected)
+  expect(says).toContain('满意 48  基本满意 14  不满意 6  电子有效票 60  不计 1')
+  expect(says).toContain(`核对码 ${expected}`)
+  expect(says).toContain('everything fits')
+  expect(code).toBe(0)
+})
+
+const changedAt = (text: string, at: number) => {
+  const bytes = Buffer.from(text, 'base64url')
+  bytes[at % bytes.length] = (bytes[at % bytes.length] ?? 0) ^ 1
+  return bytes.toString('base64url')
+}
+/** Every value in the file, by the way that leads to it. */
+function leaves(value: unknown, way: readonly (string | number)[] = []): (readonly (string | number)[])[] {
+  if (typeof value !== 'object' || value === null) return [way]
+  return Object.entries(value).flatMap(([key, inner]) => leaves(inner, [...way, key]))
+}
+function changed(of: unknown, [key, ...rest]: readonly (string | number)[], how: (value: unknown) => unknown): unknown {
+  if (key === undefined) return how(of)
+  const copy: object = Array.isArray(of) ? [...of] : { ...Object(of) }
+  Reflect.set(copy, key, changed(Reflect.get(copy, key), rest, how))
+  return copy
+}
+
+test('whatever is changed in the file is found', () => {
+  const ways = leaves(file).filter(
+    (way) =>
+      typeof way[1] !== 'string' || !['ballots', 'remarks'].includes(String(way[0])) || Number(way[1]) % 12 === 0,
+  )
+  expect(ways.length).toBeGreaterThan(30)
+  const other = (value: unknown) => {
+    if (typeof value === 'number') return value + 1
+    const isBytes = typeof value === 'string' && value.length >= 43
+    return isBytes
+      ? changedAt(value, 90)
+      : value === 'members'
+        ? 'staff'
+        : value === 'mixed'
+          ? 'written'
+          : `${String(value)}x`
+  }
+  for (const way of ways) {
+    const { code, says } = verified(changed(file, way, other))
+    expect([way.join('.'), code]).toEqual([way.join('.'), 1])
+    expect(says).toContain('✗')
+  }
+})
+
+describe('what somebody might write into it', () => {
+  const cases: readonly (readonly [string, () => unknown, string])[] = [
+    ['one ballot fewer', () => ({ ...file, ballots: file.ballots.slice(1) }), 'the root of the board is another'],
+    ['one twice', () => ({ ...file, ballots: [file.ballots[0], ...file.ballots] }), 'each once'],
+    ['in another order', () => ({ ...file, ballots: [...file.ballots].reverse() }), 'order of their ids'],
+    ['a remark fewer', () => ({ ...file, remarks: file.remarks.slice(1) }), 'the root of the remarks is another'],
+    ['something more', () => ({ ...file, note: 1 }), 'file.note'],
+    ['nothing', () => ({}), 'not a review’s file'],
+    ['no JSON', () => 'x', '✗'],
+  ]
+  test.each(cases)('%s', (_, content, finding) => {
+    const { code, says } = verified(content())
+    expect(says).toContain(finding)
+    expect(code).toBe(1)
+  })
+
+  test('another result throughout, with a digest to match, is found by the digest of the protocol', () => {
+    const paper = { grades: { satisfied: 8, mostly: 0, dissatisfied: 0 }, invalid: 1 }
+    const sum = { satisfied: 50, mostly: 12, dissatisfied: 6 }
+    const rewritten = exportFile({
+      announcement: ours.announcement,
+      keys: ours.keys,
+      tallySecret: ours.tally.secret,
+      casts: {
+        ballot: file.ballots.map((each) => Uint8Array.from(Buffer.from(each, 'base64url'))),
+        remark: file.remarks.map((each) => Uint8Array.from(Buffer.from(each, 'base64url'))),
+      },
+      closing: { ...closing, paper, sum },
+    })
+    expect(rewritten.digest).toBe(
+      Buffer.from(closingDigest(ours.review, { ...closing, paper, sum })).toString('base64url'),
+    )
+    expect(verified(rewritten).code).toBe(0)
+    const { code, says } = verified(rewritten, expected)
+    expect(says).toContain('not the one of the protocol')
+    expect(code).toBe(1)
+  })
+
+  test('a ballot that nobody received', () => {
+    const { says, code } = verified(changed(file, ['closing', 'received'], () => 59))
+    expect(says).toContain('more ballots were cast than received')
+    expect(code).toBe(1)
+  })
+})

@@ -1,7 +1,7 @@
 import { ed25519 } from '@noble/curves/ed25519.js'
 import type { CardStatus } from '../../../shared/card/credential'
 import { dayOfSeconds } from '../../../shared/card/days'
-import type { Verify } from '../../../shared/card/ed25519'
+import type { Verify } from '../../../shared/core/ed25519'
 import { isListed } from '../../../shared/card/revocation-list'
 import { verifyOffline, type IssuerKey } from '../../../shared/card/verify'
 import type { CardVerdict } from '../../../shared/contract/card'

@@ -18,6 +18,8 @@ export const RoundChangeKind = z.enum([
   'left',
   'expelled',
   'deceased',
+  'reinstated',
+  'workplace-changed',
 ])
 export type RoundChangeKind = z.infer<typeof RoundChangeKind>
 

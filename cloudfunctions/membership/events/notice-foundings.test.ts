@@ -1,12 +1,12 @@
 import { coverages, unions } from '../../_kernel/records/registry'
 import { tasks } from '../../_kernel/records/tasks'
 import { taskId } from '../../_kernel/tasks'
-import { castUnions } from '../../../local/demo/personas'
+import { castUnions, castUnits } from '../../../local/demo/personas'
 import { UnitId } from '../../../shared/core/ids'
 import { isoTime } from '../../../shared/core/time'
 import { codeOf, granted, openTestSystem, type TestSystem } from '../../../tests/system'
 import { noticeFoundings } from './clock'
-import { employed, found, newMember, newUnit, street, upper } from './events.fixture'
+import { employed, found, listed, newMember, newUnit, street, upper } from './events.fixture'
 
 const joint = castUnions.newForm.id
 
@@ -83,4 +83,16 @@ test('once a joint union covers a unit, nobody is asked any more to help it foun
   system.travel(isoTime(Date.parse('2026-11-21T02:00:00.000Z')))
   await noticed()
   expect(await task('assist-founding', bare)).toMatchObject({ state: 'dropped' })
+})
+
+test('a contractor without a union is helped by the union of the unit where its people work (R27)', async () => {
+  const contractor = await newUnit(system)
+  await newMember(system, {
+    union: castUnions.community.id,
+    unit: contractor,
+    situation: { work: 'outsourced', employer: listed(contractor), host: listed(castUnits.factory.id) },
+  })
+  system.travel(isoTime(Date.parse('2026-11-22T02:00:00.000Z')))
+  await noticed()
+  expect(await task('assist-founding', contractor)).toMatchObject({ desk: castUnions.factory.id, state: 'open' })
 })

@@ -1,3 +1,4 @@
+import type { UnionId, UnitId } from '../../../shared/core/ids'
 import { dueOn } from '../../../shared/membership/due'
 import { cover } from '../../../shared/membership/routing-cover'
 import { gatherSlice } from '../../../shared/membership/routing-slice'
@@ -5,13 +6,14 @@ import { shouldFoundOwn } from '../../../shared/membership/union-event'
 import type { TaskKind } from '../../../shared/membership/task'
 import { resolvePolicy, type Policy } from '../../../shared/policy/resolve'
 import { stepOfDailyRound } from '../../_kernel/operations/daily-round'
-import { memberships } from '../../_kernel/records/memberships'
+import { memberships, type MembershipRecord } from '../../_kernel/records/memberships'
 import { coverages, regions, unions, units, type UnionRecord, type UnitRecord } from '../../_kernel/records/registry'
 import { unitNow } from '../../_kernel/units'
 import { tasks } from '../../_kernel/records/tasks'
 import type { Runtime } from '../../_kernel/runtime'
 import { readingOnce } from '../../_kernel/store/reading-once'
 import { openTask, stepTask, taskId, type NewTask } from '../../_kernel/tasks'
+import { situationOf } from '../life/workplace'
 import { portsOfClock, type EventPorts } from './ports'
 
 type FoundingKind = Extract<TaskKind, 'own-committee' | 'assist-founding'>
@@ -118,21 +120,46 @@ async function tooManyUnits(
   return found
 }
 
-/** 谁来帮: the union of the parent unit where that covers it by its line (C2, C4) or heads the group; else the one that organises its workers now. */
+/** Members asked where they work: a contractor’s people may be at several hosts, and one task names one helper. */
+const membersAsked = 10
+
+/**
+ * 谁来帮: the union of the parent unit where that covers it by its line (C2, C4) or heads the group (R15); of a contractor without a union the host’s (R27); else
+ * the one that organises its workers now.
+ */
 async function helperOf(unit: UnitRecord, ports: EventPorts): Promise<UnionRecord | undefined> {
   const { store } = ports
-  const page = await store.find(memberships, { index: 'byUnit', equals: { unit: unit._id, state: 'active' }, limit: 1 })
-  const [member] = page.documents
-  if (member === undefined) return undefined
+  const query = { index: 'byUnit', equals: { unit: unit._id, state: 'active' }, limit: membersAsked } as const
+  const { documents: members } = await store.find(memberships, query)
+  const [first] = members
+  if (first === undefined) return undefined
+  const named =
+    (await unionOf(unit.parent, unit.parent ?? unit._id, ports)) ?? (await hostUnionOf(members, ports)) ?? first.union
+  const union = await store.get(unions, named)
+  return union?.status === 'active' ? union : undefined
+}
+
+/** The union that covers `of`, seen from `employer`. */
+async function unionOf(of: UnitId | undefined, employer: UnitId, { store }: EventPorts): Promise<UnionId | undefined> {
+  if (of === undefined) return undefined
   const index = await gatherSlice(
-    { category: 'regular', employer: unit.parent ?? unit._id },
+    { category: 'regular', employer },
     {
       region: (id) => store.get(regions, id),
       unit: (id) => unitNow(id, store),
       union: (id) => store.get(unions, id),
     },
   )
-  const [ofParent] = cover(index, unit.parent).unions
-  const named = await store.get(unions, ofParent ?? member.union)
-  return named?.status === 'active' ? named : undefined
+  return cover(index, of).unions[0]
+}
+
+/** 发包单位的工会: where the people of a contractor do their work. */
+async function hostUnionOf(members: readonly MembershipRecord[], ports: EventPorts): Promise<UnionId | undefined> {
+  for (const member of members) {
+    const situation = await situationOf(member, ports)
+    if (situation?.work !== 'outsourced' || situation.host.kind !== 'listed') continue
+    const host = await unionOf(situation.host.unit, situation.host.unit, ports)
+    if (host !== undefined) return host
+  }
+  return undefined
 }

@@ -14,6 +14,8 @@ const counted = {
   left: { kind: 'left', side: 'to' },
   expelled: { kind: 'expelled', side: 'to' },
   deceased: { kind: 'deceased', side: 'to' },
+  reinstated: { kind: 'reinstated', side: 'to' },
+  'workplace-changed': { kind: 'workplace-changed', side: 'to' },
 } as const satisfies Readonly<
   Record<RoundChangeKind, { readonly kind: MembershipEventRecord['kind']; readonly side: 'to' | 'from' }>
 >
@@ -26,6 +28,8 @@ const kinds = [
   'left',
   'expelled',
   'deceased',
+  'reinstated',
+  'workplace-changed',
 ] as const satisfies readonly RoundChangeKind[]
 
 /** As far back as there are records. */

@@ -11,6 +11,8 @@ export const changeText: Readonly<Record<RoundChangeKind, { readonly label: stri
     left: { label: '退会', sign: '−' },
     expelled: { label: '开除', sign: '−' },
     deceased: { label: '去世', sign: '−' },
+    reinstated: { label: '恢复会籍', sign: '+' },
+    'workplace-changed': { label: '换了单位，还在本会', sign: '' },
   }
 
 export const stateText = { 'not-due': '还不到时候', open: '待核对', overdue: '已超期', closed: '已核对' } as const

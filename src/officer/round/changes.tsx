@@ -17,6 +17,8 @@ import { changeText } from '../parts/round-texts'
 type Row = z.output<typeof roundProcedures.roundChanges.output>['rows'][number]
 type Changes = z.output<typeof RoundView>['changes']
 
+const signTone = { '+': ' round-change-in', '−': ' round-change-out', '': '' } as const
+
 /** 变动: numbers first; a tap tells who. */
 export function ChangesSince({
   union,
@@ -44,9 +46,7 @@ export function ChangesSince({
               onClick={() => setOpen(open === kind ? undefined : kind)}
               {...tappable({ role: 'button', label: `${label} ${count} 人`, expanded: open === kind })}
             >
-              <Text className={`round-change-number ${sign === '+' ? 'round-change-in' : 'round-change-out'}`}>
-                {`${sign}${count}`}
-              </Text>
+              <Text className={`round-change-number${signTone[sign]}`}>{`${sign}${count}`}</Text>
               <Text className="round-change-label">{label}</Text>
             </View>
           )

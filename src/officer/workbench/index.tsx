@@ -10,6 +10,7 @@ import { dayText, momentText } from '../../pages/today'
 import { go, goHome, replaceWith } from '../../services/route'
 import { useReloadOnReturn } from '../../pages/use-reload-on-return'
 import { useOffice, type Office } from '../parts/use-office'
+import { Activation } from './activation'
 import { OnLeave } from './on-leave'
 import './index.scss'
 
@@ -32,6 +33,7 @@ export default function WorkbenchPage() {
           {office.leave === undefined ? (
             <>
               <Doors office={office} />
+              {office.rights.includes('roster') && <Activation union={office.union} />}
               <More office={office} />
             </>
           ) : (

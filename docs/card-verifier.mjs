@@ -1,64 +1,47 @@
-// Verifies a member card of docs/card-format.md with Node’s own crypto and nothing else:
-// node card-verifier.mjs 'GH1:…' <seconds since 1970> <key id in hex>=<issuer’s public key in hex>
+// Verifies a member card of docs/card-format.md with Node’s own crypto: node card-verifier.mjs 'GH1:…' <seconds since 1970> <key id>=<issuer’s key>, both in hex
 import { Buffer } from 'node:buffer'
 import { createPublicKey, verify } from 'node:crypto'
-
-const [, , text = '', seconds = '', issuer = ''] = process.argv
+const [, , text, seconds, issuer] = process.argv
 const [kid, issuerKey] = issuer.split('=').map((hex) => Buffer.from(hex, 'hex'))
 const alphabet = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ $%*+-./:'
-
-function base45(letters) {
-  const value = (group) => [...group].reverse().reduce((sum, letter) => sum * 45 + alphabet.indexOf(letter), 0)
-  const groups = letters.match(/.{1,3}/g) ?? []
-  return Buffer.from(
-    groups.flatMap((group) => (group.length === 3 ? [value(group) >> 8, value(group) & 255] : [value(group)])),
-  )
-}
+const number = (group) => [...group].reduceRight((sum, letter) => sum * 45 + alphabet.indexOf(letter), 0)
+const two = (value) => [value >> 8, value & 255]
+const base45 = (letters) =>
+  letters.match(/.{1,3}/g).flatMap((group) => two(number(group)).slice(group.length === 3 ? 0 : 1))
 
 // CBOR (RFC 8949): whole numbers, bytes, text, lists and maps are all that a card is made of.
-function cbor(bytes) {
-  let at = 0
-  const item = () => {
+function cbor(bytes, at = 0) {
+  return (function item() {
     const [kind, small] = [bytes[at] >> 5, bytes[at++] & 31]
     const length = small < 24 ? 0 : 1 << (small - 24)
     const count = length === 0 ? small : bytes.readUIntBE(at, length)
     at += length
-    if (kind === 0) return count
-    if (kind === 1) return -1 - count
-    if (kind === 2) return bytes.subarray(at, (at += count))
-    if (kind === 3) return bytes.toString('utf8', at, (at += count))
-    const items = Array.from({ length: kind === 5 ? 2 * count : count }, item)
-    return kind === 4 ? items : new Map(items.flatMap((key, index) => (index % 2 ? [] : [[key, items[index + 1]]])))
-  }
-  return item()
+    if (kind < 2) return kind === 0 ? count : -1 - count
+    if (kind < 4) return kind === 2 ? bytes.subarray(at, (at += count)) : bytes.toString('utf8', at, (at += count))
+    return kind === 4
+      ? Array.from({ length: count }, item)
+      : new Map(Array.from({ length: count }, () => [item(), item()]))
+  })()
 }
 
-const head = (kind, length) =>
-  length < 24 ? [kind + length] : length < 256 ? [kind + 24, length] : [kind + 25, length >> 8, length & 255]
-const part = (kind, bytes) => [Buffer.from(head(kind, bytes.length)), bytes]
-function signedBy(raw, [header, , payload, signature]) {
-  const message = Buffer.concat([
-    Buffer.from([0x84]),
-    ...part(0x60, Buffer.from('Signature1')),
-    ...part(0x40, header),
-    Buffer.from([0x40]),
-    ...part(0x40, payload),
-  ])
+// Sig_structure (RFC 9052 §4.4): a list of four, the text “Signature1”, and three byte strings.
+const bstr = ({ length }) => (length < 24 ? [0x40 + length] : length < 256 ? [0x58, length] : [0x59, ...two(length)])
+function signedBy(key, [header, , payload, signature]) {
+  const parts = [[0x84, 0x6a], 'Signature1', bstr(header), header, [0x40], bstr(payload), payload]
+  const jwk = { kty: 'OKP', crv: 'Ed25519', x: key.toString('base64url') }
   return verify(
     null,
-    message,
-    createPublicKey({ key: { kty: 'OKP', crv: 'Ed25519', x: raw.toString('base64url') }, format: 'jwk' }),
+    Buffer.concat(parts.map((part) => Buffer.from(part))),
+    createPublicKey({ key: jwk, format: 'jwk' }),
     signature,
   )
 }
 
-const shown = cbor(base45(text.slice(4)))
+const shown = cbor(Buffer.from(base45(text.slice(4))))
 const [credential, at] = cbor(shown[2])
-const issued = cbor(credential)
+const [issued, now] = [cbor(credential), Number(seconds)]
 const claims = cbor(issued[2])
-const now = Number(seconds)
 const wrong =
-  (!text.startsWith('GH1:') && 'not a card') ||
   (!cbor(issued[0]).get(4).equals(kid) && 'unknown issuer') ||
   (!signedBy(issuerKey, issued) && 'credential forged') ||
   (!signedBy(claims.get(8).get(1).get(-2), shown) && 'not the holder’s phone') ||

@@ -2,6 +2,7 @@ import type { z } from 'zod'
 import { card as contract, type CardVerdict } from '../../shared/contract/card'
 import { dayOfSeconds } from '../../shared/card/days'
 import { toleranceSeconds, verifyOffline, type OfflineVerdict } from '../../shared/card/verify'
+import { toHex } from '../../shared/core/bytes'
 import { succeed } from '../../shared/core/outcome'
 import { isoTime } from '../../shared/core/time'
 import { verifyWithNode } from '../_kernel/card/ed25519'
@@ -43,7 +44,7 @@ async function judged(shown: Genuine, call: Call<Asked>): Promise<CardVerdict> {
 /** 一次: whoever inserts the digest first has the card, and has it counted; the same attempt, asked again, still has it and counts nothing more. */
 async function isFirstUse({ reference, nonce, at }: Genuine, call: Call<Asked>): Promise<boolean> {
   const { store, indexer, input } = call
-  const _id = indexer.lockId(`card-use:${hex(reference)}:${hex(nonce)}`)
+  const _id = indexer.lockId(`card-use:${toHex(reference)}:${toHex(nonce)}`)
   const attempt = indexer.lockId(`card-attempt:${input.attempt}`)
   // Beyond twice the tolerance nobody takes it any more, whichever clock is ahead.
   const expiresAt = isoTime((at + 2 * toleranceSeconds) * 1000)
@@ -60,5 +61,3 @@ async function isFirstUse({ reference, nonce, at }: Genuine, call: Call<Asked>):
     return (await store.get(cardUses, _id))?.attempt === attempt
   }
 }
-
-const hex = (bytes: Uint8Array) => Buffer.from(bytes).toString('hex')

@@ -8,11 +8,12 @@ import { memberships } from '../../_kernel/records/memberships'
 import { likenesses } from '../../_kernel/records/merges'
 import { persons, PersonSecrets, type PersonRecord } from '../../_kernel/records/persons'
 import { unions } from '../../_kernel/records/registry'
-import { stepOfDailyRound, type RoundStep } from '../../_kernel/operations/daily-round'
+import { stepOfDailyRound } from '../../_kernel/operations/daily-round'
 import type { Runtime } from '../../_kernel/runtime'
 import { SealBroken } from '../../_kernel/seal/sealer'
 import { openJson } from '../../_kernel/secrets'
 import { openTask } from '../../_kernel/tasks'
+import { compareStep } from './compare-step'
 import { dueForTask } from './due'
 
 /** Records looked at in one run: a million in a day. Looking costs a seal and some digests; only a record that is new or changed is written and compared. */
@@ -28,28 +29,9 @@ const mostAlike = 20
  * each pair that may be one person. A record counts as done only after it was compared, so that a crash loses no pair; two clocks open one task.
  */
 export function findSamePersons(runtime: Runtime): Promise<number> {
-  return stepOfDailyRound('persons.compare', runtime, (after) => step(after, runtime))
-}
-
-async function step(after: string | undefined, runtime: Runtime): Promise<RoundStep> {
-  let [last, done, seen] = [after, 0, 0]
-  while (seen < looked) {
-    const page = await runtime.store.find(persons, {
-      index: 'all',
-      equals: {},
-      ...(last === undefined ? {} : { from: last }),
-      limit: pageSize,
-    })
-    const others = page.documents.filter(({ _id }) => _id !== last)
-    for (const person of others) {
-      if (await compareAnew(person, runtime)) done += 1
-      last = person._id
-      seen += 1
-      if (done >= compared) return { done, after: last }
-    }
-    if (others.length === 0 || page.cursor === undefined) return { done }
-  }
-  return last === undefined ? { done } : { done, after: last }
+  const compare = (person: PersonRecord) => compareAnew(person, runtime)
+  const walk = { collection: persons, pageSize, looked, compared, compare }
+  return stepOfDailyRound('persons.compare', runtime, (after) => compareStep(walk, after, runtime.store))
 }
 
 async function compareAnew(person: PersonRecord, runtime: Runtime): Promise<boolean> {

@@ -8,10 +8,11 @@ import { memberships } from '../../_kernel/records/memberships'
 import { regions, unions, units, type UnionRecord, type UnitRecord } from '../../_kernel/records/registry'
 import { tasks } from '../../_kernel/records/tasks'
 import { unitLikenesses } from '../../_kernel/records/unit-merges'
-import { stepOfDailyRound, type RoundStep } from '../../_kernel/operations/daily-round'
+import { stepOfDailyRound } from '../../_kernel/operations/daily-round'
 import type { Runtime } from '../../_kernel/runtime'
 import { openTask, taskId } from '../../_kernel/tasks'
 import { moveStragglers } from '../../membership/units/carry'
+import { compareStep } from './compare-step'
 import { dueForTask } from './due'
 
 /** Units looked at in one run, and units compared: one is compared when it is new, or when its name or code changed. 100,000 new ones take a working day. */
@@ -23,29 +24,13 @@ const mostAlike = 100
 
 /** 找重复登记的单位: a walk a day that keeps the keys of each unit in step with it, and looks up by them who else has one. A task per pair, named after both, so that two clocks open one. */
 export function findSameUnits(runtime: Runtime): Promise<number> {
-  return stepOfDailyRound('units.compare', runtime, (after) => step(after, runtime))
-}
-
-async function step(after: string | undefined, runtime: Runtime): Promise<RoundStep> {
-  let [last, done, seen] = [after, 0, 0]
-  while (seen < looked) {
-    const page = await runtime.store.find(units, {
-      index: 'all',
-      equals: {},
-      ...(last === undefined ? {} : { from: last }),
-      limit: pageSize,
-    })
-    const others = page.documents.filter(({ _id }) => _id !== last)
-    for (const unit of others) {
-      if (await compareAnew(unit, runtime)) done += 1
-      if (unit.mergedInto !== undefined) await moveStragglers(unit, runtime)
-      last = unit._id
-      seen += 1
-      if (done >= compared) return { done, after: last }
-    }
-    if (others.length === 0 || page.cursor === undefined) return { done }
+  const compare = async (unit: UnitRecord) => {
+    const isCompared = await compareAnew(unit, runtime)
+    if (unit.mergedInto !== undefined) await moveStragglers(unit, runtime)
+    return isCompared
   }
-  return last === undefined ? { done } : { done, after: last }
+  const walk = { collection: units, pageSize, looked, compared, compare }
+  return stepOfDailyRound('units.compare', runtime, (after) => compareStep(walk, after, runtime.store))
 }
 
 /** Counts as done only after it was compared, so that a crash loses no pair. */

@@ -1,5 +1,6 @@
 import { castUnions } from '../../../local/demo/personas'
 import { isoTime } from '../../../shared/core/time'
+import { OfficerRole } from '../../../shared/org/officers'
 import { accountOf } from '../../_kernel/caller'
 import { officers, unions as unionRecords } from '../../_kernel/records/registry'
 import { auditEntries } from '../../_kernel/records/upkeep'
@@ -52,6 +53,17 @@ describe('an office', () => {
     await system.verifyPhone(as, input.mobile)
     expect(granted(await system.ask(as, 'registry', 'takeOffice', { code }))).toEqual({ union })
     expect(await mayReadRoster(as)).toBe('OK')
+  })
+
+  test('stands in a list by role, and who is longest in office first', async () => {
+    for (const [day, role] of ['organiser', 'deputy', 'organiser', 'clerk', 'organiser'].entries()) {
+      system.travel(days(day))
+      await takenBy(system.newcomer(), { role })
+    }
+    const { officers: listed } = granted(await system.ask(above, 'registry', 'officers', { union }))
+    const inOrder = listed.map(({ role, since }) => `${OfficerRole.options.indexOf(role)} ${since}`)
+    expect(inOrder).toEqual([...inOrder].sort())
+    expect(listed.filter(({ role }) => role === 'organiser')).toHaveLength(3)
   })
 
   test('is not taken on another phone, nor before WeChat verified any', async () => {

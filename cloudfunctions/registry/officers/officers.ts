@@ -2,7 +2,12 @@ import { registry } from '../../../shared/contract/registry'
 import { refuse, succeed } from '../../../shared/core/outcome'
 import { latestEnd, mayAppoint } from '../../../shared/org/appointment'
 import { OfficerRole } from '../../../shared/org/officers'
-import { GrantSecrets, officeGrants, officers as officerRecords } from '../../_kernel/records/registry'
+import {
+  GrantSecrets,
+  officeGrants,
+  officers as officerRecords,
+  type OfficerRecord,
+} from '../../_kernel/records/registry'
 import { openJson } from '../../_kernel/secrets'
 import { implement, type Call } from '../../_kernel/serve'
 import { secretsOf } from './grant'
@@ -11,7 +16,7 @@ import { appointingAt } from './standpoint'
 /** A committee is small; who left stays on record and is not listed. */
 const listed = 200
 
-/** 干部名单: by role as the index has it, with the codes that nobody has taken yet. */
+/** 干部名单: by role, and who is longest in office first; with the codes that nobody has taken yet. */
 export const officers = implement(registry.procedures.officers, async (call) => {
   const { union } = call.input
   const appointing = await appointingAt(union, call)
@@ -25,6 +30,7 @@ export const officers = implement(registry.procedures.officers, async (call) => 
     unionName: appointing.union.name,
     officers: inOffice.documents
       .filter(({ until }) => until === undefined || until > call.now)
+      .sort(byRoleThenSince)
       .map(({ _id, role, name, since, until, account, leave, successor }) => ({
         officer: _id,
         role,
@@ -50,6 +56,11 @@ export const officers = implement(registry.procedures.officers, async (call) => 
     latestEnd: latestEnd(call.today),
   })
 })
+
+function byRoleThenSince(one: OfficerRecord, other: OfficerRecord): number {
+  const roles = OfficerRole.options
+  return roles.indexOf(one.role) - roles.indexOf(other.role) || one.since.localeCompare(other.since)
+}
 
 /** 接任人: shown to whoever may give the office. */
 function successorOf(id: string, sealed: string, { sealer }: Pick<Call<unknown>, 'sealer'>): GrantSecrets {

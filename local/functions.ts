@@ -1,12 +1,14 @@
 import { main as card } from '../cloudfunctions/card/index'
 import { main as membership } from '../cloudfunctions/membership/index'
 import { main as registry } from '../cloudfunctions/registry/index'
+import { main as review } from '../cloudfunctions/review/index'
 import { main as session } from '../cloudfunctions/session/index'
 import type { CloudFunction } from './http/api'
 
 /** The deployed functions, by the doors that CloudBase knocks on. */
 export const functions: ReadonlyMap<string, CloudFunction> = new Map([
   ['card', card],
+  ['review', review],
   ['session', session],
   ['registry', registry],
   ['membership', membership],

@@ -26,6 +26,7 @@ import { offeredService, serviceFacts } from './faults/of-services'
 import { contact, inOffice, offered, typed } from './faults/ready'
 import { formFor, identityOf, sent, situations, somebody } from './forms'
 import { endedMember, entrusting, joinedMember, leavingMember, lookedAt, paper, paperForm, taskOf } from './members'
+import { usualDays } from '../cloudfunctions/review/review.fixture'
 import { activated, attempt, cardPhone } from './card-phone'
 import { everybodyIn } from './people'
 import { contracts, granted, openTestSystem, type FunctionName, type TestBrowser, type TestSystem } from './system'
@@ -116,6 +117,7 @@ async function liveThrough(): Promise<void> {
   await withACard()
   await atADesk()
   await inOffices()
+  await inReviews()
   await roundsAndClean()
   await aboutThePerson(rows[0]?.person ?? '')
   await waitingTasks(rows[0]?.person ?? '')
@@ -250,6 +252,13 @@ async function withACard(): Promise<void> {
   await call(chair, 'card', 'serviceUse', { union, service })
   await call(chair, 'card', 'closeService', { union, service })
   await call(as, 'card', 'dropCard', {})
+}
+
+async function inReviews(): Promise<void> {
+  const input = { union, kind: 'members', days: usualDays(system) }
+  const review = Reflect.get(Object(await call(chair, 'review', 'announceReview', input)), 'review')
+  await call(chair, 'review', 'reviews', { union })
+  await call(owner, 'review', 'announcedReview', { review })
 }
 
 async function inOffices(): Promise<void> {

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { z } from 'zod'
 import { card } from '../shared/contract/card'
+import { review } from '../shared/contract/review'
 import { membership } from '../shared/contract/membership'
 import { registry } from '../shared/contract/registry'
 import { session } from '../shared/contract/session'
@@ -19,6 +20,7 @@ import type { Caller, LogEntry, Runtime } from '../cloudfunctions/_kernel/runtim
 import { answerHttp } from '../cloudfunctions/_kernel/desk/http-door'
 import type { Answer, ServedFunction } from '../cloudfunctions/_kernel/serve'
 import { cardFunction } from '../cloudfunctions/card/function'
+import { reviewFunction } from '../cloudfunctions/review/function'
 import { membershipFunction } from '../cloudfunctions/membership/function'
 import { registryFunction } from '../cloudfunctions/registry/function'
 import { sessionFunction } from '../cloudfunctions/session/function'
@@ -26,9 +28,10 @@ import { loadWorld } from '../local/demo/load'
 import { openLocalSystem, type LocalOptions } from '../local/runtime'
 import { answerKeysOf, openAnswer } from '../src/services/open-answer'
 
-export const contracts = { card, membership, registry, session }
+export const contracts = { card, membership, registry, review, session }
 export const functions: Readonly<Record<FunctionName, ServedFunction>> = {
   card: cardFunction,
+  review: reviewFunction,
   membership: membershipFunction,
   registry: registryFunction,
   session: sessionFunction,

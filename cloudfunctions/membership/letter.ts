@@ -3,7 +3,7 @@ import { refuse, succeed } from '../../shared/core/outcome'
 import { privacyNotice } from '../../shared/policy/privacy'
 import { unions } from '../_kernel/records/registry'
 import { implement } from '../_kernel/serve'
-import { policyOfUnion } from './joining/assess'
+import { policyOfUnion } from '../_kernel/policy-of-union'
 
 /** 入会申请书: the text in force for the union’s region (003 二(三)1, annex 2), with the privacy notice it goes with. */
 export const letter = implement(membership.procedures.letter, async (call) => {

@@ -46,12 +46,13 @@ describe('a deployment', () => {
   })
 
   test('leads one domain to the pages and to what they call, last, and to nothing else', () => {
-    expect(plan.slice(-7).map(sentenceOf)).toEqual([
+    expect(plan.slice(-8).map(sentenceOf)).toEqual([
       'static hosting: on',
       'desk pages: dist/h5 with its policy, uploaded',
       'route /api/card to function card',
       'route /api/membership to function membership',
       'route /api/registry to function registry',
+      'route /api/review to function review',
       'route /api/session to function session',
       'route / to the desk pages',
     ])

@@ -35,6 +35,7 @@ export const declaredFunctions: readonly DeclaredFunction[] = [
   },
   { ...answering, name: 'membership', webPath: '/api/membership' },
   { ...answering, name: 'registry', webPath: '/api/registry', weChatInterfaces: ['wxacode.getUnlimited'] },
+  { ...answering, name: 'review', webPath: '/api/review' },
   { ...answering, name: 'session', webPath: '/api/session', weChatInterfaces: ['phonenumber.getPhoneNumber'] },
 ]
 

@@ -132,6 +132,19 @@ export const sentences = {
   CONFIRMATION_MISSING: '请先用手机扫码确认。',
 
   ROUTE_UNDECIDED: '这份申请还没有定下归哪个工会，请先指定工会。',
+
+  REVIEW_NOT_YET: '还没到时间，请在公告写明的日子再来。',
+  REVIEW_TOO_LATE: '时间已经过了，这一步不能再办。',
+  REVIEW_CALLED_OFF: '这次评家已经撤销，请等新的公告。',
+  REVIEW_OBJECTION_OPEN: '还有对选民名单的异议没有处理，处理完才能开始投票。',
+  REVIEW_PERIODS_INVALID: '日期前后不对：截止日在前，然后领取凭证，再投票，最后结束。',
+  REVIEW_THIS_YEAR: '本会今年已经有一次会员评家，不能再发起。',
+  VOTES_ON_PAPER: '您已经在现场登记领取纸质选票，不能再用手机投。',
+  VOTES_BY_PHONE: '此人已经用手机领取选票凭证，不能再领纸质选票。',
+  ONLY_ON_PAPER: '您这次用纸质选票投票，请按公告的时间到现场。',
+  ONLY_BY_PHONE: '这次用手机投票，只有不能用手机的会员才领纸质选票。',
+  PAPER_COUNTS_DIFFER: '两位计票人录入的数不一致，请各自重新清点后再录入。',
+  MORE_PAPER_THAN_TICKED: '纸质选票比登记领取的人数还多，请重新清点。',
 } as const
 
 export type ErrorCode = keyof typeof sentences

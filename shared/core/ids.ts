@@ -15,6 +15,8 @@ export const ApplicationId = z.string().regex(opaque).brand<'ApplicationId'>()
 export const TransferId = z.string().regex(opaque).brand<'TransferId'>()
 export const ServiceId = z.string().regex(opaque).brand<'ServiceId'>()
 export const ReviewId = z.string().regex(opaque).brand<'ReviewId'>()
+/** 评家活动: what an upper union announces for its area. */
+export const ReviewRoundId = z.string().regex(opaque).brand<'ReviewRoundId'>()
 export const FileId = z.string().regex(opaque).brand<'FileId'>()
 /** What a QR code carries: WeChat allows 32 characters (`wxacode.getUnlimited`, scene). */
 export const Scene = z
@@ -50,6 +52,7 @@ export type ApplicationId = z.infer<typeof ApplicationId>
 export type TransferId = z.infer<typeof TransferId>
 export type ServiceId = z.infer<typeof ServiceId>
 export type ReviewId = z.infer<typeof ReviewId>
+export type ReviewRoundId = z.infer<typeof ReviewRoundId>
 export type FileId = z.infer<typeof FileId>
 export type Scene = z.infer<typeof Scene>
 export type BrowserId = z.infer<typeof BrowserId>

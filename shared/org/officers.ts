@@ -16,6 +16,12 @@ export const OfficerRight = z.enum([
   'requests',
   'officers',
   'found',
+  /** 会员评家: announce, show the list of electors, settle objections. */
+  'reviews',
+  /** 计票人: tick who votes on paper, enter what was counted. Not for those who are judged. */
+  'papers',
+  /** 监票人. */
+  'scrutinise',
 ])
 export type OfficerRight = z.infer<typeof OfficerRight>
 
@@ -32,6 +38,7 @@ export const rightsOf: Readonly<Record<OfficerRole, readonly OfficerRight[]>> = 
     'requests',
     'officers',
     'found',
+    'reviews',
   ],
   deputy: [
     'approve',
@@ -44,11 +51,12 @@ export const rightsOf: Readonly<Record<OfficerRole, readonly OfficerRight[]>> = 
     'requests',
     'officers',
     'found',
+    'reviews',
   ],
-  organiser: ['roster', 'memberships', 'invite', 'services', 'letters', 'requests'],
-  clerk: ['roster', 'invite', 'services', 'letters', 'requests'],
-  examiner: ['approve', 'roster', 'letters'],
-  scrutineer: [],
+  organiser: ['roster', 'memberships', 'invite', 'services', 'letters', 'requests', 'reviews', 'papers'],
+  clerk: ['roster', 'invite', 'services', 'letters', 'requests', 'papers'],
+  examiner: ['approve', 'roster', 'letters', 'papers'],
+  scrutineer: ['scrutinise'],
 }
 
 /** What people call the role. */

@@ -13,6 +13,7 @@ import { certificateAttempts } from './certifying'
 import { deskAttempts } from './at-a-desk'
 import { asked, type Cases } from './attempt'
 import { cardAttempts } from './of-cards'
+import { reviewAttempts } from './of-reviews'
 import { transferAttempts } from './moving'
 import { unitAttempts } from './of-units'
 import { eventAttempts, foundingAttempts, leaveAttempts } from './in-events'
@@ -23,6 +24,7 @@ import { audited, chair, committee, objecting, returned, union, waiting } from '
 /** Every procedure of every contract; the test says which one is missing. */
 export const attempts: { readonly [F in FunctionName]: Readonly<Record<string, Cases>> } = {
   card: cardAttempts,
+  review: reviewAttempts,
   session: {
     ...deskAttempts,
     me: asked(chair, {}),

@@ -15,6 +15,7 @@ import { coverages, invitations, officeGrants, officers, regions, unions, unitNa
 import { dailyJobs } from './daily-jobs'
 import { tasks } from './tasks'
 import { transfers } from './transfers'
+import { electors, reviewKeys, reviews } from './reviews'
 import { services, serviceUses } from './services'
 import { rotations } from './rotations'
 import { rounds, roundReminders, tallies } from './rounds'
@@ -41,6 +42,7 @@ export const allCollections = [
   dataRequests,
   deskSessions,
   drafts,
+  electors,
   expulsions,
   eventItems,
   fileUses,
@@ -62,6 +64,8 @@ export const allCollections = [
   quotas,
   regions,
   requests,
+  reviewKeys,
+  reviews,
   revocations,
   rotations,
   roundReminders,

@@ -7,6 +7,7 @@ import { memberships } from './memberships'
 import { merges } from './merges'
 import { persons } from './persons'
 import { officeGrants, officers } from './registry'
+import { reviewKeys } from './reviews'
 import { transfers } from './transfers'
 import { eventItems } from './union-events'
 import { requests } from './upkeep'
@@ -36,5 +37,6 @@ export const sealedFields: readonly SealedFields[] = [
   sealed(officers, 'name', 'display', 'successor'),
   sealed(persons, 'secrets'),
   sealed(requests, 'answer'),
+  sealed(reviewKeys, 'signing', 'tally'),
   sealed(transfers, 'secrets'),
 ]

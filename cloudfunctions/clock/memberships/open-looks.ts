@@ -10,7 +10,7 @@ import { tasks } from '../../_kernel/records/tasks'
 import type { Runtime } from '../../_kernel/runtime'
 import { openTask, taskId } from '../../_kernel/tasks'
 import type { Query } from '../../_kernel/store/port'
-import { policyOfUnion } from '../../membership/joining/assess'
+import { policyOfUnion } from '../../_kernel/policy-of-union'
 
 const atOnce = 200
 

@@ -7,7 +7,7 @@ import { askedFromOf, whyMemberHangs } from '../../_kernel/hanging'
 import { memberships, type MembershipRecord } from '../../_kernel/records/memberships'
 import { unions, type UnionRecord } from '../../_kernel/records/registry'
 import { implement, type Call } from '../../_kernel/serve'
-import { policyOfUnion } from '../joining/assess'
+import { policyOfUnion } from '../../_kernel/policy-of-union'
 import { rosterRow } from '../roster'
 
 type Row = z.input<typeof cleanProcedures.hanging.output>['rows'][number]

@@ -1,6 +1,6 @@
 import { unions } from '../../_kernel/records/registry'
 import type { EventItemRecord, UnionEventRecord } from '../../_kernel/records/union-events'
-import { policyOfUnion } from '../joining/assess'
+import { policyOfUnion } from '../../_kernel/policy-of-union'
 import type { EventPorts } from './ports'
 
 /** 能不能放到居住地 (R08, E24): the employment has ended too, the region keeps memberships near home, and the person was told and has not moved yet. */

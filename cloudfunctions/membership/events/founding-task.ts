@@ -9,7 +9,7 @@ import { unitNow } from '../../_kernel/units'
 import { tasks, type TaskRecord } from '../../_kernel/records/tasks'
 import { implement, type Call } from '../../_kernel/serve'
 import type { Reader } from '../../_kernel/store/port'
-import { policyOfUnion } from '../joining/assess'
+import { policyOfUnion } from '../../_kernel/policy-of-union'
 
 type View = z.input<typeof membership.procedures.foundingTask.output>
 type FoundingTask = TaskRecord & { readonly kind: View['kind'] }

@@ -11,7 +11,7 @@ import {
 } from '../../_kernel/records/union-events'
 import { readingOnce } from '../../_kernel/store/reading-once'
 import { openTask } from '../../_kernel/tasks'
-import { policyOfUnion } from '../joining/assess'
+import { policyOfUnion } from '../../_kernel/policy-of-union'
 import { sourcesOf, type NewItem } from './sources'
 import type { EventPorts } from './ports'
 

@@ -7,7 +7,7 @@ import { unions } from '../../_kernel/records/registry'
 import { eventItems, type EventItemRecord } from '../../_kernel/records/union-events'
 import { implement, type Call } from '../../_kernel/serve'
 import { secretsOf } from '../applicant'
-import { policyOfUnion } from '../joining/assess'
+import { policyOfUnion } from '../../_kernel/policy-of-union'
 import { rosterRow } from '../roster'
 import { eventAtDesk } from './desk'
 

@@ -7,7 +7,7 @@ import type { RoutingResult } from '../../../shared/membership/routing-types'
 import { toWorker, type Standing } from '../../../shared/membership/to-worker'
 import { resolvePolicy, type Policy } from '../../../shared/policy/resolve'
 import { unitNow } from '../../_kernel/units'
-import { regions, unions, type UnionRecord } from '../../_kernel/records/registry'
+import { regions, unions } from '../../_kernel/records/registry'
 import type { Call } from '../../_kernel/serve'
 import type { KnownSituation } from './situation'
 
@@ -89,10 +89,4 @@ export function choosable({ result, primary, alternatives }: Assessment): readon
     case 'REJECT':
       return []
   }
-}
-
-/** Which region’s letter and consent form apply: the one of the union that handles the application. */
-export async function policyOfUnion(union: UnionRecord, call: Pick<Call<unknown>, 'store' | 'today'>): Promise<Policy> {
-  const region = await call.store.get(regions, union.region)
-  return resolvePolicy(region?.path ?? [union.region], call.today)
 }

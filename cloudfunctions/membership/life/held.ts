@@ -7,7 +7,7 @@ import { unions, type UnionRecord } from '../../_kernel/records/registry'
 import { tasks, type TaskRecord } from '../../_kernel/records/tasks'
 import { openJson } from '../../_kernel/secrets'
 import type { Call } from '../../_kernel/serve'
-import { policyOfUnion } from '../joining/assess'
+import { policyOfUnion } from '../../_kernel/policy-of-union'
 
 /** A member as the union that holds the membership sees them, with the union and the policy in force there. */
 export interface Held {

@@ -15,7 +15,7 @@ import { implement } from '../../_kernel/serve'
 import { judgeElsewhere } from '../joining/elsewhere'
 import { drawNumbers, takeNumber } from '../deciding/numbers'
 import { membershipFrom, personFrom, sinceOf } from '../deciding/records'
-import { policyOfUnion } from '../joining/assess'
+import { policyOfUnion } from '../../_kernel/policy-of-union'
 import { joinedOnPaper, paperApplication } from './records'
 import { routeFor, type Routed } from './route-for'
 

@@ -3,7 +3,7 @@ import { refuse, succeed } from '../../../shared/core/outcome'
 import { privacyNotice } from '../../../shared/policy/privacy'
 import { unions } from '../../_kernel/records/registry'
 import { implement } from '../../_kernel/serve'
-import { policyOfUnion } from '../joining/assess'
+import { policyOfUnion } from '../../_kernel/policy-of-union'
 import { routeFor } from './route-for'
 
 /** 归不归本会: by the same rules as for somebody who applies themselves. Whether the number is on file shows only when the person is entered. */

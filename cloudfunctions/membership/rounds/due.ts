@@ -4,7 +4,7 @@ import { rounds, type RoundRecord } from '../../_kernel/records/rounds'
 import type { UnionRecord } from '../../_kernel/records/registry'
 import type { Call } from '../../_kernel/serve'
 import { sinceOf } from '../../_kernel/hanging'
-import { policyOfUnion } from '../joining/assess'
+import { policyOfUnion } from '../../_kernel/policy-of-union'
 
 /** 这个工会现在的一期. */
 export interface CurrentRound {

@@ -4,7 +4,7 @@ import { succeed } from '../../../shared/core/outcome'
 import type { Rhythm } from '../../../shared/org/half-year'
 import { unions, type UnionRecord } from '../../_kernel/records/registry'
 import { implement, type Call } from '../../_kernel/serve'
-import { policyOfUnion } from '../joining/assess'
+import { policyOfUnion } from '../../_kernel/policy-of-union'
 import { dueOf, lastRound } from './due'
 
 const pageSize = 50

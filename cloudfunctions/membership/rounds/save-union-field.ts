@@ -5,7 +5,7 @@ import { readToldField, type ToldField } from '../../../shared/org/union-fields'
 import { auditing } from '../../_kernel/audit'
 import { unions, units, type UnionRecord, type UnitRecord } from '../../_kernel/records/registry'
 import { implement } from '../../_kernel/serve'
-import { policyOfUnion } from '../joining/assess'
+import { policyOfUnion } from '../../_kernel/policy-of-union'
 import { fieldsOf } from './fields'
 
 /** 填一项: what belongs to the unit is kept with the unit. */

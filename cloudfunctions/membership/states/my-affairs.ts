@@ -8,7 +8,7 @@ import { applications } from '../../_kernel/records/applications'
 import { dataRequests } from '../../_kernel/records/data-requests'
 import { unions } from '../../_kernel/records/registry'
 import { implement, type Call } from '../../_kernel/serve'
-import { policyOfUnion } from '../joining/assess'
+import { policyOfUnion } from '../../_kernel/policy-of-union'
 import { openTasksOf } from '../life/closing-tasks'
 import { myRecord } from './my-member'
 

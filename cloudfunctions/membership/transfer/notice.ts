@@ -4,7 +4,7 @@ import { dueOn } from '../../../shared/membership/due'
 import { resolvePolicy, type Policy } from '../../../shared/policy/resolve'
 import { unions } from '../../_kernel/records/registry'
 import type { Call } from '../../_kernel/serve'
-import { policyOfUnion } from '../joining/assess'
+import { policyOfUnion } from '../../_kernel/policy-of-union'
 
 type Ports = Pick<Call<unknown>, 'store' | 'today'>
 

@@ -1,0 +1,20 @@
+import { review } from '../../shared/contract/review'
+import { refuse, succeed } from '../../shared/core/outcome'
+import { areDaysSound } from '../../shared/review/days'
+import { policyOfUnion } from '../_kernel/policy-of-union'
+import { unions } from '../_kernel/records/registry'
+import { implement } from '../_kernel/serve'
+import { announcing } from './announcing'
+
+/** 发起评家. The form is the region’s, not the chair’s. */
+export const announceReview = implement(review.procedures.announceReview, async (call) => {
+  const { union, kind, days } = call.input
+  const record = await call.store.get(unions, union)
+  if (record?.status !== 'active') return refuse('UNION_NOT_ACTIVE')
+  if (!areDaysSound(days, call.today)) return refuse('REVIEW_PERIODS_INVALID', { field: 'days' })
+  const form = (await policyOfUnion(record, call)).values.reviewForm
+  const waiting = await announcing({ union, kind, form, days }, call)
+  return call.act(async (tx) =>
+    (await waiting.write(tx)) === 'taken' ? refuse('REVIEW_THIS_YEAR') : succeed({ review: waiting.record._id }),
+  )
+})

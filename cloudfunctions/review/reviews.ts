@@ -1,0 +1,47 @@
+import type { z } from 'zod'
+import { review } from '../../shared/contract/review'
+import type { ReviewRow } from '../../shared/contract/review-campaign'
+import { refuse, succeed } from '../../shared/core/outcome'
+import { unions } from '../_kernel/records/registry'
+import { reviews as records, type ReviewRecord } from '../_kernel/records/reviews'
+import { implement } from '../_kernel/serve'
+
+/** More years than anybody looks back on one page. */
+const listed = 50
+
+export const reviews = implement(review.procedures.reviews, async ({ input: { union }, store }) => {
+  const [record, found] = await Promise.all([
+    store.get(unions, union),
+    store.find(records, { index: 'byUnion', equals: { union }, order: 'descending', limit: listed }),
+  ])
+  const unionName = record?.name ?? ''
+  return succeed({ reviews: found.documents.map((each) => rowOf(each, unionName)) })
+})
+
+/** 公告, for anybody. */
+export const announcedReview = implement(review.procedures.announcedReview, async ({ input, store }) => {
+  const found = await store.get(records, input.review)
+  const union = found === undefined ? undefined : await store.get(unions, found.union)
+  if (found === undefined || union === undefined) return refuse('NOT_FOUND')
+  return succeed({ ...rowOf(found, union.name), digest: found.digest })
+})
+
+function rowOf(record: ReviewRecord, unionName: string): z.input<typeof ReviewRow> {
+  const { _id, union, year, kind, form, phase, cutoff, electors, openObjections } = record
+  const { receivingFrom, votingFrom, votingUntil } = record
+  return {
+    review: _id,
+    union,
+    unionName,
+    year,
+    kind,
+    form,
+    phase,
+    cutoff,
+    receivingFrom,
+    votingFrom,
+    votingUntil,
+    ...(electors === undefined ? {} : { electors }),
+    openObjections,
+  }
+}

@@ -1,0 +1,61 @@
+import { z } from 'zod'
+import { ReviewId, UnionId } from '../core/ids'
+import { IsoDate, IsoTime } from '../core/time'
+import { ReviewForm, ReviewKind } from '../review/kinds'
+import { reviewPhases } from '../review/life'
+import { anyone, command, officerAbove, query } from './procedure'
+
+const ofUnion = (input: { union: UnionId }) => input.union
+
+/** 截止日; 领取凭证、投票 from these days on; the last day of voting, included. */
+export const ReviewDays = z.strictObject({
+  cutoff: IsoDate,
+  receivingOn: IsoDate,
+  votingOn: IsoDate,
+  lastDay: IsoDate,
+})
+export type ReviewDays = z.infer<typeof ReviewDays>
+
+export const ReviewRow = z.object({
+  review: ReviewId,
+  union: UnionId,
+  unionName: z.string(),
+  year: z.number().int(),
+  kind: ReviewKind,
+  form: ReviewForm,
+  phase: z.enum(reviewPhases),
+  cutoff: IsoDate,
+  receivingFrom: IsoTime,
+  votingFrom: IsoTime,
+  /** Exclusive. */
+  votingUntil: IsoTime,
+  /** Absent until the list was taken. */
+  electors: z.number().int().optional(),
+  openObjections: z.number().int(),
+})
+export type ReviewRow = z.infer<typeof ReviewRow>
+
+/** 评家: announcing it, and what everybody may read of it. */
+export const campaignProcedures = {
+  announceReview: command({
+    summary: 'Announce this year’s review of a union, by itself or by a union above',
+    access: officerAbove(ofUnion, 'reviews'),
+    input: z.strictObject({ union: UnionId, kind: ReviewKind, days: ReviewDays }),
+    output: z.object({ review: ReviewId }),
+    errors: ['UNION_NOT_ACTIVE', 'REVIEW_PERIODS_INVALID', 'REVIEW_THIS_YEAR'],
+  }),
+  reviews: query({
+    summary: 'The reviews of a union, the newest first',
+    access: officerAbove(ofUnion, 'reviews'),
+    input: z.strictObject({ union: UnionId }),
+    output: z.object({ reviews: z.array(ReviewRow) }),
+    errors: [],
+  }),
+  announcedReview: query({
+    summary: 'What is announced of a review, for anybody: form, days, keys',
+    access: anyone,
+    input: z.strictObject({ review: ReviewId }),
+    output: z.object({ ...ReviewRow.shape, digest: z.string() }),
+    errors: ['NOT_FOUND'],
+  }),
+} as const

@@ -56,7 +56,7 @@ describe('a deployment', () => {
       'route /api/session to function session',
       'route / to the desk pages',
     ])
-    expect(plan.filter(({ kind }) => kind === 'route')).toHaveLength(5)
+    expect(plan.filter(({ kind }) => kind === 'route')).toHaveLength(6)
   })
 
   test('says each step in a line of its own', () => {

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react'
-import { secondsBy, untilNextSecond } from '../../../services/card/clock'
+import { secondsBy, untilSecond } from '../../../services/card/clock'
 import { secondsShown, shownAt } from '../../../services/card/showing'
 import type { HeldCard, Wallet } from '../../../services/card/wallet'
 
@@ -17,8 +17,9 @@ export function useShown(card: HeldCard, wallet: Pick<Wallet, 'aheadMs'>): Shown
   useEffect(() => {
     let timer: ReturnType<typeof setTimeout>
     const tick = () => {
-      setNow(secondsBy({ aheadMs }))
-      timer = setTimeout(tick, untilNextSecond({ aheadMs }))
+      const second = secondsBy({ aheadMs })
+      setNow(second)
+      timer = setTimeout(tick, untilSecond(second + 1, { aheadMs }))
     }
     tick()
     return () => clearTimeout(timer)

@@ -3,6 +3,7 @@ import { cpus } from 'node:os'
 import { join } from 'node:path'
 import { bundleRows } from './bundles'
 import { cardRows } from './card'
+import { cardPageRows } from './card-page'
 import { eventRows } from './events'
 import { growthRows } from './growth'
 import { identityRows } from './identity'
@@ -29,6 +30,7 @@ async function main(): Promise<void> {
       ...(await joinRows(system)),
       ...(await cardRows(system)),
     ])),
+    ...(await cardPageRows()),
     ...(await growthRows()),
     ...(await roundRows()),
     ...(await eventRows()),

@@ -31,6 +31,11 @@ export const retention = {
   notice: { keep: { months: 6 }, from: 'the day it was written', source: '个人信息保护法 §19' },
   rememberedAnswer: { keep: { hours: 24 }, from: 'the answer', source: 'docs/decisions/0003' },
   quota: { keep: { days: 1 }, from: 'the day it counts', source: 'docs/decisions/0004' },
+  serviceUse: {
+    keep: { months: 25 },
+    from: 'the day it counts',
+    source: 'a month stands beside the same one of the year before; nothing in it is of a person (docs/decisions/0015)',
+  },
   code: { keep: { hours: 1 }, from: 'the end of its time', source: '个人信息保护法 §19' },
   undeliveredMessage: { keep: { days: 30 }, from: 'the last attempt', source: '个人信息保护法 §19' },
   dataRequest: { keep: { months: 36 }, from: 'its settlement', source: '个人信息保护法 §50, §56' },

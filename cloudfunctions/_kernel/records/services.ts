@@ -33,5 +33,5 @@ export type ServiceUseRecord = z.infer<typeof ServiceUseRecord>
 export const serviceUses = collection<ServiceUseRecord>({
   name: 'serviceUses',
   schema: ServiceUseRecord,
-  indexes: { byService: ['service', 'day'] },
+  indexes: { byService: ['service', 'day'], byDay: ['day'] },
 })

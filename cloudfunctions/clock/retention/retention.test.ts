@@ -1,13 +1,17 @@
 import { readdirSync } from 'node:fs'
-import { isoTime, type IsoTime } from '../../../shared/core/time'
+import { chinaDay, isoTime, type IsoTime } from '../../../shared/core/time'
+import { ServiceId } from '../../../shared/core/ids'
 import { castUnions } from '../../../local/demo/personas'
 import { formFor, identityOf, sent, situations, somebody } from '../../../tests/forms'
+import { offeredService } from '../../../tests/faults/of-services'
 import { everyOne } from '../../../tests/people'
 import { granted, openTestSystem, type TestSystem } from '../../../tests/system'
 import { verifyAudit } from '../../_kernel/audit-chain/verify'
 import { accountOf } from '../../_kernel/caller'
 import { applications, claims, drafts } from '../../_kernel/records/applications'
 import { auditEntries, notices, quotas, requests } from '../../_kernel/records/upkeep'
+import { serviceUses } from '../../_kernel/records/services'
+import { countingUse } from '../../card/services/counting'
 import { runClock } from '../jobs'
 
 const union = castUnions.factory.id
@@ -137,6 +141,25 @@ test('drafts go after 30 days, notices after six months, counts with the day, re
   expect(await noticesOf()).toBe(1)
   await clockAt(at(182))
   expect(await noticesOf()).toBe(0)
+}, 60_000)
+
+test('uses of a service go after 25 months, so that a month can be seen beside the same one of the year before', async () => {
+  const { store, random } = system.runtime
+  const service = ServiceId.parse((await offeredService(system)).service)
+  for (const day of ['2026-11-18', '2026-11-19', '2028-12-18']) {
+    const counting = countingUse(
+      { _id: service },
+      { today: chinaDay(isoTime(Date.parse(`${day}T12:00:00+08:00`))), random },
+    )
+    await store.transact(counting)
+  }
+  const days = async () =>
+    (await store.find(serviceUses, { index: 'byService', equals: { service } })).documents.map(({ day }) => day)
+
+  await clockAt(isoTime(Date.parse('2028-12-18T12:00:00+08:00')))
+  expect(await days()).toEqual(['2026-11-18', '2026-11-19', '2028-12-18'])
+  await clockAt(isoTime(Date.parse('2028-12-19T12:00:00+08:00')))
+  expect(await days()).toEqual(['2026-11-19', '2028-12-18'])
 }, 60_000)
 
 test('a draft that was saved again meanwhile stays', async () => {

@@ -12,17 +12,12 @@ export function Activation({ union }: { readonly union: UnionId }) {
   const { members, activated, countedAt } = asked.data
   return (
     <Card title="会员卡" note={noteOf(activated === members, countedAt)} id="workbench-activation">
-      <Bars
-        items={[
-          { label: '会员', count: members },
-          { label: '已激活会员卡', count: activated },
-        ]}
-      />
+      <Bars items={[{ label: '已激活', count: activated }]} of={members} />
     </Card>
   )
 }
 
 function noteOf(all: boolean, countedAt: Parameters<typeof momentText>[0] | undefined): string {
-  const next = all ? '人人都有卡了。' : '会员在首页点一下就能激活，班前会上提醒一句最管用。'
-  return countedAt === undefined ? next : `截至 ${momentText(countedAt)}。${next}`
+  const next = all ? '人人都激活了。' : '会员在首页点一下就能激活，班前会上提醒一句最管用。'
+  return `${next}会籍保留的也算在内${countedAt === undefined ? '' : `，截至 ${momentText(countedAt)}`}。`
 }

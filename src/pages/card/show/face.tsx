@@ -36,7 +36,8 @@ export function Face({ card, wallet }: { readonly card: HeldCard; readonly walle
         {text !== 'none' && (
           <View className="face-turn">
             <Ring share={secondsLeft / secondsShown} />
-            <Text>{`${secondsLeft} 秒后更换`}</Text>
+            <Text className="face-seconds">{secondsLeft}</Text>
+            <Text>秒后更换</Text>
           </View>
         )}
         <Text className="face-number">{card.memberNumber}</Text>

@@ -169,11 +169,8 @@ function Activation({ mine, changed }: Props<'inactive' | 'elsewhere'>) {
 function NoMembership() {
   return (
     <>
-      <Empty
-        title="还没有会员卡"
-        note="入会批准以后，在这里激活。已经是会员的，先找回身份。"
-        action={{ id: 'card-bind', label: '我已经是会员，找回身份', onTap: () => void go('pages/mine/bind/index') }}
-      />
+      <Empty title="还没有会员卡" note="入会批准以后，在这里激活。已经是会员的，先找回身份。" />
+      <SideAction id="card-bind" label="我已经是会员，找回身份" onTap={() => void go('pages/mine/bind/index')} />
       <SideAction id="card-join" label="我要入会" onTap={() => void go('pages/join/index')} />
     </>
   )

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react'
-import { secondsBy } from '../../../services/card/clock'
+import { secondsBy, untilSecond } from '../../../services/card/clock'
 import { secondsShown, shownAt } from '../../../services/card/showing'
 import type { HeldCard, Wallet } from '../../../services/card/wallet'
 
@@ -15,9 +15,14 @@ export function useShown(card: HeldCard, wallet: Pick<Wallet, 'aheadMs'>): Shown
   const [now, setNow] = useState(() => secondsBy({ aheadMs }))
   const [text, setText] = useState<string>()
   useEffect(() => {
-    setNow(secondsBy({ aheadMs }))
-    const timer = setInterval(() => setNow(secondsBy({ aheadMs })), 500)
-    return () => clearInterval(timer)
+    let timer: ReturnType<typeof setTimeout>
+    const tick = () => {
+      const second = secondsBy({ aheadMs })
+      setNow(second)
+      timer = setTimeout(tick, untilSecond(second + 1, { aheadMs }))
+    }
+    tick()
+    return () => clearTimeout(timer)
   }, [aheadMs])
 
   const turn = Math.floor(now / secondsShown)

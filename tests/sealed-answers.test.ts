@@ -172,7 +172,7 @@ async function waitingTasks(person: string): Promise<void> {
     stepTask(
       tx,
       taskId('transfer-in', 'sealed'),
-      { kind: 'escalate', dueOn },
+      { kind: 'escalate', why: 'overdue', dueOn },
       { _id: castUnions.street.id, name: castUnions.street.name },
       { by: 'clock', at },
     ),

@@ -40,7 +40,7 @@ export default function InPlacePage() {
           note={
             found.office.kind === 'held'
               ? `${found.belowName}有干部在任，这件${taskName(found.kind)}由他们办。`
-              : '这件已经有人办过了。'
+              : '这件已经办好了。'
           }
           action={{ id: 'task-done', label: '返回', onTap: () => void back() }}
         />

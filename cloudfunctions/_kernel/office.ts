@@ -1,21 +1,27 @@
 import type { UnionId } from '../../shared/core/ids'
 import { chinaDay, type IsoTime } from '../../shared/core/time'
 import type { Office } from '../../shared/membership/escalation'
-import { OfficerRole, rightsOf } from '../../shared/org/officers'
+import { OfficerRole, rightsOf, type OfficerRight } from '../../shared/org/officers'
 import { officers } from './records/registry'
 import type { Store } from './store/port'
 
-const deciding = OfficerRole.options.filter((role) => rightsOf[role].includes('approve'))
+/** 空缺的是什么: who may decide applications and tasks, or who may answer requests about personal data, which a clerk may too. */
+export type OfficeRight = Extract<OfficerRight, 'approve' | 'requests'>
 
-/** Whether this role fills the office: somebody who may decide. A clerk alone leaves it vacant. */
-export function fillsOffice(role: OfficerRole): boolean {
-  return deciding.includes(role)
+/** Whether this role fills the office where it takes this right: a clerk alone decides nothing. */
+export function fillsOffice(role: OfficerRole, right: OfficeRight): boolean {
+  return rightsOf[role].includes(right)
 }
 
 /** 在任或空缺 at this union now: somebody on leave is in office, since somebody acts for them. */
-export async function officeOf(union: UnionId, store: Pick<Store, 'find'>, now: IsoTime): Promise<Office> {
+export async function officeOf(
+  union: UnionId,
+  right: OfficeRight,
+  { store, now }: { readonly store: Pick<Store, 'find'>; readonly now: IsoTime },
+): Promise<Office> {
+  const filling = OfficerRole.options.filter((role) => fillsOffice(role, right))
   const pages = await Promise.all(
-    deciding.map((role) => store.find(officers, { index: 'byUnion', equals: { union, role }, limit: 100 })),
+    filling.map((role) => store.find(officers, { index: 'byUnion', equals: { union, role }, limit: 100 })),
   )
   const everybody = pages.flatMap(({ documents }) => documents)
   if (everybody.some(({ until }) => until === undefined || until > now)) return { kind: 'held' }

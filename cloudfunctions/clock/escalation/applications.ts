@@ -17,7 +17,7 @@ const perStep = 1_000
 export async function raiseApplications(runtime: Runtime, after: string | undefined): Promise<RoundStep> {
   const { store } = runtime
   const today = chinaDay(runtime.now())
-  const deskOf = desksOf(runtime, today, runtime.now())
+  const deskOf = desksOf(runtime, 'approve')
   const page = await store.find(applications, {
     index: 'byDue',
     equals: { state: 'submitted' },

@@ -1,8 +1,8 @@
 import type { UnionId } from '../../../shared/core/ids'
 import type { Office } from '../../../shared/membership/escalation'
 import { resolvePolicy, type Policy } from '../../../shared/policy/resolve'
-import type { IsoDate, IsoTime } from '../../../shared/core/time'
-import { officeOf } from '../../_kernel/office'
+import { chinaDay } from '../../../shared/core/time'
+import { officeOf, type OfficeRight } from '../../_kernel/office'
 import { regions, unions, type UnionRecord } from '../../_kernel/records/registry'
 import type { Runtime } from '../../_kernel/runtime'
 
@@ -15,8 +15,10 @@ export interface Desk {
   readonly above: UnionRecord | undefined
 }
 
-/** Looks desks up for one stretch of a walk, each of them once. */
-export function desksOf({ store }: Pick<Runtime, 'store'>, today: IsoDate, now: IsoTime) {
+/** Looks desks up for one stretch of a walk, each of them once. `right`: what the office has to be able to do. */
+export function desksOf({ store, now: moment }: Pick<Runtime, 'store' | 'now'>, right: OfficeRight) {
+  const now = moment()
+  const today = chinaDay(now)
   const known = new Map<UnionId, Promise<Desk | undefined>>()
   return (id: UnionId): Promise<Desk | undefined> => {
     const found = known.get(id) ?? deskOf(id)
@@ -29,7 +31,7 @@ export function desksOf({ store }: Pick<Runtime, 'store'>, today: IsoDate, now: 
     if (union === undefined) return undefined
     const [region, office, above] = await Promise.all([
       store.get(regions, union.region),
-      officeOf(id, store, now),
+      officeOf(id, right, { store, now }),
       nearestActive(union.line.slice(1)),
     ])
     return { union, office, above, policy: resolvePolicy(region?.path ?? [union.region], today) }

@@ -19,7 +19,7 @@ const perStep = 1_000
  */
 export async function raiseTasks(runtime: Runtime, after: string | undefined): Promise<RoundStep> {
   const today = chinaDay(runtime.now())
-  const deskOf = desksOf(runtime, today, runtime.now())
+  const deskOf = desksOf(runtime, 'approve')
   const page = await runtime.store.find(tasks, {
     index: 'byDue',
     equals: { state: 'open' },

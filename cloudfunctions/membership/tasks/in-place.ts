@@ -18,7 +18,7 @@ export const inPlace = implement(membership.procedures.inPlace, async (call) => 
   const below = await store.get(unions, task.union)
   if (below === undefined) return refuse('NOT_FOUND')
   const [office, mayAppoint] = await Promise.all([
-    officeOf(below._id, store, now),
+    officeOf(below._id, 'approve', call),
     holdsRight(store, account, below.line, 'officers', now),
   ])
   return succeed({

@@ -47,10 +47,11 @@ export default function RoundPage() {
       )}
       {union !== undefined && round !== undefined && (
         <View className="round">
-          <When round={round} />
-          {desk !== undefined && (
-            <Notice id="round-in-place" tone="warning">
-              这个工会没有干部在任，您在代看。填的、提醒的都记在它名下；办结要等新主席。
+          {desk === undefined ? (
+            <When round={round} />
+          ) : (
+            <Notice id="round-in-place" tone="warning" title={`${round.unionName}：没有干部在任，您在代看`}>
+              填的、提醒的都记在它名下；办结要等新主席。
             </Notice>
           )}
           <UnionFields union={union} fields={round.fields} reload={asked.reload} />

@@ -58,6 +58,7 @@ export default defineAppConfig({
         'round/index',
         'rounds-below/index',
         'clean/index',
+        'in-place/index',
         'found/index',
         'ending/index',
         'covering/index',

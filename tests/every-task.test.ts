@@ -110,8 +110,10 @@ test.each(TaskKind.options)('%s is asked by something, has a page, a name and a 
   // A round is asked for when it is overdue: its day is that of the round.
   if (kind !== 'half-year-round') expect(task.dueOn > chinaDay(task.openedAt)).toBe(true)
   expect(task.desk).toBe(task.union)
-  const { path } = wayTo({ kind, subject: task.subject, task: task._id }, task.desk)
-  expect(existsSync(join(__dirname, '..', 'src', `${path}.tsx`))).toBe(true)
+  for (const raised of [false, true]) {
+    const { path } = wayTo({ kind, subject: task.subject, task: task._id, raised }, task.desk)
+    expect(existsSync(join(__dirname, '..', 'src', `${path}.tsx`))).toBe(true)
+  }
   expect(titleOf({ kind, person: undefined, about: undefined })).not.toBe('')
 })
 
@@ -129,7 +131,7 @@ test('what passes its due date: silence counts, somebody above has it, or it is 
       'goes-up': { state: 'open', up: true },
       'goes-up-once': { state: 'open', up: true },
       'clock-acts': { state: 'done', up: false },
-      stays: { state: 'open', up: false },
+      'goes-up-when-vacant': { state: 'open', up: false },
     }
     expect({ kind, ...how }).toEqual({ kind, ...wanted[whenOverdue[kind]] })
   }

@@ -10,7 +10,7 @@ import { png } from '../cloudfunctions/_kernel/files/pictures.fixture'
 import { unionEvents } from '../cloudfunctions/_kernel/records/union-events'
 import { accountOf } from '../cloudfunctions/_kernel/caller'
 import { openTask, stepTask, taskId } from '../cloudfunctions/_kernel/tasks'
-import { dueUnion, hangingMember, hangingTask, likelyPair } from './faults/of-rounds'
+import { dueUnion, hangingMember, hangingTask, likelyPair, raisedFromBelow } from './faults/of-rounds'
 import { likelyUnits } from './faults/of-units'
 import {
   ending,
@@ -174,7 +174,7 @@ async function waitingTasks(person: string): Promise<void> {
     stepTask(
       tx,
       taskId('transfer-in', 'sealed'),
-      { kind: 'escalate', dueOn },
+      { kind: 'escalate', why: 'overdue', dueOn },
       { _id: castUnions.street.id, name: castUnions.street.name },
       { by: 'clock', at },
     ),
@@ -301,6 +301,8 @@ async function roundsAndClean(): Promise<void> {
   const [pair, others] = [await likelyPair(system), await likelyPair(system)]
   await call(chair, 'membership', 'cleanList', { union })
   await call(chair, 'membership', 'hanging', { union })
+  const raised = await raisedFromBelow(system, 'hanging-membership')
+  await call(raised.as, 'membership', 'inPlace', { union: raised.above, task: raised.task })
   await call(chair, 'membership', 'settleHanging', { union, task })
   await call(chair, 'membership', 'samePerson', { union, task: pair.task })
   const merged = await call(chair, 'membership', 'mergePersons', { union, task: pair.task, keep: pair.person })

@@ -3,10 +3,12 @@ import { chinaDay, type IsoTime } from '../../shared/core/time'
 import { unreachable } from '../../shared/core/unreachable'
 import type { Access } from '../../shared/contract/procedure'
 import { rightsToday } from '../../shared/org/leave'
+import type { InPlaceKind } from '../../shared/membership/task'
 import type { OfficerRight } from '../../shared/org/officers'
 import { officers, unions } from './records/registry'
+import { tasks } from './records/tasks'
 import type { Caller } from './runtime'
-import type { Reader } from './store/port'
+import type { Reader, Store } from './store/port'
 
 type Verdict = 'allowed' | 'NOT_SIGNED_IN' | 'NOT_ALLOWED' | 'PHONE_ONLY' | 'BROWSER_ONLY'
 
@@ -15,7 +17,7 @@ export async function judgeAccess(
   access: Access<never>,
   input: never,
   caller: Caller,
-  store: Reader,
+  store: Pick<Store, 'get' | 'find'>,
   now: IsoTime,
 ): Promise<Verdict> {
   if (access.kind === 'anyone') return 'allowed'
@@ -33,12 +35,26 @@ export async function judgeAccess(
       const union = await store.get(unions, access.of(input))
       return verdict(union !== undefined && (await holdsRight(store, account, union.line, access.right, now)))
     }
+    case 'officer-in-place': {
+      const union = access.of(input)
+      if (await holdsRight(store, account, [union], access.right, now)) return 'allowed'
+      return verdict(await holdsRight(store, account, await inPlaceOf(union, access.task, store), access.right, now))
+    }
     default:
       return unreachable(access)
   }
 }
 
 const verdict = (allowed: boolean): Verdict => (allowed ? 'allowed' : 'NOT_ALLOWED')
+
+/** Open tasks of one kind of one union: a list and a round a half-year. */
+const most = 20
+
+/** 代办的工会: at whose desk an open task of this kind lies that is another union’s. */
+async function inPlaceOf(union: UnionId, kind: InPlaceKind, store: Pick<Store, 'find'>): Promise<readonly UnionId[]> {
+  const open = await store.find(tasks, { index: 'byUnionKind', equals: { union, kind, state: 'open' }, limit: most })
+  return open.documents.map(({ desk }) => desk).filter((desk) => desk !== union)
+}
 
 /** Whether this account holds the right, in office and not on leave today, in one of these unions. */
 export async function holdsRight(

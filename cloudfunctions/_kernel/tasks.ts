@@ -1,6 +1,7 @@
 import type { PersonId, UnionId } from '../../shared/core/ids'
 import { refuse, succeed, type Outcome } from '../../shared/core/outcome'
 import type { IsoDate, IsoTime } from '../../shared/core/time'
+import type { RaisedFor } from '../../shared/membership/escalation'
 import { advanceTask, type TaskCommand, type TaskKind, type TaskStepKind } from '../../shared/membership/task'
 import { tasks, type TaskRecord, type TaskStep } from './records/tasks'
 import type { Transaction } from './store/port'
@@ -49,7 +50,14 @@ export async function openTask(tx: Transaction, task: NewTask, { by, at }: TaskA
   })
 }
 
-const stepOf: Readonly<Record<TaskCommand, TaskStepKind>> = { finish: 'done', drop: 'dropped', escalate: 'escalated' }
+type Step =
+  | { readonly kind: Exclude<TaskCommand, 'escalate'> }
+  | { readonly kind: 'escalate'; readonly why: RaisedFor; readonly dueOn: IsoDate }
+
+const closing = { finish: 'done', drop: 'dropped' } as const satisfies Readonly<Record<string, TaskStepKind>>
+const raising = { overdue: 'escalated', vacant: 'left-vacant' } as const satisfies Readonly<
+  Record<RaisedFor, TaskStepKind>
+>
 
 /** 待办随会籍转走: another union has it from now on, with its steps and the same due date. What is closed already stays. */
 export async function handTaskOver(tx: Transaction, id: string, to: TaskUnion, { by, at }: TaskActor): Promise<void> {
@@ -65,11 +73,31 @@ export async function handTaskOver(tx: Transaction, id: string, to: TaskUnion, {
   })
 }
 
+/** 退回本会: from the desk that had it because nobody was in office, with its steps and another due date. What lies at its own desk, or is closed, stays. */
+export async function bringTaskDown(
+  tx: Transaction,
+  id: string,
+  { to, dueOn }: { readonly to: TaskUnion; readonly dueOn: IsoDate },
+  { by, at }: TaskActor,
+): Promise<boolean> {
+  const task = await tx.get(tasks, id)
+  if (task?.state !== 'open' || task.union !== to._id || task.desk === to._id) return false
+  const { raisedFrom: _, ...rest } = task
+  await tx.put<TaskRecord>(tasks, {
+    ...rest,
+    desk: to._id,
+    deskName: to.name,
+    dueOn,
+    steps: [...task.steps, { kind: 'came-down', at, by, union: to._id, unionName: to.name }],
+  })
+  return true
+}
+
 /** 办一件待办. `at` names the union that acts, or, where it goes up, the one it goes to; a task that goes up gets another due date. */
 export async function stepTask(
   tx: Transaction,
   id: string,
-  command: { readonly kind: 'finish' | 'drop' } | { readonly kind: 'escalate'; readonly dueOn: IsoDate },
+  command: Step,
   union: TaskUnion,
   { by, at }: TaskActor,
 ): Promise<Outcome<TaskRecord, 'TASK_CLOSED'>> {
@@ -83,8 +111,12 @@ export async function stepTask(
     ...(command.kind === 'escalate'
       ? { desk: union._id, deskName: union.name, raisedFrom: task.desk, dueOn: command.dueOn }
       : {}),
-    steps: [...task.steps, { kind: stepOf[command.kind], at, by, union: union._id, unionName: union.name }],
+    steps: [...task.steps, { kind: stepOf(command), at, by, union: union._id, unionName: union.name }],
   }
   await tx.put(tasks, after)
   return succeed(after)
+}
+
+function stepOf(command: Step): TaskStepKind {
+  return command.kind === 'escalate' ? raising[command.why] : closing[command.kind]
 }

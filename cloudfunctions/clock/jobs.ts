@@ -7,6 +7,7 @@ import { noteRun } from '../_kernel/operations/job-runs'
 import { walkChains } from '../_kernel/operations/walk-chains'
 import type { Runtime } from '../_kernel/runtime'
 import { raiseApplications } from './escalation/applications'
+import { raiseRequests } from './escalation/requests'
 import { raiseTasks } from './escalation/tasks'
 import { findHanging } from './clean/hanging'
 import { findSamePersons } from './clean/likeness'
@@ -58,6 +59,10 @@ const jobs: readonly Job[] = [
   {
     name: 'tasks.escalate',
     run: (runtime) => stepOfDailyRound('tasks.escalate', runtime, (after) => raiseTasks(runtime, after)),
+  },
+  {
+    name: 'requests.escalate',
+    run: (runtime) => stepOfDailyRound('requests.escalate', runtime, (after) => raiseRequests(runtime, after)),
   },
   { name: 'counts.renew', run: recount },
   { name: 'seals.rotate', run: rotateSeals },

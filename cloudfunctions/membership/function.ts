@@ -80,6 +80,7 @@ import { mergeUnits } from './units/merge-units'
 import { notSameUnits } from './clean/not-same'
 import { sameUnits } from './units/same-units'
 import { undoUnitMerge } from './units/undo-unit-merge'
+import { inPlace } from './tasks/in-place'
 import { raised } from './tasks/raised'
 import { tasks } from './tasks/tasks'
 import { withdraw } from './withdraw'
@@ -151,6 +152,7 @@ export const membershipFunction = serve(membership, {
   letterCopy,
   tasks,
   raised,
+  inPlace,
   bindMine,
   openBinding,
   seeBinding,

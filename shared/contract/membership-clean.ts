@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { PersonId, UnionId } from '../core/ids'
 import { IsoDate, IsoTime } from '../core/time'
-import { command, officerOf, query } from './procedure'
+import { command, officerInPlace, officerOf, query } from './procedure'
 
 const union = z.object({ union: UnionId }).shape.union
 const ofUnion = (input: { union: UnionId }) => input.union
@@ -40,6 +40,8 @@ export const cleanProcedures = {
           dueOn: IsoDate,
           /** Of whom, where it is about two records. */
           name: z.string().optional(),
+          /** Whose list it is, where it came up from below. */
+          from: z.string().optional(),
         }),
       ),
       merges: z.array(
@@ -59,7 +61,7 @@ export const cleanProcedures = {
   hanging: query({
     summary: '空挂会员 of this union, and of dissolved unions directly below it; computed when it is opened',
     answers: 'sealed',
-    access: officerOf(ofUnion, 'roster'),
+    access: officerInPlace(ofUnion, 'roster', 'hanging-membership'),
     input: z.strictObject({ union, cursor: z.string().max(900).optional() }),
     output: z.object({
       rows: z.array(

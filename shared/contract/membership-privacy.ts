@@ -162,6 +162,8 @@ export const privacyProcedures = {
       rows: z.array(
         z.object({
           request: z.string(),
+          /** Which union was asked, where it came up from below: nobody is in office there. */
+          from: z.string().optional(),
           kind: RequestKind,
           field: CorrectedField.optional(),
           name: z.string(),

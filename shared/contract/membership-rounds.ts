@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { PersonId, UnionId } from '../core/ids'
 import { IsoDate, IsoTime } from '../core/time'
 import { toldFields, type UnionFieldKey } from '../org/union-fields'
-import { command, officerOf, query, signedIn } from './procedure'
+import { command, officerInPlace, officerOf, query, signedIn } from './procedure'
 
 const union = z.object({ union: UnionId }).shape.union
 const ofUnion = (input: { union: UnionId }) => input.union
@@ -100,7 +100,7 @@ export const roundProcedures = {
   round: query({
     summary: 'The half-year round: the 11 fields, what changed since the last one, the counts; nothing is written',
     answers: 'sealed',
-    access: officerOf(ofUnion, 'roster'),
+    access: officerInPlace(ofUnion, 'roster', 'half-year-round'),
     input: z.strictObject({ union }),
     output: RoundView,
     errors: [],
@@ -108,7 +108,7 @@ export const roundProcedures = {
   roundChanges: query({
     summary: 'Who is behind one of the numbers of the round, the newest first',
     answers: 'sealed',
-    access: officerOf(ofUnion, 'roster'),
+    access: officerInPlace(ofUnion, 'roster', 'half-year-round'),
     input: z.strictObject({ union, kind: RoundChangeKind, cursor: z.string().max(400).optional() }),
     output: z.object({
       rows: z.array(z.object({ event: z.string(), name: z.string(), text: z.string(), at: IsoTime })),
@@ -118,21 +118,21 @@ export const roundProcedures = {
   }),
   countRoster: command({
     summary: 'Counts on: a stretch of the roster a call, so that ten thousand members are counted with progress shown',
-    access: officerOf(ofUnion, 'roster'),
+    access: officerInPlace(ofUnion, 'roster', 'half-year-round'),
     input: z.strictObject({ union }),
     output: z.object({ counted: z.number().int(), of: z.number().int(), done: z.boolean() }),
     errors: [],
   }),
   saveUnionField: command({
     summary: 'One of the fields that a person must tell',
-    access: officerOf(ofUnion, 'roster'),
+    access: officerInPlace(ofUnion, 'roster', 'half-year-round'),
     input: z.strictObject({ union, key: z.enum(toldFields), value: z.string().max(200) }),
     output: z.object({ value: z.string() }),
     errors: ['FIELD_INVALID', 'FIELD_COMPUTED'],
   }),
   remindStale: command({
     summary: 'One reminder a round to members whose data is old; the clock writes them, a stretch a run',
-    access: officerOf(ofUnion, 'roster'),
+    access: officerInPlace(ofUnion, 'roster', 'half-year-round'),
     input: z.strictObject({ union }),
     output: z.object({}),
     errors: ['ROUND_NOT_DUE', 'ROUND_CLOSED', 'REMINDED_ONCE'],
@@ -167,7 +167,7 @@ export const roundProcedures = {
   }),
   confirmMembers: command({
     summary: 'The union says of these members that what is on file of them is right',
-    access: officerOf(ofUnion, 'roster'),
+    access: officerInPlace(ofUnion, 'roster', 'hanging-membership'),
     input: z.strictObject({ union, persons: z.array(PersonId).min(1).max(20) }),
     output: z.object({ confirmed: z.number().int() }),
     errors: [],

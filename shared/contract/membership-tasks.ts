@@ -1,11 +1,13 @@
 import { z } from 'zod'
 import { ApplicationId, UnionId } from '../core/ids'
 import { IsoDate, IsoTime } from '../core/time'
-import { TaskKind, TaskStepKind } from '../membership/task'
+import { InPlaceKind, TaskKind, TaskStepKind } from '../membership/task'
 import { CountedAt } from './counted-at'
 import { officerOf, query } from './procedure'
 
 const ofUnion = (input: { union: UnionId }) => input.union
+
+const Step = z.object({ kind: TaskStepKind, at: IsoTime, unionName: z.string() })
 
 export const TaskRow = z.object({
   task: z.string(),
@@ -23,7 +25,7 @@ export const TaskRow = z.object({
   openedAt: IsoTime,
   dueOn: IsoDate,
   workingDaysLeft: z.number().int(),
-  steps: z.array(z.object({ kind: TaskStepKind, at: IsoTime, unionName: z.string() })),
+  steps: z.array(Step),
 })
 export type TaskRow = z.infer<typeof TaskRow>
 
@@ -53,6 +55,28 @@ export const taskProcedures = {
     access: officerOf(ofUnion, 'approve'),
     input: z.strictObject({ union: UnionId }),
     output: z.object({ applications: z.array(RaisedApplication), tasks: z.array(TaskRow) }),
+    errors: [],
+  }),
+  inPlace: query({
+    summary: 'A round or a list that came up from a union without officers: whose it is, since when, and its way here',
+    access: officerOf(ofUnion, 'approve'),
+    input: z.strictObject({ union: UnionId, task: z.string().min(1).max(200) }),
+    output: z.object({
+      kind: InPlaceKind,
+      /** It still lies here to be done. */
+      open: z.boolean(),
+      below: UnionId,
+      belowName: z.string(),
+      /** `since`: the day the last office ended; absent where nobody ever was in office. */
+      office: z.discriminatedUnion('kind', [
+        z.object({ kind: z.literal('held') }),
+        z.object({ kind: z.literal('vacant'), since: IsoDate.optional() }),
+      ]),
+      /** Whether the caller may appoint there. */
+      mayAppoint: z.boolean(),
+      dueOn: IsoDate,
+      steps: z.array(Step),
+    }),
     errors: [],
   }),
 } as const

@@ -1,5 +1,6 @@
 import type { z } from 'zod'
 import type { UnionId } from '../core/ids'
+import type { InPlaceKind } from '../membership/task'
 import type { OfficerRight } from '../org/officers'
 import type { ErrorCode } from './errors'
 
@@ -11,6 +12,12 @@ export type Access<Input> =
   | { readonly kind: 'browser' }
   | { readonly kind: 'officer'; readonly of: (input: Input) => UnionId; readonly right: OfficerRight }
   | { readonly kind: 'officer-above'; readonly of: (input: Input) => UnionId; readonly right: OfficerRight }
+  | {
+      readonly kind: 'officer-in-place'
+      readonly of: (input: Input) => UnionId
+      readonly right: OfficerRight
+      readonly task: InPlaceKind
+    }
 
 /**
  * A query changes nothing. A command changes something: it carries a `requestId` and has one effect however often it is sent. An exchange changes something for
@@ -97,4 +104,15 @@ export function officerOf<Input>(of: (input: Input) => UnionId, right: OfficerRi
 /** An officer of this union or of any union above it in the leadership line (条). */
 export function officerAbove<Input>(of: (input: Input) => UnionId, right: OfficerRight): Access<Input> {
   return { kind: 'officer-above', of, right }
+}
+
+/**
+ * An officer of this union; or, while the union’s task of this kind lies open at a desk above because nobody is in office here, an officer of that desk.
+ */
+export function officerInPlace<Input>(
+  of: (input: Input) => UnionId,
+  right: OfficerRight,
+  task: InPlaceKind,
+): Access<Input> {
+  return { kind: 'officer-in-place', of, right, task }
 }

@@ -62,15 +62,27 @@ export function advanceTask(state: TaskState, command: TaskCommand): NextTask {
   return taskMachine[state][command]
 }
 
-export const TaskStepKind = z.enum(['opened', 'escalated', 'answered', 'done', 'dropped', 'handed-over'])
+export const TaskStepKind = z.enum([
+  'opened',
+  'escalated',
+  /** It went up because nobody was in office, due or not. */
+  'left-vacant',
+  /** It came down again to the union whose it is, since somebody took office there. */
+  'came-down',
+  'answered',
+  'done',
+  'dropped',
+  'handed-over',
+])
 export type TaskStepKind = z.infer<typeof TaskStepKind>
 
 /**
- * What becomes of a task that passes its due date, or lies where nobody is in office. `goes-up`: somebody waits for it, so the union above has it next, level by
- * level. `goes-up-once`: it is the union’s own housekeeping; the union above has it then, and nobody further up. `clock-acts`: silence has a meaning in the
- * rules. `stays`: the work is a list of the union’s own, and the union above sees among its rounds who has not done it.
+ * What becomes of a task that passes its due date, or lies where nobody is in office (escalation.ts). `goes-up`: somebody waits for it, so the union above has
+ * it next, level by level. `goes-up-once`: it is the union’s own housekeeping; the union above has it then, and nobody further up. `goes-up-when-vacant`: the
+ * work is a list of the union’s own; late, it stays, and the union above sees among its rounds who has not done it. Only where nobody is in office is it laid
+ * before the union above, and it comes down to whoever takes office. `clock-acts`: silence has a meaning in the rules, with an officer or without.
  */
-export type WhenOverdue = 'goes-up' | 'goes-up-once' | 'clock-acts' | 'stays'
+export type WhenOverdue = 'goes-up' | 'goes-up-once' | 'goes-up-when-vacant' | 'clock-acts'
 
 export const whenOverdue: Readonly<Record<TaskKind, WhenOverdue>> = {
   'transfer-out': 'clock-acts',
@@ -86,21 +98,12 @@ export const whenOverdue: Readonly<Record<TaskKind, WhenOverdue>> = {
   'own-committee': 'goes-up-once',
   'joint-too-many': 'goes-up-once',
   'assist-founding': 'goes-up-once',
-  'half-year-round': 'stays',
-  'hanging-membership': 'stays',
+  'half-year-round': 'goes-up-when-vacant',
+  'hanging-membership': 'goes-up-when-vacant',
   'same-person-twice': 'goes-up',
   'same-unit-twice': 'goes-up-once',
 }
 
-/** 上不上交: whether a task of this kind, at this desk, is one that goes up now. */
-export function mayGoUp({ kind, desk, union }: { kind: TaskKind; desk: string; union: string }): boolean {
-  switch (whenOverdue[kind]) {
-    case 'goes-up':
-      return true
-    case 'goes-up-once':
-      return desk === union
-    case 'clock-acts':
-    case 'stays':
-      return false
-  }
-}
+/** 空缺时交上级的待办: what the union above does in place of one without officers, and what comes down again. */
+export const InPlaceKind = TaskKind.extract(['half-year-round', 'hanging-membership'])
+export type InPlaceKind = z.infer<typeof InPlaceKind>

@@ -18,7 +18,7 @@ import { transferAttempts } from './moving'
 import { unitAttempts } from './of-units'
 import { eventAttempts, foundingAttempts, leaveAttempts } from './in-events'
 import { officeAttempts } from './in-office'
-import { cleanAttempts, roundAttempts } from './of-rounds'
+import { cleanAttempts, raisedFromBelow, roundAttempts } from './of-rounds'
 import { audited, chair, committee, objecting, returned, union, waiting } from './ready'
 
 /** Every procedure of every contract; the test says which one is missing. */
@@ -156,6 +156,12 @@ export const attempts: { readonly [F in FunctionName]: Readonly<Record<string, C
     inbox: asked(chair, { union }),
     tasks: asked(chair, { union }),
     raised: asked(chair, { union }),
+    inPlace: {
+      'look whose it is': async (system) => {
+        const { as, above, task } = await raisedFromBelow(system, 'half-year-round')
+        return { as, input: { union: above, task } }
+      },
+    },
     openApplication: {
       'open an application': async (system) => {
         const { application } = await waiting(system)

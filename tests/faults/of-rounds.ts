@@ -5,11 +5,12 @@ import { merges } from '../../cloudfunctions/_kernel/records/merges'
 import { unions } from '../../cloudfunctions/_kernel/records/registry'
 import { roundReminders, rounds, tallies } from '../../cloudfunctions/_kernel/records/rounds'
 import { tasks } from '../../cloudfunctions/_kernel/records/tasks'
-import { openTask, taskId } from '../../cloudfunctions/_kernel/tasks'
+import { openTask, stepTask, taskId } from '../../cloudfunctions/_kernel/tasks'
 import { castUnions } from '../../local/demo/personas'
 import { UnionId, type PersonId } from '../../shared/core/ids'
 import { succeed } from '../../shared/core/outcome'
 import { chinaDay, IsoDate, isoTime } from '../../shared/core/time'
+import type { InPlaceKind } from '../../shared/membership/task'
 import { pairOf } from '../../shared/membership/likeness'
 import { sent, situations, somebody } from '../forms'
 import { granted, type TestSystem } from '../system'
@@ -23,6 +24,26 @@ let unionsMade = 0
 
 /** A union of Changxing, where July’s round is overdue, with a chair and everything told. */
 export async function dueUnion(system: TestSystem) {
+  const union = await unionOfChangxing(system)
+  return { union, period: '2026-07', ...(await inOffice(system, union, 'chair')) }
+}
+
+/** One where nobody is in office: this task of its lies at the street’s desk. */
+export async function raisedFromBelow(system: TestSystem, kind: InPlaceKind) {
+  const { runtime } = system
+  const below = await unionOfChangxing(system)
+  const { id: above, name } = castUnions.changxingStreet
+  const subject = `${below}:2026-07`
+  const [dueOn, actor] = [IsoDate.parse('2026-12-09'), { by: 'clock', at: runtime.now() } as const]
+  await runtime.store.transact(async (tx) => {
+    await openTask(tx, { kind, subject, union: { _id: below, name: '下级工会' }, dueOn }, actor)
+    const up = { kind: 'escalate', why: 'vacant', dueOn } as const
+    return stepTask(tx, taskId(kind, subject), up, { _id: above, name }, actor)
+  })
+  return { below, above, task: taskId(kind, subject), ...(await inOffice(system, above, 'chair')) }
+}
+
+async function unionOfChangxing(system: TestSystem): Promise<UnionId> {
   const { store } = system.runtime
   const like = await store.get(unions, castUnions.battery.id)
   if (like === undefined) throw new Error('the battery’s union is gone')
@@ -41,7 +62,7 @@ export async function dueUnion(system: TestSystem) {
     })
     return succeed(undefined)
   })
-  return { union: id, period: '2026-07', ...(await inOffice(system, id, 'chair')) }
+  return id
 }
 
 /** A member of the factory’s union who joined just now. */
@@ -123,6 +144,10 @@ export const roundAttempts: Readonly<Record<string, Cases>> = {
       const { as, union: id } = await dueUnion(system)
       return { as, input: { union: id } }
     },
+    'of a union without officers': async (system) => {
+      const { as, below } = await raisedFromBelow(system, 'half-year-round')
+      return { as, input: { union: below } }
+    },
   },
   roundChanges: { 'who joined': async () => ({ as: chair, input: { union, kind: 'joined' } }) },
   countRoster: {
@@ -136,6 +161,11 @@ export const roundAttempts: Readonly<Record<string, Cases>> = {
       const { as, union: id } = await dueUnion(system)
       const input = { union: id, key: 'phone', value: '13812345678' }
       return { as, input, effects: () => audited(system, id, 'union.field') }
+    },
+    'of a union without officers': async (system) => {
+      const { as, below } = await raisedFromBelow(system, 'half-year-round')
+      const input = { union: below, key: 'phone', value: '13812345678' }
+      return { as, input, effects: () => audited(system, below, 'union.field') }
     },
   },
   remindStale: {
@@ -188,7 +218,13 @@ export const roundAttempts: Readonly<Record<string, Cases>> = {
 /** 数据清理. */
 export const cleanAttempts: Readonly<Record<string, Cases>> = {
   cleanList: { 'look what waits': async () => ({ as: chair, input: { union } }) },
-  hanging: { 'look who hangs': async () => ({ as: chair, input: { union } }) },
+  hanging: {
+    'look who hangs': async () => ({ as: chair, input: { union } }),
+    'in a union without officers': async (system) => {
+      const { as, below } = await raisedFromBelow(system, 'hanging-membership')
+      return { as, input: { union: below } }
+    },
+  },
   settleHanging: {
     'gone through': async (system) => {
       const task = await hangingTask(system)

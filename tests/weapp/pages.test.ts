@@ -6,6 +6,7 @@ import { ensureBuilt } from '../../scripts/ensure-built'
 import { chair, offered, openedBinding, street, union, waiting } from '../faults/ready'
 import { foundingTask, objected, planned } from '../faults/in-events'
 import { onTheWay } from '../faults/moving'
+import { raisedFromBelow } from '../faults/of-rounds'
 import { joinedMember, leavingMember, lookedAt, proposedExpulsion } from '../members'
 import { granted, openTestSystem, type TestSystem } from '../system'
 import { built } from './built'
@@ -125,6 +126,10 @@ const visits: Readonly<Record<string, Prepare>> = {
   'officer/round/index': toChair('职工入会率'),
   'officer/rounds-below/index': toStreet(/核对/),
   'officer/clean/index': toChair(/登记|清理|空挂/),
+  'officer/in-place/index': async (system) => {
+    const { as, above: desk, task } = await raisedFromBelow(system, 'half-year-round')
+    return { as, query: { union: desk, task }, reads: '任命干部' }
+  },
   'officer/found/index': toStreet('建哪一种？'),
   'officer/ending/index': toStreet(/撤销|合并/),
   'officer/event/index': async (system) => {

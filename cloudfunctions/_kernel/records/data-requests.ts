@@ -11,6 +11,9 @@ export const DataRequestRecord = z.strictObject({
   person: PersonId.optional(),
   union: UnionId,
   unionName: z.string(),
+  /** 已上交: the union above that may answer as well, since nobody was in office at the one that was asked. */
+  raisedTo: UnionId.optional(),
+  raisedAt: IsoTime.optional(),
   kind: RequestKind,
   field: CorrectedField.optional(),
   /** Sealed JSON of RequestSecrets at dataRequests/{_id}/secrets. */
@@ -35,6 +38,8 @@ export const dataRequests = collection<DataRequestRecord>({
   schema: DataRequestRecord,
   indexes: {
     byUnion: ['union', 'state', 'dueOn'],
+    byRaised: ['raisedTo', 'state', 'dueOn'],
+    byDue: ['state', 'dueOn'],
     byAccount: ['account', 'askedAt'],
     bySettling: ['settledAt'],
     all: [],

@@ -40,6 +40,7 @@ export const tasks = collection<TaskRecord>({
   indexes: {
     inbox: ['desk', 'state', 'dueOn'],
     byUnion: ['union', 'state', 'dueOn'],
+    byUnionKind: ['union', 'kind', 'state'],
     raised: ['raisedFrom', 'state', 'dueOn'],
     byPerson: ['person', 'state'],
     byDue: ['state', 'dueOn'],

@@ -1,7 +1,8 @@
 import { last } from '../../../shared/core/own'
 import { chinaDay, type IsoDate } from '../../../shared/core/time'
+import { unreachable } from '../../../shared/core/unreachable'
 import { dueOn } from '../../../shared/membership/due'
-import { raisedFor } from '../../../shared/membership/escalation'
+import { raisedFor, type RaisedFor } from '../../../shared/membership/escalation'
 import { auditing } from '../../_kernel/audit'
 import { notifying } from '../../_kernel/notify'
 import type { RoundStep } from '../../_kernel/operations/daily-round'
@@ -16,7 +17,7 @@ const perStep = 1_000
 export async function raiseApplications(runtime: Runtime, after: string | undefined): Promise<RoundStep> {
   const { store } = runtime
   const today = chinaDay(runtime.now())
-  const deskOf = desksOf(runtime, today, runtime.now())
+  const deskOf = desksOf(runtime, 'approve')
   const page = await store.find(applications, {
     index: 'byDue',
     equals: { state: 'submitted' },
@@ -26,16 +27,24 @@ export async function raiseApplications(runtime: Runtime, after: string | undefi
   let done = 0
   for (const application of page.documents) {
     const desk = await deskOf(application.desk)
-    if (desk?.above === undefined || !isSent(application) || !goesUp(application, desk, today)) continue
-    if (await raise(application, desk, runtime)) done += 1
+    if (desk?.above === undefined || !isSent(application)) continue
+    const why = whyRaised(application, desk, today)
+    if (why !== undefined && (await raise(application, why, desk, runtime))) done += 1
   }
   return { done, ...(page.cursor === undefined ? {} : { after: page.cursor }) }
 }
 
-function goesUp(application: ApplicationRecord, { hasOfficer, policy }: Desk, today: IsoDate): boolean {
-  const { dueOn: due } = application
-  const waiting = { dueOn: due, arrivedOn: chinaDay(arrivedAt(application)), hasOfficer }
-  return raisedFor(waiting, today, policy.values.vacantOfficeDays) !== undefined
+function whyRaised(application: ApplicationRecord, { office, policy }: Desk, today: IsoDate): RaisedFor | undefined {
+  const { union, desk, dueOn: due } = application
+  const waiting = {
+    how: 'goes-up',
+    union,
+    desk,
+    dueOn: due,
+    arrivedOn: chinaDay(arrivedAt(application)),
+    office,
+  } as const
+  return raisedFor(waiting, today, policy.values.vacantOfficeDays)
 }
 
 /** Since when it lies at its desk: the last step that brought it there. */
@@ -44,7 +53,12 @@ function arrivedAt({ timeline, submittedAt }: ApplicationRecord) {
   return last(brought)?.at ?? submittedAt
 }
 
-async function raise(seen: SentApplication, { above, policy }: Desk, runtime: Runtime): Promise<boolean> {
+async function raise(
+  seen: SentApplication,
+  why: RaisedFor,
+  { above, policy }: Desk,
+  runtime: Runtime,
+): Promise<boolean> {
   if (above === undefined) return false
   const { store, random, indexer } = runtime
   const now = runtime.now()
@@ -54,7 +68,7 @@ async function raise(seen: SentApplication, { above, policy }: Desk, runtime: Ru
     {
       account: seen.account,
       application: seen._id,
-      text: `您的入会申请没有按时办，已经交给${above.name}办理，最晚 ${due} 答复。`,
+      text: `${whatHappened(seen, why)}已经交给${above.name}办理，最晚 ${due} 答复。`,
     },
   )
   const audit = auditing(
@@ -76,4 +90,16 @@ async function raise(seen: SentApplication, { above, policy }: Desk, runtime: Ru
     await audit(tx)
     return true
   })
+}
+
+/** The sentence goes on with who has it now. */
+function whatHappened({ deskName }: SentApplication, why: RaisedFor): string {
+  switch (why) {
+    case 'overdue':
+      return '您的入会申请没有按时办，'
+    case 'vacant':
+      return `${deskName}现在没有干部在任，您的入会申请`
+    default:
+      return unreachable(why)
+  }
 }

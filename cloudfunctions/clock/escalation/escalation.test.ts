@@ -2,11 +2,11 @@ import { castUnions } from '../../../local/demo/personas'
 import { ApplicationId } from '../../../shared/core/ids'
 import { IsoDate, isoTime, type IsoTime } from '../../../shared/core/time'
 import { sent, situations, somebody } from '../../../tests/forms'
+import { vacated } from '../../../tests/offices'
 import { codeOf, granted, openTestSystem, type TestSystem } from '../../../tests/system'
 import { applications } from '../../_kernel/records/applications'
 import { memberships } from '../../_kernel/records/memberships'
 import { notices } from '../../_kernel/records/upkeep'
-import { officers } from '../../_kernel/records/registry'
 import { tasks } from '../../_kernel/records/tasks'
 import { openTask } from '../../_kernel/tasks'
 import { runClock } from '../jobs'
@@ -96,18 +96,15 @@ describe('an application that nobody decides', () => {
 
   test('where nobody is in office it waits ten days, not until it is due', async () => {
     const application = await applied()
-    const { store } = system.runtime
-    const held = await store.find(officers, { index: 'byUnion', equals: { union: factory.id }, limit: 100 })
-    await store.transact(async (tx) => {
-      for (const { _id } of held.documents) {
-        const officer = await tx.get(officers, _id)
-        if (officer !== undefined) await tx.put(officers, { ...officer, until: system.runtime.now() })
-      }
-    })
+    await vacated(system, factory.id, system.runtime.now())
     await clockAt(after(9))
     expect((await recordOf(application)).desk).toBe(factory.id)
     await clockAt(after(10))
     expect((await recordOf(application)).desk).toBe(street.id)
+    const told = await system.runtime.store.find(notices, { index: 'byTime', equals: {}, limit: 100 })
+    expect(told.documents.map(({ text }) => text)).toContainEqual(
+      expect.stringContaining(`${factory.name}现在没有干部在任，您的入会申请已经交给${street.name}办理`),
+    )
   }, 60_000)
 
   test('a decision that comes at the same time as the clock wins or loses whole', async () => {

@@ -4,7 +4,7 @@ import type { TaskKind } from '../../../shared/membership/task'
 import { succeed } from '../../../shared/core/outcome'
 import { memberships } from '../../_kernel/records/memberships'
 import { merges } from '../../_kernel/records/merges'
-import { units } from '../../_kernel/records/registry'
+import { unions, units } from '../../_kernel/records/registry'
 import { tasks } from '../../_kernel/records/tasks'
 import { implement, type Call } from '../../_kernel/serve'
 import { rosterRow } from '../roster'
@@ -32,7 +32,14 @@ export const cleanList = implement(cleanProcedures.cleanList, async (call) => {
           kind === 'same-unit-twice'
             ? (await pairOfTask(task, call))?.[0].name
             : (await sidesOf(task, call))?.[0].secrets.name
-        return { task: task._id, kind, dueOn: task.dueOn, ...(name === undefined ? {} : { name }) }
+        const from = task.union === union ? undefined : (await call.store.get(unions, task.union))?.name
+        return {
+          task: task._id,
+          kind,
+          dueOn: task.dueOn,
+          ...(name === undefined ? {} : { name }),
+          ...(from === undefined ? {} : { from }),
+        }
       }),
     ),
     merges: await Promise.all(

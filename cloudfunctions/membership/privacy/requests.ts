@@ -1,4 +1,5 @@
 import { membership as contract } from '../../../shared/contract/membership'
+import type { UnionId } from '../../../shared/core/ids'
 import { succeed } from '../../../shared/core/outcome'
 import { workingDaysLeft } from '../../../shared/membership/due'
 import { educationName, householdName } from '../../../shared/membership/labels'
@@ -12,20 +13,35 @@ import { rosterOf } from '../../_kernel/roster'
 
 const pageSize = 50
 
-/** 待办的个人信息请求: with what stands on the roster now beside what should stand there. */
+/** 待办的个人信息请求: with what stands on the roster now beside what should stand there. What came up from below stands before the first of the union’s own. */
 export const requests = implement(contract.procedures.requests, async (call) => {
   const { union, cursor } = call.input
-  const page = await call.store.find(dataRequests, {
-    index: 'byUnion',
-    equals: { union, state: 'open' },
-    limit: pageSize,
-    ...(cursor === undefined ? {} : { cursor }),
-  })
+  const [raised, own] = await Promise.all([
+    cursor === undefined ? raisedTo(union, call) : [],
+    call.store.find(dataRequests, {
+      index: 'byUnion',
+      equals: { union, state: 'open' },
+      limit: pageSize,
+      ...(cursor === undefined ? {} : { cursor }),
+    }),
+  ])
   return succeed({
-    rows: await Promise.all(page.documents.map((request) => rowOf(request, call))),
-    ...(page.cursor === undefined ? {} : { cursor: page.cursor }),
+    rows: [
+      ...(await Promise.all(raised.map(async (one) => ({ ...(await rowOf(one, call)), from: one.unionName })))),
+      ...(await Promise.all(own.documents.map((one) => rowOf(one, call)))),
+    ],
+    ...(own.cursor === undefined ? {} : { cursor: own.cursor }),
   })
 })
+
+async function raisedTo(union: UnionId, { store }: Pick<Call<unknown>, 'store'>) {
+  const page = await store.find(dataRequests, {
+    index: 'byRaised',
+    equals: { raisedTo: union, state: 'open' },
+    limit: pageSize,
+  })
+  return page.documents
+}
 
 async function rowOf(request: DataRequestRecord, call: Pick<Call<unknown>, 'store' | 'sealer' | 'today'>) {
   const { _id, kind, field, askedAt, dueOn, person } = request

@@ -4,6 +4,7 @@ import { auditing } from '../../_kernel/audit'
 import { notifying } from '../../_kernel/notify'
 import { dataRequests, RequestSecrets } from '../../_kernel/records/data-requests'
 import { memberships } from '../../_kernel/records/memberships'
+import { unions } from '../../_kernel/records/registry'
 import { openJson, sealJson } from '../../_kernel/secrets'
 import { implement } from '../../_kernel/serve'
 import { correcting } from './correct'
@@ -11,11 +12,12 @@ import { correcting } from './correct'
 /** 办结个人信息请求. */
 export const settleRequest = implement(contract.procedures.settleRequest, async (call) => {
   const { union, request: id, verdict } = call.input
-  const seen = await call.store.get(dataRequests, id)
-  if (seen?.union !== union) return refuse('NOT_FOUND')
+  const [seen, acting] = await Promise.all([call.store.get(dataRequests, id), call.store.get(unions, union)])
+  if (seen === undefined || acting === undefined || (seen.union !== union && seen.raisedTo !== union))
+    return refuse('NOT_FOUND')
   const place = { collection: dataRequests.name, id, field: 'secrets' }
   const secrets = openJson(call.sealer, place, RequestSecrets, seen.secrets)
-  const told = notifying(call, { account: seen.account, text: textOf(seen.unionName, seen.kind, verdict) })
+  const told = notifying(call, { account: seen.account, text: textOf(acting.name, seen.kind, verdict) })
   const correct = verdict.kind === 'done' ? correcting(seen, secrets, call) : undefined
   const audit = auditing(call, {
     action: `data.${seen.kind}-${verdict.kind}`,

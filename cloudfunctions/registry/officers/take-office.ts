@@ -4,8 +4,10 @@ import type { AccountId } from '../../../shared/core/ids'
 import { mayAppoint } from '../../../shared/org/appointment'
 import { holdsRight } from '../../_kernel/access'
 import { auditing } from '../../_kernel/audit'
+import { whatComesDown } from '../../_kernel/coming-down'
 import { notifying } from '../../_kernel/notify'
 import { roleName } from '../../../shared/org/officers'
+import { fillsOffice } from '../../_kernel/office'
 import { spendQuota } from '../../_kernel/quota'
 import { accounts } from '../../_kernel/records/accounts'
 import { officeGrants, officers, unions, type OfficeGrantRecord } from '../../_kernel/records/registry'
@@ -41,6 +43,8 @@ export const takeOffice = implement(registry.procedures.takeOffice, async (call)
       : notifying(call, { account: seen.by, text: `您开出的任职码已被接受：新任${roleName[seen.role]}已经到任。` })
   const replaced =
     seen.replaces === undefined || seen.replaces === key ? undefined : replacing(seen.replaces, seen.union, call)
+  const union = fillsOffice(seen.role, 'approve') ? await call.store.get(unions, seen.union) : undefined
+  const comeDown = union === undefined ? undefined : await whatComesDown(union, call)
   const audit = auditing(call, {
     action: 'office.take',
     subject: key,
@@ -63,6 +67,7 @@ export const takeOffice = implement(registry.procedures.takeOffice, async (call)
     await tx.remove(officeGrants, id)
     await tx.put(officers, office)
     await replaced?.(tx)
+    await comeDown?.(tx)
     await told?.(tx)
     await audit(tx)
     return succeed({ union: grant.union })

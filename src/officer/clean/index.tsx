@@ -18,22 +18,28 @@ import { useAct } from '../../services/use-act'
 import { useAsk } from '../../services/use-ask'
 import { useUnion } from '../parts/use-office'
 import '../parts/parts.scss'
-import { Hanging } from './hanging'
+import { inPlace } from '../parts/in-place'
+import { Hanging, HangingBelow } from './hanging'
 import './index.scss'
 import { Pair } from './pair'
 import { cleanTaskText } from './texts'
 import { Units } from './units'
 
+type Waiting = z.output<typeof cleanProcedures.cleanList.output>['tasks'][number]
 type Merge = z.output<typeof cleanProcedures.cleanList.output>['merges'][number]
 
 /** 数据清理: the list, or what the `task` parameter names. */
 export default function CleanPage() {
   const union = useUnion()
-  const task = useParams()['task']
+  const { task, desk } = useParams()
   if (union !== undefined && task?.startsWith('same-person-twice:') === true) return <Pair union={union} task={task} />
   if (union !== undefined && task?.startsWith('same-unit-twice:') === true) return <Units union={union} task={task} />
   if (union !== undefined && task?.startsWith('hanging-membership:') === true)
-    return <Hanging union={union} task={task} />
+    return desk === undefined ? (
+      <Hanging union={union} task={task} />
+    ) : (
+      <HangingBelow union={union} desk={desk} task={task} />
+    )
   return <List union={union} />
 }
 
@@ -52,14 +58,8 @@ function List({ union }: { readonly union: UnionId | undefined }) {
               action={{ label: '返回', onTap: () => void back() }}
             />
           )}
-          {tasks.map(({ task, kind, name, dueOn }) => (
-            <ListRow
-              key={task}
-              id={`clean-${kind}`}
-              title={cleanTaskText[kind].title(name)}
-              note={`${cleanTaskText[kind].note} · ${dayText(dueOn)}前`}
-              onTap={() => void go('officer/clean/index', { union, task })}
-            />
+          {tasks.map((task) => (
+            <OneTask key={task.task} union={union} waiting={task} />
           ))}
           {merges.map((merge) => (
             <Undoable key={merge.merge} union={union} merge={merge} reload={list.reload} />
@@ -67,6 +67,23 @@ function List({ union }: { readonly union: UnionId | undefined }) {
         </View>
       )}
     </Screen>
+  )
+}
+
+function OneTask({ union, waiting }: { readonly union: UnionId; readonly waiting: Waiting }) {
+  const { task, kind, name, from, dueOn } = waiting
+  const { title, note } = cleanTaskText[kind]
+  const { path, params } =
+    from !== undefined && kind === 'hanging-membership'
+      ? inPlace(union, task)
+      : { path: 'officer/clean/index', params: { union, task } }
+  return (
+    <ListRow
+      id={from === undefined ? `clean-${kind}` : `clean-${kind}-from-below`}
+      title={title(name)}
+      note={`${from === undefined ? '' : `${from} · `}${note} · ${dayText(dueOn)}前`}
+      onTap={() => void go(path, params)}
+    />
   )
 }
 

@@ -1,4 +1,5 @@
 import type { TaskRow } from '../../../shared/contract/membership-tasks'
+import { last } from '../../../shared/core/own'
 import type { TaskKind } from '../../../shared/membership/task'
 
 /** What each task is called, and what it asks in one line. */
@@ -31,6 +32,16 @@ export function titleOf({ kind, person, about }: Pick<TaskRow, 'kind' | 'person'
   return whose === undefined ? texts[kind].title : `${whose}：${texts[kind].title}`
 }
 
-export function noteOf({ kind, raised, unionName }: Pick<TaskRow, 'kind' | 'raised' | 'unionName'>): string {
-  return raised ? `${unionName}没有按时办。${texts[kind].note}` : texts[kind].note
+export function noteOf({
+  kind,
+  raised,
+  unionName,
+  steps,
+}: Pick<TaskRow, 'kind' | 'raised' | 'unionName' | 'steps'>): string {
+  if (!raised) return texts[kind].note
+  return `${unionName}${wasLeftVacant(steps) ? '没有干部在任' : '没有按时办'}。${texts[kind].note}`
+}
+
+function wasLeftVacant(steps: TaskRow['steps']): boolean {
+  return last(steps.filter(({ kind }) => kind === 'left-vacant' || kind === 'escalated'))?.kind === 'left-vacant'
 }

@@ -54,7 +54,7 @@ function OneRequest({ union, row, reload }: Props) {
   const [declining, setDeclining] = useState(false)
   const [reason, setReason] = useState('')
   const [tried, setTried] = useState(false)
-  const { request, name, person, now, should, dueOn, workingDaysLeft } = row
+  const { request, name, from, person, now, should, dueOn, workingDaysLeft } = row
 
   const done = async () => {
     if ((await settle.run({ union, request, verdict: { kind: 'done' } })).ok) reload()
@@ -64,7 +64,10 @@ function OneRequest({ union, row, reload }: Props) {
     if ((await settle.run({ union, request, verdict: { kind: 'declined', reason } })).ok) reload()
   }
   return (
-    <Card title={`${name}：${requestTitle(row)}`}>
+    <Card
+      title={`${name}：${requestTitle(row)}`}
+      {...(from === undefined ? {} : { note: `${from}没有干部在任，由您这里答复` })}
+    >
       <FactList
         items={[
           ...(now === undefined ? [] : [{ heading: '现在是', text: now }]),
@@ -105,7 +108,7 @@ function OneRequest({ union, row, reload }: Props) {
             onTap={() => void done()}
           />
           <SideAction id={`request-decline-${request}`} label="不同意" onTap={() => setDeclining(true)} />
-          {person !== undefined && (
+          {person !== undefined && from === undefined && (
             <SideAction
               id={`request-member-${request}`}
               label="看会员资料"

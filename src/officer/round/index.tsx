@@ -15,7 +15,7 @@ import { Screen } from '../../components/Screen'
 import { SideAction } from '../../components/SideAction'
 import { dayText, fullDayText, momentText } from '../../pages/today'
 import { useReloadOnReturn } from '../../pages/use-reload-on-return'
-import { go, goHome } from '../../services/route'
+import { go, goHome, useParams } from '../../services/route'
 import { useAct } from '../../services/use-act'
 import { useAsk } from '../../services/use-ask'
 import { useUnion } from '../parts/use-office'
@@ -31,6 +31,7 @@ type Round = z.output<typeof RoundView>
 /** 半年核对: look, mend what is wrong, remind, close. */
 export default function RoundPage() {
   const union = useUnion()
+  const { desk } = useParams()
   const asked = useAsk(membership, 'round', union === undefined ? undefined : { union })
   useReloadOnReturn(asked.reload)
   const round = asked.data
@@ -46,14 +47,20 @@ export default function RoundPage() {
       )}
       {union !== undefined && round !== undefined && (
         <View className="round">
-          <When round={round} />
+          {desk === undefined ? (
+            <When round={round} />
+          ) : (
+            <Notice id="round-in-place" tone="warning" title={`${round.unionName}：没有干部在任，您在代看`}>
+              填的、提醒的都记在它名下；办结要等新主席。
+            </Notice>
+          )}
           <UnionFields union={union} fields={round.fields} reload={asked.reload} />
           <ChangesSince union={union} changes={round.changes} since={round.since} />
           <Composition round={round} counting={counting} />
           {(round.state === 'open' || round.state === 'overdue') && (
             <>
-              <Reminding union={union} round={round} reload={asked.reload} />
-              <Closing union={union} round={round} counting={counting} reload={asked.reload} />
+              <Reminding union={union} round={round} reload={asked.reload} own={desk === undefined} />
+              {desk === undefined && <Closing union={union} round={round} counting={counting} reload={asked.reload} />}
             </>
           )}
         </View>
@@ -138,7 +145,7 @@ interface Acting {
   readonly reload: () => void
 }
 
-function Reminding({ union, round: { composition, reminder }, reload }: Acting) {
+function Reminding({ union, round: { composition, reminder }, reload, own }: Acting & { readonly own: boolean }) {
   const remind = useAct(membership, 'remindStale')
   const stale = composition?.stale ?? 0
   const send = async () => {
@@ -157,7 +164,7 @@ function Reminding({ union, round: { composition, reminder }, reload }: Acting) 
       {reminder === undefined && stale > 0 && (
         <SideAction id="round-remind" label={`提醒这 ${stale} 人`} busy={remind.busy} onTap={() => void send()} />
       )}
-      {(composition?.hanging ?? 0) > 0 && (
+      {own && (composition?.hanging ?? 0) > 0 && (
         <ListRow
           id="round-hanging"
           title={`空挂会员 ${composition?.hanging ?? 0} 人`}

@@ -6,7 +6,7 @@ import { dayText } from '../../pages/today'
 import { useAsk } from '../../services/use-ask'
 import { titleOf } from '../parts/task-texts'
 
-/** 已交上级: what was not done here in time, and who has it until when. Nothing is shown where there is none. */
+/** 已交上级: what was not done here in time, or came while nobody was in office, and who has it until when. Nothing is shown where there is none. */
 export function Raised({ union }: { readonly union: UnionId }) {
   const raised = useAsk(membership, 'raised', { union })
   const { applications, tasks } = raised.data ?? { applications: [], tasks: [] }
@@ -19,7 +19,7 @@ export function Raised({ union }: { readonly union: UnionId }) {
   ]
   if (items.length === 0) return null
   return (
-    <Card title={`超期交上级的 ${items.length} 件`} note="您能看到，由上级工会办。">
+    <Card title={`已经交上级的 ${items.length} 件`} note="您能看到，由上级工会办。">
       <FactList items={items} />
     </Card>
   )

@@ -1,14 +1,13 @@
 import type { TaskRow } from '../../../shared/contract/membership-tasks'
 import type { UnionId } from '../../../shared/core/ids'
 import { unreachable } from '../../../shared/core/unreachable'
-
-export interface Way {
-  readonly path: string
-  readonly params: Readonly<Record<string, string>>
-}
+import { inPlace, type Way } from '../parts/in-place'
 
 /** Which page does this task. */
-export function wayTo({ kind, subject, task }: Pick<TaskRow, 'kind' | 'subject' | 'task'>, union: UnionId): Way {
+export function wayTo(
+  { kind, subject, task, raised }: Pick<TaskRow, 'kind' | 'subject' | 'task' | 'raised'>,
+  union: UnionId,
+): Way {
   switch (kind) {
     case 'transfer-out':
     case 'transfer-in':
@@ -31,8 +30,9 @@ export function wayTo({ kind, subject, task }: Pick<TaskRow, 'kind' | 'subject' 
     case 'assist-founding':
       return { path: 'officer/assist/index', params: { union, task } }
     case 'half-year-round':
-      return { path: 'officer/round/index', params: { union } }
+      return raised ? inPlace(union, task) : { path: 'officer/round/index', params: { union } }
     case 'hanging-membership':
+      return raised ? inPlace(union, task) : { path: 'officer/clean/index', params: { union, task } }
     case 'same-person-twice':
     case 'same-unit-twice':
       return { path: 'officer/clean/index', params: { union, task } }

@@ -100,6 +100,21 @@ describe('without a network', () => {
     }
   })
 
+  test.each([
+    ['of yesterday, half a minute after midnight', '2026-11-18T15:59:40.000Z', '2026-11-18T16:00:10.000Z'],
+    ['of tomorrow, by a phone that is ahead', '2026-11-18T16:00:10.000Z', '2026-11-18T15:59:40.000Z'],
+  ])('a card that was ended is known by the list of its own day: one %s', async (_, shownAt, readAt) => {
+    const { as: holder } = await joinedMember(system)
+    const ended = await activated(system, holder)
+    await system.ask(holder, 'card', 'dropCard', {})
+    const [shown, seconds] = [ended.show(Date.parse(shownAt)), Date.parse(readAt) / 1000]
+    expect(here(shown, await knowledge(), seconds).kind).toBe('revoked')
+    expect(here(card.show(Date.parse(shownAt)), await knowledge(), seconds)).toMatchObject({
+      kind: 'valid',
+      listAsOf: isoTime(start),
+    })
+  })
+
   test.each<readonly [string, () => string, Verdict['kind'], number]>([
     ['something else', () => 'https://example.com/pay?to=me', 'not-a-card', start],
     ['an old screenshot', () => card.show(start - 5 * 60_000), 'stale', start],

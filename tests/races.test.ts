@@ -5,12 +5,12 @@ import { applications } from '../cloudfunctions/_kernel/records/applications'
 import { identifiers } from '../cloudfunctions/_kernel/records/persons'
 import { memberships } from '../cloudfunctions/_kernel/records/memberships'
 import type { Answer } from '../cloudfunctions/_kernel/serve'
-import type { Store } from '../cloudfunctions/_kernel/store/port'
 import { ApplicationId } from '../shared/core/ids'
 import { castUnions } from '../local/demo/personas'
 import { everythingIn } from './crash/everything'
 import { notWhole } from './crash/whole'
 import { formFor, sent, situations, somebody } from './forms'
+import { scheduled } from './scheduled'
 import { functions, granted, openTestSystem, type FunctionName, type TestSystem } from './system'
 
 let system: TestSystem
@@ -19,25 +19,6 @@ beforeAll(async () => {
 }, 60_000)
 afterAll(() => system.close())
 jest.setTimeout(120_000)
-
-/** The real store, where the order in which operations begin is the scheduler’s. */
-function scheduled(store: Store, scheduler: fc.Scheduler): Store {
-  const turn = (what: string) => scheduler.schedule(Promise.resolve(), what)
-  return {
-    get: async (collection, id) => (await turn(`get ${collection.name}`), store.get(collection, id)),
-    find: async (collection, query) => (await turn(`find ${collection.name}`), store.find(collection, query)),
-    count: async (collection, selection) => (
-      await turn(`count ${collection.name}`),
-      store.count(collection, selection)
-    ),
-    group: async (collection, grouping) => (await turn(`group ${collection.name}`), store.group(collection, grouping)),
-    insert: async (collection, document) => (
-      await turn(`insert ${collection.name}`),
-      store.insert(collection, document)
-    ),
-    transact: async (work) => (await turn('transact'), store.transact(work)),
-  }
-}
 
 interface Act {
   readonly as: string

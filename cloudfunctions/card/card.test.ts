@@ -55,6 +55,10 @@ async function isListed(shown: string): Promise<boolean> {
   return false
 }
 
+const weakKey = Buffer.from([1, ...Array.from({ length: 31 }, () => 0)]).toString('base64url')
+/** The same bytes to a decoder that forgives loose last bits. */
+const respelt = (key: string) => key.slice(0, -1) + String.fromCharCode(key.charCodeAt(key.length - 1) + 1)
+
 describe('a member', () => {
   test('activates in one call, and shows a card that is valid, naming nobody beyond the mask', async () => {
     const { as, worker } = await joinedMember(system)
@@ -125,15 +129,40 @@ describe('a member', () => {
     expect(await kind((await activated(system, as)).show(start))).toBe('valid')
   })
 
-  test('nobody without a membership has one, and keys that repeat are no keys', async () => {
+  test('two renewals that cross at midnight leave the later last day, so that a revocation lasts as long as what was issued', async () => {
+    const { as } = await joinedMember(system)
+    const beforeMidnight = Date.parse('2026-11-18T15:59:59.900Z')
+    const card = await activated(system, as)
+    system.travel(isoTime(beforeMidnight + 200))
+    const late = cardPhone(card.phone.id)
+    const week = granted(await system.ask(as, 'card', 'renew', late.sent))
+    // The one that was sent first, and whose transaction comes last.
+    system.travel(isoTime(beforeMidnight))
+    granted(await system.ask(as, 'card', 'renew', cardPhone(card.phone.id).sent))
+    granted(await system.ask(as, 'card', 'dropCard', {}))
+    const noonOfTheLastDay = Date.parse('2026-11-25T04:00:00.000Z')
+    system.travel(isoTime(noonOfTheLastDay))
+    const shown = cardOf(late, week.credentials).show(noonOfTheLastDay)
+    expect(await kind(shown)).toBe('revoked')
+    expect(await isListed(shown)).toBe(true)
+  })
+
+  test.each<readonly [string, (keys: readonly string[]) => readonly string[]]>([
+    ['the same twice', ([first = '', , ...others]) => [first, first, ...others]],
+    ['the same in another spelling', ([first = '', , ...others]) => [first, respelt(first), ...others]],
+    ['one under which anybody can sign', ([, ...others]) => [weakKey, ...others]],
+    ['six', ([, ...others]) => others],
+  ])('gives seven keys, each of one day: %s is refused', async (_, spoilt) => {
+    const { as } = await joinedMember(system)
+    const { phone, keys } = cardPhone().sent
+    expect(codeOf(await system.ask(as, 'card', 'activate', { phone, keys: spoilt(keys) }))).toBe('BAD_INPUT')
+  })
+
+  test('nobody without a membership has one', async () => {
     const stranger = system.newcomer()
     expect(granted(await system.ask(stranger, 'card', 'myCard', {}))).toEqual({ kind: 'no-membership' })
     expect(codeOf(await system.ask(stranger, 'card', 'activate', cardPhone().sent))).toBe('NOT_A_MEMBER')
     expect(codeOf(await system.ask(stranger, 'card', 'renew', cardPhone().sent))).toBe('NOT_A_MEMBER')
-    const { as } = await joinedMember(system)
-    const { phone, keys } = cardPhone().sent
-    const repeated = { phone, keys: keys.map(() => keys[0] ?? '') }
-    expect(codeOf(await system.ask(as, 'card', 'activate', repeated))).toBe('BAD_INPUT')
   })
 })
 
@@ -285,6 +314,16 @@ describe('whoever verifies', () => {
     for (const name of ['reference', 'holder', 'signature', 'nonce', 'phoneSignature'])
       expect(same[1].get('bytes')).not.toContain(same[0].get(name))
   })
+
+  test.each(['0001-01-01', '1969-12-31', '2026-11-17', '2026-11-20', '2100-01-01', '9999-12-31'])(
+    'there is no list of %s: who kept what they scanned on a day learns nothing of it later',
+    async (day) => {
+      const { as } = await joinedMember(system)
+      await activated(system, as)
+      granted(await system.ask(as, 'card', 'dropCard', {}))
+      expect(codeOf(await system.ask(undefined, 'card', 'revocations', { day }))).toBe('BAD_INPUT')
+    },
+  )
 
   test('two days’ lists of revoked cards have nothing in common', async () => {
     const { as } = await joinedMember(system)

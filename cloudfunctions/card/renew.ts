@@ -18,7 +18,10 @@ export const renew = implement(contract.procedures.renew, async (call) => {
     const known = await tx.get(cards, card._id)
     // Revoked or activated elsewhere meanwhile: these credentials would name a serial that is over.
     if (known?.serial !== card.serial || known.state !== card.state) return refuse('CARD_NOT_ACTIVE')
-    await tx.put(cards, { ...known, issuedUntil: lastDay(call.today), updatedAt: call.now })
+    // Two that cross at midnight: the later day stays, as a revocation has to last as long as anything that was issued.
+    const last = lastDay(call.today)
+    const issuedUntil = known.issuedUntil !== undefined && known.issuedUntil > last ? known.issuedUntil : last
+    await tx.put(cards, { ...known, issuedUntil, updatedAt: call.now })
     return succeed(answer)
   })
 })

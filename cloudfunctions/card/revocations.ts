@@ -1,6 +1,7 @@
 import { card as contract } from '../../shared/contract/card'
 import { listedBytes } from '../../shared/card/revocation-list'
-import { succeed } from '../../shared/core/outcome'
+import { daysAfter } from '../../shared/core/calendar'
+import { refuse, succeed } from '../../shared/core/outcome'
 import { revocations as records } from '../_kernel/records/cards'
 import { implement } from '../_kernel/serve'
 
@@ -9,10 +10,12 @@ const together = 1_000
 
 /**
  * 吊销名单 of one day: what a verifier keeps for the hours without a network. References of revoked cards only, and of that day only: two days’ lists cannot be
- * laid beside each other to follow anybody.
+ * laid beside each other to follow anybody. Today’s and tomorrow’s, and no other: by the list of a day that is over, whoever kept what they scanned on it could tell whose card was
+ * revoked since, and lay that beside who left.
  */
 export const revocations = implement(contract.procedures.revocations, async (call) => {
   const { day, cursor } = call.input
+  if (day < call.today || day > daysAfter(call.today, 1)) return refuse('BAD_INPUT', { field: 'day' })
   const query = { index: 'byEnd', equals: {}, from: day, limit: together } as const
   const page = await call.store.find(records, { ...query, ...(cursor === undefined ? {} : { cursor }) })
   const references = page.documents

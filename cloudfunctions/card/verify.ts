@@ -38,7 +38,7 @@ async function judged(shown: Genuine, call: Call<Asked>): Promise<CardVerdict> {
   if (membership === undefined) return { kind: 'revoked' }
   if (!(await isFirstUse(shown, call))) return { kind: 'used' }
   const status = membership.state === 'retained' ? 'retained' : 'active'
-  return { kind: 'valid', name: shown.name, union: shown.union, status, until: dayOfSeconds(shown.at) }
+  return { kind: 'valid', name: shown.name, union: shown.union, status, until: dayOfSeconds(shown.from) }
 }
 
 /** 一次: whoever inserts the digest first has the card, and has it counted; the same attempt, asked again, still has it and counts nothing more. */

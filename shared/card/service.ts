@@ -20,14 +20,29 @@ export type ServiceState = z.infer<typeof ServiceState>
 /** A mobile number, a land line with its area code, 400, or a short number such as 12351. */
 const phoneForm = /^(1\d{10}|0\d{2,3}-?\d{7,8}(-\d{1,6})?|400-?\d{3}-?\d{4}|[19]\d{4})$/
 
+/** Control characters but the end of a line, halves of a pair, and what turns the direction of the text after it: a list and a printed sheet cannot show them. */
+const unshowable = /[\p{Cc}\p{Cs}\u202a-\u202e\u2066-\u2069]/u
+const readable = /[\p{L}\p{N}]/u
+
+/** A text that members read, of which there is something to read. */
+function shownText(least: string, most: number) {
+  return z
+    .string()
+    .trim()
+    .min(2, least)
+    .max(most, `最多 ${most} 个字`)
+    .refine((text) => readable.test(text), least)
+    .refine((text) => !unshowable.test(text.replace(/\n/g, '')), '有显示不出来的字符，请重新输入')
+}
+
 /** What people read of a service. */
 export const ServiceFacts = z.strictObject({
   kind: ServiceKind,
-  name: z.string().trim().min(2, '请写名称').max(40, '名称最多 40 个字'),
+  name: shownText('请写名称', 40).refine((text) => !text.includes('\n'), '请写在一行'),
   /** What the card gives there. */
-  gives: z.string().trim().min(2, '请写凭会员卡有什么').max(200, '最多 200 个字'),
-  where: z.string().trim().min(2, '请写地址').max(100, '最多 100 个字'),
-  hours: z.string().trim().min(2, '请写开放时间').max(60, '最多 60 个字').optional(),
+  gives: shownText('请写凭会员卡有什么', 200),
+  where: shownText('请写地址', 100),
+  hours: shownText('请写开放时间', 60).optional(),
   phone: z.string().trim().regex(phoneForm, '请填手机号，或带区号的座机，例如 0532-12345678').optional(),
 })
 export type ServiceFacts = z.infer<typeof ServiceFacts>

@@ -17,6 +17,7 @@ test('a card says the masked name, the union and the status, and nothing that la
     name: '王*平',
     union: credential.union,
     status: 'active',
+    from: midnight,
     reference: credential.reference,
     nonce: expect.any(Uint8Array),
     at: noon,

@@ -22,6 +22,8 @@ export type OfflineVerdict =
       readonly name: string
       readonly union: string
       readonly status: CardStatus
+      /** The first second of the day it was issued for: around midnight another one than the verifier’s. */
+      readonly from: number
       /** For whoever is online: opened by the issuer only. */
       readonly reference: Uint8Array
       readonly nonce: Uint8Array
@@ -51,6 +53,6 @@ export function verifyOffline(
   if (now < credential.from - toleranceSeconds || now >= credential.until + toleranceSeconds) return { kind: 'expired' }
   const { at, nonce } = shown.presentation
   if (Math.abs(now - at) > toleranceSeconds) return { kind: 'stale' }
-  const { name, union, status, reference } = credential
-  return { kind: 'genuine', name, union, status, reference, nonce, at }
+  const { name, union, status, from, reference } = credential
+  return { kind: 'genuine', name, union, status, from, reference, nonce, at }
 }

@@ -2,14 +2,16 @@ import { z } from 'zod'
 import { CardState } from '../card/life'
 import { CardStatus } from '../card/credential'
 import { daysHeld } from '../card/days'
+import { fromBase64url } from '../core/base64url'
+import { isWeakKey } from '../core/ed25519'
 import { HandedCode, UnionId } from '../core/ids'
 import { IsoDate, IsoTime } from '../core/time'
 import { serviceProcedures } from './card-services'
 import { CountedAt } from './counted-at'
 import { anyone, command, exchange, officerAbove, onPhone, query } from './procedure'
 
-/** 32 bytes in base64url. */
-const bytes32 = z.string().regex(/^[A-Za-z0-9_-]{43}$/)
+/** 32 bytes in base64url; its last letter carries four bits, so that each has one spelling. */
+const bytes32 = z.string().regex(/^[A-Za-z0-9_-]{42}[AEIMQUYcgkosw048]$/)
 
 /** 这部手机: made at random by the app where the card is activated; the server keeps a digest. */
 export const CardPhone = z
@@ -18,9 +20,9 @@ export const CardPhone = z
   .brand<'CardPhone'>()
 export type CardPhone = z.infer<typeof CardPhone>
 
-/** One public key for each day from today on, another one every day, or days could be told to be one person’s; what belongs to them never leaves the phone. */
+/** One public key for each day from today on, another one every day, or days could be told to be one person’s; what belongs to them never leaves the phone. Nothing is issued for a weak one. */
 const DayKeys = z
-  .array(bytes32)
+  .array(bytes32.refine((key) => !isWeakKey(fromBase64url(key) ?? new Uint8Array())))
   .length(daysHeld)
   .refine((keys) => new Set(keys).size === keys.length)
 
@@ -112,7 +114,8 @@ export const card = {
       errors: [],
     }),
     revocations: query({
-      summary: 'References of cards revoked before their day, for verifiers without a network; they tell nothing else',
+      summary:
+        'References of cards revoked before their day, today’s or tomorrow’s, for verifiers without a network; they tell nothing else',
       access: anyone,
       input: z.strictObject({ day: IsoDate, cursor: z.string().max(200).optional() }),
       output: z.object({

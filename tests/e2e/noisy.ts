@@ -39,7 +39,7 @@ export async function screenAs(
 }
 
 /** Mean 0, deviation 1: twelve even draws (Irwin–Hall) of a linear congruential generator (Knuth’s constants). */
-function gaussianOf(seed: number): () => number {
+export function gaussianOf(seed: number): () => number {
   let state = seed
   const even = () => {
     state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0

@@ -103,9 +103,11 @@ export async function readyApproval(
     await tx.put(applications, step.after)
     await lockPerson(tx, locks, person, call.now)
     const onFile = await tx.get(persons, person)
-    const bound = provesWho(onFile, application, judged, call) && (await bindAccount(tx, application, person, call))
+    const isProven = provesWho(onFile, application, judged, call)
+    const bound = isProven && (await bindAccount(tx, application, person, call))
+    const phone = isProven && before.mobileVerified ? 'proven' : 'as-written'
     await tx.put(persons, {
-      ...personFrom(person, before, judged, onFile, call),
+      ...personFrom(person, before, { ...judged, phone }, onFile, call),
       ...(bound ? { account: application.account } : {}),
     })
     const arrival = {

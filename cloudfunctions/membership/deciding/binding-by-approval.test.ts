@@ -60,6 +60,18 @@ test('nor does the phone that they typed let them in the same day', async () => 
   expect(granted(await system.ask(stranger, 'membership', 'bindMine', { identity })).outcome).toBe('not-here')
 })
 
+test('nor does their own phone, which WeChat verified before they applied: for the person on file it proves nothing for a month', async () => {
+  const person = await leaver()
+  const stranger = system.newcomer()
+  await system.verifyPhone(stranger, '15420993335')
+  await approved(stranger, '15420993335')
+  expect(await boundTo(person)).toBeUndefined()
+  const { mobile: _, ...identity } = identityOf(onFile)
+  expect(granted(await system.ask(stranger, 'membership', 'bindMine', { identity })).outcome).toBe('not-here')
+  expect(await boundTo(person)).toBeUndefined()
+  expect(await standing(stranger)).toBe('none')
+})
+
 test('the phone on file, verified by WeChat, proves who comes back', async () => {
   const person = await leaver()
   const owner = system.newcomer()

@@ -32,11 +32,14 @@ export interface Arrival {
   readonly elsewhere: ApplicantSecrets['answers']['elsewhere']
 }
 
+/** Whose phone number the form names: that of whoever is on file, as WeChat verified it; or one that anybody may have written. */
+export type PhoneProof = 'proven' | 'as-written'
+
 /** 自然人: made new, or brought up to date where somebody comes back. */
 export function personFrom(
   id: PersonId,
   application: ApplicationRecord,
-  { identity }: Pick<Judged, 'identity'>,
+  { identity, phone }: Pick<Judged, 'identity'> & { readonly phone: PhoneProof },
   onFile: PersonRecord | undefined,
   call: Stamp,
 ): PersonRecord {
@@ -54,8 +57,8 @@ export function personFrom(
   const number = another ? numberOf(onFile, call) : { number: secrets.number, documentKind: secrets.documentKind }
   return {
     ...before,
-    // A phone that WeChat did not verify proves nothing for a month, whoever wrote it.
-    ...(application.mobileVerified ? {} : { mobileEditedAt: call.now }),
+    // Whoever types the number of somebody on file beside a phone of their own must not be that person by tomorrow: it proves nothing for a month.
+    ...(phone === 'proven' ? {} : { mobileEditedAt: call.now }),
     locks: another ? onFile.locks : [...new Set([...(onFile?.locks ?? []), ...identity.locks])],
     secrets: sealJson<PersonSecrets>(
       call.sealer,

@@ -100,7 +100,8 @@ export const enterOnBehalf = implement(contract.procedures.enterOnBehalf, async 
       const judged = { identity, secrets: { answers: form }, assessment }
       await tx.insert(applications, record)
       await lockPerson(tx, identity.locks, person, call.now)
-      await tx.put(persons, personFrom(person, record, judged, await tx.get(persons, person), call))
+      const onFile = await tx.get(persons, person)
+      await tx.put(persons, personFrom(person, record, { ...judged, phone: 'as-written' }, onFile, call))
       const joining = {
         memberNumber,
         since: sinceOf({ kind: verdict.kind, before: held, elsewhere }, call),

@@ -1,4 +1,5 @@
 import { card as contract, type IssuedWeek } from '../../../shared/contract/card'
+import { daysHeld } from '../../../shared/card/days'
 import { toBase64url } from '../../../shared/core/base64url'
 import { act, ask } from '../api'
 import type { Answer, Problem } from '../problem'
@@ -16,7 +17,7 @@ export type MyCard =
   | { readonly kind: 'problem'; readonly problem: Problem }
 
 /** A week is renewed when a day of it is over; seldom enough to be silent, often enough for a week in a mine. */
-const renewBelow = 6
+const renewBelow = daysHeld
 
 /** What this phone can show at once, whether or not there is a network. */
 export async function heldCard(): Promise<MyCard | undefined> {
@@ -54,7 +55,10 @@ export async function lookAfterCard(): Promise<MyCard> {
 
 /** 激活: on this phone from now on, and on no other. */
 export async function activateCard(): Promise<Answer<MyCard>> {
-  return issue('activate', await openWallet())
+  const wallet = await openWallet()
+  // Should the answer get lost, the issuer knows this phone: it must not take the next try for another one’s, and warn the member of it.
+  await keepWallet(wallet)
+  return issue('activate', wallet)
 }
 
 async function issue(procedure: 'activate' | 'renew', wallet: Wallet): Promise<Answer<MyCard>> {

@@ -17,7 +17,7 @@ export type Verdict =
       readonly union: string
       readonly status: CardStatus
       readonly by: 'issuer' | 'phone'
-      /** Of the list that a phone without a network judged by; undefined where it had none for today. */
+      /** Of the list that a phone without a network judged by; undefined where it had none for the card’s day. */
       readonly listAsOf?: IsoTime
     }
   | { readonly kind: Exclude<CardVerdict['kind'], 'valid'> }
@@ -35,7 +35,8 @@ export function verdictHere(
   const verdict = verifyOffline(text, { issuers, now: seconds, verify: verifyWithNoble })
   switch (verdict.kind) {
     case 'genuine': {
-      const list = known === undefined ? undefined : listOf(dayOfSeconds(seconds), known)
+      // Around midnight a card of the day before, or of the next, is on no list of today.
+      const list = known === undefined ? undefined : listOf(dayOfSeconds(verdict.from), known)
       const references = (list?.references ?? []).map((page) => fromBase64url(page) ?? new Uint8Array())
       if (references.some((page) => isListed(page, verdict.reference))) return { kind: 'revoked' }
       const { name, union, status } = verdict

@@ -8,7 +8,7 @@ import { useShown } from './use-shown'
 
 /** On the narrowest line: what stands left and right of the code. */
 const beside = 50
-/** As wide as the card, so that a module is four pixels: a screenshot at 60 % is still read (tests/e2e/verify.test.ts). */
+/** As wide as the card, so that a module is four pixels: a screenshot at 60 % is still read (tests/card-code.test.ts, tests/e2e/verify.test.ts). */
 const widestCode = 340
 
 /** 卡面: the code, what people read, and when it changes. */
@@ -29,7 +29,7 @@ export function Face({ card, wallet }: { readonly card: HeldCard; readonly walle
         </View>
         <View className="face-code" style={{ width: `${size}PX`, height: `${size}PX` }}>
           {text !== undefined && text !== 'none' && (
-            <QrCode id="card-code" text={text} size={size} label="会员卡二维码，请让对方扫" />
+            <QrCode id="card-code" level="L" text={text} size={size} label="会员卡二维码，请让对方扫" />
           )}
           {text === 'none' && <Text className="face-none">今天的码用完了，请连一次网。</Text>}
         </View>

@@ -11,6 +11,7 @@ import { Notice } from '../../../components/Notice'
 import { Screen } from '../../../components/Screen'
 import { SideAction } from '../../../components/SideAction'
 import { showBrightly } from '../../../services/bright'
+import { asBefore } from '../../../services/card/as-before'
 import { secondsBy } from '../../../services/card/clock'
 import { activateCard, heldCard, lookAfterCard, type MyCard } from '../../../services/card/renewing'
 import { daysLeft } from '../../../services/card/showing'
@@ -29,7 +30,8 @@ export default function CardPage() {
     setLooking(true)
     const held = await heldCard()
     if (held !== undefined) setMine((before) => before ?? held)
-    setMine(await lookAfterCard())
+    const looked = await lookAfterCard()
+    setMine((before) => asBefore(before, looked))
     setLooking(false)
   }, [])
   useDidShow(() => void look())

@@ -6,7 +6,8 @@ export const statusText: Readonly<Record<CardStatus, string>> = { active: '有�
 export function clockText(aheadMs: number): string | undefined {
   const minutes = Math.round(Math.abs(aheadMs) / 60_000)
   if (minutes === 0) return undefined
-  const off = minutes < 90 ? `${minutes} 分钟` : `${Math.round(minutes / 60)} 小时`
+  const hours = Math.round(minutes / 60)
+  const off = minutes < 90 ? `${minutes} 分钟` : hours < 48 ? `${hours} 小时` : `${Math.round(hours / 24)} 天`
   return `手机时间${aheadMs > 0 ? '慢' : '快'}了约 ${off}，已按工会的时间出示，照样能用。`
 }
 

@@ -44,7 +44,7 @@ async function activates(member: Phone): Promise<void> {
 /** The peer draws as many modules on a bare canvas of the same size, and waits for its frame as ours does. */
 async function rowAt(member: Phone, slower: number): Promise<BenchRow> {
   const { page } = member
-  const matrix = encode((await readCode(member)) ?? '', { ecc: 'M', border: 0 }).data
+  const matrix = encode((await readCode(member)) ?? '', { ecc: 'L', border: 0 }).data
   const throttle = await page.context().newCDPSession(page)
   await throttle.send('Emulation.setCPUThrottlingRate', { rate: slower })
   const measured = { ours: [] as Turn[], peer: [] as Turn[] }

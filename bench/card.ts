@@ -169,20 +169,20 @@ async function codeRow({ credential, secret, show }: HolderOfCard): Promise<Benc
   const rates = await sideBySide(
     async () => {
       for (let index = 0; index < times; index++)
-        encode(present({ credential, at, nonce: Uint8Array.from(randomBytes(8)) }, signer), { ecc: 'M', border: 0 })
+        encode(present({ credential, at, nonce: Uint8Array.from(randomBytes(8)) }, signer), { ecc: 'L', border: 0 })
       return times
     },
     async () => {
       for (let index = 0; index < times; index++) {
         ed25519.sign(credential, secret)
-        encode(filler, { ecc: 'M', border: 0 })
+        encode(filler, { ecc: 'L', border: 0 })
       }
       return times
     },
     rounds,
   )
   const ratio = rates.ours / rates.peer
-  const { size } = encode(text, { ecc: 'M', border: 0 })
+  const { size } = encode(text, { ecc: 'L', border: 0 })
   return {
     name: 'the next code, against one signature and a code of as many letters',
     ours: 1e3 / rates.ours,

@@ -1,7 +1,7 @@
 import { CardPhone } from '../../../shared/contract/card'
 import { offline } from '../problem'
 import { asBefore } from './as-before'
-import type { MyCard } from './renewing'
+import type { MyCard } from './my-card'
 
 type Here = Extract<MyCard, { kind: 'here' }>
 

@@ -1,4 +1,4 @@
-import type { MyCard } from './renewing'
+import type { MyCard } from './my-card'
 
 /** The two answers of one clock differ by how long each was on its way. */
 const sameClockMs = 2_000

@@ -2,19 +2,12 @@ import { card as contract, type IssuedWeek } from '../../../shared/contract/card
 import { daysHeld } from '../../../shared/card/days'
 import { toBase64url } from '../../../shared/core/base64url'
 import { act, ask } from '../api'
-import type { Answer, Problem } from '../problem'
+import type { Answer } from '../problem'
 import { aheadOf, secondsBy } from './clock'
 import { newWeekOfKeys, type WeekOfKeys } from './phone-keys'
 import { daysLeft } from './showing'
-import { keepWallet, openWallet, type HeldCard, type Wallet } from './wallet'
-
-/** 我的卡 as the page shows it. */
-export type MyCard =
-  /** It can be shown; `problem` where the issuer could not be asked. */
-  | { readonly kind: 'here'; readonly wallet: Wallet; readonly card: HeldCard; readonly problem?: Problem }
-  | { readonly kind: 'elsewhere' | 'inactive'; readonly maskedName: string; readonly unionName: string }
-  | { readonly kind: 'no-membership' }
-  | { readonly kind: 'problem'; readonly problem: Problem }
+import type { HeldCard, MyCard, Wallet } from './my-card'
+import { keepWallet, openWallet } from './wallet'
 
 /** A week is renewed when a day of it is over; seldom enough to be silent, often enough for a week in a mine. */
 const renewBelow = daysHeld

@@ -3,7 +3,7 @@ import { nonceBytes, present } from '../../../shared/card/presentation'
 import { fromBase64url } from '../../../shared/core/base64url'
 import { randomBytes } from '../random'
 import { signerOf } from './phone-keys'
-import type { HeldCard } from './wallet'
+import type { HeldCard } from './my-card'
 
 /** 每 30 秒换一次: a code is good for 60 s, so that the one on the screen always has half its time left. */
 export const secondsShown = 30

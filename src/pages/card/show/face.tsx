@@ -2,7 +2,7 @@ import { Text, View } from '@tarojs/components'
 import Taro from '@tarojs/taro'
 import { QrCode } from '../../../components/QrCode'
 import { secondsShown } from '../../../services/card/showing'
-import type { HeldCard, Wallet } from '../../../services/card/wallet'
+import type { HeldCard, Wallet } from '../../../services/card/my-card'
 import { statusText } from './texts'
 import { useShown } from './use-shown'
 

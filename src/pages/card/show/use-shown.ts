@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react'
 import { secondsBy, untilSecond } from '../../../services/card/clock'
 import { secondsShown, shownAt } from '../../../services/card/showing'
-import type { HeldCard, Wallet } from '../../../services/card/wallet'
+import type { HeldCard, Wallet } from '../../../services/card/my-card'
 
 export interface Shown {
   /** The code on the screen; undefined before the first, `none` where the phone holds nothing for today. */

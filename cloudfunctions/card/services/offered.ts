@@ -1,5 +1,6 @@
 import { refuse, succeed, type Outcome } from '../../../shared/core/outcome'
 import type { HandedCode, ServiceId, UnionId } from '../../../shared/core/ids'
+import { unions } from '../../_kernel/records/registry'
 import { services, type ServiceRecord } from '../../_kernel/records/services'
 import type { Call } from '../../_kernel/serve'
 import type { Reader } from '../../_kernel/store/port'
@@ -18,11 +19,14 @@ export async function offeredBy(
   return record?.union === union ? succeed(record) : refuse('NOT_FOUND')
 }
 
-/** Undefined for a code that belongs to no service. */
+/** Undefined for a code that belongs to no service. What a union offered ends with the union, whoever still has the link. */
 export async function serviceBehind(
   code: HandedCode,
   { store }: Pick<Call<unknown>, 'store'>,
 ): Promise<ServiceRecord | undefined> {
   const { documents } = await store.find(services, { index: 'byCode', equals: { code }, limit: 1 })
-  return documents[0]
+  const [service] = documents
+  if (service === undefined) return undefined
+  const union = await store.get(unions, service.union)
+  return union?.status === 'active' ? service : { ...service, state: 'closed' }
 }

@@ -6,6 +6,7 @@ import { joinedMember } from '../../../tests/members'
 import { codeOf, granted, openTestSystem, type TestSystem } from '../../../tests/system'
 import { isoTime } from '../../../shared/core/time'
 import { accounts } from '../../_kernel/records/accounts'
+import { unions } from '../../_kernel/records/registry'
 import { serviceUses } from '../../_kernel/records/services'
 
 const union = castUnions.factory.id
@@ -40,6 +41,21 @@ describe('会员服务', () => {
     expect(await listed(undefined)).toBe('no-union')
     expect(await listed(system.newcomer())).toBe('no-union')
     expect(codeOf(await system.ask(undefined, 'card', 'services', { union: 'no-such-union' }))).toBe('NOT_FOUND')
+  })
+
+  test('ends with its union, whoever still has the link', async () => {
+    const gone = castUnions.newForm.id
+    const { code } = await offeredService(system, { union: gone, as: 'demo-newform-chair', name: '解散前的驿站' })
+    const state = async () => granted(await system.ask(undefined, 'card', 'verifier', { code })).state
+    const turned = (status: 'active' | 'dissolved') =>
+      system.runtime.store.transact(async (tx) => {
+        const record = await tx.get(unions, gone)
+        if (record !== undefined) await tx.put(unions, { ...record, status })
+      })
+    expect(await state()).toBe('open')
+    await turned('dissolved')
+    expect(await state()).toBe('closed')
+    await turned('active')
   })
 
   test('is changed under the same link, and is listed no more once it is closed', async () => {

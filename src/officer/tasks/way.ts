@@ -18,6 +18,8 @@ export function wayTo({ kind, subject, task }: Pick<TaskRow, 'kind' | 'subject' 
       return { path: 'officer/event/index', params: { union, event: subject } }
     case 'event-objection':
       return { path: 'officer/objection/index', params: { union, task } }
+    case 'review-objection':
+      return { path: 'officer/tasks/index', params: { union } }
     case 'leave-request':
       return { path: 'officer/leaving/index', params: { union, task } }
     case 'expulsion-filing':

@@ -1,8 +1,9 @@
 import { castUnions } from '../../local/demo/personas'
-import type { ReviewId, UnionId } from '../../shared/core/ids'
+import { UnionId, type ReviewId } from '../../shared/core/ids'
 import { daysAfter } from '../../shared/core/calendar'
 import { chinaDay } from '../../shared/core/time'
 import type { DaysOfReview } from '../../shared/review/days'
+import { unions } from '../_kernel/records/registry'
 import { reviews } from '../_kernel/records/reviews'
 import { tasks } from '../_kernel/records/tasks'
 import { takeStretch } from './electorate/take-list'
@@ -19,6 +20,27 @@ export function usualDays({ runtime }: Pick<TestSystem, 'runtime'>): DaysOfRevie
 export function distantDays({ runtime }: Pick<TestSystem, 'runtime'>): DaysOfReview {
   const on = (days: number) => daysAfter(chinaDay(runtime.now()), days)
   return { cutoff: on(0), receivingOn: on(200), votingOn: on(210), lastDay: on(220) }
+}
+
+let unionsMade = 0
+
+/** A union directly below the street, put there past the procedures: founding one takes as long as a test. */
+export async function plainUnion({ runtime }: Pick<TestSystem, 'runtime'>): Promise<UnionId> {
+  const { store } = runtime
+  const above = await store.get(unions, castUnions.street.id)
+  if (above === undefined) throw new Error('there is no street')
+  const _id = UnionId.parse(`union-of-reviews-${++unionsMade}`)
+  const { region, line } = above
+  const facts = {
+    name: '青岛评家测试工会',
+    type: 'enterprise',
+    status: 'active',
+    direct: true,
+  } as const
+  await store.transact((tx) =>
+    tx.put(unions, { _id, ...facts, industries: [], region, parent: above._id, line: [_id, ...line] }),
+  )
+  return _id
 }
 
 /** A review that a chair has just announced. */

@@ -1,5 +1,5 @@
-import { announced, listed, objectedToList, usualDays } from '../../cloudfunctions/review/review.fixture'
-import { newMember, newUnion } from '../../cloudfunctions/membership/events/events.fixture'
+import { announced, listed, objectedToList, plainUnion, usualDays } from '../../cloudfunctions/review/review.fixture'
+import { newMember } from '../../cloudfunctions/membership/events/events.fixture'
 import { reviewIdOf } from '../../cloudfunctions/review/turns'
 import type { TestSystem } from '../system'
 import type { Cases } from './attempt'
@@ -10,7 +10,7 @@ export const reviewAttempts: Readonly<Record<string, Cases>> = {
   announceReview: {
     'announce it': async (system) => {
       const days = usualDays(system)
-      const { union: anew } = await newUnion(system)
+      const anew = await plainUnion(system)
       const review = reviewIdOf({ union: anew, year: Number(days.votingOn.slice(0, 4)), kind: 'members' })
       const input = { union: anew, kind: 'members', days }
       return { as: street, input, effects: () => audited(system, review, 'review.announce') }
@@ -18,7 +18,7 @@ export const reviewAttempts: Readonly<Record<string, Cases>> = {
   },
   callOffReview: {
     'call it off': async (system) => {
-      const { union: anew } = await newUnion(system)
+      const anew = await plainUnion(system)
       const review = await announced(system, anew, street)
       const input = { union: anew, review, reason: '公告日期写错' }
       return { as: street, input, effects: () => audited(system, review, 'review.call-off') }
@@ -70,7 +70,7 @@ export const reviewAttempts: Readonly<Record<string, Cases>> = {
 
 /** A list of a union with one member who has WeChat. */
 async function listedAnew(system: TestSystem) {
-  const { union: anew } = await newUnion(system)
+  const anew = await plainUnion(system)
   const as = system.newcomer()
   const person = await newMember(system, { union: anew, as })
   const review = await listed(system, await announced(system, anew, street))
@@ -94,6 +94,6 @@ function settling(kind: string, verdictOf: Settling) {
 }
 
 async function announcedAnew(system: TestSystem) {
-  const { union: anew } = await newUnion(system)
+  const anew = await plainUnion(system)
   return announced(system, anew, street)
 }

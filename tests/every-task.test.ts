@@ -8,6 +8,7 @@ import { runClock } from '../cloudfunctions/clock/jobs'
 import { coverages } from '../cloudfunctions/_kernel/records/registry'
 import { tasks, type TaskRecord } from '../cloudfunctions/_kernel/records/tasks'
 import { employed, newMember, newUnit } from '../cloudfunctions/membership/events/events.fixture'
+import { announced, distantDays, listed, objectedToList } from '../cloudfunctions/review/review.fixture'
 import { titleOf } from '../src/officer/parts/task-texts'
 import { wayTo } from '../src/officer/tasks/way'
 import { objected, planned } from './faults/in-events'
@@ -49,6 +50,11 @@ const occasions: Readonly<Record<TaskKind, () => Promise<unknown>>> = {
   'transfer-dispute': () => disputed(system),
   'union-event': () => planned(system),
   'event-objection': () => objected(system),
+  'review-objection': async () => {
+    const { as } = await joinedMember(system)
+    const review = await announced(system, union, chair, distantDays(system))
+    await objectedToList(system, as, await listed(system, review))
+  },
   'leave-request': () => leavingMember(system),
   'expulsion-filing': () => proposedExpulsion(system),
   'contract-end': async () =>

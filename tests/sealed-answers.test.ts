@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { answerInfo } from '../shared/contract/sealed-answer'
-import { PersonId } from '../shared/core/ids'
+import { PersonId, ReviewId } from '../shared/core/ids'
 import { IsoDate } from '../shared/core/time'
 import { officerOpenid } from '../local/demo/officers'
 import { castPeople, castUnions, stage } from '../local/demo/personas'
@@ -9,6 +9,7 @@ import { z } from 'zod'
 import { png } from '../cloudfunctions/_kernel/files/pictures.fixture'
 import { unionEvents } from '../cloudfunctions/_kernel/records/union-events'
 import { accountOf } from '../cloudfunctions/_kernel/caller'
+import { tasks } from '../cloudfunctions/_kernel/records/tasks'
 import { openTask, stepTask, taskId } from '../cloudfunctions/_kernel/tasks'
 import { dueUnion, hangingMember, hangingTask, likelyPair, raisedFromBelow } from './faults/of-rounds'
 import { likelyUnits } from './faults/of-units'
@@ -26,7 +27,7 @@ import { offeredService, serviceFacts } from './faults/of-services'
 import { contact, inOffice, offered, typed } from './faults/ready'
 import { formFor, identityOf, sent, situations, somebody } from './forms'
 import { endedMember, entrusting, joinedMember, leavingMember, lookedAt, paper, paperForm, taskOf } from './members'
-import { usualDays } from '../cloudfunctions/review/review.fixture'
+import { listed, usualDays } from '../cloudfunctions/review/review.fixture'
 import { activated, attempt, cardPhone } from './card-phone'
 import { everybodyIn } from './people'
 import { contracts, granted, openTestSystem, type FunctionName, type TestBrowser, type TestSystem } from './system'
@@ -256,9 +257,20 @@ async function withACard(): Promise<void> {
 
 async function inReviews(): Promise<void> {
   const input = { union, kind: 'members', days: usualDays(system) }
-  const review = Reflect.get(Object(await call(chair, 'review', 'announceReview', input)), 'review')
+  const review = ReviewId.parse(Reflect.get(Object(await call(chair, 'review', 'announceReview', input)), 'review'))
   await call(chair, 'review', 'reviews', { union })
   await call(owner, 'review', 'announcedReview', { review })
+  await listed(system, review)
+  await call(chair, 'review', 'electorList', { union, review, show: 'everybody' })
+  await call(chair, 'review', 'electorCounts', { union, review })
+  const objection = { about: 'other', name: worker.name, sentence: '他退休了' }
+  await call(owner, 'review', 'objectToList', { review, objection })
+  const [task] = (await system.runtime.store.find(tasks, { index: 'byKind', equals: { kind: 'review-objection' } }))
+    .documents
+  await call(chair, 'review', 'listObjection', { union, task: task?._id })
+  const settled = { union, task: task?._id, verdict: { kind: 'stands' }, reason: '查过花名册' }
+  await call(chair, 'review', 'settleListObjection', settled)
+  await call(chair, 'review', 'callOffReview', { union, review, reason: '公告日期写错' })
 }
 
 async function inOffices(): Promise<void> {

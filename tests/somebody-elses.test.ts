@@ -24,6 +24,7 @@ import { offeredService, serviceFacts } from './faults/of-services'
 import { certified } from './faults/certifying'
 import { mover } from './faults/moving'
 import { joinedMember, leavingMember, lookedAt, paper, proposedExpulsion } from './members'
+import { announced, listed, objectedToList } from '../cloudfunctions/review/review.fixture'
 import { jointUnion, objected } from './faults/in-events'
 import { codeOf, granted, openTestSystem, type FunctionName, type TestSystem } from './system'
 
@@ -88,7 +89,12 @@ describe('an id of another union’s is nothing to an officer who names their ow
     const leaving = (await leavingMember(system)).task
     const looked = await lookedAt(system, (await joinedMember(system)).person)
     const filing = (await proposedExpulsion(system)).task
+    const { as: objector } = await joinedMember(system)
+    const review = await listed(system, await announced(system))
+    const listTask = await objectedToList(system, objector, review)
     return {
+      review,
+      listTask,
       leaving,
       looked,
       filing,
@@ -157,6 +163,16 @@ describe('an id of another union’s is nothing to an officer who names their ow
     ['membership', 'notSameUnits', ({ twins }) => ({ task: twins.task }), 'NOT_FOUND'],
     ['membership', 'undoUnitMerge', ({ unitMerge }) => ({ merge: unitMerge }), 'NOT_FOUND'],
     ['membership', 'nudgeRound', () => ({ below: castUnions.battery.id }), 'NOT_FOUND'],
+    ['review', 'electorList', ({ review }) => ({ review, show: 'everybody' }), 'NOT_FOUND'],
+    ['review', 'electorCounts', ({ review }) => ({ review }), 'NOT_FOUND'],
+    ['review', 'callOffReview', ({ review }) => ({ review, reason: '测试' }), 'NOT_FOUND'],
+    ['review', 'listObjection', ({ listTask }) => ({ task: listTask }), 'NOT_FOUND'],
+    [
+      'review',
+      'settleListObjection',
+      ({ listTask }) => ({ task: listTask, verdict: { kind: 'stands' }, reason: '测试' }),
+      'NOT_FOUND',
+    ],
     ['registry', 'withdrawGrant', ({ grant }) => ({ grant }), 'NOT_FOUND'],
     ['registry', 'endOffice', ({ officer }) => ({ officer }), 'OFFICER_UNKNOWN'],
     ['registry', 'renewOffice', ({ officer }) => ({ officer, until: '2028-01-01' }), 'OFFICER_UNKNOWN'],

@@ -28,6 +28,7 @@ import { rotateSeals } from './rotation/seals'
 import { releaseSilent } from './transfers'
 import { forgetTransfers } from './retention/transfers'
 import { remindMembers } from './rounds/remind'
+import { stepReviews } from './reviews/step'
 import { stockKeys } from './reviews/stock-keys'
 
 /** What nobody has to ask for. Each job may be run at any time, twice at once, and again after a crash. */
@@ -68,6 +69,7 @@ const jobs: readonly Job[] = [
   { name: 'seals.rotate', run: rotateSeals },
   { name: 'locks.rotate', run: rotateLocks },
   { name: 'rounds.remind', run: remindMembers },
+  { name: 'reviews.step', run: stepReviews },
   { name: 'reviews.keys', run: stockKeys },
   { name: 'memberships.hanging', run: findHanging },
   { name: 'persons.compare', run: findSamePersons },

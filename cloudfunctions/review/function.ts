@@ -1,6 +1,12 @@
 import { review } from '../../shared/contract/review'
 import { serve } from '../_kernel/serve'
 import { announceReview } from './announce-review'
+import { callOffReview } from './call-off-review'
+import { electorCounts } from './electorate/elector-counts'
+import { electorList } from './electorate/elector-list'
+import { listObjection } from './objections/list-objection'
+import { objectToList } from './objections/object-to-list'
+import { settleListObjection } from './objections/settle-list-objection'
 import { announcedReview, reviews } from './reviews'
 
 /** 会员评家. */
@@ -8,4 +14,10 @@ export const reviewFunction = serve(review, {
   announceReview,
   reviews,
   announcedReview,
+  callOffReview,
+  electorList,
+  electorCounts,
+  objectToList,
+  listObjection,
+  settleListObjection,
 })

@@ -27,7 +27,7 @@ export const announcedReview = implement(review.procedures.announcedReview, asyn
 })
 
 function rowOf(record: ReviewRecord, unionName: string): z.input<typeof ReviewRow> {
-  const { _id, union, year, kind, form, phase, cutoff, electors, openObjections } = record
+  const { _id, union, year, kind, form, phase, cutoff, electors, openObjections, calledOff } = record
   const { receivingFrom, votingFrom, votingUntil } = record
   return {
     review: _id,
@@ -43,5 +43,6 @@ function rowOf(record: ReviewRecord, unionName: string): z.input<typeof ReviewRo
     votingUntil,
     ...(electors === undefined ? {} : { electors }),
     openObjections,
+    ...(calledOff === undefined ? {} : { calledOff }),
   }
 }

@@ -32,6 +32,8 @@ export const ReviewRow = z.object({
   /** Absent until the list was taken. */
   electors: z.number().int().optional(),
   openObjections: z.number().int(),
+  /** Without a reason where the clock called it off, because voting could not begin in time. */
+  calledOff: z.object({ at: IsoTime, reason: z.string().optional() }).optional(),
 })
 export type ReviewRow = z.infer<typeof ReviewRow>
 

@@ -15,6 +15,8 @@ export const TaskKind = z.enum([
   'union-event',
   /** 本人异议: somebody says that the move of an event is not right for them. */
   'event-objection',
+  /** 对选民名单的异议: voting does not begin before it is settled. */
+  'review-objection',
   /** 退会. */
   'leave-request',
   /** 开除备案 at the upper union. */
@@ -90,6 +92,7 @@ export const whenOverdue: Readonly<Record<TaskKind, WhenOverdue>> = {
   'transfer-dispute': 'goes-up',
   'union-event': 'goes-up',
   'event-objection': 'goes-up',
+  'review-objection': 'goes-up',
   'leave-request': 'clock-acts',
   'expulsion-filing': 'goes-up',
   'contract-end': 'goes-up-once',

@@ -14,9 +14,14 @@ export interface CandidateElector {
   readonly boundOn?: IsoDate | undefined
 }
 
-export type ExclusionReason = 'joined-after-cutoff' | 'retained' | 'ended'
+export const exclusionReasons = ['joined-after-cutoff', 'retained', 'ended'] as const
+export type ExclusionReason = (typeof exclusionReasons)[number]
 /** Why somebody votes on paper whatever they choose. */
-export type PaperReason = 'written-form' | 'no-account' | 'bound-after-cutoff'
+export const paperReasons = ['written-form', 'no-account', 'bound-after-cutoff'] as const
+export type PaperReason = (typeof paperReasons)[number]
+/** Why somebody on the list is out: by the rule, or 删去 where an objection was right. */
+export const outReasons = [...exclusionReasons, 'struck'] as const
+export type OutReason = (typeof outReasons)[number]
 
 export interface Elector {
   readonly person: PersonId

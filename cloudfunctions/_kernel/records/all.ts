@@ -2,6 +2,7 @@ import { accounts } from './accounts'
 import { applications, claims, drafts } from './applications'
 import { cards, cardUses, revocations } from './cards'
 import { confirmations, deskSessions } from './desk'
+import { electorLists, listObjections } from './elector-lists'
 import { expulsions } from './expulsions'
 import { certificates } from './certificates'
 import { fileUses } from './file-uses'
@@ -42,6 +43,7 @@ export const allCollections = [
   dataRequests,
   deskSessions,
   drafts,
+  electorLists,
   electors,
   expulsions,
   eventItems,
@@ -54,6 +56,7 @@ export const allCollections = [
   memberNumbers,
   membershipEvents,
   likenesses,
+  listObjections,
   memberships,
   merges,
   notices,

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { AccountId, PersonId, ReviewId, ReviewRoundId, UnionId } from '../../../shared/core/ids'
 import { IsoDate, IsoTime } from '../../../shared/core/time'
 import { ReviewForm, ReviewKind } from '../../../shared/review/kinds'
+import { outReasons, paperReasons } from '../../../shared/review/electorate'
 import { reviewPhases } from '../../../shared/review/life'
 import { collection } from '../store/port'
 
@@ -35,6 +36,10 @@ export const ReviewRecord = z.strictObject({
   openObjections: z.number().int().min(0),
   /** 选民名单: how many stand on it, once it was taken. */
   electors: z.number().int().min(0).optional(),
+  /** 撤销: the clock calls off what could not begin in time, and gives no reason of its own. */
+  calledOff: z
+    .strictObject({ at: IsoTime, by: z.union([AccountId, z.literal('clock')]), reason: z.string().optional() })
+    .optional(),
   updatedAt: IsoTime,
 })
 export type ReviewRecord = z.infer<typeof ReviewRecord>
@@ -77,8 +82,10 @@ export const ElectorRecord = z.strictObject({
   review: ReviewId,
   person: PersonId,
   standing: z.enum(['elector', 'excluded']),
-  because: z.enum(['joined-after-cutoff', 'retained', 'ended']).optional(),
-  paperOnly: z.enum(['written-form', 'no-account', 'bound-after-cutoff']).optional(),
+  because: z.enum(outReasons).optional(),
+  paperOnly: z.enum(paperReasons).optional(),
+  /** 增补: in by an objection, where the rule alone had not seen them. */
+  admitted: z.literal(true).optional(),
   channel: z.enum(['phone', 'paper']).optional(),
   /** What the phone asked to have signed, and the answer: asked again it is answered again. No time of it is kept. */
   blinded: z.strictObject({ ballot: base64url, remark: base64url }).optional(),
@@ -89,7 +96,14 @@ export type ElectorRecord = z.infer<typeof ElectorRecord>
 export const electors = collection<ElectorRecord>({
   name: 'electors',
   schema: ElectorRecord,
-  indexes: { byReview: ['review', 'standing', 'channel'], byPerson: ['person'] },
+  indexes: {
+    byReview: ['review', 'standing', 'channel'],
+    // What officers page through: in an order that does not tell who received.
+    byStanding: ['review', 'standing'],
+    byReason: ['review', 'because'],
+    byPaper: ['review', 'paperOnly'],
+    byPerson: ['person'],
+  },
 })
 
 export function electorId(review: ReviewId, person: PersonId): string {

@@ -4,7 +4,7 @@ import { objected } from '../../../tests/faults/in-events'
 import { asking, contact, inOffice, offered, union } from '../../../tests/faults/ready'
 import { likelyPair } from '../../../tests/faults/of-rounds'
 import { joinedMember } from '../../../tests/members'
-import { announced } from '../../review/review.fixture'
+import { announced, listed, objectedToList } from '../../review/review.fixture'
 import { granted, openTestSystem } from '../../../tests/system'
 import { openConnection } from '../store/sqlite-connection'
 import { names } from '../../../local/data-folder'
@@ -51,7 +51,11 @@ test('every seal in a database that was lived in is in a field that a change of 
   await objected(system)
   const successor = { union, name: '林小满', mobile: '15420871234' }
   granted(await system.ask(officer, 'registry', 'proposeSuccessor', successor))
-  await announced(system)
+  const { as: objector } = await joinedMember(system)
+  const review = await listed(system, await announced(system))
+  const objection = await objectedToList(system, objector, review)
+  const settled = { union, task: objection, verdict: { kind: 'stands' }, reason: '查过花名册' }
+  granted(await system.ask('demo-factory-chair', 'review', 'settleListObjection', settled))
   const connection = openConnection(join(system.folder, names.database))
   const found = new Set(
     allCollections.flatMap(({ name }) =>

@@ -3,6 +3,7 @@ import { accounts } from './accounts'
 import { applications, drafts } from './applications'
 import { certificates } from './certificates'
 import { dataRequests } from './data-requests'
+import { listObjections } from './elector-lists'
 import { memberships } from './memberships'
 import { merges } from './merges'
 import { persons } from './persons'
@@ -31,6 +32,7 @@ export const sealedFields: readonly SealedFields[] = [
   sealed(dataRequests, 'secrets'),
   sealed(drafts, 'draft'),
   sealed(eventItems, 'sentence'),
+  sealed(listObjections, 'said', 'reason'),
   sealed(memberships, 'roster', 'situation'),
   sealed(merges, 'images'),
   sealed(officeGrants, 'secrets'),

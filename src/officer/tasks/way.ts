@@ -17,6 +17,8 @@ export function wayTo(
       return { path: 'officer/event/index', params: { union, event: subject } }
     case 'event-objection':
       return { path: 'officer/objection/index', params: { union, task } }
+    case 'review-objection':
+      return { path: 'officer/tasks/index', params: { union } }
     case 'leave-request':
       return { path: 'officer/leaving/index', params: { union, task } }
     case 'expulsion-filing':

@@ -1,0 +1,93 @@
+import type { PersonId, UnionId } from '../../../shared/core/ids'
+import { chinaDay, type IsoDate } from '../../../shared/core/time'
+import type { CandidateElector } from '../../../shared/review/electorate'
+import { passageKinds, standingAt, type Passage, type PassageKind } from '../../../shared/review/standing'
+import { accounts } from '../../_kernel/records/accounts'
+import {
+  membershipEvents,
+  memberships,
+  type MembershipEventRecord,
+  type MembershipRecord,
+} from '../../_kernel/records/memberships'
+import { persons } from '../../_kernel/records/persons'
+import type { ReviewRecord } from '../../_kernel/records/reviews'
+import type { Store } from '../../_kernel/store/port'
+
+type Reads = Pick<Store, 'get' | 'find'>
+type OfReview = Pick<ReviewRecord, 'union' | 'cutoff' | 'form'>
+
+/** More changes than a membership sees in a lifetime. */
+const mostEvents = 200
+
+/**
+ * 候选人: somebody as they stood at the cut-off. Undefined where this union had nothing to do with them. Their history is read only where something changed after the
+ * cut-off, and who has no account has no binding to look for.
+ */
+export async function candidateOf(
+  person: PersonId,
+  review: OfReview,
+  store: Reads,
+): Promise<CandidateElector | undefined> {
+  const membership = await store.get(memberships, person)
+  if (membership === undefined) return undefined
+  const standing = await standingOf(membership, review, store)
+  if (standing === undefined) return undefined
+  const boundOn = review.form === 'written' ? undefined : await boundOnOf(person, store)
+  return { person, ...standing, ...(boundOn === undefined ? {} : { boundOn }) }
+}
+
+async function standingOf(membership: MembershipRecord, { cutoff, union }: OfReview, store: Reads) {
+  const { _id, state, since, changedOn } = membership
+  if (membership.union === union && (changedOn ?? since) <= cutoff) return { state, since }
+  if (membership.union === union && changedOn === undefined) return { state, since }
+  return standingAt({ cutoff, union }, passagesOf(await historyOf(_id, store)), membership)
+}
+
+/** The newest first. */
+async function historyOf(person: PersonId, store: Reads): Promise<readonly MembershipEventRecord[]> {
+  const newest = { index: 'byPerson', equals: { person }, order: 'descending', limit: mostEvents } as const
+  return (await store.find(membershipEvents, newest)).documents
+}
+
+function passagesOf(history: readonly MembershipEventRecord[]): readonly Passage[] {
+  return history
+    .flatMap(({ kind, on, at, union, fromUnion }) =>
+      isPassage(kind) ? [{ kind, on: on ?? chinaDay(at), union, from: fromUnion }] : [],
+    )
+    .reverse()
+}
+
+function isPassage(kind: string): kind is PassageKind {
+  return passageKinds.some((known) => known === kind)
+}
+
+/**
+ * 绑定日: the last day on which the account could have become theirs: bound in person or by phone, approved on its own application, or brought along by a merge.
+ * Accounts without any of that are as old as they are.
+ */
+async function boundOnOf(person: PersonId, store: Reads): Promise<IsoDate | undefined> {
+  const account = (await store.get(persons, person))?.account
+  if (account === undefined) return undefined
+  const tied = (await historyOf(person, store)).find(
+    ({ kind, application }) => kind === 'bound' || kind === 'merged' || application !== undefined,
+  )
+  const at = tied?.at ?? (await store.get(accounts, account))?.createdAt
+  return at === undefined ? undefined : chinaDay(at)
+}
+
+/** Who moved away since, as far as this page of the union’s history tells. */
+export async function movedAway(
+  union: UnionId,
+  { from, limit, cursor }: { readonly from: string; readonly limit: number; readonly cursor?: string | undefined },
+  store: Reads,
+): Promise<{ readonly people: readonly PersonId[]; readonly cursor?: string }> {
+  const page = await store.find(membershipEvents, {
+    index: 'byFrom',
+    equals: { fromUnion: union },
+    from,
+    limit,
+    ...(cursor === undefined ? {} : { cursor }),
+  })
+  const people = [...new Set(page.documents.map(({ person }) => person))]
+  return { people, ...(page.cursor === undefined ? {} : { cursor: page.cursor }) }
+}

@@ -1,0 +1,68 @@
+import { review } from '../../../shared/contract/review'
+import { refuse, succeed } from '../../../shared/core/outcome'
+import { stepped } from '../../../shared/review/life'
+import { auditing } from '../../_kernel/audit'
+import { notifying } from '../../_kernel/notify'
+import { accounts } from '../../_kernel/records/accounts'
+import { listObjections } from '../../_kernel/records/elector-lists'
+import { persons } from '../../_kernel/records/persons'
+import { unions } from '../../_kernel/records/registry'
+import { reviews, type ReviewRecord } from '../../_kernel/records/reviews'
+import { implement } from '../../_kernel/serve'
+import { stepTask } from '../../_kernel/tasks'
+import { objectionAt } from './at-desk'
+import { mending } from './mending'
+
+/** 办理对名单的异议: list, objection, task and review change together; whoever objected is told. */
+export const settleListObjection = implement(review.procedures.settleListObjection, async (call) => {
+  const { union: desk, task, verdict, reason } = call.input
+  const found = await objectionAt(call.store, desk, task)
+  if (found === undefined) return refuse('NOT_FOUND')
+  const { objection } = found
+  const [seen, owner, at, officer, objector] = await Promise.all([
+    call.store.get(reviews, objection.review),
+    call.store.get(unions, objection.union),
+    call.store.get(unions, desk),
+    call.store.get(accounts, call.account),
+    call.store.get(persons, objection.person),
+  ])
+  if (seen === undefined || owner === undefined || at === undefined) return refuse('NOT_FOUND')
+  if (officer?.person === objection.person) return refuse('OWN_OBJECTION')
+  const mend = await mending(verdict, seen, call)
+  if (!mend.ok) return mend
+  const person = verdict.kind === 'stands' ? undefined : verdict.person
+  const place = { collection: listObjections.name, id: objection._id, field: 'reason' }
+  const settled = { kind: verdict.kind, at: call.now, ...(person === undefined ? {} : { person }) }
+  const closed = { open: false, settled, reason: call.sealer.seal(place, reason) }
+  const text = `您对${owner.name}选民名单的异议，${at.name}已经办好：${outcome[verdict.kind]}`
+  const tell = objector?.account === undefined ? undefined : notifying(call, { account: objector.account, text })
+  const audit = auditing(call, {
+    action: `review.objection.${verdict.kind}`,
+    subject: seen._id,
+    union: objection.union,
+    content: { objection: objection._id, person, reason },
+  })
+  return call.act(async (tx) => {
+    const [now, still] = [await tx.get(reviews, seen._id), await tx.get(listObjections, objection._id)]
+    if (now === undefined || still === undefined) return refuse('NOT_FOUND')
+    const step = await stepTask(tx, task, { kind: 'finish' }, at, { by: call.account, at: call.now })
+    if (!step.ok) return step
+    const next = stepped(now, 'settle')
+    if ('refuse' in next) return refuse(next.refuse)
+    const more = await mend.data(tx)
+    if (!more.ok) return more
+    const electors = (now.electors ?? 0) + more.data
+    const openObjections = now.openObjections - 1
+    await tx.put<ReviewRecord>(reviews, { ...now, electors, openObjections, updatedAt: call.now })
+    await tx.put(listObjections, { ...still, ...closed })
+    await tell?.(tx)
+    await audit(tx)
+    return succeed({ electors })
+  })
+})
+
+const outcome = {
+  admit: '名单增补了一人。',
+  strike: '名单删去了一人。',
+  stands: '核对过，名单没有变化。有疑问请联系工会。',
+} as const

@@ -7,6 +7,9 @@ import { electorList } from './electorate/elector-list'
 import { listObjection } from './objections/list-objection'
 import { objectToList } from './objections/object-to-list'
 import { settleListObjection } from './objections/settle-list-objection'
+import { myReviews } from './receiving/my-reviews'
+import { receive } from './receiving/receive'
+import { receiveByCode } from './receiving/receive-by-code'
 import { announcedReview, reviews } from './reviews'
 
 /** 会员评家. */
@@ -20,4 +23,7 @@ export const reviewFunction = serve(review, {
   objectToList,
   listObjection,
   settleListObjection,
+  myReviews,
+  receive,
+  receiveByCode,
 })

@@ -1,5 +1,6 @@
 import { accounts } from './accounts'
 import { applications, claims, drafts } from './applications'
+import { boards } from './boards'
 import { cards, cardUses, revocations } from './cards'
 import { confirmations, deskSessions } from './desk'
 import { electorLists, listObjections } from './elector-lists'
@@ -18,6 +19,7 @@ import { tasks } from './tasks'
 import { transfers } from './transfers'
 import { electors, reviewKeys, reviews } from './reviews'
 import { services, serviceUses } from './services'
+import { surveyCodes } from './survey-codes'
 import { rotations } from './rotations'
 import { rounds, roundReminders, tallies } from './rounds'
 import { chainWalks, health, jobRuns } from './operations'
@@ -32,6 +34,7 @@ export const allCollections = [
   auditEntries,
   auditHeads,
   bindings,
+  boards,
   cards,
   cardUses,
   certificates,
@@ -75,6 +78,7 @@ export const allCollections = [
   rounds,
   services,
   serviceUses,
+  surveyCodes,
   tallies,
   tasks,
   transfers,

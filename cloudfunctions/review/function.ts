@@ -1,6 +1,10 @@
 import { review } from '../../shared/contract/review'
 import { serve } from '../_kernel/serve'
 import { announceReview } from './announce-review'
+import { electorsToTick } from './paper/electors-to-tick'
+import { enterPaperCount } from './paper/enter-paper-count'
+import { paperStanding } from './paper/paper-standing'
+import { tickForPaper } from './paper/tick-for-paper'
 import { announcedReview, reviews } from './reviews'
 
 /** 会员评家. */
@@ -8,4 +12,8 @@ export const reviewFunction = serve(review, {
   announceReview,
   reviews,
   announcedReview,
+  electorsToTick,
+  tickForPaper,
+  paperStanding,
+  enterPaperCount,
 })

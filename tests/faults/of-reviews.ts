@@ -3,6 +3,7 @@ import { newUnion } from '../../cloudfunctions/membership/events/events.fixture'
 import { reviewIdOf } from '../../cloudfunctions/review/announcing'
 import type { TestSystem } from '../system'
 import type { Cases } from './attempt'
+import { paperAttempts } from './of-counts'
 import { audited, street, union } from './ready'
 
 /** 会员评家. */
@@ -16,6 +17,7 @@ export const reviewAttempts: Readonly<Record<string, Cases>> = {
       return { as: street, input, effects: () => audited(system, review, 'review.announce') }
     },
   },
+  ...paperAttempts,
   reviews: { ask: async () => ({ as: street, input: { union } }) },
   announcedReview: {
     ask: async (system) => ({ as: street, input: { review: await announcedAnew(system) } }),

@@ -15,6 +15,7 @@ import { coverages, invitations, officeGrants, officers, regions, unions, unitNa
 import { dailyJobs } from './daily-jobs'
 import { tasks } from './tasks'
 import { transfers } from './transfers'
+import { paperCounts } from './review-counts'
 import { electors, reviewKeys, reviews } from './reviews'
 import { services, serviceUses } from './services'
 import { rotations } from './rotations'
@@ -60,6 +61,7 @@ export const allCollections = [
   officeGrants,
   officers,
   outbox,
+  paperCounts,
   persons,
   quotas,
   regions,

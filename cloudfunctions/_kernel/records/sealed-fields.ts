@@ -7,6 +7,7 @@ import { memberships } from './memberships'
 import { merges } from './merges'
 import { persons } from './persons'
 import { officeGrants, officers } from './registry'
+import { paperCounts } from './review-counts'
 import { reviewKeys } from './reviews'
 import { transfers } from './transfers'
 import { eventItems } from './union-events'
@@ -35,6 +36,7 @@ export const sealedFields: readonly SealedFields[] = [
   sealed(merges, 'images'),
   sealed(officeGrants, 'secrets'),
   sealed(officers, 'name', 'display', 'successor'),
+  sealed(paperCounts, 'entries'),
   sealed(persons, 'secrets'),
   sealed(requests, 'answer'),
   sealed(reviewKeys, 'signing', 'tally'),

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { verifyAudit } from '../cloudfunctions/_kernel/audit-chain/verify'
 import { applications } from '../cloudfunctions/_kernel/records/applications'
+import { casts } from '../cloudfunctions/_kernel/records/casts'
 import { openJson } from '../cloudfunctions/_kernel/secrets'
 import { ApplicantSecrets } from '../cloudfunctions/_kernel/records/applications'
 import { runClock } from '../cloudfunctions/clock/jobs'
@@ -24,6 +25,9 @@ test('a backup taken while people join holds whatever was acknowledged before it
     before.push((await sent(system, system.newcomer(), somebody(), situations.rider)).application)
   await runClock(system.runtime)
 
+  const cast = { _id: 'a'.repeat(43), review: 'b'.repeat(43), envelope: 'ballot', cast: 'c' } as const
+  await system.runtime.ballots.insert(casts, cast)
+
   const joining = Array.from({ length: 12 }, () => sent(system, system.newcomer(), somebody(), situations.workshop))
   const target = join(parent, 'copy')
   backUp(system.folder, target)
@@ -34,7 +38,8 @@ test('a backup taken while people join holds whatever was acknowledged before it
   await system.close()
 
   const restored = openLocalSystem({ folder: target, origin: 'http://127.0.0.1' })
-  const { store, sealer, files } = restored.runtime
+  const { store, ballots, sealer, files } = restored.runtime
+  expect(await ballots.get(casts, cast._id)).toEqual(cast)
   for (const original of originals) {
     if (original === undefined) throw new Error('an application is gone from the original')
     expect(await store.get(applications, original._id)).toEqual(original)

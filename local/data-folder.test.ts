@@ -37,7 +37,7 @@ describe('the data folder', () => {
 describe('--fresh', () => {
   test('deletes what an earlier start left', () => {
     openDataFolder(folder('used'))
-    for (const name of ['home.sqlite', 'home.sqlite-wal', 'home.sqlite-shm'])
+    for (const name of ['home.sqlite', 'home.sqlite-wal', 'home.sqlite-shm', 'ballots.db', 'ballots.db-wal'])
       writeFileSync(join(folder('used'), name), '')
     mkdirSync(join(folder('used'), 'files'))
     emptyDataFolder(folder('used'))
@@ -59,8 +59,7 @@ describe('--fresh', () => {
 describe('a loading that was broken off', () => {
   test('is taken away, keys stay', async () => {
     const data = openDataFolder(folder('half'))
-    const store = openSqliteStore({ file: data.database, collections: [] })
-    await store.close()
+    for (const file of [data.database, data.ballots]) await openSqliteStore({ file, collections: [] }).close()
     await dropHalfWorld(data)
     expect(readdirSync(folder('half'))).toEqual(['keys.json'])
   })

@@ -8,8 +8,15 @@ import { openSqliteStore } from '../cloudfunctions/_kernel/store/sqlite'
 export class CannotStart extends Error {}
 
 /** What a data folder holds. */
-export const names = { keys: 'keys.json', world: 'world.json', database: 'home.sqlite', files: 'files' } as const
-const isData = (name: string) => name === names.files || name.startsWith(names.database)
+export const names = {
+  keys: 'keys.json',
+  world: 'world.json',
+  database: 'home.sqlite',
+  ballots: 'ballots.db',
+  files: 'files',
+} as const
+const isData = (name: string) =>
+  name === names.files || name.startsWith(names.database) || name.startsWith(names.ballots)
 const isOurs = (name: string) => isData(name) || name === names.keys || name === names.world
 
 const hexKey = z.string().regex(/^[0-9a-f]{64}$/)
@@ -25,6 +32,8 @@ export interface LocalKeys {
 export interface DataFolder {
   readonly path: string
   readonly database: string
+  /** 票箱, a database of its own. */
+  readonly ballots: string
   readonly files: string
   /** Written when the demo world is complete; what it says of the world. */
   readonly world: string
@@ -42,6 +51,7 @@ export function openDataFolder(folder: string): DataFolder {
   return {
     path: folder,
     database: join(folder, names.database),
+    ballots: join(folder, names.ballots),
     files: join(folder, names.files),
     world: join(folder, names.world),
     keys: keysOf(folder),

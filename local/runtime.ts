@@ -3,8 +3,10 @@ import { makeIssuer } from '../cloudfunctions/_kernel/card/issuer'
 import { diskFiles } from '../cloudfunctions/_kernel/files/disk'
 import { systemRandomness } from '../cloudfunctions/_kernel/randomness'
 import { allCollections } from '../cloudfunctions/_kernel/records/all'
+import { ballotCollections } from '../cloudfunctions/_kernel/records/casts'
 import {
   provideRuntime,
+  type BallotStore,
   type LogEntry,
   type Messenger,
   type Randomness,
@@ -26,11 +28,13 @@ export interface LocalOptions {
   /** For tests: another clock, other randomness. */
   readonly now?: () => IsoTime
   readonly random?: Randomness
-  /** Instead of the database in the folder. It is closed with the system. */
-  readonly store?: ClosableStore
+  /** Instead of the databases in the folder. They are closed with the system. */
+  readonly stores?: { readonly store: Store & Closable; readonly ballots: BallotStore & Closable }
 }
 
-type ClosableStore = Store & { close(): Promise<void> }
+interface Closable {
+  close(): Promise<void>
+}
 
 /** The system on one machine: the runtime that the functions find, and what stands in for WeChat. */
 export interface LocalSystem {
@@ -50,16 +54,17 @@ export function openLocalSystem({
   origin,
   now = systemClock,
   random = systemRandomness,
-  store: given,
+  stores,
 }: LocalOptions): LocalSystem {
   const folder = openDataFolder(path)
   const keys = keysFrom({ seal: new Map([['local', folder.keys.sealing]]), current: 'local', index: folder.keys.index })
   const sealer = makeSealer(keys)
-  const store = given ?? openSqliteStore({ file: folder.database, collections: allCollections })
+  const { store, ballots } = stores ?? storesIn(folder)
   const codes = phoneCodes(random)
   const invitationLink = (scene: string) => `${origin}/#/pages/join/index?scene=${scene}`
   const runtime: Runtime = {
     store,
+    ballots,
     sealer,
     indexer: makeIndexer(keys),
     issuer: makeIssuer(cardKeysFrom({ index: folder.keys.index })),
@@ -75,7 +80,23 @@ export function openLocalSystem({
     deskOrigin: origin,
   }
   provideRuntime(runtime)
-  return { runtime, tokens: tokensOf(folder.keys.door), codes, folder, invitationLink, close: () => store.close() }
+  const close = async () => {
+    await Promise.all([ballots.close(), store.close()])
+  }
+  return { runtime, tokens: tokensOf(folder.keys.door), codes, folder, invitationLink, close }
+}
+
+function storesIn({ database, ballots }: DataFolder) {
+  const store = openSqliteStore({ file: database, collections: allCollections })
+  try {
+    return {
+      store,
+      ballots: openSqliteStore({ file: ballots, collections: ballotCollections, arrivals: 'hidden' }),
+    }
+  } catch (fault) {
+    void store.close()
+    throw fault
+  }
 }
 
 /** There is no WeChat here to carry a message: people find it in the app. */

@@ -108,7 +108,7 @@ const smallWorld = { units: 60, unions: 60, members: 40, applications: 5 }
 /** `options` replaces parts of the local system: another store, for example. */
 export async function openTestSystem(
   size = smallWorld,
-  options: Pick<LocalOptions, 'store'> = {},
+  options: Pick<LocalOptions, 'stores'> = {},
 ): Promise<TestSystem> {
   const folder = mkdtempSync(join(tmpdir(), 'home-'))
   let now = start

@@ -53,9 +53,18 @@ export interface LogEntry {
   readonly alert?: string
 }
 
+/**
+ * 票箱: casts lie apart from everything that knows people. `compact` leaves nothing in the file of the order in which they came; where the platform keeps
+ * the files, there is none that we could rewrite.
+ */
+export interface BallotStore extends Store {
+  compact(): Promise<void>
+}
+
 /** Everything the functions need from outside: one object per process, made by the cloud or by the local gateway. */
 export interface Runtime {
   readonly store: Store
+  readonly ballots: BallotStore
   readonly sealer: Sealer
   readonly indexer: Indexer
   readonly issuer: CardIssuer

@@ -175,7 +175,7 @@ function makeCall(
   now: IsoTime,
   acts: Acts | undefined,
 ): Call<unknown> {
-  const { store, sealer, indexer, issuer, files, random } = runtime
+  const { store, ballots, sealer, indexer, issuer, files, random } = runtime
   const { phone, messenger, poster, confirmationLink, handedLink, deskOrigin } = runtime
   const account = () => {
     if (caller.account === undefined)
@@ -184,6 +184,7 @@ function makeCall(
   }
   return {
     store,
+    ballots,
     sealer,
     indexer,
     issuer,

@@ -1,7 +1,7 @@
 import { verifyAudit } from '../../cloudfunctions/_kernel/audit-chain/verify'
 import { accountOf } from '../../cloudfunctions/_kernel/caller'
 import { accounts } from '../../cloudfunctions/_kernel/records/accounts'
-import { allCollections } from '../../cloudfunctions/_kernel/records/all'
+import { cloudCollections } from '../../cloudfunctions/_kernel/cloud-collections'
 import { membershipEvents, memberships } from '../../cloudfunctions/_kernel/records/memberships'
 import { runClock } from '../../cloudfunctions/clock/jobs'
 import { castUnions } from '../../local/demo/personas'
@@ -17,8 +17,9 @@ let gateway: Gateway
 let system: TestSystem
 beforeAll(async () => {
   gateway = await openGateway()
-  const store = await openOn(gateway, allCollections)
-  system = await openTestSystem({ units: 20, unions: 20, members: 10, applications: 2 }, { store })
+  const store = await openOn(gateway, cloudCollections)
+  const ballots = { ...store, compact: async () => {}, close: async () => {} }
+  system = await openTestSystem({ units: 20, unions: 20, members: 10, applications: 2 }, { stores: { store, ballots } })
 }, 120_000)
 afterAll(async () => {
   await system.close()

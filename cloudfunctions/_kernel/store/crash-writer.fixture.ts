@@ -2,11 +2,15 @@ import { contractCollections, counters } from './contract-letters'
 import { openSqliteStore } from './sqlite'
 
 /** Writes pairs from eight writers at once until it is killed; prints a pair’s number after the store has acknowledged it. */
-const store = openSqliteStore({ file: process.argv[2] ?? '', collections: contractCollections })
-const start = Number(process.argv[3] ?? 0)
+const [, , file = '', arrivals, start = '0'] = process.argv
+const store = openSqliteStore({
+  file,
+  collections: contractCollections,
+  arrivals: arrivals === 'hidden' ? 'hidden' : 'kept',
+})
 
 async function writer(number: number): Promise<never> {
-  for (let pair = start + number; ; pair += 8) {
+  for (let pair = Number(start) + number; ; pair += 8) {
     await store.transact(async (tx) => {
       await tx.insert(counters, { _id: `left ${pair}`, value: pair })
       await Promise.resolve()

@@ -18,6 +18,8 @@ export interface QueueLimits {
 export interface CommitQueue {
   /** Runs the work and answers what it answered. Work that throws or answers an object with `ok: false` leaves nothing behind. */
   submit<T>(work: (turn: Turn) => Promise<T>): Promise<T>
+  /** Runs what cannot run in a transaction, between two commits. */
+  between(work: () => void): Promise<void>
   /** Resolves when nothing waits any more. */
   idle(): Promise<void>
 }
@@ -46,6 +48,10 @@ export function commitQueue(connection: Connection, limits: QueueLimits): Commit
         waiting.push(jobOf(() => turnOf(work), connection, { resolve, reject }))
         running ??= runAll()
       })
+    },
+    between: async (work) => {
+      while (running !== undefined) await running
+      work()
     },
     idle: async () => {
       await running

@@ -9,10 +9,16 @@ import type { AnyCollection } from './port'
  */
 const missing = '-9e999'
 
+/** SQLite numbers the rows of a table as they come, unless they lie in the order of their ids: `hidden` is for what must not tell who came first. */
+export type Arrivals = 'kept' | 'hidden'
+
 /** Creates what the declaration asks for and is not there; drops indexes that are declared no more. */
-export function createTable(connection: Connection, collection: AnyCollection): void {
+export function createTable(connection: Connection, collection: AnyCollection, arrivals: Arrivals = 'kept'): void {
   const table = quoted(collection.name)
-  connection.execute(`CREATE TABLE IF NOT EXISTS ${table} (_id TEXT PRIMARY KEY NOT NULL, document TEXT NOT NULL)`)
+  const rows = arrivals === 'hidden' ? ' WITHOUT ROWID' : ''
+  connection.execute(
+    `CREATE TABLE IF NOT EXISTS ${table} (_id TEXT PRIMARY KEY NOT NULL, document TEXT NOT NULL)${rows}`,
+  )
 
   const columns = new Set(names(connection, `SELECT name FROM pragma_table_xinfo(?)`, collection.name))
   for (const field of new Set(Object.values(collection.indexes).flat())) {

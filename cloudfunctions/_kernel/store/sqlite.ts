@@ -1,15 +1,18 @@
 import { checked } from './documents'
 import { pageOf, planCount, planGrouping, planQuery } from './plan'
 import type { AnyCollection, Store } from './port'
+import { compactOn } from './sqlite-compact'
 import { openFiles } from './sqlite-files'
 import { commitQueue } from './sqlite-queue'
-import { countSql, createTable, findSql, groupSql } from './sqlite-table'
+import { countSql, createTable, findSql, groupSql, type Arrivals } from './sqlite-table'
 import { documentOf, getOn, insertOn, transactionOn, valueOf } from './sqlite-documents'
 
 export interface SqliteOptions {
   /** The database file; it and its folder are made where there is none. `{file}-lock` beside it keeps a second opener out. */
   readonly file: string
   readonly collections: readonly AnyCollection[]
+  /** Whether the file tells in which order documents came; `kept` unless said. */
+  readonly arrivals?: Arrivals
   /** How many transactions may share one fsync; 1 gives each its own. */
   readonly together?: number
   /** After how long a transaction’s work is given up. */
@@ -17,6 +20,11 @@ export interface SqliteOptions {
 }
 
 export interface SqliteStore extends Store {
+  /**
+   * Writes the file anew in the order of ids and empties the write-ahead log: neither shows any more what came before what, and what was removed is gone. Throws
+   * where the disk has no room for it, or another process reads on; nothing is lost then.
+   */
+  compact(): Promise<void>
   /** Lets waiting transactions finish, folds the write-ahead log into the file, and gives the file free. Calls after it are refused. */
   close(): Promise<void>
 }
@@ -27,10 +35,11 @@ export interface SqliteStore extends Store {
  * Throws `CannotOpenStore` where the file is in use, not ours, or not to be written.
  */
 export function openSqliteStore(options: SqliteOptions): SqliteStore {
-  const { file, collections, together = 256, transactionLimitMs = 30_000 } = options
+  const { file, collections, arrivals = 'kept', together = 256, transactionLimitMs = 30_000 } = options
   const { writer, reader, release } = openFiles(file, (connection) => {
-    for (const collection of collections) createTable(connection, collection)
+    for (const collection of collections) createTable(connection, collection, arrivals)
   })
+  if (arrivals === 'hidden') writer.execute('PRAGMA secure_delete = ON')
   const queue = commitQueue(writer, { together, workMs: transactionLimitMs })
   const known = new Map(collections.map((collection) => [collection.name, collection]))
   let open = true
@@ -80,6 +89,10 @@ export function openSqliteStore(options: SqliteOptions): SqliteStore {
     transact: async (work) => {
       expectOpen()
       return queue.submit((turn) => work(transactionOn(writer, turn, expect)))
+    },
+    compact: async () => {
+      expectOpen()
+      await queue.between(() => compactOn(writer))
     },
     close: async () => {
       expectOpen()

@@ -12,6 +12,8 @@ export interface AuditEntry {
   readonly onBehalfOf?: string
   readonly policyVersion?: string
   readonly content?: unknown
+  /** In plain, for everybody who compares it: of what is public anyway, and names nobody. */
+  readonly digest?: string
 }
 
 /** Prepares an entry outside the transaction (ids are taken before it) and writes it inside, with the change it tells of. */

@@ -1,5 +1,5 @@
 import { review } from '../../shared/contract/review'
-import { refuse, succeed } from '../../shared/core/outcome'
+import { refuse } from '../../shared/core/outcome'
 import { areDaysSound } from '../../shared/review/days'
 import { policyOfUnion } from '../_kernel/policy-of-union'
 import { unions } from '../_kernel/records/registry'
@@ -13,8 +13,5 @@ export const announceReview = implement(review.procedures.announceReview, async 
   if (record?.status !== 'active') return refuse('UNION_NOT_ACTIVE')
   if (!areDaysSound(days, call.today)) return refuse('REVIEW_PERIODS_INVALID', { field: 'days' })
   const form = (await policyOfUnion(record, call)).values.reviewForm
-  const waiting = await announcing({ union, kind, form, days }, call)
-  return call.act(async (tx) =>
-    (await waiting.write(tx)) === 'taken' ? refuse('REVIEW_THIS_YEAR') : succeed({ review: waiting.record._id }),
-  )
+  return announcing({ union, kind, form, days }, call, (write) => call.act(write))
 })

@@ -9,7 +9,8 @@ import { signingSecrets, tallyKeyOf } from '../_kernel/review/keys'
 import { blindSigner } from '../_kernel/review/blind-signer'
 import { stockKeys } from '../clock/reviews/stock-keys'
 import { codeOf, granted, openTestSystem, type TestSystem } from '../../tests/system'
-import { usualDays } from './review.fixture'
+import { newUnion } from '../membership/events/events.fixture'
+import { announced, usualDays } from './review.fixture'
 
 const union = castUnions.factory.id
 const chair = 'demo-factory-chair'
@@ -57,7 +58,7 @@ describe('announcing a review', () => {
     expect(tallyKeyOf(keys, system.runtime).publicKey).toEqual(fromBase64url(keys.tallyKey))
     expect(codeOf(await announce())).toBe('REVIEW_THIS_YEAR')
     const entries = await system.runtime.store.find(auditEntries, { index: 'bySubject', equals: { subject: review } })
-    expect(entries.documents.map(({ action }) => action)).toEqual(['review.announce'])
+    expect(entries.documents).toMatchObject([{ action: 'review.announce', digest: shown.digest }])
     const { reviews: listed } = granted(await system.ask(chair, 'review', 'reviews', { union }))
     expect(listed.map((row) => row.review)).toEqual([review])
   })
@@ -68,5 +69,13 @@ describe('announcing a review', () => {
     const input = { union, kind: 'members', days: next }
     const both = await Promise.all([1, 2].map(() => system.ask(chair, 'review', 'announceReview', input)))
     expect(both.map(codeOf).sort()).toEqual(['OK', 'REVIEW_THIS_YEAR'])
+  })
+
+  test('many unions at once, with a stock that is too small, each get keys of their own', async () => {
+    await stockKeys(system.runtime)
+    const those = await Promise.all([1, 2, 3, 4].map(() => newUnion(system)))
+    const all = await Promise.all(those.map(({ union }) => announced(system, union, 'demo-street')))
+    const keys = await Promise.all(all.map(async (review) => (await system.runtime.store.get(reviews, review))?.keys))
+    expect(new Set(keys).size).toBe(4)
   })
 })

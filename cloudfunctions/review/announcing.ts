@@ -1,49 +1,75 @@
 import { toBase64url } from '../../shared/core/base64url'
-import { ReviewId, type ReviewRoundId, type UnionId } from '../../shared/core/ids'
+import type { ReviewId, ReviewRoundId, UnionId } from '../../shared/core/ids'
+import { refuse, succeed, type Outcome } from '../../shared/core/outcome'
 import { listDue, periodsOf, type DaysOfReview } from '../../shared/review/days'
 import type { ReviewForm, ReviewKind } from '../../shared/review/kinds'
 import { auditing } from '../_kernel/audit'
-import { reviews, type ReviewRecord } from '../_kernel/records/reviews'
+import { reviews, type ReviewKeysRecord, type ReviewRecord } from '../_kernel/records/reviews'
+import type { AuditRecord } from '../_kernel/records/upkeep'
 import { digestOf } from '../_kernel/review/announcement'
-import { spareKeys, takeKeys } from '../_kernel/review/keys'
+import { newReviewKeys, spareKeys, takeKeys } from '../_kernel/review/keys'
 import type { Call } from '../_kernel/serve'
 import type { Transaction } from '../_kernel/store/port'
+import { turnOf } from './turns'
 
-type Announcing = Pick<Call<unknown>, 'now' | 'today' | 'account' | 'random' | 'indexer' | 'store' | 'sealer'>
+/** Who announces: an officer, or the clock for a round. */
+type Announcing = Pick<Call<unknown>, 'now' | 'today' | 'random' | 'indexer' | 'store' | 'sealer'> & {
+  readonly account: Extract<AuditRecord['actor'], string>
+}
 
-interface Announced {
+export interface Announced {
   readonly union: UnionId
   readonly kind: ReviewKind
   readonly form: ReviewForm
   readonly days: DaysOfReview
-  readonly round?: ReviewRoundId
+  readonly round?: ReviewRoundId | undefined
 }
 
-export interface ReviewInWaiting {
-  readonly record: ReviewRecord
-  /** `taken`: somebody announced the same year’s review, or took the keys, a moment before. */
-  write(tx: Transaction): Promise<'written' | 'taken'>
-}
+type Done<Code extends string> = Promise<Outcome<{ readonly review: ReviewId }, Code>>
+type Write = (tx: Transaction) => Done<'REVIEW_THIS_YEAR' | 'KEYS_TAKEN'>
 
-/** One a year and kind: its id says which, so that a second one meets the first. */
-export function reviewIdOf({ union, year, kind }: { union: UnionId; year: number; kind: ReviewKind }): ReviewId {
-  return ReviewId.parse(`${year}:${kind}:${union}`)
-}
+/** Of keys from the stock; then somebody else has been faster each time, and a set of its own is worth waiting for. */
+const triesFromStock = 3
 
-/** 发公告: keys and digest stand in the audit chain before anybody can receive a token. */
+/**
+ * 发公告: keys and digest stand in the audit chain before anybody can receive a token. `commit` runs the transaction; it is asked again where another review took
+ * the same keys a moment before.
+ */
 export async function announcing(
-  { union, kind, form, days, round }: Announced,
+  announced: Announced,
   call: Announcing,
-): Promise<ReviewInWaiting> {
-  const year = Number(days.votingOn.slice(0, 4))
-  const _id = reviewIdOf({ union, year, kind })
-  const keys = await spareKeys({ ...call, now: () => call.now })
-  const facts = { _id, union, year, kind, form, cutoff: days.cutoff }
+  commit: (write: Write) => Done<'REVIEW_THIS_YEAR' | 'KEYS_TAKEN' | 'REQUEST_REUSED'>,
+): Done<'REVIEW_THIS_YEAR' | 'REQUEST_REUSED'> {
+  const { union, kind, days } = announced
+  const { next, last } = await turnOf({ union, kind, year: yearOf(days) }, call.store)
+  if (last !== undefined && last.phase !== 'called-off') return refuse('REVIEW_THIS_YEAR')
+  for (let tried = 0; ; tried++) {
+    const runtime = { ...call, now: () => call.now }
+    const keys = tried < triesFromStock ? await spareKeys(runtime) : await newReviewKeys(runtime)
+    const written = await commit(writing(next, announced, keys, call))
+    if (written.ok) return written
+    const { code } = written
+    if (code !== 'KEYS_TAKEN') return refuse(code)
+  }
+}
+
+/** 评议年度: that of the first day of voting. */
+export function yearOf({ votingOn }: Pick<DaysOfReview, 'votingOn'>): number {
+  return Number(votingOn.slice(0, 4))
+}
+
+function writing(
+  _id: ReviewId,
+  { union, kind, form, days, round }: Announced,
+  keys: ReviewKeysRecord,
+  call: Announcing,
+): Write {
+  const facts = { _id, union, year: yearOf(days), kind, form, cutoff: days.cutoff }
   const digest = toBase64url(digestOf(facts, keys))
   const record: ReviewRecord = {
     ...facts,
     announcedOn: call.today,
-    announcedBy: call.account,
+    ...(call.account === 'clock' || call.account === 'operator' ? {} : { announcedBy: call.account }),
     ...(round === undefined ? {} : { round }),
     keys: keys._id,
     digest,
@@ -55,14 +81,12 @@ export async function announcing(
   }
   const { ballotKey, remarkKey, tallyKey } = keys
   const content = { digest, ballotKey, remarkKey, tallyKey }
-  const audit = auditing(call, { action: 'review.announce', subject: _id, union, content })
-  return {
-    record,
-    async write(tx) {
-      if ((await tx.get(reviews, _id)) !== undefined || !(await takeKeys(tx, keys, _id))) return 'taken'
-      await tx.put(reviews, record)
-      await audit(tx)
-      return 'written'
-    },
+  const audit = auditing(call, { action: 'review.announce', subject: _id, union, content, digest })
+  return async (tx) => {
+    if ((await tx.get(reviews, _id)) !== undefined) return refuse('REVIEW_THIS_YEAR')
+    if (!(await takeKeys(tx, keys, _id))) return refuse('KEYS_TAKEN')
+    await tx.put(reviews, record)
+    await audit(tx)
+    return succeed({ review: _id })
   }
 }

@@ -1,6 +1,6 @@
 import { announced, usualDays } from '../../cloudfunctions/review/review.fixture'
 import { newUnion } from '../../cloudfunctions/membership/events/events.fixture'
-import { reviewIdOf } from '../../cloudfunctions/review/announcing'
+import { reviewIdOf } from '../../cloudfunctions/review/turns'
 import type { TestSystem } from '../system'
 import type { Cases } from './attempt'
 import { paperAttempts } from './of-counts'

@@ -97,6 +97,12 @@ describe('an audit chain as it was written', () => {
     await system.close()
   })
 
+  test('hashes as it always did where an entry has no digest', () => {
+    expect(linked(entry('union-a', 1), 1, chainStart).hash).toBe(
+      'd286cc74365f1b29965a2646ef8ed8140862b37b2ebfcee4e4e818e20d94e0c7',
+    )
+  })
+
   test('runs from 1 without a gap, in the order of time', async () => {
     const entries = await links(await chained(95))
     expect(entries.map(({ seq }) => seq)).toEqual(Array.from({ length: 95 }, (_, index) => index + 1))
@@ -129,6 +135,22 @@ describe('who changes it is found', () => {
     if (third === undefined) throw new Error('there is no third')
     await put(store, { ...third, subject: 'application-other' })
     expect(await says(store)).toContain('CHANGED')
+  })
+
+  test('an entry whose digest is another, is gone, or was not there', async () => {
+    const store = newStore()
+    await store.insert(auditEntries, { ...entry('union-a', 1), digest: 'announced' })
+    await store.insert(auditEntries, entry('union-a', 2))
+    await sequenceAudit(ports(store))
+    expect(await says(store)).toEqual([])
+    const [first, second] = await links(store)
+    if (first === undefined || second === undefined) throw new Error('there are no links')
+    const { digest: _, ...without } = first
+    for (const changed of [{ ...first, digest: 'another' }, without, { ...second, digest: 'announced' }]) {
+      await put(store, changed)
+      expect(await says(store)).toEqual(['CHANGED'])
+      await put(store, first, second)
+    }
   })
 
   test('an entry that is gone from the middle', async () => {

@@ -19,12 +19,13 @@ export function linked(entry: AuditRecord, seq: number, previous: string): Chain
   return { ...entry, seq, previous, hash: hashOf(entry, seq, previous) }
 }
 
-/** SM3 over a list in a fixed order, 64 hex digits: an entry with a field more or less has another hash. */
+/** SM3 over a list in a fixed order, 64 hex digits: an entry with a field more or less has another hash. Entries without a digest hash as they did before there were any. */
 export function hashOf(entry: AuditRecord, seq: number, previous: string): string {
-  const { _id, at, actor, onBehalfOf, union, action, subject, policyVersion, commitment, witnessed, chain } = entry
+  const { _id, at, actor, onBehalfOf, union, action, subject, policyVersion, commitment, witnessed, digest, chain } =
+    entry
   const said = [chain, seq, previous, _id, at, actor, onBehalfOf, union, action, subject, policyVersion, commitment]
   const seen = witnessed === undefined ? null : [witnessed.seq, witnessed.hash]
   return createHash('sm3')
-    .update(JSON.stringify([...said.map((field) => field ?? null), seen]))
+    .update(JSON.stringify([...said.map((field) => field ?? null), seen, ...(digest === undefined ? [] : [digest])]))
     .digest('hex')
 }

@@ -36,6 +36,8 @@ export const AuditRecord = z.strictObject({
   policyVersion: z.string().optional(),
   /** Salted commitment to the content, so that it can be proved without being kept. */
   commitment: z.string().optional(),
+  /** What everybody may compare, in plain: the digest of an announcement, the root of a board. Never of anything that names somebody. */
+  digest: z.string().optional(),
   /** 会签: the head of another chain as this chain saw it. */
   witnessed: z.strictObject({ seq: z.number().int(), hash: z.string() }).optional(),
   /** The union’s id, or `system` for what belongs to none. */

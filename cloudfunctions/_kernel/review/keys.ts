@@ -26,10 +26,14 @@ export async function newReviewKeys({ sealer, random, now }: Making): Promise<Re
   }
 }
 
-/** The oldest set that nobody uses. Where the stock is out, one is made while the caller waits. */
+/** So many of the oldest are drawn from: those who announce at the same moment seldom reach for the same set. */
+const drawnFrom = 10
+
+/** A set that nobody uses. Where the stock is out, one is made while the caller waits. */
 export async function spareKeys(runtime: Making & Pick<Runtime, 'store'>): Promise<ReviewKeysRecord> {
-  const spare = await runtime.store.find(reviewKeys, { index: 'byUse', equals: { review: undefined }, limit: 1 })
-  return spare.documents[0] ?? newReviewKeys(runtime)
+  const spare = { index: 'byUse', equals: { review: undefined }, limit: drawnFrom } as const
+  const { documents } = await runtime.store.find(reviewKeys, spare)
+  return documents[Number(runtime.random.digits(6)) % documents.length] ?? newReviewKeys(runtime)
 }
 
 /** 领用: false where another review took the set meanwhile. */

@@ -27,6 +27,7 @@ import { rotateSeals } from './rotation/seals'
 import { releaseSilent } from './transfers'
 import { forgetTransfers } from './retention/transfers'
 import { remindMembers } from './rounds/remind'
+import { countReviews } from './reviews/count/count-reviews'
 import { stockKeys } from './reviews/stock-keys'
 
 /** What nobody has to ask for. Each job may be run at any time, twice at once, and again after a crash. */
@@ -64,6 +65,7 @@ const jobs: readonly Job[] = [
   { name: 'locks.rotate', run: rotateLocks },
   { name: 'rounds.remind', run: remindMembers },
   { name: 'reviews.keys', run: stockKeys },
+  { name: 'reviews.count', run: countReviews },
   { name: 'memberships.hanging', run: findHanging },
   { name: 'persons.compare', run: findSamePersons },
   { name: 'units.compare', run: findSameUnits },

@@ -59,7 +59,10 @@ export function closingDigest(review: Uint8Array, closing: Closing, tallySecret:
 }
 
 /** More tokens cast than were received: somebody signed what nobody received. */
-export function isOvercast({ board }: Pick<Tally, 'board'>, { received }: Pick<Closing, 'received'>): boolean {
+export function isOvercast(
+  { board }: { readonly board: { readonly length: number } },
+  { received }: Pick<Closing, 'received'>,
+): boolean {
   return board.length > received
 }
 

@@ -15,7 +15,8 @@ import { coverages, invitations, officeGrants, officers, regions, unions, unitNa
 import { dailyJobs } from './daily-jobs'
 import { tasks } from './tasks'
 import { transfers } from './transfers'
-import { paperCounts } from './review-counts'
+import { paperCounts, reviewBoards, reviewComments, reviewCounts } from './review-counts'
+import { publicationsDue, reviewPublications, reviewResults } from './review-results'
 import { electors, reviewKeys, reviews } from './reviews'
 import { services, serviceUses } from './services'
 import { rotations } from './rotations'
@@ -63,10 +64,16 @@ export const allCollections = [
   outbox,
   paperCounts,
   persons,
+  publicationsDue,
   quotas,
   regions,
   requests,
+  reviewBoards,
+  reviewComments,
+  reviewCounts,
   reviewKeys,
+  reviewPublications,
+  reviewResults,
   reviews,
   revocations,
   rotations,

@@ -7,7 +7,8 @@ import { memberships } from './memberships'
 import { merges } from './merges'
 import { persons } from './persons'
 import { officeGrants, officers } from './registry'
-import { paperCounts } from './review-counts'
+import { paperCounts, reviewComments, reviewCounts } from './review-counts'
+import { reviewResults } from './review-results'
 import { reviewKeys } from './reviews'
 import { transfers } from './transfers'
 import { eventItems } from './union-events'
@@ -39,6 +40,9 @@ export const sealedFields: readonly SealedFields[] = [
   sealed(paperCounts, 'entries'),
   sealed(persons, 'secrets'),
   sealed(requests, 'answer'),
+  sealed(reviewComments, 'comments'),
+  sealed(reviewCounts, 'figures'),
+  sealed(reviewResults, 'figures'),
   sealed(reviewKeys, 'signing', 'tally'),
   sealed(transfers, 'secrets'),
 ]

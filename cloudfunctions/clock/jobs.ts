@@ -27,6 +27,7 @@ import { rotateSeals } from './rotation/seals'
 import { releaseSilent } from './transfers'
 import { forgetTransfers } from './retention/transfers'
 import { remindMembers } from './rounds/remind'
+import { publishReviews } from './reviews/publish/publish-reviews'
 import { countReviews } from './reviews/count/count-reviews'
 import { stockKeys } from './reviews/stock-keys'
 
@@ -66,6 +67,7 @@ const jobs: readonly Job[] = [
   { name: 'rounds.remind', run: remindMembers },
   { name: 'reviews.keys', run: stockKeys },
   { name: 'reviews.count', run: countReviews },
+  { name: 'reviews.publish', run: publishReviews },
   { name: 'memberships.hanging', run: findHanging },
   { name: 'persons.compare', run: findSamePersons },
   { name: 'units.compare', run: findSameUnits },

@@ -5,6 +5,9 @@ import { electorsToTick } from './paper/electors-to-tick'
 import { enterPaperCount } from './paper/enter-paper-count'
 import { paperStanding } from './paper/paper-standing'
 import { tickForPaper } from './paper/tick-for-paper'
+import { myReviewResult, reviewResult } from './results/review-result'
+import { reviewRemarks } from './results/review-remarks'
+import { reviewsBelow } from './results/reviews-below'
 import { announcedReview, reviews } from './reviews'
 
 /** 会员评家. */
@@ -16,4 +19,8 @@ export const reviewFunction = serve(review, {
   tickForPaper,
   paperStanding,
   enterPaperCount,
+  reviewResult,
+  myReviewResult,
+  reviewRemarks,
+  reviewsBelow,
 })

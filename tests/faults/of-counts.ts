@@ -1,12 +1,15 @@
 import { putElectors, putPhase } from '../../cloudfunctions/review/counting.fixture'
 import { newUnion } from '../../cloudfunctions/membership/events/events.fixture'
-import { electorId, electors } from '../../cloudfunctions/_kernel/records/reviews'
+import { electorId, electors, reviews } from '../../cloudfunctions/_kernel/records/reviews'
 import { paperCounts } from '../../cloudfunctions/_kernel/records/review-counts'
 import { announced } from '../../cloudfunctions/review/review.fixture'
+import { closedReview, upperUnion } from '../../cloudfunctions/clock/reviews/publish/publish.fixture'
+import { publishReviews } from '../../cloudfunctions/clock/reviews/publish/publish-reviews'
+import { isoTime } from '../../shared/core/time'
 import { castUnions } from '../../local/demo/personas'
 import { PersonId, type ReviewId, type UnionId } from '../../shared/core/ids'
 import type { TestSystem } from '../system'
-import { inOffice, street } from './ready'
+import { inOffice, member, street } from './ready'
 import type { Cases } from './attempt'
 
 const upper = castUnions.street.id
@@ -60,4 +63,48 @@ export const paperAttempts: Readonly<Record<string, Cases>> = {
       return { as, input, effects }
     },
   },
+}
+
+/** A review that is published: read by the chair of the union above. */
+async function published(system: TestSystem) {
+  const { upper, as } = await upperUnion(system)
+  const grades = { satisfied: 40, mostly: 0, dissatisfied: 0 }
+  const { review, union } = await closedReview(system, upper, grades, past)
+  await publishReviews(system.runtime)
+  return { as, upper: upper._id, union: union._id, review }
+}
+const past = isoTime(Date.parse('2026-11-17T00:00:00.000Z'))
+
+export const resultAttempts: Readonly<Record<string, Cases>> = {
+  reviewResult: {
+    ask: async (system) => {
+      const { as, union, review } = await published(system)
+      return { as, input: { union, review } }
+    },
+  },
+  myReviewResult: {
+    ask: async (system) => {
+      const as = await member(system)
+      const review = (await ofFactory(system)) ?? (await announced(system, castUnions.factory.id))
+      return { as, input: { review } }
+    },
+  },
+  reviewRemarks: {
+    ask: async (system) => {
+      const { as, union, review } = await published(system)
+      return { as, input: { union, review } }
+    },
+  },
+  reviewsBelow: {
+    ask: async (system) => {
+      const { as, upper: union } = await published(system)
+      return { as, input: { union, year: 2026, kind: 'members' } }
+    },
+  },
+}
+
+async function ofFactory({ runtime }: TestSystem): Promise<ReviewId | undefined> {
+  const equals = { union: castUnions.factory.id }
+  const { documents } = await runtime.store.find(reviews, { index: 'byUnion', equals, limit: 1 })
+  return documents[0]?._id
 }

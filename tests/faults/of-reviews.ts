@@ -3,7 +3,7 @@ import { newUnion } from '../../cloudfunctions/membership/events/events.fixture'
 import { reviewIdOf } from '../../cloudfunctions/review/turns'
 import type { TestSystem } from '../system'
 import type { Cases } from './attempt'
-import { paperAttempts } from './of-counts'
+import { paperAttempts, resultAttempts } from './of-counts'
 import { audited, street, union } from './ready'
 
 /** 会员评家. */
@@ -18,6 +18,7 @@ export const reviewAttempts: Readonly<Record<string, Cases>> = {
     },
   },
   ...paperAttempts,
+  ...resultAttempts,
   reviews: { ask: async () => ({ as: street, input: { union } }) },
   announcedReview: {
     ask: async (system) => ({ as: street, input: { review: await announcedAnew(system) } }),

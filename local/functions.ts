@@ -1,3 +1,4 @@
+import { main as ballot } from '../cloudfunctions/ballot/index'
 import { main as card } from '../cloudfunctions/card/index'
 import { main as membership } from '../cloudfunctions/membership/index'
 import { main as registry } from '../cloudfunctions/registry/index'
@@ -7,6 +8,7 @@ import type { CloudFunction } from './http/api'
 
 /** The deployed functions, by the doors that CloudBase knocks on. */
 export const functions: ReadonlyMap<string, CloudFunction> = new Map([
+  ['ballot', ballot],
   ['card', card],
   ['review', review],
   ['session', session],

@@ -1,3 +1,3 @@
 import { failEverywhere } from './faults/everywhere'
 
-failEverywhere(({ name }) => name === 'review')
+failEverywhere(({ name }) => name === 'review' || name === 'ballot')

@@ -24,6 +24,7 @@ import {
 import { foundingTask, jointUnion, objected, planned, retaining, told } from './faults/in-events'
 import { offeredService, serviceFacts } from './faults/of-services'
 import { contact, inOffice, offered, typed } from './faults/ready'
+import { published, readyByCode, readyToCast, readyToReceive } from './faults/of-ballots'
 import { formFor, identityOf, sent, situations, somebody } from './forms'
 import { endedMember, entrusting, joinedMember, leavingMember, lookedAt, paper, paperForm, taskOf } from './members'
 import { usualDays } from '../cloudfunctions/review/review.fixture'
@@ -259,6 +260,14 @@ async function inReviews(): Promise<void> {
   const review = Reflect.get(Object(await call(chair, 'review', 'announceReview', input)), 'review')
   await call(chair, 'review', 'reviews', { union })
   await call(owner, 'review', 'announcedReview', { review })
+  const mine = await readyToReceive(system)
+  await call(mine.as, 'review', 'receive', mine.input)
+  await call(mine.as, 'review', 'myReviews', {})
+  await call(owner, 'review', 'receiveByCode', (await readyByCode(system)).input)
+  await call(owner, 'ballot', 'cast', (await readyToCast(system)).input)
+  const board = await published(system)
+  await call(owner, 'ballot', 'announcement', { review: board._id })
+  await call(owner, 'ballot', 'board', { review: board._id, envelope: 'ballot', page: 0 })
 }
 
 async function inOffices(): Promise<void> {
@@ -437,6 +446,8 @@ async function whatNamesPeople(): Promise<readonly string[]> {
 
 /** What a phone scans or an officer hands over: whoever reads it in a log could use it. */
 const codesIn = (text: string) => [...text.matchAll(/"code":"([A-Za-z0-9_-]{22})"/g)].map(([, code = '']) => code)
+/** A blind signature is kept on its elector’s record: with the log’s time beside it, it would say when who received. */
+const signaturesIn = (text: string) => [...text.matchAll(/"([A-Za-z0-9_-]{342})"/g)].map(([, signed = '']) => signed)
 
 describe('what functions return, and the platform’s log keeps', () => {
   test('every procedure was asked and had something to say', () => {
@@ -450,10 +461,10 @@ describe('what functions return, and the platform’s log keeps', () => {
   })
 
   test.each(everyProcedure.filter(([, answers]) => answers === 'sealed'))(
-    '%s tells the device that asked a name, a number or a code, and the search finds it there',
+    '%s tells the device that asked a name, a number, a code or a signature, and the search finds it there',
     async (name) => {
       const read = JSON.stringify(answered.get(name)?.read)
-      const told = [...(await whatNamesPeople()), ...codesIn(read)]
+      const told = [...(await whatNamesPeople()), ...codesIn(read), ...signaturesIn(read)]
       expect(told.some((text) => read.includes(text))).toBe(true)
       expect(told.filter((text) => answered.get(name)?.returned.includes(text))).toEqual([])
     },

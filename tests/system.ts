@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { z } from 'zod'
+import { ballot } from '../shared/contract/ballot'
 import { card } from '../shared/contract/card'
 import { review } from '../shared/contract/review'
 import { membership } from '../shared/contract/membership'
@@ -19,6 +20,7 @@ import { makeIndexer, makeSealer } from '../cloudfunctions/_kernel/seal/sealer'
 import type { Caller, LogEntry, Runtime } from '../cloudfunctions/_kernel/runtime'
 import { answerHttp } from '../cloudfunctions/_kernel/desk/http-door'
 import type { Answer, ServedFunction } from '../cloudfunctions/_kernel/serve'
+import { ballotFunction } from '../cloudfunctions/ballot/function'
 import { cardFunction } from '../cloudfunctions/card/function'
 import { reviewFunction } from '../cloudfunctions/review/function'
 import { membershipFunction } from '../cloudfunctions/membership/function'
@@ -28,8 +30,9 @@ import { loadWorld } from '../local/demo/load'
 import { openLocalSystem, type LocalOptions } from '../local/runtime'
 import { answerKeysOf, openAnswer } from '../src/services/open-answer'
 
-export const contracts = { card, membership, registry, review, session }
+export const contracts = { ballot, card, membership, registry, review, session }
 export const functions: Readonly<Record<FunctionName, ServedFunction>> = {
+  ballot: ballotFunction,
   card: cardFunction,
   review: reviewFunction,
   membership: membershipFunction,

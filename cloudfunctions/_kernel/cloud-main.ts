@@ -1,8 +1,8 @@
 import type { SealedAnswer } from '../../shared/contract/sealed-answer'
 import { answerAtDoor } from './answers/door'
 import { callerOf } from './caller'
-import { answerHttp, isHttpEvent, type HttpAnswer } from './desk/http-door'
-import { currentRuntime } from './runtime'
+import { answerHttp, isHttpEvent, withoutSender, type HttpAnswer } from './desk/http-door'
+import { currentRuntime, type Runtime } from './runtime'
 import type { Answer, ServedFunction } from './serve'
 
 /**
@@ -14,8 +14,16 @@ export function cloudMain(
 ): (event: unknown, context: unknown) => Promise<Answer | SealedAnswer | HttpAnswer> {
   return (event, context) => {
     const runtime = currentRuntime()
+    if (served.callers === 'nobody') return answerNobody(served, event, runtime)
     const caller = callerOf(context, runtime)
     if (caller.openid === undefined && isHttpEvent(event)) return answerHttp(served, event, runtime)
     return answerAtDoor(served, event, caller, runtime)
   }
+}
+
+/** Neither the context nor a cookie is read: whoever has this process learns no more than that somebody called. */
+async function answerNobody(served: ServedFunction, event: unknown, runtime: Runtime) {
+  return isHttpEvent(event)
+    ? answerHttp(served, withoutSender(event), runtime)
+    : answerAtDoor(served, event, {}, runtime)
 }

@@ -17,6 +17,8 @@ export interface Call<Input> extends Omit<Runtime, 'now' | 'log'> {
   /** The caller’s account. Throws in a procedure open to anyone, which has none. */
   readonly account: AccountId
   readonly now: IsoTime
+  /** The time as it goes on, for what takes a while. */
+  readonly clock: () => IsoTime
   readonly today: IsoDate
   /** One transaction with its answer kept: the only way a command writes. */
   readonly act: Act
@@ -49,6 +51,7 @@ export interface Answer {
 
 export interface ServedFunction {
   readonly name: string
+  readonly callers: 'known' | 'nobody'
   /** How this procedure’s answers leave the function; a procedure that does not exist is refused plainly. */
   answersOf(procedure: string): Answers
   answer(event: unknown, caller: Caller, runtime: Runtime): Promise<Answer>
@@ -72,9 +75,11 @@ type LooseHandler = (call: Call<unknown>) => Promise<Outcome<unknown, ErrorCode>
 export function serve<C extends FunctionContract>(contract: C, handlers: Handlers<C>): ServedFunction {
   return {
     name: contract.name,
+    callers: contract.callers ?? 'known',
     answersOf: (name) =>
       Object.hasOwn(contract.procedures, name) ? (contract.procedures[name]?.answers ?? 'plain') : 'plain',
-    answer: (event, caller, runtime) => answerOnce(contract, handlers, event, caller, runtime),
+    answer: (event, caller, runtime) =>
+      answerOnce(contract, handlers, event, contract.callers === 'nobody' ? {} : caller, runtime),
   }
 }
 
@@ -199,6 +204,7 @@ function makeCall(
     input,
     caller,
     now,
+    clock: runtime.now,
     today: chinaDay(now),
     get account() {
       return account()

@@ -8,6 +8,9 @@ import { tickForPaper } from './paper/tick-for-paper'
 import { myReviewResult, reviewResult } from './results/review-result'
 import { reviewRemarks } from './results/review-remarks'
 import { reviewsBelow } from './results/reviews-below'
+import { myReviews } from './receiving/my-reviews'
+import { receive } from './receiving/receive'
+import { receiveByCode } from './receiving/receive-by-code'
 import { announcedReview, reviews } from './reviews'
 
 /** 会员评家. */
@@ -23,4 +26,7 @@ export const reviewFunction = serve(review, {
   myReviewResult,
   reviewRemarks,
   reviewsBelow,
+  myReviews,
+  receive,
+  receiveByCode,
 })

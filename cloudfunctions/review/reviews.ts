@@ -26,7 +26,7 @@ export const announcedReview = implement(review.procedures.announcedReview, asyn
   return succeed({ ...rowOf(found, union.name), digest: found.digest })
 })
 
-function rowOf(record: ReviewRecord, unionName: string): z.input<typeof ReviewRow> {
+export function rowOf(record: ReviewRecord, unionName: string): z.input<typeof ReviewRow> {
   const { _id, union, year, kind, form, phase, cutoff, electors, openObjections } = record
   const { receivingFrom, votingFrom, votingUntil } = record
   return {

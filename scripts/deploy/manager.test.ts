@@ -177,9 +177,10 @@ describe('the domain of the desk', () => {
 
   test('leads to the pages and the functions they call; what is there stays', async () => {
     domains.set('home.example.cn', new Map())
-    expect(await lead()).toEqual(['hosting there', ...Array.from({ length: 6 }, () => 'route made')])
+    expect(await lead()).toEqual(['hosting there', ...Array.from({ length: 7 }, () => 'route made')])
     const routes = [...(domains.get('home.example.cn')?.values() ?? [])]
     expect(routes.map((route) => [route.Path, route.UpstreamResourceType, route.UpstreamResourceName])).toEqual([
+      ['/api/ballot', 'SCF', 'ballot'],
       ['/api/card', 'SCF', 'card'],
       ['/api/membership', 'SCF', 'membership'],
       ['/api/registry', 'SCF', 'registry'],
@@ -187,7 +188,7 @@ describe('the domain of the desk', () => {
       ['/api/session', 'SCF', 'session'],
       ['/', 'STATIC_STORE', 'staticstore'],
     ])
-    expect(await lead()).toEqual(['hosting there', ...Array.from({ length: 6 }, () => 'route there')])
+    expect(await lead()).toEqual(['hosting there', ...Array.from({ length: 7 }, () => 'route there')])
   })
 
   test('is led back where somebody led it elsewhere', async () => {
@@ -195,6 +196,7 @@ describe('the domain of the desk', () => {
     domains.get('home.example.cn')?.set('/api/session', { ...Route.parse(route), UpstreamResourceName: 'clock' })
     expect(await lead()).toEqual([
       'hosting there',
+      'route there',
       'route there',
       'route there',
       'route there',

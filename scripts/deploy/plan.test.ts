@@ -46,9 +46,10 @@ describe('a deployment', () => {
   })
 
   test('leads one domain to the pages and to what they call, last, and to nothing else', () => {
-    expect(plan.slice(-8).map(sentenceOf)).toEqual([
+    expect(plan.slice(-9).map(sentenceOf)).toEqual([
       'static hosting: on',
       'desk pages: dist/h5 with its policy, uploaded',
+      'route /api/ballot to function ballot',
       'route /api/card to function card',
       'route /api/membership to function membership',
       'route /api/registry to function registry',
@@ -56,7 +57,7 @@ describe('a deployment', () => {
       'route /api/session to function session',
       'route / to the desk pages',
     ])
-    expect(plan.filter(({ kind }) => kind === 'route')).toHaveLength(6)
+    expect(plan.filter(({ kind }) => kind === 'route')).toHaveLength(7)
   })
 
   test('says each step in a line of its own', () => {

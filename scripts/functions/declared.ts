@@ -24,6 +24,7 @@ const answering = { memoryMb: 256, timeoutSeconds: 20, timers: [], weChatInterfa
 
 /** The functions that are deployed: one for each folder without a leading underscore, or the build fails. */
 export const declaredFunctions: readonly DeclaredFunction[] = [
+  { ...answering, name: 'ballot', webPath: '/api/ballot' },
   { ...answering, name: 'card', webPath: '/api/card' },
   // Its jobs take a lease or may run twice, so that a slow minute may overlap the next.
   {

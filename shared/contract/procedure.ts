@@ -14,7 +14,7 @@ export type Access<Input> =
 
 /**
  * A query changes nothing. A command changes something: it carries a `requestId` and has one effect however often it is sent. An exchange changes something for
- * somebody who has no account; its own ids make it harmless to repeat.
+ * somebody who has no account, or of whom no time may be kept; its own ids make it harmless to repeat.
  */
 export type ProcedureKind = 'query' | 'command' | 'exchange'
 
@@ -53,6 +53,8 @@ export interface AnyProcedure {
 
 export interface FunctionContract {
   readonly name: string
+  /** `nobody`: who calls is looked at nowhere, not even at the door. Unsaid, the platform’s word for it is taken. */
+  readonly callers?: 'nobody'
   readonly procedures: Readonly<Record<string, AnyProcedure>>
 }
 

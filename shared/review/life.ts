@@ -29,6 +29,9 @@ export type ReviewRefusal =
   /** Voting waits until every objection to the electorate is settled. */
   | 'REVIEW_OBJECTION_OPEN'
 
+/** What a phase alone refuses. */
+export type PhaseRefusal = Exclude<ReviewRefusal, 'REVIEW_OBJECTION_OPEN'>
+
 export type NextPhase = { readonly to: ReviewPhase } | { readonly refuse: ReviewRefusal }
 
 const to = (phase: ReviewPhase) => ({ to: phase }) as const

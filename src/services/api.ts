@@ -8,7 +8,7 @@ import { goToUpdate } from './route'
 import { offline, slow, type Answer } from './problem'
 import { newRequestId } from './request-id'
 import { signIn } from './sign-in'
-import { carry } from './transport'
+import { carry, carryAsNobody } from './transport'
 
 const patienceMs = 10_000
 
@@ -43,7 +43,7 @@ export function act<C extends FunctionContract, P extends CommandOf<C>>(
   return send(contract, procedure, input, requestId)
 }
 
-/** Does something for a browser that nobody is signed in to yet. */
+/** Does something that is harmless to repeat, for whoever has no account or must not be remembered by it. */
 export function exchange<C extends FunctionContract, P extends ExchangeOf<C>>(
   contract: C,
   procedure: P,
@@ -62,7 +62,8 @@ async function send<C extends FunctionContract, P extends keyof C['procedures'] 
   if (declared === undefined) throw new Error(`${contract.name} has no ${procedure}`)
   const keys = declared.answers === 'sealed' ? await answerKeys() : undefined
   const call = { procedure, input, requestId, answerKey: keys?.answerKey }
-  const carried = await within(patienceMs, carry(contract.name, call))
+  const sent = contract.callers === 'nobody' ? carryAsNobody(contract.name, call) : carry(contract.name, call)
+  const carried = await within(patienceMs, sent)
   if (carried === 'late') return { ok: false, problem: slow }
   if (carried.kind === 'offline') return { ok: false, problem: offline }
   const body = keys === undefined ? carried.body : openAnswer(carried.body, keys, answerInfo(contract.name, procedure))

@@ -38,6 +38,7 @@ const signOfCode: Readonly<Record<string, Sign>> = {
   CONFIRMATION_GONE: signs.nothing,
   PHONE_NOT_VERIFIED: signs.nothing,
   OFFICER_UNKNOWN: signs.nothing,
+  NOT_AN_ELECTOR: signs.nothing,
 }
 
 export interface Row {

@@ -13,6 +13,7 @@ import { certificateAttempts } from './certifying'
 import { deskAttempts } from './at-a-desk'
 import { asked, type Cases } from './attempt'
 import { cardAttempts } from './of-cards'
+import { ballotAttempts, receivingAttempts } from './of-ballots'
 import { reviewAttempts } from './of-reviews'
 import { transferAttempts } from './moving'
 import { unitAttempts } from './of-units'
@@ -23,8 +24,9 @@ import { audited, chair, committee, objecting, returned, union, waiting } from '
 
 /** Every procedure of every contract; the test says which one is missing. */
 export const attempts: { readonly [F in FunctionName]: Readonly<Record<string, Cases>> } = {
+  ballot: ballotAttempts,
   card: cardAttempts,
-  review: reviewAttempts,
+  review: { ...reviewAttempts, ...receivingAttempts },
   session: {
     ...deskAttempts,
     me: asked(chair, {}),

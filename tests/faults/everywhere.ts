@@ -53,8 +53,8 @@ async function tryAt(
   mode: Mode,
 ): Promise<'went wrong' | 'nothing left to go wrong'> {
   const requestId = `faults-${at}-${system.newcomer()}`
-  const { store, hit, used } = faulty(system.runtime.store, at, mode)
-  const first = await call(each, attempt, requestId, { ...system.runtime, store, log: () => {} })
+  const { store, ballots, hit, used } = faulty(system.runtime, at, mode)
+  const first = await call(each, attempt, requestId, { ...system.runtime, store, ballots, log: () => {} })
   if (!hit()) {
     expect({ used: used(), ok: first.ok, error: first.error }).toEqual({ used: at, ok: true, error: undefined })
     return 'nothing left to go wrong'

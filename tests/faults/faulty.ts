@@ -1,3 +1,4 @@
+import type { Runtime } from '../../cloudfunctions/_kernel/runtime'
 import type { Store, Transaction } from '../../cloudfunctions/_kernel/store/port'
 
 /**
@@ -7,16 +8,15 @@ import type { Store, Transaction } from '../../cloudfunctions/_kernel/store/port
 export const modes = ['late', 'error before', 'error after commit', 'conflict'] as const
 export type Mode = (typeof modes)[number]
 
-export interface FaultyStore {
-  readonly store: Store
+export interface FaultyStores extends Pick<Runtime, 'store' | 'ballots'> {
   /** Whether the call got as far as the operation that goes wrong. */
   readonly hit: () => boolean
   /** How many operations there were. */
   readonly used: () => number
 }
 
-/** The store with one operation that goes wrong: the `at`-th of this call. */
-export function faulty(store: Store, at: number, mode: Mode): FaultyStore {
+/** Both stores with one operation that goes wrong: the `at`-th of this call, wherever it is made. */
+export function faulty({ store, ballots }: Pick<Runtime, 'store' | 'ballots'>, at: number, mode: Mode): FaultyStores {
   let count = 0
   async function through<T>(operation: () => Promise<T>): Promise<T> {
     const isHit = count++ === at
@@ -26,20 +26,22 @@ export function faulty(store: Store, at: number, mode: Mode): FaultyStore {
     if (isHit && mode === 'error after commit') throw new Error('the connection was lost after')
     return done
   }
+  const faultyOf = (sound: Store): Store => ({
+    get: (collection, id) => through(() => sound.get(collection, id)),
+    find: (collection, query) => through(() => sound.find(collection, query)),
+    count: (collection, selection) => through(() => sound.count(collection, selection)),
+    group: (collection, grouping) => through(() => sound.group(collection, grouping)),
+    insert: (collection, document) => through(() => sound.insert(collection, document)),
+    transact: (work) => {
+      const twice = mode === 'conflict' && count === at
+      return through(() => (twice ? ranTwice(sound, work) : sound.transact(work)))
+    },
+  })
   return {
     hit: () => count > at,
     used: () => count,
-    store: {
-      get: (collection, id) => through(() => store.get(collection, id)),
-      find: (collection, query) => through(() => store.find(collection, query)),
-      count: (collection, selection) => through(() => store.count(collection, selection)),
-      group: (collection, grouping) => through(() => store.group(collection, grouping)),
-      insert: (collection, document) => through(() => store.insert(collection, document)),
-      transact: (work) => {
-        const twice = mode === 'conflict' && count === at
-        return through(() => (twice ? ranTwice(store, work) : store.transact(work)))
-      },
-    },
+    store: faultyOf(store),
+    ballots: { ...faultyOf(ballots), compact: () => ballots.compact() },
   }
 }
 

@@ -35,6 +35,16 @@ export function isHttpEvent(event: unknown): boolean {
   return typeof event === 'object' && event !== null && 'httpMethod' in event
 }
 
+/** A call over HTTP as if nobody had sent it: no cookie, no browser, no address. */
+export function withoutSender(event: unknown): unknown {
+  const parsed = HttpEvent.safeParse(event)
+  if (!parsed.success) return event
+  const { requestContext: _, headers, ...rest } = parsed.data
+  const telling = new Set(['cookie', 'user-agent', 'x-forwarded-for', 'x-real-ip'])
+  const left = Object.entries(headers).filter(([name]) => !telling.has(name.toLowerCase()))
+  return { ...rest, headers: Object.fromEntries(left) }
+}
+
 /** Sent with every answer. None of them is a page: nothing in it may be shown, framed, loaded from another site, kept or guessed at. */
 const always = {
   'Content-Type': 'application/json; charset=utf-8',

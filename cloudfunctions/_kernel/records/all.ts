@@ -1,5 +1,6 @@
 import { accounts } from './accounts'
 import { applications, claims, drafts } from './applications'
+import { boards } from './boards'
 import { cards, cardUses, revocations } from './cards'
 import { confirmations, deskSessions } from './desk'
 import { expulsions } from './expulsions'
@@ -19,6 +20,7 @@ import { paperCounts, reviewBoards, reviewComments, reviewCounts } from './revie
 import { publicationsDue, reviewPublications, reviewResults } from './review-results'
 import { electors, reviewKeys, reviews } from './reviews'
 import { services, serviceUses } from './services'
+import { surveyCodes } from './survey-codes'
 import { rotations } from './rotations'
 import { rounds, roundReminders, tallies } from './rounds'
 import { chainWalks, health, jobRuns } from './operations'
@@ -33,6 +35,7 @@ export const allCollections = [
   auditEntries,
   auditHeads,
   bindings,
+  boards,
   cards,
   cardUses,
   certificates,
@@ -81,6 +84,7 @@ export const allCollections = [
   rounds,
   services,
   serviceUses,
+  surveyCodes,
   tallies,
   tasks,
   transfers,

@@ -59,7 +59,7 @@ export const reviewCounts = collection<ReviewCountRecord>({
   indexes: { all: [] },
 })
 
-/** 公示栏: the ids that count, in parts, in the order of their text. `_id` is `{review}:{envelope}:{part}`. */
+/** 计出的编号: the ids that count, as the stretches of the count found them; `boards` has them sorted. `_id` is `{review}:{envelope}:{part}`. */
 export const ReviewBoardRecord = z.strictObject({
   _id: z.string(),
   review: ReviewId,

@@ -17,8 +17,9 @@ import {
   voterOf,
 } from '../../../review/counting.fixture'
 import { announced } from '../../../review/review.fixture'
+import { boardPageId, boards } from '../../../_kernel/records/boards'
 import { casts, type CastRecord } from '../../../_kernel/records/casts'
-import { reviewBoards, reviewComments, reviewCounts } from '../../../_kernel/records/review-counts'
+import { reviewComments, reviewCounts } from '../../../_kernel/records/review-counts'
 import { reviewResults } from '../../../_kernel/records/review-results'
 import { auditEntries } from '../../../_kernel/records/upkeep'
 import { openFigures } from '../../../_kernel/review/figures'
@@ -87,7 +88,7 @@ test('the board has the ids that count; its root and the digest stand in the aud
   expect(await count()).toBe(1)
   const { record, sum, rejected } = await figuresOf(review)
   expect([sum.satisfied, rejected]).toEqual([3, 1])
-  const board = await system.runtime.store.get(reviewBoards, `${review}:ballot:0`)
+  const board = await system.runtime.store.get(boards, boardPageId({ review, envelope: 'ballot', page: 0 }))
   const bytes = fromBase64url(board?.ids ?? '') ?? new Uint8Array()
   const ids = Array.from({ length: bytes.length / 32 }, (_, at) => bytes.slice(at * 32, at * 32 + 32))
   expect(ids).toHaveLength(3)
@@ -145,8 +146,8 @@ describe('two closers at once, and one that is killed', () => {
     await afterTheEnd(system, review)
     let at = 0
     for (; at < 100; at++) {
-      const { store, hit } = faulty(system.runtime.store, at, mode)
-      await count({ ...system.runtime, store, log: () => {} }).catch(() => 0)
+      const { store, ballots, hit } = faulty(system.runtime, at, mode)
+      await count({ ...system.runtime, store, ballots, log: () => {} }).catch(() => 0)
       if (!hit()) break
     }
     await count()

@@ -2,6 +2,7 @@ import { fromBase64url, toBase64url } from '../../../../shared/core/base64url'
 import type { IsoTime } from '../../../../shared/core/time'
 import { categoryOf } from '../../../../shared/review/category'
 import { closingDigest, isOvercast, type Closing } from '../../../../shared/review/closing'
+import { idBytes } from '../../../../shared/review/board-pages'
 import type { Envelope } from '../../../../shared/review/envelope'
 import { judge } from '../../../../shared/review/verdict'
 import { auditing } from '../../../_kernel/audit'
@@ -10,16 +11,16 @@ import { unions, units, type UnionRecord } from '../../../_kernel/records/regist
 import { reviewBoards, type ReviewCountRecord } from '../../../_kernel/records/review-counts'
 import { publicationsDue, reviewResults, type ReviewResultRecord } from '../../../_kernel/records/review-results'
 import type { ReviewKeysRecord, ReviewRecord } from '../../../_kernel/records/reviews'
-import { boardRoot } from '../../../_kernel/review/board-root'
-import { countOfChannel } from '../../../_kernel/review/channels'
+import { inIdOrder } from '../../../_kernel/review/board-root'
 import { openCount, sealFigures } from '../../../_kernel/review/figures'
 import { groupOf } from '../../../_kernel/review/groups'
 import { tallyKeyOf } from '../../../_kernel/review/keys'
+import { receivedTokens } from '../../../_kernel/review/channels'
 import type { Runtime } from '../../../_kernel/runtime'
 import type { Store } from '../../../_kernel/store/port'
+import { writeBoard } from './write-board'
 
 type Ports = Pick<Runtime, 'store' | 'sealer' | 'indexer' | 'random' | 'now' | 'log'>
-const idBytes = 32
 
 /** 结清: figures, verdict and 核对码, written once with their audit entries. Everything in it follows from what does not change any more. */
 export async function writeResult(
@@ -63,14 +64,15 @@ async function resultOf(
   const { _id, electors = 0, year, kind } = review
   const figures = openCount(count, ports)
   const [received, board, remarks, policy, unit] = await Promise.all([
-    countOfChannel(_id, 'phone', ports.store),
+    receivedTokens(_id, ports.store),
     idsOn('ballot', count, ports.store),
     idsOn('remark', count, ports.store),
     policyOfUnion(union, { store: ports.store, today: review.announcedOn }),
     union.hostUnit === undefined ? undefined : ports.store.get(units, union.hostUnit),
   ])
   const { paper, sum, rejected } = figures
-  const [root, remarkRoot] = [boardRoot(board), boardRoot(remarks)]
+  const root = await writeBoard(_id, 'ballot', board, ports.store)
+  const remarkRoot = await writeBoard(_id, 'remark', remarks, ports.store)
   const closing: Closing = { electors, received, paper, sum, rejected, root, remarkRoot }
   const ballots = board.length / idBytes
   const counted = { grades: sum, invalid: paper.invalid, electors }
@@ -102,7 +104,7 @@ async function idsOn(envelope: Envelope, { _id, parts }: ReviewCountRecord, stor
     if (found === undefined) throw new Error(`a part of the board of ${_id} is not there`)
     ids.push(bytesOf(found.ids))
   }
-  return Buffer.concat(ids)
+  return inIdOrder(Buffer.concat(ids))
 }
 
 function bytesOf(text: string): Uint8Array {

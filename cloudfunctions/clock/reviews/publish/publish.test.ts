@@ -89,8 +89,8 @@ test('two clocks at once, and one that is killed, publish once', async () => {
     const { upper, as } = await upperUnion(system)
     const all = [await closedReview(system, upper, grades(40)), await closedReview(system, upper, grades(3))]
     for (let at = 0; at < 60; at++) {
-      const { store, hit } = faulty(system.runtime.store, at, mode)
-      await publishReviews({ ...system.runtime, store, log: () => {} }).catch(() => 0)
+      const { store, ballots, hit } = faulty(system.runtime, at, mode)
+      await publishReviews({ ...system.runtime, store, ballots, log: () => {} }).catch(() => 0)
       if (!hit()) break
     }
     await Promise.all([publish(), publish()])

@@ -1,15 +1,16 @@
 import { putElectors, putPhase } from '../../cloudfunctions/review/counting.fixture'
 import { newUnion } from '../../cloudfunctions/membership/events/events.fixture'
-import { electorId, electors, reviews } from '../../cloudfunctions/_kernel/records/reviews'
+import { electorId, electors, reviews, type ElectorRecord } from '../../cloudfunctions/_kernel/records/reviews'
 import { paperCounts } from '../../cloudfunctions/_kernel/records/review-counts'
 import { announced } from '../../cloudfunctions/review/review.fixture'
-import { closedReview, upperUnion } from '../../cloudfunctions/clock/reviews/publish/publish.fixture'
+import { closedReview, counted, upperUnion } from '../../cloudfunctions/clock/reviews/publish/publish.fixture'
 import { publishReviews } from '../../cloudfunctions/clock/reviews/publish/publish-reviews'
 import { isoTime } from '../../shared/core/time'
 import { castUnions } from '../../local/demo/personas'
 import { PersonId, type ReviewId, type UnionId } from '../../shared/core/ids'
 import type { TestSystem } from '../system'
-import { inOffice, member, street } from './ready'
+import { inOffice, street } from './ready'
+import { joinedMember } from '../members'
 import type { Cases } from './attempt'
 
 const upper = castUnions.street.id
@@ -38,7 +39,10 @@ export const paperAttempts: Readonly<Record<string, Cases>> = {
   electorsToTick: {
     search: async (system) => {
       const { as, union, review } = await inVoting(system)
-      return { as, input: { union, review, search: '某人' } }
+      const { person, worker } = await joinedMember(system)
+      const elector: ElectorRecord = { _id: electorId(review, person), review, person, standing: 'elector' }
+      await system.runtime.store.insert(electors, elector)
+      return { as, input: { union, review, search: worker.name } }
     },
   },
   tickForPaper: {
@@ -69,7 +73,11 @@ export const paperAttempts: Readonly<Record<string, Cases>> = {
 async function published(system: TestSystem) {
   const { upper, as } = await upperUnion(system)
   const grades = { satisfied: 40, mostly: 0, dissatisfied: 0 }
-  const { review, union } = await closedReview(system, upper, grades, past)
+  const { review, union } = await closedReview(system, upper, undefined, past)
+  const { worker } = await joinedMember(system)
+  // Somebody writes nothing but a name.
+  const comments = [worker.name, ...Array.from({ length: 19 }, (_, at) => `第${at}条`)]
+  await counted(system, review, union, grades, comments)
   await publishReviews(system.runtime)
   return { as, upper: upper._id, union: union._id, review }
 }
@@ -84,7 +92,7 @@ export const resultAttempts: Readonly<Record<string, Cases>> = {
   },
   myReviewResult: {
     ask: async (system) => {
-      const as = await member(system)
+      const { as } = await joinedMember(system)
       const review = (await ofFactory(system)) ?? (await announced(system, castUnions.factory.id))
       return { as, input: { review } }
     },

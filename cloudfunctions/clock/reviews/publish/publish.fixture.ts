@@ -7,9 +7,11 @@ import { inOffice } from '../../../../tests/faults/ready'
 import type { TestSystem } from '../../../../tests/system'
 import { policyOfUnion } from '../../../_kernel/policy-of-union'
 import { unions, type UnionRecord } from '../../../_kernel/records/registry'
+import { reviewComments } from '../../../_kernel/records/review-counts'
 import { publicationsDue, reviewResults } from '../../../_kernel/records/review-results'
 import { reviews } from '../../../_kernel/records/reviews'
 import { sealFigures } from '../../../_kernel/review/figures'
+import { sealJson } from '../../../_kernel/secrets'
 import { groupOf } from '../../../_kernel/review/groups'
 import { reviewIdOf } from '../../../review/turns'
 
@@ -70,14 +72,22 @@ export async function closedReview(
 }
 
 /** What the count leaves behind. */
-export async function counted(system: TestSystem, review: ReviewId, union: UnionRecord, grades: Grades): Promise<void> {
+export async function counted(
+  system: TestSystem,
+  review: ReviewId,
+  union: UnionRecord,
+  grades: Grades,
+  comments: readonly string[] = [],
+): Promise<void> {
   const { runtime } = system
   const policy = await policyOfUnion(union, { store: runtime.store, today: IsoDate.parse('2026-11-01') })
   const electors = ballotsIn(grades)
   const verdict = judge({ grades, invalid: 0, electors }, 'enterprise', policy)
   const paper = { grades: { satisfied: 0, mostly: 0, dissatisfied: 0 }, invalid: 0 }
-  const figures = { paper, sum: grades, rejected: 0, ratings: {}, comments: 0, verdict }
+  const figures = { paper, sum: grades, rejected: 0, ratings: {}, comments: comments.length, verdict }
   const group = groupOf({ year: 2026, kind: 'members' }, union)
+  const _id = `${review}:0`
+  const texts = sealJson(runtime.sealer, { collection: reviewComments.name, id: _id, field: 'comments' }, comments)
   await runtime.store.transact(async (tx) => {
     await tx.put(reviewResults, {
       _id: review,
@@ -96,6 +106,7 @@ export async function counted(system: TestSystem, review: ReviewId, union: Union
       figures: sealFigures(review, figures, runtime),
       state: 'counted',
     })
+    await tx.put(reviewComments, { _id, review, part: 0, comments: texts })
     await tx.put(publicationsDue, { ...group, due: runtime.now() })
   })
 }

@@ -84,6 +84,19 @@ test('too few even together are told as such, and come with the next publication
   expect(await told(as, late)).toMatchObject({ told: 'pooled' })
 })
 
+test('what was written is read where enough wrote, in no order of arrival', async () => {
+  const { upper, as } = await upperUnion(system)
+  const [many, few] = [await closedReview(system, upper, undefined), await closedReview(system, upper, undefined)]
+  const texts = Array.from({ length: limit }, (_, at) => `第${at}条`).sort()
+  await counted(system, many.review, many.union, grades(50), texts)
+  await counted(system, few.review, few.union, grades(50), texts.slice(1))
+  await publish()
+  const read = async ({ review, union }: typeof many) =>
+    granted(await system.ask(as, 'review', 'reviewRemarks', { union: union._id, review })).comments
+  expect(await read(many)).toEqual(texts)
+  expect(await read(few)).toEqual([])
+})
+
 test('two clocks at once, and one that is killed, publish once', async () => {
   for (const mode of modes) {
     const { upper, as } = await upperUnion(system)

@@ -267,7 +267,17 @@ function recount(file) {
   const papers = inPaper.reduce((all, each) => all + each, paper.invalid)
   expectThat(received + papers <= electors, 'more received a ballot than may vote')
   const sums = grades.map((grade) => sum[grade])
-  const stated = [review, electors, received, [...inPaper, paper.invalid], sums, rejected, root, remarkRoot]
+  const stated = [
+    review,
+    electors,
+    received,
+    [...inPaper, paper.invalid],
+    sums,
+    rejected,
+    root,
+    remarkRoot,
+    tallySecret,
+  ]
   const digest = sha256(domain('closing'), cbor(stated))
   expectThat(digest.equals(file.digest), 'the digest of the closing is another')
   return { findings, review, sums, rejected: rejectedHere, digest, root: ballots.root, counted: ballots.counted.length }

@@ -136,7 +136,7 @@ describe('what somebody might write into it', () => {
       closing: { ...closing, paper, sum },
     })
     expect(rewritten.digest).toBe(
-      Buffer.from(closingDigest(ours.review, { ...closing, paper, sum })).toString('base64url'),
+      Buffer.from(closingDigest(ours.review, { ...closing, paper, sum }, ours.tally.secret)).toString('base64url'),
     )
     expect(verified(rewritten).code).toBe(0)
     const { code, says } = verified(rewritten, expected)

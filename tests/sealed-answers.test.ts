@@ -23,6 +23,7 @@ import {
   upper,
 } from '../cloudfunctions/membership/events/events.fixture'
 import { foundingTask, jointUnion, objected, planned, retaining, told } from './faults/in-events'
+import { paperAttempts, resultAttempts } from './faults/of-counts'
 import { offeredService, serviceFacts } from './faults/of-services'
 import { contact, inOffice, offered, typed } from './faults/ready'
 import { published, readyByCode, readyToCast, readyToReceive } from './faults/of-ballots'
@@ -280,6 +281,11 @@ async function inReviews(): Promise<void> {
   const board = await published(system)
   await call(owner, 'ballot', 'announcement', { review: board._id })
   await call(owner, 'ballot', 'board', { review: board._id, envelope: 'ballot', page: 0 })
+  for (const [procedure, cases] of Object.entries({ ...paperAttempts, ...resultAttempts }))
+    for (const make of Object.values(cases)) {
+      const { as, input } = await make(system)
+      await call(as, 'review', procedure, input)
+    }
 }
 
 async function inOffices(): Promise<void> {

@@ -29,6 +29,8 @@ import { releaseSilent } from './transfers'
 import { forgetTransfers } from './retention/transfers'
 import { remindMembers } from './rounds/remind'
 import { stepReviews } from './reviews/step'
+import { publishReviews } from './reviews/publish/publish-reviews'
+import { countReviews } from './reviews/count/count-reviews'
 import { stockKeys } from './reviews/stock-keys'
 
 /** What nobody has to ask for. Each job may be run at any time, twice at once, and again after a crash. */
@@ -71,6 +73,8 @@ const jobs: readonly Job[] = [
   { name: 'rounds.remind', run: remindMembers },
   { name: 'reviews.step', run: stepReviews },
   { name: 'reviews.keys', run: stockKeys },
+  { name: 'reviews.count', run: countReviews },
+  { name: 'reviews.publish', run: publishReviews },
   { name: 'memberships.hanging', run: findHanging },
   { name: 'persons.compare', run: findSamePersons },
   { name: 'units.compare', run: findSameUnits },

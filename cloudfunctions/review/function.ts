@@ -7,6 +7,13 @@ import { electorList } from './electorate/elector-list'
 import { listObjection } from './objections/list-objection'
 import { objectToList } from './objections/object-to-list'
 import { settleListObjection } from './objections/settle-list-objection'
+import { electorsToTick } from './paper/electors-to-tick'
+import { enterPaperCount } from './paper/enter-paper-count'
+import { paperStanding } from './paper/paper-standing'
+import { tickForPaper } from './paper/tick-for-paper'
+import { myReviewResult, reviewResult } from './results/review-result'
+import { reviewRemarks } from './results/review-remarks'
+import { reviewsBelow } from './results/reviews-below'
 import { myReviews } from './receiving/my-reviews'
 import { receive } from './receiving/receive'
 import { receiveByCode } from './receiving/receive-by-code'
@@ -23,6 +30,14 @@ export const reviewFunction = serve(review, {
   objectToList,
   listObjection,
   settleListObjection,
+  electorsToTick,
+  tickForPaper,
+  paperStanding,
+  enterPaperCount,
+  reviewResult,
+  myReviewResult,
+  reviewRemarks,
+  reviewsBelow,
   myReviews,
   receive,
   receiveByCode,

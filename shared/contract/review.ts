@@ -1,9 +1,17 @@
 import { campaignProcedures } from './review-campaign'
 import { electorateProcedures } from './review-electorate'
+import { countingProcedures } from './review-counting'
+import { resultProcedures } from './review-results'
 import { receivingProcedures } from './review-receiving'
 
 /** 会员评家 as far as people are known by name in it: announcing, the list of electors, receiving, paper, the count. Votes go to `ballot`, which knows nobody. */
 export const review = {
   name: 'review',
-  procedures: { ...campaignProcedures, ...electorateProcedures, ...receivingProcedures },
+  procedures: {
+    ...campaignProcedures,
+    ...electorateProcedures,
+    ...receivingProcedures,
+    ...countingProcedures,
+    ...resultProcedures,
+  },
 } as const

@@ -19,7 +19,10 @@ export function receivingToken({ paperOnly, channel }: Choosing): Outcome<'phone
 }
 
 /** 现场登记领取纸质选票 closes the phone. Where the form is electronic, paper is for those alone who have no other way. */
-export function tickingForPaper({ paperOnly, channel }: Choosing, form: ReviewForm): Outcome<'paper', ChannelRefusal> {
+export function tickingForPaper(
+  { paperOnly, channel }: Choosing,
+  form: ReviewForm,
+): Outcome<'paper', Extract<ChannelRefusal, 'VOTES_BY_PHONE' | 'ONLY_BY_PHONE'>> {
   if (channel === 'phone') return refuse('VOTES_BY_PHONE')
   return form === 'electronic' && paperOnly === undefined ? refuse('ONLY_BY_PHONE') : succeed('paper')
 }

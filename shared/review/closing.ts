@@ -2,7 +2,7 @@ import { sha256 } from '@noble/hashes/sha2.js'
 import { joined } from '../core/bytes'
 import { toCbor } from '../core/cbor'
 import { domain } from './envelope'
-import { ballotsIn, sumOf, type Grades } from './kinds'
+import { sumOf, type Grades } from './kinds'
 import { merkleRoot } from './merkle'
 import type { PaperCount } from './paper-count'
 import type { Rejected, Tally } from './tally'
@@ -38,8 +38,11 @@ export function closingOf(
   }
 }
 
-/** 核对码: stands in the audit chain and on the signed protocol (计票记录), so that a recount from a file that was written anew throughout is found out. */
-export function closingDigest(review: Uint8Array, closing: Closing): Uint8Array {
+/**
+ * 核对码: stands in the audit chain and on the signed protocol (计票记录), so that a recount from a file that was written anew throughout is found out. The
+ * figures are few small numbers, which anybody could try out: the tally key’s secret among them keeps the digest from telling those of a small union.
+ */
+export function closingDigest(review: Uint8Array, closing: Closing, tallySecret: Uint8Array): Uint8Array {
   const { electors, received, paper, sum, rejected, root, remarkRoot } = closing
   const content = toCbor([
     review,
@@ -50,13 +53,17 @@ export function closingDigest(review: Uint8Array, closing: Closing): Uint8Array 
     rejected,
     root,
     remarkRoot,
+    tallySecret,
   ])
   return sha256(joined(domain('closing'), content))
 }
 
 /** More tokens cast than were received: somebody signed what nobody received. */
-export function isOvercast(tally: Pick<Tally, 'grades'>, { received }: Pick<Closing, 'received'>): boolean {
-  return ballotsIn(tally.grades) > received
+export function isOvercast(
+  { board }: { readonly board: { readonly length: number } },
+  { received }: Pick<Closing, 'received'>,
+): boolean {
+  return board.length > received
 }
 
 function inGrades({ satisfied, mostly, dissatisfied }: Grades): number[] {

@@ -16,9 +16,8 @@ export interface Exported {
   readonly closing: Closing
 }
 
-/** To be written as JSON. Casts stand in the order of their ids, which are random: no order of arrival is left in the file. */
-export function exportFile({ announcement, keys, tallySecret, casts, closing }: Exported) {
-  const review = announcementDigest(announcement)
+/** Everything but the casts. */
+export function fileHead({ announcement, keys, tallySecret, closing }: Omit<Exported, 'casts'>) {
   const { signing, tallyKey, ...plain } = announcement
   const { electors, received, paper, sum, rejected, root, remarkRoot } = closing
   return {
@@ -26,8 +25,6 @@ export function exportFile({ announcement, keys, tallySecret, casts, closing }: 
     announcement: { ...plain, signing: bothIn(signing), tallyKey: toBase64url(tallyKey) },
     keys: bothIn(keys),
     tallySecret: toBase64url(tallySecret),
-    ballots: sortedById('ballot', review, casts.ballot),
-    remarks: sortedById('remark', review, casts.remark),
     closing: {
       electors,
       received,
@@ -37,8 +34,21 @@ export function exportFile({ announcement, keys, tallySecret, casts, closing }: 
       root: toBase64url(root),
       remarkRoot: toBase64url(remarkRoot),
     },
-    digest: toBase64url(closingDigest(review, closing)),
+    digest: toBase64url(closingDigest(announcementDigest(announcement), closing, tallySecret)),
   }
+}
+
+/** To be written as JSON. Casts stand in the order of their ids, which are random: no order of arrival is left in the file. */
+export function withCasts<Head extends object>(head: Head, review: Uint8Array, casts: Exported['casts']) {
+  return {
+    ...head,
+    ballots: sortedById('ballot', review, casts.ballot),
+    remarks: sortedById('remark', review, casts.remark),
+  }
+}
+
+export function exportFile({ casts, ...known }: Exported) {
+  return withCasts(fileHead(known), announcementDigest(known.announcement), casts)
 }
 
 function bothIn({ ballot, remark }: Readonly<Record<Envelope, Uint8Array>>) {

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { isComment, readRemark, RemarkItem, writeRemark, type Remark, type Score } from './remark'
-import { remarksShown } from './remarks-shown'
+import { commentsOf, ratingsShown, withRatings } from './remarks-shown'
 
 const review = new Uint8Array(32).fill(7)
 
@@ -52,15 +52,16 @@ describe('remarks are shown', () => {
     comment: at < 19 ? '' : `第${at}条`,
   }))
 
-  test('where enough of them say something of an item', () => {
-    const shown = remarksShown(remarks, 20)
-    expect(shown.scores).toEqual({ chair: [5, 0, 0, 0, 20], funds: [0, 10, 0, 10, 0] })
-    expect(shown.comments).toEqual([])
-    expect(remarksShown(remarks.slice(0, 19), 20)).toEqual({ scores: {}, comments: [] })
+  test('where enough of them say something of an item, in whatever stretches they are read', () => {
+    const whole = withRatings({}, remarks)
+    expect(ratingsShown(whole, 20)).toEqual({ chair: [5, 0, 0, 0, 20], funds: [0, 10, 0, 10, 0] })
+    expect(ratingsShown(withRatings({}, remarks.slice(0, 19)), 20)).toEqual({})
+    for (const at of [0, 1, 13, 25])
+      expect(withRatings(withRatings({}, remarks.slice(0, at)), remarks.slice(at))).toEqual(whole)
   })
 
   test('comments sorted by their text, whatever came first', () => {
-    const shown = remarksShown([...remarks].reverse(), 6).comments
+    const shown = commentsOf([...remarks].reverse())
     expect(shown).toEqual([...shown].sort())
     expect(shown).toHaveLength(6)
   })

@@ -29,7 +29,7 @@ export interface Verdict {
   /** Which of the two the standard is held against. */
   readonly mostlyCounts: boolean
   readonly turnout: Fraction & { readonly atLeast: Fraction; readonly reached: boolean }
-  readonly standard: Standard | undefined
+  readonly standard?: Standard | undefined
   /** 须提出整改方案. */
   readonly rectification: boolean
   /** `Policy.version`. */

@@ -3,6 +3,7 @@ import { newMember } from '../../cloudfunctions/membership/events/events.fixture
 import { reviewIdOf } from '../../cloudfunctions/review/turns'
 import type { TestSystem } from '../system'
 import type { Cases } from './attempt'
+import { paperAttempts, resultAttempts } from './of-counts'
 import { audited, inOffice, street, union } from './ready'
 
 /** 会员评家. */
@@ -62,6 +63,8 @@ export const reviewAttempts: Readonly<Record<string, Cases>> = {
       person: await newMember(system, { union: at }),
     })),
   },
+  ...paperAttempts,
+  ...resultAttempts,
   reviews: { ask: async () => ({ as: street, input: { union } }) },
   announcedReview: {
     ask: async (system) => ({ as: street, input: { review: await announcedAnew(system) } }),

@@ -17,6 +17,8 @@ import { coverages, invitations, officeGrants, officers, regions, unions, unitNa
 import { dailyJobs } from './daily-jobs'
 import { tasks } from './tasks'
 import { transfers } from './transfers'
+import { paperCounts, reviewBoards, reviewComments, reviewCounts } from './review-counts'
+import { publicationsDue, reviewPublications, reviewResults } from './review-results'
 import { electors, reviewKeys, reviews } from './reviews'
 import { services, serviceUses } from './services'
 import { surveyCodes } from './survey-codes'
@@ -66,11 +68,18 @@ export const allCollections = [
   officeGrants,
   officers,
   outbox,
+  paperCounts,
   persons,
+  publicationsDue,
   quotas,
   regions,
   requests,
+  reviewBoards,
+  reviewComments,
+  reviewCounts,
   reviewKeys,
+  reviewPublications,
+  reviewResults,
   reviews,
   revocations,
   rotations,

@@ -5,7 +5,11 @@ import { asking, contact, inOffice, offered, union } from '../../../tests/faults
 import { likelyPair } from '../../../tests/faults/of-rounds'
 import { joinedMember } from '../../../tests/members'
 import { announced, listed, objectedToList } from '../../review/review.fixture'
-import { granted, openTestSystem } from '../../../tests/system'
+import { countReviews } from '../../clock/reviews/count/count-reviews'
+import { afterTheEnd, castVotes, putElectors, putPhase, tellersOf } from '../../review/counting.fixture'
+import { stockKeys } from '../../clock/reviews/stock-keys'
+import type { ReviewId } from '../../../shared/core/ids'
+import { granted, openTestSystem, type TestSystem } from '../../../tests/system'
 import { openConnection } from '../store/sqlite-connection'
 import { names } from '../../../local/data-folder'
 import { join } from 'node:path'
@@ -21,6 +25,18 @@ function sealsIn(value: unknown, path: readonly string[] = []): readonly string[
     return Buffer.from(value, 'base64url').subarray(0, beginning.length).equals(beginning) ? [path.join('.')] : []
   if (typeof value !== 'object' || value === null) return []
   return Object.entries(value).flatMap(([key, inner]) => sealsIn(inner, [...path, key]))
+}
+
+/** Voted in by phone and on paper, and counted. */
+async function countedReview(system: TestSystem, review: ReviewId): Promise<void> {
+  await putElectors(system, review, { phone: 1, paper: 1 })
+  await castVotes(system, review, { grades: { satisfied: 1 }, remarks: [{ scores: {}, comment: '很好' }] })
+  await putPhase(system, review, 'closed')
+  await afterTheEnd(system, review)
+  const { one, other } = await tellersOf(system)
+  const count = { union, review, grades: { satisfied: 1, mostly: 0, dissatisfied: 0 }, invalid: 0 }
+  for (const as of [one, other]) granted(await system.ask(as, 'review', 'enterPaperCount', count))
+  expect(await countReviews(system.runtime)).toBe(1)
 }
 
 test('every seal in a database that was lived in is in a field that a change of keys knows, and every such field holds some', async () => {
@@ -56,6 +72,8 @@ test('every seal in a database that was lived in is in a field that a change of 
   const objection = await objectedToList(system, objector, review)
   const settled = { union, task: objection, verdict: { kind: 'stands' }, reason: '查过花名册' }
   granted(await system.ask('demo-factory-chair', 'review', 'settleListObjection', settled))
+  await stockKeys(system.runtime)
+  await countedReview(system, review)
   const connection = openConnection(join(system.folder, names.database))
   const found = new Set(
     allCollections.flatMap(({ name }) =>

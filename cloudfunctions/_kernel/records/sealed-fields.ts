@@ -8,6 +8,8 @@ import { memberships } from './memberships'
 import { merges } from './merges'
 import { persons } from './persons'
 import { officeGrants, officers } from './registry'
+import { paperCounts, reviewComments, reviewCounts } from './review-counts'
+import { reviewResults } from './review-results'
 import { reviewKeys } from './reviews'
 import { transfers } from './transfers'
 import { eventItems } from './union-events'
@@ -37,8 +39,12 @@ export const sealedFields: readonly SealedFields[] = [
   sealed(merges, 'images'),
   sealed(officeGrants, 'secrets'),
   sealed(officers, 'name', 'display', 'successor'),
+  sealed(paperCounts, 'entries'),
   sealed(persons, 'secrets'),
   sealed(requests, 'answer'),
+  sealed(reviewComments, 'comments'),
+  sealed(reviewCounts, 'figures'),
+  sealed(reviewResults, 'figures'),
   sealed(reviewKeys, 'signing', 'tally'),
   sealed(transfers, 'secrets'),
 ]

@@ -1,7 +1,7 @@
 import { review } from '../../../shared/contract/review'
 import type { ElectorRow, ElectorsShown } from '../../../shared/contract/review-electorate'
 import type { ReviewId, UnionId } from '../../../shared/core/ids'
-import { refuse, succeed } from '../../../shared/core/outcome'
+import { succeed } from '../../../shared/core/outcome'
 import { unreachable } from '../../../shared/core/unreachable'
 import { auditView } from '../../_kernel/audit'
 import { spendQuota } from '../../_kernel/quota'
@@ -10,7 +10,7 @@ import { electors, type ElectorRecord } from '../../_kernel/records/reviews'
 import { rosterOf } from '../../_kernel/roster'
 import { implement, type Call } from '../../_kernel/serve'
 import type { Query } from '../../_kernel/store/port'
-import { reviewOf } from '../of-union'
+import { reviewOfUnion } from '../of-union'
 
 const pageSize = 50
 /** Sealed names cannot be indexed: a search opens so many and answers where it goes on. */
@@ -19,8 +19,9 @@ const searched = 1_000
 /** 选民名单, in an order that says nothing. */
 export const electorList = implement(review.procedures.electorList, async (call) => {
   const { union, show, search = '', cursor } = call.input
-  const found = await reviewOf(call.input, call.store)
-  if (found === undefined) return refuse('NOT_FOUND')
+  const known = await reviewOfUnion(call.input, call.store)
+  if (!known.ok) return known
+  const found = known.data
   await auditView(call, { action: 'review.electors.view', subject: found._id, union })
   if (search !== '') {
     const spent = await spendQuota('search', search, call)

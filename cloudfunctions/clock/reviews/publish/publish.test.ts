@@ -1,0 +1,213 @@
+import fc from 'fast-check'
+import { isoTime } from '../../../../shared/core/time'
+import type { ReviewId } from '../../../../shared/core/ids'
+import { ballotsIn, type Grades } from '../../../../shared/review/kinds'
+import { isAwaited } from '../../../../shared/review/awaited'
+import { faulty, modes } from '../../../../tests/faults/faulty'
+import { codeOf, granted, openTestSystem, type TestSystem } from '../../../../tests/system'
+import type { UnionRecord } from '../../../_kernel/records/registry'
+import { reviewPublications, reviewResults } from '../../../_kernel/records/review-results'
+import { reviews } from '../../../_kernel/records/reviews'
+import { auditEntries } from '../../../_kernel/records/upkeep'
+import { closedReview, counted, ended, upperUnion } from './publish.fixture'
+import { publishReviews } from './publish-reviews'
+
+const limit = 20
+let system: TestSystem
+beforeAll(async () => {
+  system = await openTestSystem()
+})
+afterAll(() => system.close())
+beforeEach(() => system.travel(isoTime(Date.parse(ended) + 600_000)))
+
+const later = (days: number) => isoTime(Date.parse(ended) + days * 86_400_000 + 600_000)
+const publish = () => publishReviews(system.runtime)
+const grades = (satisfied: number, dissatisfied = 0): Grades => ({ satisfied, mostly: 0, dissatisfied })
+const told = async (as: string, { review, union }: { review: ReviewId; union: UnionRecord }) =>
+  granted(await system.ask(as, 'review', 'reviewResult', { union: union._id, review }))
+const below = async (as: string, upper: UnionRecord) =>
+  granted(await system.ask(as, 'review', 'reviewsBelow', { union: upper._id, year: 2026, kind: 'members' }))
+
+describe('whoever is counted waits for the others of the group', () => {
+  test.each([
+    ['one that ends later, within the month', 10, 5, true],
+    ['papers that nobody counts', 0, 20, true],
+    ['not for ever', 0, 31, false],
+    ['not for one that ends after it', 40, 5, false],
+  ])('%s', (_, endsAfter, days, waits) => {
+    expect(isAwaited({ votingUntil: later(endsAfter), firstEnd: ended }, later(days))).toBe(waits)
+  })
+})
+
+test('a large union is told by itself, small ones together and by name, and nothing before all are counted', async () => {
+  const { upper, as } = await upperUnion(system)
+  const large = await closedReview(system, upper, grades(95, 5))
+  const small = [await closedReview(system, upper, grades(11, 1)), await closedReview(system, upper, grades(9, 3))]
+  const late = await closedReview(system, upper, undefined)
+  await publish()
+  expect((await told(as, large)).told).toBe('not-yet')
+  expect(JSON.stringify(await below(as, upper))).not.toContain('satisfied')
+  await counted(system, late.review, late.union, grades(30))
+  expect(await publish()).toBe(1)
+  expect(await told(as, large)).toMatchObject({
+    phase: 'published',
+    told: 'alone',
+    voted: 100,
+    figures: { grades: grades(95, 5), verdict: { outcome: 'met' } },
+  })
+  const [one, other] = await Promise.all(small.map((each) => told(as, each)))
+  expect(one).toMatchObject({
+    told: 'pooled',
+    voted: 12,
+    figures: { grades: grades(20, 4), electors: 24 },
+    pool: { count: 2 },
+  })
+  expect(other?.figures).toEqual(one?.figures)
+  expect(one?.figures?.verdict?.outcome).toBe('not-met')
+  const table = await below(as, upper)
+  expect(table.publications).toMatchObject([{ alone: 2, pooled: 2, withheld: 0, total: grades(145, 9) }])
+  expect(table.rows.filter(({ review }) => review?.figures !== undefined)).toHaveLength(2)
+})
+
+test('too few even together are told as such, and come with the next publication', async () => {
+  const { upper, as } = await upperUnion(system)
+  const few = await closedReview(system, upper, grades(5))
+  const late = await closedReview(system, upper, undefined)
+  system.travel(later(31))
+  expect(await publish()).toBe(1)
+  expect(await told(as, few)).toMatchObject({ told: 'withheld', phase: 'published', voted: 5 })
+  expect((await told(as, few)).figures).toBeUndefined()
+  expect((await below(as, upper)).publications[0]?.total).toBeUndefined()
+  await counted(system, late.review, late.union, grades(30, 2))
+  await publish()
+  expect(await told(as, few)).toMatchObject({ told: 'pooled', figures: { grades: grades(35, 2) } })
+  expect(await told(as, late)).toMatchObject({ told: 'pooled' })
+})
+
+test('what was written is read where enough wrote, in no order of arrival', async () => {
+  const { upper, as } = await upperUnion(system)
+  const [many, few] = [await closedReview(system, upper, undefined), await closedReview(system, upper, undefined)]
+  const texts = Array.from({ length: limit }, (_, at) => `第${at}条`).sort()
+  await counted(system, many.review, many.union, grades(50), texts)
+  await counted(system, few.review, few.union, grades(50), texts.slice(1))
+  await publish()
+  const read = async ({ review, union }: typeof many) =>
+    granted(await system.ask(as, 'review', 'reviewRemarks', { union: union._id, review })).comments
+  expect(await read(many)).toEqual(texts)
+  expect(await read(few)).toEqual([])
+})
+
+test('two clocks at once, and one that is killed, publish once', async () => {
+  for (const mode of modes) {
+    const { upper, as } = await upperUnion(system)
+    const all = [await closedReview(system, upper, grades(40)), await closedReview(system, upper, grades(3))]
+    for (let at = 0; at < 60; at++) {
+      const { store, ballots, hit } = faulty(system.runtime, at, mode)
+      await publishReviews({ ...system.runtime, store, ballots, log: () => {} }).catch(() => 0)
+      if (!hit()) break
+    }
+    await Promise.all([publish(), publish()])
+    const found = await system.runtime.store.find(reviewPublications, {
+      index: 'byUpper',
+      equals: { upper: upper._id, year: 2026 },
+    })
+    expect(found.documents.map(({ state }) => state)).toEqual(['done'])
+    for (const each of all) {
+      expect((await told(as, each)).told).toBe('pooled')
+      expect((await system.runtime.store.get(reviews, each.review))?.phase).toBe('published')
+      const entries = await system.runtime.store.find(auditEntries, {
+        index: 'bySubject',
+        equals: { subject: each.review },
+      })
+      expect(entries.documents.map(({ action }) => action)).toEqual(['review.publish'])
+    }
+  }
+})
+
+test('what lies in the store of a pooled union does not tell its grades', async () => {
+  const { upper } = await upperUnion(system)
+  const small = await closedReview(system, upper, grades(7, 1))
+  await closedReview(system, upper, grades(50))
+  await publish()
+  expect(JSON.stringify(await system.runtime.store.get(reviewResults, small.review))).not.toContain('satisfied')
+})
+
+test('nobody else reads it: not a stranger, not the union beside', async () => {
+  const { upper } = await upperUnion(system)
+  const each = await closedReview(system, upper, grades(50))
+  await publish()
+  const { as: beside } = await upperUnion(system)
+  const input = { union: each.union._id, review: each.review }
+  expect(codeOf(await system.ask(beside, 'review', 'reviewResult', input))).toBe('NOT_ALLOWED')
+  const stranger = system.newcomer()
+  expect(codeOf(await system.ask(stranger, 'review', 'myReviewResult', { review: each.review }))).toBe('NOT_FOUND')
+})
+
+/** Every figure that any answer shows, with the reviews whose ballots are in it. */
+async function everythingShown(
+  as: string,
+  upper: UnionRecord,
+  all: readonly { review: ReviewId; union: UnionRecord }[],
+) {
+  const byName = new Map(all.map(({ union, review }) => [union.name, review]))
+  const shown: { readonly of: readonly string[]; readonly grades: Grades }[] = []
+  for (const each of all) {
+    const { figures, pool } = await told(as, each)
+    const of = pool === undefined ? [each.review] : pool.unions.map((name) => byName.get(name) ?? '')
+    if (figures !== undefined) shown.push({ of, grades: figures.grades })
+  }
+  const { rows, publications } = await below(as, upper)
+  for (const { review } of rows)
+    if (review?.figures !== undefined) shown.push({ of: [review.review], grades: review.figures.grades })
+  const records = await system.runtime.store.find(reviewPublications, {
+    index: 'byUpper',
+    equals: { upper: upper._id, year: 2026, kind: 'members' },
+  })
+  publications.forEach(({ pool, total }, at) => {
+    const rowsIn = records.documents[at]?.rows ?? []
+    if (total !== undefined) shown.push({ of: rowsIn.map(({ review }) => review), grades: total })
+    const pooled = rowsIn.filter((row) => row.as === 'pooled').map(({ review }) => review)
+    if (pool !== undefined) shown.push({ of: pooled, grades: pool.grades })
+  })
+  return shown
+}
+
+test('no difference of what is published, over several publications, tells of fewer than the limit', async () => {
+  const sizes = fc.array(
+    fc.tuple(fc.oneof(fc.integer({ min: 0, max: 12 }), fc.integer({ min: 0, max: 80 })), fc.boolean()),
+    {
+      minLength: 3,
+      maxLength: 7,
+    },
+  )
+  await fc.assert(
+    fc.asyncProperty(sizes, async (unionsBelow) => {
+      system.travel(later(0))
+      const { upper, as } = await upperUnion(system)
+      const all: { review: ReviewId; union: UnionRecord }[] = []
+      for (const [size, isLate] of unionsBelow)
+        all.push(await closedReview(system, upper, isLate ? undefined : grades(size)))
+      system.travel(later(31))
+      await publish()
+      for (const [at, [size, isLate]] of unionsBelow.entries()) {
+        const each = all[at]
+        if (each !== undefined && isLate) await counted(system, each.review, each.union, grades(size))
+      }
+      await publish()
+      const sizeOf = new Map<string, number>(all.map(({ review }, at) => [review, unionsBelow[at]?.[0] ?? 0]))
+      const ballots = (of: readonly string[]) => of.reduce((sum, review) => sum + (sizeOf.get(review) ?? 0), 0)
+      const shown = await everythingShown(as, upper, all)
+      for (const each of shown) expect(ballotsIn(each.grades)).toBe(ballots(each.of))
+      const sets = shown.map(({ of }) => new Set(of))
+      for (const whole of sets) {
+        const inside = sets.filter((part) => [...part].every((review) => whole.has(review)))
+        for (const one of [new Set<string>(), ...inside])
+          for (const other of [new Set<string>(), ...inside]) {
+            const left = ballots([...whole].filter((review) => !one.has(review) && !other.has(review)))
+            expect(left === 0 || left >= limit).toBe(true)
+          }
+      }
+    }),
+    { numRuns: 12 },
+  )
+})

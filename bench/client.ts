@@ -3,7 +3,8 @@ import { Agent, request } from 'node:http'
 /** A process of its own that sends calls, so that the server under measurement has its core to itself. */
 export interface Shot {
   readonly path: string
-  readonly token: string
+  /** Absent for a call from nobody. */
+  readonly token?: string
   readonly body: string
 }
 export interface Volley {
@@ -50,7 +51,7 @@ function send(agent: Agent, port: number, { path, token, body }: Shot): Promise<
     const headers = {
       'Content-Type': 'application/json',
       'Content-Length': Buffer.byteLength(body),
-      Authorization: `Bearer ${token}`,
+      ...(token === undefined ? { Origin: 'http://127.0.0.1' } : { Authorization: `Bearer ${token}` }),
     }
     const call = request({ agent, port, host: '127.0.0.1', method: 'POST', path, headers }, (response) => {
       let text = ''

@@ -1,8 +1,9 @@
-import { mkdirSync, writeFileSync } from 'node:fs'
+import { writeFileSync } from 'node:fs'
 import { cpus } from 'node:os'
 import { join } from 'node:path'
 import { bundleRows } from './bundles'
 import { cardRows } from './card'
+import { castingRows } from './casting'
 import { eventRows } from './events'
 import { growthRows } from './growth'
 import { identityRows } from './identity'
@@ -16,28 +17,34 @@ import { standingRows } from './standing'
 import { storeRows } from './store'
 import { citySize, withWorld } from './world'
 
-/** `npm run bench`: everything side by side in one run; one table, and bench/results.json. */
-async function main(): Promise<void> {
-  const rows = [
-    ...(await identityRows()),
-    ...(await bundleRows()),
-    ...(await storeRows()),
-    ...(await sealingRows()),
-    ...(await withWorld(citySize, async (system) => [
+const parts: Readonly<Record<string, () => Promise<BenchRow[]>>> = {
+  identity: async () => identityRows(),
+  bundles: async () => bundleRows(),
+  store: async () => storeRows(),
+  sealing: async () => sealingRows(),
+  city: () =>
+    withWorld(citySize, async (system) => [
       ...(await routingRows(system)),
       ...(await standingRows(system)),
       ...(await joinRows(system)),
       ...(await cardRows(system)),
-    ])),
-    ...(await growthRows()),
-    ...(await roundRows()),
-    ...(await eventRows()),
-    ...(await reviewRows()),
-  ]
+    ]),
+  growth: async () => growthRows(),
+  round: async () => roundRows(),
+  events: async () => eventRows(),
+  review: async () => [...(await reviewRows()), ...(await castingRows())],
+}
+
+/** `npm run bench`: everything side by side in one run; one table, and bench/results.json. `npm run bench -- review`: that part alone, and no file. */
+async function main(): Promise<void> {
+  const [only] = process.argv.slice(2)
+  const rows: BenchRow[] = []
+  for (const [name, measure] of Object.entries(parts))
+    if (only === undefined || only === name) rows.push(...(await measure()))
   console.log(table(rows))
-  mkdirSync(__dirname, { recursive: true })
   const machine = { node: process.version, cores: cpus().length, cpu: cpus()[0]?.model ?? '' }
-  writeFileSync(join(__dirname, 'results.json'), `${JSON.stringify({ machine, rows }, null, 2)}\n`)
+  if (only === undefined)
+    writeFileSync(join(__dirname, 'results.json'), `${JSON.stringify({ machine, rows }, null, 2)}\n`)
   if (rows.some(({ ok }) => !ok)) process.exitCode = 1
 }
 

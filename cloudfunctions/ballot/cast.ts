@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import type { z } from 'zod'
 import { ballot } from '../../shared/contract/ballot'
 import { fromBase64url, toBase64url } from '../../shared/core/base64url'
@@ -26,7 +27,7 @@ export const cast = implement(ballot.procedures.cast, async (call) => {
   const read = bytes && readCast(input.envelope, bytes)
   if (digest === undefined || bytes === undefined || read === undefined) return refuse('CAST_INVALID')
 
-  const _id = toBase64url(castId(input.envelope, digest, read.token))
+  const _id = toBase64url(castId(input.envelope, digest, read.token, sha256))
   const kept = await ballots.get(casts, _id)
   if (kept !== undefined) return met(kept, bytes, review, call)
   if (taken.data === 'again') return refuse('REVIEW_TOO_LATE')
@@ -47,4 +48,9 @@ function met(kept: CastRecord, bytes: Uint8Array, review: Parameters<typeof isSu
 /** 已收下 is said only of what the count cannot miss. */
 function acknowledged(review: Parameters<typeof isSure>[0], { clock }: Pick<Call<Casting>, 'clock'>) {
   return isSure(review, clock()) ? succeed({}) : refuse('CAST_UNSURE')
+}
+
+/** Node’s takes a tenth of the time of the one that phones use. */
+function sha256(bytes: Uint8Array): Uint8Array {
+  return createHash('sha256').update(bytes).digest()
 }

@@ -1,4 +1,5 @@
 const alphabet = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_'
+const valueOf = new Map([...alphabet].map((letter, value) => [letter, value]))
 
 /** Bytes as text without padding (RFC 4648 §5); the mini-program has neither Buffer nor atob. */
 export function toBase64url(bytes: Uint8Array): string {
@@ -19,8 +20,8 @@ export function fromBase64url(text: string): Uint8Array | undefined {
   let held = 0
   let at = 0
   for (const letter of text) {
-    const value = alphabet.indexOf(letter)
-    if (value < 0) return undefined
+    const value = valueOf.get(letter)
+    if (value === undefined) return undefined
     bits = ((bits << 6) | value) & 0xffff
     held += 6
     if (held < 8) continue

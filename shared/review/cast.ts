@@ -46,8 +46,13 @@ export function tokenMessage(envelope: Envelope, review: Uint8Array, token: Uint
 }
 
 /** 选票编号: under which a cast is kept, and by which its phone finds it on the board. Never shown to anybody: a receipt that can be shown can be demanded. */
-export function castId(envelope: Envelope, review: Uint8Array, token: Uint8Array): Uint8Array {
-  return sha256(joined(domain(envelope, 'id'), review, token))
+export function castId(
+  envelope: Envelope,
+  review: Uint8Array,
+  token: Uint8Array,
+  hash: (bytes: Uint8Array) => Uint8Array = sha256,
+): Uint8Array {
+  return hash(joined(domain(envelope, 'id'), review, token))
 }
 
 /** RSASSA-PSS of RFC 9474’s variant, under the key that the review announced for this kind of envelope. */

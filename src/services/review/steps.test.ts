@@ -44,7 +44,9 @@ beforeAll(async () => {
 async function signed() {
   const asked = blindedOf(waiting)
   const sign = async (envelope: 'ballot' | 'remark') =>
-    toBase64url((await review.signers[envelope].sign(fromBase64url(asked[envelope]) ?? new Uint8Array())) ?? new Uint8Array())
+    toBase64url(
+      (await review.signers[envelope].sign(fromBase64url(asked[envelope]) ?? new Uint8Array())) ?? new Uint8Array(),
+    )
   return { ballot: await sign('ballot'), remark: await sign('remark') }
 }
 

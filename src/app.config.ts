@@ -15,6 +15,7 @@ export default defineAppConfig({
     'pages/update/index',
   ],
   subPackages: [
+    { root: 'pages/review', pages: ['mine/index', 'vote/index', 'remark/index', 'result/index'] },
     { root: 'pages/card', pages: ['show/index', 'verify/index', 'services/index'] },
     {
       root: 'pages/mine',

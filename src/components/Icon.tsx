@@ -23,6 +23,7 @@ export type IconName =
   | 'phone'
   | 'list'
   | 'letter'
+  | 'lock'
 
 /** 图标: one set, line style, in the colour of the text around it. It says nothing to a screen reader that the text does not. */
 export function Icon({ name, size = 24 }: { readonly name: IconName; readonly size?: number }) {

@@ -40,3 +40,8 @@ export function momentText(at: IsoTime): string {
   const thisYear = day.slice(0, 4) === today().slice(0, 4)
   return `${thisYear ? dayText(day) : fullDayText(day)} ${china.slice(11, 16)}`
 }
+
+/** The day in China of an instant, or so many days from it. */
+export function dayOf(at: IsoTime, days = 0): IsoDate {
+  return daysAfter(chinaDay(at), days)
+}

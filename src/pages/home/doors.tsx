@@ -6,7 +6,7 @@ import { go } from '../../services/route'
 
 interface Door {
   readonly id: string
-  readonly icon: 'transfer' | 'union' | 'person'
+  readonly icon: 'transfer' | 'union' | 'person' | 'vote'
   readonly title: string
   readonly note: string
   readonly open: () => void
@@ -73,6 +73,13 @@ function doorsOf({ standing }: z.infer<typeof Me>): readonly Door[] {
           title: '转会',
           note: '换了单位，会籍跟着走',
           open: () => void go('pages/mine/transfer/index'),
+        },
+        {
+          id: 'home-reviews',
+          icon: 'vote',
+          title: '会员评家',
+          note: '投票和结果',
+          open: () => void go('pages/review/mine/index'),
         },
         {
           id: 'home-membership',

@@ -10,6 +10,7 @@ import { useReloadOnReturn } from '../use-reload-on-return'
 import { Doors } from './doors'
 import { Notices } from './notices'
 import { Offices } from './offices'
+import { ReviewNews } from './review-news'
 import { endedText } from '../ended-text'
 import { Standing } from './standing'
 import { useCardKept } from './use-card-kept'
@@ -32,6 +33,7 @@ export default function HomePage() {
           </View>
           {cameToWork(me.data) && <Offices offices={me.data.offices} />}
           <Standing me={me.data} reload={me.reload} />
+          {me.data.standing.kind === 'member' && <ReviewNews />}
           <Notices notices={me.data.notices} reload={me.reload} />
           {!cameToWork(me.data) && <Offices offices={me.data.offices} />}
           <Doors me={me.data} />

@@ -1,0 +1,108 @@
+import { View } from '@tarojs/components'
+import { useCallback, useEffect, useState } from 'react'
+import { review as contract } from '../../../../shared/contract/review'
+import type { ResultView } from '../../../../shared/contract/review-results'
+import { ReviewId } from '../../../../shared/core/ids'
+import { Card } from '../../../components/Card'
+import { Notice } from '../../../components/Notice'
+import { Screen } from '../../../components/Screen'
+import { SideAction } from '../../../components/SideAction'
+import { myBallot } from '../../../services/review/my-ballot'
+import { go, useParams } from '../../../services/route'
+import { useAsk } from '../../../services/use-ask'
+import { Figures, RatingBars } from '../figures'
+import { useKept } from '../use-kept'
+import { useStep } from '../use-step'
+import { problemText, titleOf } from '../vote/texts'
+import '../index.scss'
+
+/** 评家结果: the figures, what they are held against, and whether this phone’s own ballot is among them. */
+export default function ReviewResultPage() {
+  const read = ReviewId.safeParse(useParams()['review'])
+  const review = read.success ? read.data : undefined
+  const asked = useAsk(contract, 'myReviewResult', review === undefined ? undefined : { review })
+  const result = asked.data
+  return (
+    <Screen
+      title={result === undefined ? '评家结果' : `${titleOf(result)}结果`}
+      loading={asked.loading}
+      problem={asked.problem}
+      onRetry={asked.reload}
+    >
+      {result !== undefined && review !== undefined && (
+        <View className="review-page">
+          <Told result={result} />
+          {(result.told === 'alone' || result.told === 'pooled') && <OwnVote review={review} />}
+          {result.ratings !== undefined && result.ratings.length > 0 && <RatingBars ratings={result.ratings} />}
+          <SideAction id="result-years" label="往年的评家" onTap={() => void go('pages/review/mine/index')} />
+        </View>
+      )}
+    </Screen>
+  )
+}
+
+function Told({ result }: { readonly result: ResultView }) {
+  switch (result.told) {
+    case 'not-yet':
+      return (
+        <Card
+          title="结果还没有公布"
+          note="和同一个上级工会下面的其他单位一起公布，人少的单位合并在一起，这样谁投了什么都推不出来。"
+          id="result-not-yet"
+        />
+      )
+    case 'withheld':
+      return (
+        <Card
+          title="这次不公布数字"
+          note="投票的人太少，公布了就能推出谁投了什么，合并以后也太少。票都计了，只是不公布。"
+          id="result-withheld"
+        />
+      )
+    case 'pooled':
+      return (
+        <>
+          <Notice tone="info" id="result-pooled">
+            {`${result.unionName}投票的人少，和别的单位合并公布，共 ${result.pool?.count ?? 0} 家。下面是合并的数字。`}
+          </Notice>
+          {result.figures !== undefined && <Figures figures={result.figures} />}
+          {result.pool !== undefined && <Card title="合并公布的单位" note={result.pool.unions.join('、')} />}
+        </>
+      )
+    case 'alone':
+      return result.figures === undefined ? null : <Figures figures={result.figures} />
+  }
+}
+
+/** 已计入: the phone looks for itself in the whole board. Its id is never shown. */
+function OwnVote({ review }: { readonly review: ReviewId }) {
+  const { read } = useKept(review)
+  const kept = read?.kept
+  const sent = kept?.stage === 'received' && kept.papers.ballot.at !== 'token'
+  const [found, setFound] = useState<'counted' | 'not-counted'>()
+  const { run, busy, problem } = useStep()
+  const look = useCallback(async () => setFound(await run(() => myBallot.check(review, 'ballot'))), [run, review])
+  useEffect(() => {
+    if (sent) void look()
+    // Once, when it is known that there is something to look for.
+    // eslint-disable-next-line react-hooks/exhaustive-deps
+  }, [sent])
+  if (!sent) return null
+  if (problem !== undefined)
+    return (
+      <Notice tone="danger" id="result-check-problem" action={{ label: '再核对一次', onTap: () => void look() }}>
+        {problemText(problem)}
+      </Notice>
+    )
+  if (busy || found === undefined) return <Card title="正在核对您的选票…" />
+  return found === 'counted' ? (
+    <Card title="您的选票已计入" note="手机已匿名核对，在公示的全部选票之中。" tone="success" id="result-counted" />
+  ) : (
+    <Card
+      title="公示里没有您的选票"
+      note="如果发出时没有收到回音，可能当时没有送到。收到过“投好了”而这里没有，请告诉上级工会，或拨打 12351。"
+      tone="danger"
+      id="result-not-counted"
+    />
+  )
+}

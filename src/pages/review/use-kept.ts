@@ -1,0 +1,20 @@
+import { useCallback, useEffect, useState } from 'react'
+import type { ReviewId } from '../../../shared/core/ids'
+import { myBallot } from '../../services/review/my-ballot'
+import type { Kept } from '../../services/review/steps'
+
+export interface KeptHere {
+  /** Read, and what was found: undefined where this phone has nothing of the review. */
+  readonly read: { readonly kept: Kept | undefined } | undefined
+  readAgain(): Promise<void>
+}
+
+/** 这部手机上留着的. */
+export function useKept(review: ReviewId | undefined): KeptHere {
+  const [read, setRead] = useState<{ readonly kept: Kept | undefined }>()
+  const readAgain = useCallback(async () => {
+    if (review !== undefined) setRead({ kept: await myBallot.kept(review) })
+  }, [review])
+  useEffect(() => void readAgain(), [readAgain])
+  return { read, readAgain }
+}

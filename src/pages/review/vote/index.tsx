@@ -1,0 +1,78 @@
+import { View } from '@tarojs/components'
+import { review as contract } from '../../../../shared/contract/review'
+import { ReviewId } from '../../../../shared/core/ids'
+import { Empty } from '../../../components/Empty'
+import { Screen } from '../../../components/Screen'
+import { goHome, useParams } from '../../../services/route'
+import { useAsk } from '../../../services/use-ask'
+import { useReloadOnReturn } from '../../use-reload-on-return'
+import { useKept } from '../use-kept'
+import { Choosing } from './choosing'
+import { Receiving } from './receiving'
+import { Again, Hold, NoVote, Over, Voted } from './stages'
+import { titleOf } from './texts'
+import { whereIn, type MyReview } from './where'
+import '../index.scss'
+
+/** 我的一票: one step a page, by what the server knows of the receipt and what only this phone knows of the vote. */
+export default function VotePage() {
+  const read = ReviewId.safeParse(useParams()['review'])
+  const review = read.success ? read.data : undefined
+  const asked = useAsk(contract, 'myReviews', {})
+  const kept = useKept(review)
+  useReloadOnReturn(asked.reload)
+  const mine = asked.data?.reviews.find((each) => each.review === review)
+  if (mine !== undefined && kept.read !== undefined)
+    return <Step mine={mine} kept={kept.read.kept} again={kept.readAgain} reload={asked.reload} />
+  return (
+    <Screen title="会员评家" loading={asked.loading} problem={asked.problem} onRetry={asked.reload}>
+      {asked.data !== undefined && mine === undefined && (
+        <View className="review-page">
+          <Empty
+            title="没有找到这次评家"
+            note="它可能不是您所在工会的，或者已经过去很久。"
+            action={{ id: 'review-home', label: '回首页', onTap: () => void goHome() }}
+          />
+        </View>
+      )}
+    </Screen>
+  )
+}
+
+export interface StepProps {
+  readonly mine: MyReview
+  /** Reads anew what this phone keeps. */
+  readonly again: () => Promise<void>
+}
+
+function Step({
+  mine,
+  kept,
+  again,
+  reload,
+}: StepProps & { readonly kept: Parameters<typeof whereIn>[1]; readonly reload: () => void }) {
+  const where = whereIn(mine, kept)
+  const title = titleOf(mine)
+  switch (where.at) {
+    case 'receive':
+      return <Receiving mine={mine} again={again} reload={reload} />
+    case 'vote':
+      return <Choosing mine={mine} again={again} />
+    case 'hold':
+      return <Hold title={title} mine={mine} />
+    case 'again':
+      return <Again mine={mine} again={again} />
+    case 'voted':
+      return <Voted title={title} mine={mine} remark={where.remark} />
+    case 'over':
+    case 'result':
+      return <Over title={title} mine={mine} where={where} />
+    case 'called-off':
+    case 'not-listed-yet':
+    case 'before':
+    case 'other-phone':
+    case 'excluded':
+    case 'paper':
+      return <NoVote title={title} mine={mine} where={where} />
+  }
+}

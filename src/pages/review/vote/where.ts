@@ -1,0 +1,52 @@
+import type { z } from 'zod'
+import type { review as contract } from '../../../../shared/contract/review'
+import type { Kept, Paper } from '../../../services/review/steps'
+
+export type MyReview = z.output<(typeof contract)['procedures']['myReviews']['output']>['reviews'][number]
+type Elector = Extract<MyReview['mine'], { kind: 'elector' }>
+type Excluded = Extract<MyReview['mine'], { kind: 'excluded' }>
+
+type Plain<At> = At extends string ? { readonly at: At } : never
+
+/** 我在哪一步: one thing to do, or the one reason why there is nothing to do. */
+export type Where =
+  | Plain<'called-off' | 'not-listed-yet' | 'before' | 'receive' | 'other-phone' | 'hold' | 'vote' | 'again'>
+  | { readonly at: 'excluded'; readonly because: Excluded['because'] }
+  | { readonly at: 'paper'; readonly because: NonNullable<Elector['paperOnly']> | 'ticked' }
+  | { readonly at: 'voted'; readonly remark: Paper['at'] }
+  /** Voting is over; the phone can look for its ballot once the board is there. */
+  | { readonly at: 'over' | 'result'; readonly mayCheck: boolean }
+
+/** `kept` is what this phone has of the review. */
+export function whereIn(
+  { phase, mine, result }: Pick<MyReview, 'phase' | 'mine' | 'result'>,
+  kept: Kept | undefined,
+): Where {
+  if (phase === 'called-off') return { at: 'called-off' }
+  const papers = kept?.stage === 'received' ? kept.papers : undefined
+  if (phase === 'closed' || phase === 'published')
+    return { at: result ? 'result' : 'over', mayCheck: papers !== undefined && papers.ballot.at !== 'token' }
+  if (papers !== undefined) return withPapers(phase, papers)
+  switch (mine.kind) {
+    case 'not-listed-yet':
+      return { at: 'not-listed-yet' }
+    case 'excluded':
+      return { at: 'excluded', because: mine.because }
+    case 'elector':
+      return asElector(phase, mine, kept)
+  }
+}
+
+function withPapers(phase: MyReview['phase'], { ballot, remark }: { ballot: Paper; remark: Paper }): Where {
+  if (ballot.at === 'taken') return { at: 'voted', remark: remark.at }
+  if (ballot.at === 'sent') return { at: 'again' }
+  return { at: phase === 'voting' ? 'vote' : 'hold' }
+}
+
+function asElector(phase: MyReview['phase'], { paperOnly, channel, received }: Elector, kept: Kept | undefined): Where {
+  if (paperOnly !== undefined) return { at: 'paper', because: paperOnly }
+  if (channel === 'paper') return { at: 'paper', because: 'ticked' }
+  // Asked for from this phone, and the answer was lost: asked again it is the same.
+  if (received && kept === undefined) return { at: 'other-phone' }
+  return { at: phase === 'announced' ? 'before' : 'receive' }
+}

@@ -42,7 +42,8 @@ export const campaignProcedures = {
   announceReview: command({
     summary: 'Announce this year’s review of a union, by itself or by a union above',
     access: officerAbove(ofUnion, 'reviews'),
-    input: z.strictObject({ union: UnionId, kind: ReviewKind, days: ReviewDays }),
+    // A sample is drawn and a survey hands out codes: neither has the list of members that an announcement leads to.
+    input: z.strictObject({ union: UnionId, kind: ReviewKind.extract(['members']), days: ReviewDays }),
     output: z.object({ review: ReviewId }),
     errors: ['UNION_NOT_ACTIVE', 'REVIEW_PERIODS_INVALID', 'REVIEW_THIS_YEAR'],
   }),

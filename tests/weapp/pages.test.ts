@@ -7,6 +7,8 @@ import { chair, offered, openedBinding, street, union, waiting } from '../faults
 import { foundingTask, objected, planned } from '../faults/in-events'
 import { onTheWay } from '../faults/moving'
 import { raisedFromBelow } from '../faults/of-rounds'
+import { electorOf, reviewIn } from '../reviews'
+import type { ReviewPhase } from '../../shared/review/life'
 import { joinedMember, leavingMember, lookedAt, proposedExpulsion } from '../members'
 import { granted, openTestSystem, type TestSystem } from '../system'
 import { built } from './built'
@@ -34,6 +36,12 @@ const toChair =
 const toStreet =
   (reads: Visit['reads']): Prepare =>
   async () => ({ as: street, query: { union: above }, reads })
+const toElector =
+  (phase: ReviewPhase, reads: Visit['reads']): Prepare =>
+  async (system) => {
+    const review = await reviewIn(system, phase)
+    return { as: (await electorOf(system, review)).as, query: { review: review._id }, reads }
+  }
 
 /** Every page that is registered, as the one it is made for comes to it. */
 const visits: Readonly<Record<string, Prepare>> = {
@@ -72,6 +80,10 @@ const visits: Readonly<Record<string, Prepare>> = {
   'pages/mine/event/index': async (system) => ({ as: (await objected(system)).as, reads: '您提了不同意见' }),
   'pages/card/verify/index': toNewcomer('扫会员出示的二维码'),
   'pages/card/services/index': toMember('困难帮扶'),
+  'pages/review/mine/index': toMember('现在没有评家'),
+  'pages/review/vote/index': toElector('voting', '领取选票凭证'),
+  'pages/review/remark/index': toElector('voting', '这部手机上没有凭证'),
+  'pages/review/result/index': toElector('closed', '结果还没有公布'),
   'officer/services/index': toChair('添加一项服务'),
   'officer/service/index': toChair('哪一类服务？'),
   'officer/workbench/index': toChair('待审批'),

@@ -1,3 +1,4 @@
+import { useDidShow } from '@tarojs/taro'
 import { useCallback, useEffect, useState } from 'react'
 import type { ReviewId } from '../../../shared/core/ids'
 import { myBallot } from '../../services/review/my-ballot'
@@ -16,5 +17,7 @@ export function useKept(review: ReviewId | undefined): KeptHere {
     if (review !== undefined) setRead({ kept: await myBallot.kept(review) })
   }, [review])
   useEffect(() => void readAgain(), [readAgain])
+  // Another page of this review may have sent something meanwhile.
+  useDidShow(() => void readAgain())
   return { read, readAgain }
 }

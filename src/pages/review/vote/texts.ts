@@ -34,6 +34,7 @@ export const excludedText: Readonly<Record<Extract<Where, { at: 'excluded' }>['b
   'joined-after-cutoff': '您的会籍在截止日以后才到本会，这一次没有表决权，下一次就有。',
   retained: '您的会籍现在保留着，保留期间没有表决权。接续会籍以后就有。',
   ended: '您在本会的会籍已经结束。',
+  struck: '有人对您在名单上提了异议，核实以后划掉了。',
   'not-listed': '选民名单里没有您。',
 }
 

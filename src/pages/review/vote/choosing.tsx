@@ -12,7 +12,7 @@ import { showFirstError } from '../../show-first-error'
 import { useStep } from '../use-step'
 import { Secret, WhySecret } from './parts'
 import { gradeName, problemText, titleOf } from './texts'
-import type { StepProps } from './index'
+import type { StepProps } from './where'
 
 /** 投票: three big choices, none chosen beforehand, changeable until it is sent. */
 export function Choosing({ mine, again }: StepProps) {

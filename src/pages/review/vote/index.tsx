@@ -11,7 +11,7 @@ import { Choosing } from './choosing'
 import { Receiving } from './receiving'
 import { Again, Hold, NoVote, Over, Voted } from './stages'
 import { titleOf } from './texts'
-import { whereIn, type MyReview } from './where'
+import { whereIn, type StepProps } from './where'
 import '../index.scss'
 
 /** 我的一票: one step a page, by what the server knows of the receipt and what only this phone knows of the vote. */
@@ -37,12 +37,6 @@ export default function VotePage() {
       )}
     </Screen>
   )
-}
-
-export interface StepProps {
-  readonly mine: MyReview
-  /** Reads anew what this phone keeps. */
-  readonly again: () => Promise<void>
 }
 
 function Step({

@@ -11,7 +11,7 @@ import { showFirstError } from '../../show-first-error'
 import { useStep } from '../use-step'
 import { Days, Secret, WhySecret } from './parts'
 import { problemText, titleOf } from './texts'
-import type { StepProps } from './index'
+import type { StepProps } from './where'
 
 /** 领取选票凭证: explained and agreed to, once; after that the phone can vote without saying whose it is. */
 export function Receiving({ mine, again, reload }: StepProps & { readonly reload: () => void }) {

@@ -10,8 +10,7 @@ import { go, goHome } from '../../../services/route'
 import { useStep } from '../use-step'
 import { Days, Secret } from './parts'
 import { beginsText, endsText, excludedText, paperText, problemText, titleOf } from './texts'
-import type { MyReview, Where } from './where'
-import type { StepProps } from './index'
+import type { MyReview, StepProps, Where } from './where'
 
 interface Stage {
   readonly title: string

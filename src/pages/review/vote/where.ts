@@ -50,3 +50,10 @@ function asElector(phase: MyReview['phase'], { paperOnly, channel, received }: E
   if (received && kept === undefined) return { at: 'other-phone' }
   return { at: phase === 'announced' ? 'before' : 'receive' }
 }
+
+/** What every step of a vote gets. */
+export interface StepProps {
+  readonly mine: MyReview
+  /** Reads anew what this phone keeps. */
+  readonly again: () => Promise<void>
+}

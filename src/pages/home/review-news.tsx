@@ -2,8 +2,7 @@ import { review as contract } from '../../../shared/contract/review'
 import { Card } from '../../components/Card'
 import { go } from '../../services/route'
 import { useAsk } from '../../services/use-ask'
-import { beginsText, endsText, titleOf } from '../review/vote/texts'
-import type { MyReview } from '../review/vote/where'
+import { beginsText, endsText, titleOf, type MyReview } from '../my-review'
 
 /** 评家进行中: the review that somebody can do something about now, or the newest result. */
 export function ReviewNews() {

@@ -7,8 +7,7 @@ import { Tag } from '../../../components/Tag'
 import { go, goHome } from '../../../services/route'
 import { useAsk } from '../../../services/use-ask'
 import { useReloadOnReturn } from '../../use-reload-on-return'
-import { beginsText, endsText, titleOf } from '../vote/texts'
-import type { MyReview } from '../vote/where'
+import { beginsText, endsText, titleOf, type MyReview } from '../../my-review'
 import '../index.scss'
 
 /** 会员评家: what is going on, and what was. */

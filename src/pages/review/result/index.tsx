@@ -13,7 +13,8 @@ import { useAsk } from '../../../services/use-ask'
 import { Figures, RatingBars } from '../figures'
 import { useKept } from '../use-kept'
 import { useStep } from '../use-step'
-import { problemText, titleOf } from '../vote/texts'
+import { titleOf } from '../../my-review'
+import { problemText } from '../vote/texts'
 import '../index.scss'
 
 /** 评家结果: the figures, what they are held against, and whether this phone’s own ballot is among them. */

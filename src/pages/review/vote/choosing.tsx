@@ -11,7 +11,8 @@ import { myBallot } from '../../../services/review/my-ballot'
 import { showFirstError } from '../../show-first-error'
 import { useStep } from '../use-step'
 import { Secret, WhySecret } from './parts'
-import { gradeName, problemText, titleOf } from './texts'
+import { titleOf } from '../../my-review'
+import { gradeName, problemText } from './texts'
 import type { StepProps } from './where'
 
 /** 投票: three big choices, none chosen beforehand, changeable until it is sent. */

@@ -10,7 +10,7 @@ import { useKept } from '../use-kept'
 import { Choosing } from './choosing'
 import { Receiving } from './receiving'
 import { Again, Hold, NoVote, Over, Voted } from './stages'
-import { titleOf } from './texts'
+import { titleOf } from '../../my-review'
 import { whereIn, type StepProps } from './where'
 import '../index.scss'
 

@@ -1,8 +1,7 @@
 import { Text, View } from '@tarojs/components'
 import { Icon } from '../../../components/Icon'
 import { Steps, type Step } from '../../../components/Steps'
-import type { MyReview } from './where'
-import { beginsText, endsText } from './texts'
+import { beginsText, endsText, type MyReview } from '../../my-review'
 
 /** 日程: which part it is in now. */
 export function Days({ mine: { phase, receivingFrom, votingFrom, votingUntil } }: { readonly mine: MyReview }) {

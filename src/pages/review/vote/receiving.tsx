@@ -10,7 +10,8 @@ import { myBallot } from '../../../services/review/my-ballot'
 import { showFirstError } from '../../show-first-error'
 import { useStep } from '../use-step'
 import { Days, Secret, WhySecret } from './parts'
-import { problemText, titleOf } from './texts'
+import { titleOf } from '../../my-review'
+import { problemText } from './texts'
 import type { StepProps } from './where'
 
 /** 领取选票凭证: explained and agreed to, once; after that the phone can vote without saying whose it is. */

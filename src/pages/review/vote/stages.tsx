@@ -9,8 +9,9 @@ import type { Paper } from '../../../services/review/steps'
 import { go, goHome } from '../../../services/route'
 import { useStep } from '../use-step'
 import { Days, Secret } from './parts'
-import { beginsText, endsText, excludedText, paperText, problemText, titleOf } from './texts'
-import type { MyReview, StepProps, Where } from './where'
+import { beginsText, endsText, titleOf, type MyReview } from '../../my-review'
+import { excludedText, paperText, problemText } from './texts'
+import type { StepProps, Where } from './where'
 
 interface Stage {
   readonly title: string

@@ -1,33 +1,11 @@
-import type { IsoTime } from '../../../../shared/core/time'
 import type { Grade } from '../../../../shared/review/kinds'
 import type { VotingProblem } from '../../../services/review/voting'
-import { dayText, dayOf } from '../../today'
-import type { MyReview, Where } from './where'
+import type { Where } from './where'
 
 export const gradeName: Readonly<Record<Grade, string>> = {
   satisfied: '满意',
   mostly: '基本满意',
   dissatisfied: '不满意',
-}
-
-const kindName: Readonly<Record<MyReview['kind'], string>> = {
-  members: '会员评家',
-  sample: '会员随机抽查',
-  staff: '职工满意度调查',
-}
-
-export function titleOf({ year, kind }: Pick<MyReview, 'year' | 'kind'>): string {
-  return `${year} 年${kindName[kind]}`
-}
-
-/** 11 月 20 日, the day on which it begins. */
-export function beginsText(at: IsoTime): string {
-  return dayText(dayOf(at))
-}
-
-/** The last day that is still in it: what is announced ends at a midnight. */
-export function endsText(until: IsoTime): string {
-  return dayText(dayOf(until, -1))
 }
 
 export const excludedText: Readonly<Record<Extract<Where, { at: 'excluded' }>['because'], string>> = {

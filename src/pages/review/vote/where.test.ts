@@ -1,5 +1,6 @@
 import type { Kept, Paper } from '../../../services/review/steps'
-import { whereIn, type MyReview } from './where'
+import type { MyReview } from '../../my-review'
+import { whereIn } from './where'
 
 const bytes = new Uint8Array(32)
 const token = { seed: bytes, prefix: bytes, signature: bytes }

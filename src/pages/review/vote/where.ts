@@ -1,8 +1,6 @@
-import type { z } from 'zod'
-import type { review as contract } from '../../../../shared/contract/review'
+import type { MyReview } from '../../my-review'
 import type { Kept, Paper } from '../../../services/review/steps'
 
-export type MyReview = z.output<(typeof contract)['procedures']['myReviews']['output']>['reviews'][number]
 type Elector = Extract<MyReview['mine'], { kind: 'elector' }>
 type Excluded = Extract<MyReview['mine'], { kind: 'excluded' }>
 

@@ -1,8 +1,12 @@
+import { accountOf } from '../../cloudfunctions/_kernel/caller'
+import { accounts } from '../../cloudfunctions/_kernel/records/accounts'
+import { cards } from '../../cloudfunctions/_kernel/records/cards'
 import { castPeople, castUnions } from '../../local/demo/personas'
+import { isoTime } from '../../shared/core/time'
 import { findsThemselves } from '../e2e/ways'
 import { miniStage } from './mini-stage'
 
-const { openPhone } = miniStage()
+const { openPhone, system } = miniStage()
 jest.setTimeout(120_000)
 
 test('a member activates the card in the built mini-program and shows it in flight mode, by the union’s clock', async () => {
@@ -23,4 +27,19 @@ test('a member activates the card in the built mini-program and shows it in flig
   await member.open('pages/card/show/index')
   await member.find('card-code')
   await member.reads('现在没有网络，卡还能用 7 天')
+
+  // When a day is over the week is renewed as the app is opened, without a word.
+  const { store, now } = system().runtime
+  const account = await store.get(accounts, accountOf('demo-known', system().runtime))
+  const lastDay = async () => (await store.get(cards, account?.person ?? ''))?.issuedUntil
+  const before = await lastDay()
+  system().travel(isoTime(Date.parse(now()) + 24 * 60 * 60 * 1000))
+  network.down = false
+  await member.open('pages/home/index')
+  await member.open('pages/card/show/index')
+  await member.find('card-code')
+  expect(before).toBe('2026-11-24')
+  for (let tries = 0; tries < 50 && (await lastDay()) === before; tries++)
+    await new Promise((resolve) => setTimeout(resolve, 100))
+  expect(await lastDay()).toBe('2026-11-25')
 })

@@ -151,7 +151,9 @@ describe('each bundle', () => {
       const foreign = inputs.filter(
         (path) =>
           !/^(shared|node_modules|left-out:)/.test(path) &&
-          !new RegExp(`^cloudfunctions/(_kernel|${name === 'clock' ? 'clock|membership|registry|review' : name})/`).test(path),
+          !new RegExp(
+            `^cloudfunctions/(_kernel|${name === 'clock' ? 'clock|membership|registry|review' : name})/`,
+          ).test(path),
       )
       expect(foreign).toEqual([])
     }

@@ -24,7 +24,9 @@ import {
 } from '../cloudfunctions/membership/events/events.fixture'
 import { foundingTask, jointUnion, objected, planned, retaining, told } from './faults/in-events'
 import { paperAttempts, resultAttempts } from './faults/of-counts'
+import { reviewRoundAttempts } from './faults/of-rounds-of-reviews'
 import { offeredService, serviceFacts } from './faults/of-services'
+import { surveyAttempts } from './faults/of-surveys'
 import { contact, inOffice, offered, typed } from './faults/ready'
 import { published, readyByCode, readyToCast, readyToReceive } from './faults/of-ballots'
 import { formFor, identityOf, sent, situations, somebody } from './forms'
@@ -281,7 +283,12 @@ async function inReviews(): Promise<void> {
   const board = await published(system)
   await call(owner, 'ballot', 'announcement', { review: board._id })
   await call(owner, 'ballot', 'board', { review: board._id, envelope: 'ballot', page: 0 })
-  for (const [procedure, cases] of Object.entries({ ...paperAttempts, ...resultAttempts }))
+  for (const [procedure, cases] of Object.entries({
+    ...paperAttempts,
+    ...resultAttempts,
+    ...reviewRoundAttempts,
+    ...surveyAttempts,
+  }))
     for (const make of Object.values(cases)) {
       const { as, input } = await make(system)
       await call(as, 'review', procedure, input)

@@ -139,6 +139,8 @@ export const sentences = {
   REVIEW_OBJECTION_OPEN: '还有对选民名单的异议没有处理，处理完才能开始投票。',
   REVIEW_PERIODS_INVALID: '日期前后不对：截止日在前，然后领取凭证，再投票，最后结束。',
   REVIEW_THIS_YEAR: '本会今年已经有一次会员评家，不能再发起。',
+  REVIEW_ROUND_THIS_YEAR: '本会今年已经发起过评家活动，不能再发起。',
+  REVIEW_OUTSIDE_ROUND: '日期不在上级评家活动的时间之内，请改到活动的起止日期之间。',
   LIST_OBJECTION_OPEN: '您上一次的异议工会正在处理，处理完可以再提。',
   LIST_OBJECTIONS_MANY: '您对这份名单已经提过多次异议。还有意见，请直接找工会或上级工会。',
   OWN_OBJECTION: '不能处理自己提出的异议，请本会另一位干部办；过期没有办，会交给上级工会。',

@@ -26,6 +26,7 @@ import { foundingTask, jointUnion, objected, planned, retaining, told } from './
 import { paperAttempts, resultAttempts } from './faults/of-counts'
 import { reviewRoundAttempts } from './faults/of-rounds-of-reviews'
 import { offeredService, serviceFacts } from './faults/of-services'
+import { sampleAttempts } from './faults/of-samples'
 import { surveyAttempts } from './faults/of-surveys'
 import { contact, inOffice, offered, typed } from './faults/ready'
 import { published, readyByCode, readyToCast, readyToReceive } from './faults/of-ballots'
@@ -59,7 +60,7 @@ const answered = new Map<string, Answered>()
 beforeAll(async () => {
   system = await openTestSystem()
   await liveThrough()
-}, 60_000)
+}, 120_000)
 afterAll(() => system.close())
 
 let count = 0
@@ -288,6 +289,7 @@ async function inReviews(): Promise<void> {
     ...resultAttempts,
     ...reviewRoundAttempts,
     ...surveyAttempts,
+    ...sampleAttempts,
   }))
     for (const make of Object.values(cases)) {
       const { as, input } = await make(system)

@@ -21,6 +21,7 @@ import {
   waiting,
 } from './faults/ready'
 import { offeredService, serviceFacts } from './faults/of-services'
+import { committedSample } from './faults/of-samples'
 import { certified } from './faults/certifying'
 import { mover } from './faults/moving'
 import { joinedMember, leavingMember, lookedAt, paper, proposedExpulsion } from './members'
@@ -94,9 +95,11 @@ describe('an id of another union’s is nothing to an officer who names their ow
     const review = await listed(system, await announced(system))
     const listTask = await objectedToList(system, objector, review)
     const round = await announcedRound(system, chair, union)
+    const sample = (await committedSample(system)).review
     return {
       review,
       round,
+      sample,
       batch: system.runtime.random.id(),
       listTask,
       leaving,
@@ -174,6 +177,8 @@ describe('an id of another union’s is nothing to an officer who names their ow
     ['review', 'makeSurveyCodes', ({ review, batch }) => ({ review, batch, many: 1 }), 'NOT_FOUND'],
     ['review', 'cancelSurveyCodes', ({ review, batch }) => ({ review, which: { by: 'batch', batch } }), 'NOT_FOUND'],
     ['review', 'surveyCodeCounts', ({ review }) => ({ review }), 'NOT_FOUND'],
+    ['review', 'sampleStanding', ({ sample }) => ({ review: sample }), 'NOT_FOUND'],
+    ['review', 'enterSampleValue', ({ sample }) => ({ review: sample, numbers: '1 2 3' }), 'NOT_FOUND'],
     ['review', 'listObjection', ({ listTask }) => ({ task: listTask }), 'NOT_FOUND'],
     [
       'review',

@@ -17,6 +17,9 @@ import { reviewsBelow } from './results/reviews-below'
 import { myReviews } from './receiving/my-reviews'
 import { receive } from './receiving/receive'
 import { receiveByCode } from './receiving/receive-by-code'
+import { announceSample } from './sample/announce-sample'
+import { enterSampleValue } from './sample/enter-value'
+import { sampleFile, sampleStanding } from './sample/sample-standing'
 import { cancelSurveyCodes } from './survey/cancel-codes'
 import { makeSurveyCodes } from './survey/make-codes'
 import { surveyCodeCounts } from './survey/code-counts'
@@ -53,4 +56,8 @@ export const reviewFunction = serve(review, {
   makeSurveyCodes,
   cancelSurveyCodes,
   surveyCodeCounts,
+  announceSample,
+  sampleStanding,
+  enterSampleValue,
+  sampleFile,
 })

@@ -141,6 +141,8 @@ export const sentences = {
   REVIEW_THIS_YEAR: '本会今年已经有一次会员评家，不能再发起。',
   REVIEW_ROUND_THIS_YEAR: '本会今年已经发起过评家活动，不能再发起。',
   REVIEW_OUTSIDE_ROUND: '日期不在上级评家活动的时间之内，请改到活动的起止日期之间。',
+  SAMPLE_NUMBERS: '请照开奖公告输入号码，号码之间用空格隔开。',
+  SAMPLE_LATE: '抽查名单没有赶在开奖以前公布，这次抽查不能用，请撤销后重新发起。',
   LIST_OBJECTION_OPEN: '您上一次的异议工会正在处理，处理完可以再提。',
   LIST_OBJECTIONS_MANY: '您对这份名单已经提过多次异议。还有意见，请直接找工会或上级工会。',
   OWN_OBJECTION: '不能处理自己提出的异议，请本会另一位干部办；过期没有办，会交给上级工会。',

@@ -44,7 +44,7 @@ export const campaignProcedures = {
     access: officerAbove(ofUnion, 'reviews'),
     input: z.strictObject({
       union: UnionId,
-      // A sample is drawn from an area, which is not announced here.
+      // A sample has its own announcement, with the lottery that draws it.
       kind: ReviewKind.extract(['members', 'staff']),
       days: ReviewDays,
       /** 上级的评家活动 that it belongs to. */

@@ -19,6 +19,7 @@ import { tasks } from './tasks'
 import { transfers } from './transfers'
 import { paperCounts, reviewBoards, reviewComments, reviewCounts } from './review-counts'
 import { reviewRounds } from './review-rounds'
+import { reviewSamples, sampled } from './review-samples'
 import { publicationsDue, reviewPublications, reviewResults } from './review-results'
 import { electors, reviewKeys, reviews } from './reviews'
 import { services, serviceUses } from './services'
@@ -82,11 +83,13 @@ export const allCollections = [
   reviewPublications,
   reviewResults,
   reviewRounds,
+  reviewSamples,
   reviews,
   revocations,
   rotations,
   roundReminders,
   rounds,
+  sampled,
   services,
   serviceUses,
   surveyBatches,

@@ -1,5 +1,5 @@
 import { castUnions } from '../../../../local/demo/personas'
-import { PersonId, ReviewRoundId, UnionId } from '../../../../shared/core/ids'
+import { PersonId, UnionId, type ReviewRoundId } from '../../../../shared/core/ids'
 import { daysAfter } from '../../../../shared/core/calendar'
 import { succeed } from '../../../../shared/core/outcome'
 import { chinaDay } from '../../../../shared/core/time'

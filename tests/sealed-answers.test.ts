@@ -473,8 +473,11 @@ async function whatNamesPeople(): Promise<readonly string[]> {
   return [...new Set([...told, worker.name, strokes[0]?.join(',') ?? ''])].filter((text) => text.length > 3)
 }
 
-/** What a phone scans or an officer hands over: whoever reads it in a log could use it. */
-const codesIn = (text: string) => [...text.matchAll(/"code":"([A-Za-z0-9_-]{22})"/g)].map(([, code = '']) => code)
+/** What a phone scans or an officer hands over, slips of a survey among it: whoever reads it in a log could use it. */
+const codesIn = (text: string) => [...handedIn(text), ...slipsIn(text)]
+const handedIn = (text: string) => [...text.matchAll(/"code":"([A-Za-z0-9_-]{22})"/g)].map(([, code = '']) => code)
+const slipsIn = (text: string) =>
+  [...text.matchAll(/"((?:[0-9A-Z]{4}-){4}[0-9A-Z*~$=])"/g)].map(([, code = '']) => code)
 /** A blind signature is kept on its elector’s record: with the log’s time beside it, it would say when who received. */
 const signaturesIn = (text: string) => [...text.matchAll(/"([A-Za-z0-9_-]{342})"/g)].map(([, signed = '']) => signed)
 

@@ -10,6 +10,7 @@ import { growthRows } from './growth'
 import { identityRows } from './identity'
 import { joinRows } from './join'
 import { reviewRows } from './review'
+import { openingRows } from './review-opening'
 import { roundRows } from './round'
 import { routingRows } from './routing'
 import type { BenchRow } from './row'
@@ -34,7 +35,7 @@ const parts: Readonly<Record<string, () => Promise<BenchRow[]>>> = {
   growth: async () => growthRows(),
   round: async () => roundRows(),
   events: async () => eventRows(),
-  review: async () => [...(await reviewRows()), ...(await castingRows())],
+  review: async () => [...(await reviewRows()), ...(await castingRows()), ...(await openingRows())],
 }
 
 /** `npm run bench`: everything side by side in one run; one table, and bench/results.json. `npm run bench -- review`: that part alone, and no file. */

@@ -103,6 +103,6 @@ export async function slipOf(
   const bytes = Uint8Array.from(randomBytes(codeBytes))
   const digest = fromBase64url(review.digest) ?? new Uint8Array()
   const id = Buffer.from(codeDigest(digest, bytes)).toString('base64url')
-  await runtime.store.insert(surveyCodes, { _id: id, review: review._id, state: 'unused' })
+  await runtime.store.insert(surveyCodes, { _id: id, review: review._id, state: 'unused', batch: 'slips' })
   return { code: writeCode(bytes), id }
 }

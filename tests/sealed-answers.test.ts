@@ -24,7 +24,10 @@ import {
 } from '../cloudfunctions/membership/events/events.fixture'
 import { foundingTask, jointUnion, objected, planned, retaining, told } from './faults/in-events'
 import { paperAttempts, resultAttempts } from './faults/of-counts'
+import { reviewRoundAttempts } from './faults/of-rounds-of-reviews'
 import { offeredService, serviceFacts } from './faults/of-services'
+import { sampleAttempts } from './faults/of-samples'
+import { surveyAttempts } from './faults/of-surveys'
 import { contact, inOffice, offered, typed } from './faults/ready'
 import { published, readyByCode, readyToCast, readyToReceive } from './faults/of-ballots'
 import { formFor, identityOf, sent, situations, somebody } from './forms'
@@ -57,7 +60,7 @@ const answered = new Map<string, Answered>()
 beforeAll(async () => {
   system = await openTestSystem()
   await liveThrough()
-}, 60_000)
+}, 120_000)
 afterAll(() => system.close())
 
 let count = 0
@@ -281,7 +284,13 @@ async function inReviews(): Promise<void> {
   const board = await published(system)
   await call(owner, 'ballot', 'announcement', { review: board._id })
   await call(owner, 'ballot', 'board', { review: board._id, envelope: 'ballot', page: 0 })
-  for (const [procedure, cases] of Object.entries({ ...paperAttempts, ...resultAttempts }))
+  for (const [procedure, cases] of Object.entries({
+    ...paperAttempts,
+    ...resultAttempts,
+    ...reviewRoundAttempts,
+    ...surveyAttempts,
+    ...sampleAttempts,
+  }))
     for (const make of Object.values(cases)) {
       const { as, input } = await make(system)
       await call(as, 'review', procedure, input)
@@ -464,8 +473,11 @@ async function whatNamesPeople(): Promise<readonly string[]> {
   return [...new Set([...told, worker.name, strokes[0]?.join(',') ?? ''])].filter((text) => text.length > 3)
 }
 
-/** What a phone scans or an officer hands over: whoever reads it in a log could use it. */
-const codesIn = (text: string) => [...text.matchAll(/"code":"([A-Za-z0-9_-]{22})"/g)].map(([, code = '']) => code)
+/** What a phone scans or an officer hands over, slips of a survey among it: whoever reads it in a log could use it. */
+const codesIn = (text: string) => [...handedIn(text), ...slipsIn(text)]
+const handedIn = (text: string) => [...text.matchAll(/"code":"([A-Za-z0-9_-]{22})"/g)].map(([, code = '']) => code)
+const slipsIn = (text: string) =>
+  [...text.matchAll(/"((?:[0-9A-Z]{4}-){4}[0-9A-Z*~$=])"/g)].map(([, code = '']) => code)
 /** A blind signature is kept on its elector’s record: with the log’s time beside it, it would say when who received. */
 const signaturesIn = (text: string) => [...text.matchAll(/"([A-Za-z0-9_-]{342})"/g)].map(([, signed = '']) => signed)
 

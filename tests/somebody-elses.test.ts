@@ -21,10 +21,12 @@ import {
   waiting,
 } from './faults/ready'
 import { offeredService, serviceFacts } from './faults/of-services'
+import { committedSample } from './faults/of-samples'
 import { certified } from './faults/certifying'
 import { mover } from './faults/moving'
 import { joinedMember, leavingMember, lookedAt, paper, proposedExpulsion } from './members'
 import { announced, listed, objectedToList } from '../cloudfunctions/review/review.fixture'
+import { announcedRound } from '../cloudfunctions/clock/reviews/rounds/rounds.fixture'
 import { jointUnion, objected } from './faults/in-events'
 import { codeOf, granted, openTestSystem, type FunctionName, type TestSystem } from './system'
 
@@ -92,8 +94,13 @@ describe('an id of another union’s is nothing to an officer who names their ow
     const { as: objector } = await joinedMember(system)
     const review = await listed(system, await announced(system))
     const listTask = await objectedToList(system, objector, review)
+    const round = await announcedRound(system, chair, union)
+    const sample = (await committedSample(system)).review
     return {
       review,
+      round,
+      sample,
+      batch: system.runtime.random.id(),
       listTask,
       leaving,
       looked,
@@ -166,6 +173,12 @@ describe('an id of another union’s is nothing to an officer who names their ow
     ['review', 'electorList', ({ review }) => ({ review, show: 'everybody' }), 'NOT_FOUND'],
     ['review', 'electorCounts', ({ review }) => ({ review }), 'NOT_FOUND'],
     ['review', 'callOffReview', ({ review }) => ({ review, reason: '测试' }), 'NOT_FOUND'],
+    ['review', 'roundReviews', ({ round }) => ({ round }), 'NOT_FOUND'],
+    ['review', 'makeSurveyCodes', ({ review, batch }) => ({ review, batch, many: 1 }), 'NOT_FOUND'],
+    ['review', 'cancelSurveyCodes', ({ review, batch }) => ({ review, which: { by: 'batch', batch } }), 'NOT_FOUND'],
+    ['review', 'surveyCodeCounts', ({ review }) => ({ review }), 'NOT_FOUND'],
+    ['review', 'sampleStanding', ({ sample }) => ({ review: sample }), 'NOT_FOUND'],
+    ['review', 'enterSampleValue', ({ sample }) => ({ review: sample, numbers: '1 2 3' }), 'NOT_FOUND'],
     ['review', 'listObjection', ({ listTask }) => ({ task: listTask }), 'NOT_FOUND'],
     [
       'review',

@@ -32,6 +32,7 @@ import { stepReviews } from './reviews/step'
 import { publishReviews } from './reviews/publish/publish-reviews'
 import { countReviews } from './reviews/count/count-reviews'
 import { stockKeys } from './reviews/stock-keys'
+import { carryRounds } from './reviews/rounds/carry-rounds'
 
 /** What nobody has to ask for. Each job may be run at any time, twice at once, and again after a crash. */
 interface Job {
@@ -72,6 +73,7 @@ const jobs: readonly Job[] = [
   { name: 'locks.rotate', run: rotateLocks },
   { name: 'rounds.remind', run: remindMembers },
   { name: 'reviews.step', run: stepReviews },
+  { name: 'reviews.rounds', run: carryRounds },
   { name: 'reviews.keys', run: stockKeys },
   { name: 'reviews.count', run: countReviews },
   { name: 'reviews.publish', run: publishReviews },

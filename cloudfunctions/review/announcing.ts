@@ -1,8 +1,9 @@
 import { toBase64url } from '../../shared/core/base64url'
 import type { ReviewId, ReviewRoundId, UnionId } from '../../shared/core/ids'
 import { refuse, succeed, type Outcome } from '../../shared/core/outcome'
-import { listDue, periodsOf, type DaysOfReview } from '../../shared/review/days'
+import { periodsOf, type DaysOfReview } from '../../shared/review/days'
 import type { ReviewForm, ReviewKind } from '../../shared/review/kinds'
+import { dueOf } from '../../shared/review/next-step'
 import { auditing } from '../_kernel/audit'
 import { reviews, type ReviewKeysRecord, type ReviewRecord } from '../_kernel/records/reviews'
 import type { AuditRecord } from '../_kernel/records/upkeep'
@@ -75,8 +76,8 @@ function writing(
     digest,
     phase: 'announced',
     ...periodsOf(days),
-    due: listDue(days),
     openObjections: 0,
+    ...withoutList(kind),
     updatedAt: call.now,
   }
   const { ballotKey, remarkKey, tallyKey } = keys
@@ -85,8 +86,13 @@ function writing(
   return async (tx) => {
     if ((await tx.get(reviews, _id)) !== undefined) return refuse('REVIEW_THIS_YEAR')
     if (!(await takeKeys(tx, keys, _id))) return refuse('KEYS_TAKEN')
-    await tx.put(reviews, record)
+    await tx.put<ReviewRecord>(reviews, { ...record, due: dueOf(record) })
     await audit(tx)
     return succeed({ review: _id })
   }
+}
+
+/** A staff survey names nobody: as many may vote as slips were handed out. */
+function withoutList(kind: ReviewKind): Pick<ReviewRecord, 'electors'> {
+  return kind === 'staff' ? { electors: 0 } : {}
 }

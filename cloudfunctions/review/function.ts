@@ -17,13 +17,25 @@ import { reviewsBelow } from './results/reviews-below'
 import { myReviews } from './receiving/my-reviews'
 import { receive } from './receiving/receive'
 import { receiveByCode } from './receiving/receive-by-code'
+import { announceSample } from './sample/announce-sample'
+import { enterSampleValue } from './sample/enter-value'
+import { sampleFile, sampleStanding } from './sample/sample-standing'
+import { cancelSurveyCodes } from './survey/cancel-codes'
+import { makeSurveyCodes } from './survey/make-codes'
+import { surveyCodeCounts } from './survey/code-counts'
 import { announcedReview, reviews } from './reviews'
+import { announceRound } from './rounds/announce-round'
+import { reviewRounds } from './rounds/review-rounds'
+import { roundReviews } from './rounds/round-reviews'
 
 /** 会员评家. */
 export const reviewFunction = serve(review, {
   announceReview,
   reviews,
   announcedReview,
+  announceRound,
+  reviewRounds,
+  roundReviews,
   callOffReview,
   electorList,
   electorCounts,
@@ -41,4 +53,11 @@ export const reviewFunction = serve(review, {
   myReviews,
   receive,
   receiveByCode,
+  makeSurveyCodes,
+  cancelSurveyCodes,
+  surveyCodeCounts,
+  announceSample,
+  sampleStanding,
+  enterSampleValue,
+  sampleFile,
 })

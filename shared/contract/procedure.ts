@@ -21,7 +21,7 @@ export type Access<Input> =
 
 /**
  * A query changes nothing. A command changes something: it carries a `requestId` and has one effect however often it is sent. An exchange changes something for
- * somebody who has no account, or of whom no time may be kept; its own ids make it harmless to repeat.
+ * somebody who has no account, or of whom no time may be kept, or hands out what is kept nowhere; its own ids make it harmless to repeat.
  */
 export type ProcedureKind = 'query' | 'command' | 'exchange'
 

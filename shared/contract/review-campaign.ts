@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { ReviewId, UnionId } from '../core/ids'
+import { ReviewId, ReviewRoundId, UnionId } from '../core/ids'
 import { IsoDate, IsoTime } from '../core/time'
 import { ReviewForm, ReviewKind } from '../review/kinds'
 import { reviewPhases } from '../review/life'
@@ -42,10 +42,16 @@ export const campaignProcedures = {
   announceReview: command({
     summary: 'Announce this year’s review of a union, by itself or by a union above',
     access: officerAbove(ofUnion, 'reviews'),
-    // A sample is drawn and a survey hands out codes: neither has the list of members that an announcement leads to.
-    input: z.strictObject({ union: UnionId, kind: ReviewKind.extract(['members']), days: ReviewDays }),
+    input: z.strictObject({
+      union: UnionId,
+      // A sample has its own announcement, with the lottery that draws it.
+      kind: ReviewKind.extract(['members', 'staff']),
+      days: ReviewDays,
+      /** 上级的评家活动 that it belongs to. */
+      round: ReviewRoundId.optional(),
+    }),
     output: z.object({ review: ReviewId }),
-    errors: ['UNION_NOT_ACTIVE', 'REVIEW_PERIODS_INVALID', 'REVIEW_THIS_YEAR'],
+    errors: ['UNION_NOT_ACTIVE', 'REVIEW_PERIODS_INVALID', 'REVIEW_THIS_YEAR', 'NOT_FOUND', 'REVIEW_OUTSIDE_ROUND'],
   }),
   reviews: query({
     summary: 'The reviews of a union, the newest first',

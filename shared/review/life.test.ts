@@ -7,6 +7,7 @@ import { dueStep, isInOrder } from './periods'
 const table: Readonly<Record<ReviewStep, string>> = {
   object: '=       =       +       +          +  x',
   settle: '=       =       +       +          +  x',
+  'hand-out': '=       =       +       +          +  x',
   'call-off': '>called-off >called-off + +  +  x',
   'open-receiving': '>receiving + + + + x',
   receive: '-       =       =       +          +  x',

@@ -4,11 +4,12 @@ export type ReviewPhase = (typeof reviewPhases)[number]
 
 /**
  * `receive` is the elector’s, `cast` and `remark` are nobody’s; `tick` 在场领取纸质选票; `count-paper` 两名计票人录入; `object` and `settle` 对名单的异议及其处理;
- * `call-off` 撤销本次评家, as long as nobody can have voted.
+ * `hand-out` 发放或收回调查码; `call-off` 撤销本次评家, as long as nobody can have voted.
  */
 export const reviewSteps = [
   'object',
   'settle',
+  'hand-out',
   'call-off',
   'open-receiving',
   'receive',
@@ -43,6 +44,7 @@ export const reviewMachine = {
   announced: {
     object: to('announced'),
     settle: to('announced'),
+    'hand-out': to('announced'),
     'call-off': to('called-off'),
     'open-receiving': to('receiving'),
     receive: notYet,
@@ -57,6 +59,7 @@ export const reviewMachine = {
   receiving: {
     object: to('receiving'),
     settle: to('receiving'),
+    'hand-out': to('receiving'),
     'call-off': to('called-off'),
     'open-receiving': tooLate,
     receive: to('receiving'),
@@ -87,6 +90,7 @@ function everything<Answer extends NextPhase>(answer: Answer) {
   return {
     object: answer,
     settle: answer,
+    'hand-out': answer,
     'call-off': answer,
     'open-receiving': answer,
     receive: answer,

@@ -35,3 +35,6 @@ export function readCode(typed: string): Uint8Array | undefined {
 export function codeDigest(review: Uint8Array, code: Uint8Array): Uint8Array {
   return sha256(joined(domain('code'), review, code))
 }
+
+/** 一批: so many are made, or cancelled, in one transaction. */
+export const codesTogether = 45

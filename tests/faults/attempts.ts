@@ -15,6 +15,9 @@ import { asked, type Cases } from './attempt'
 import { cardAttempts } from './of-cards'
 import { ballotAttempts, receivingAttempts } from './of-ballots'
 import { reviewAttempts } from './of-reviews'
+import { reviewRoundAttempts } from './of-rounds-of-reviews'
+import { sampleAttempts } from './of-samples'
+import { surveyAttempts } from './of-surveys'
 import { transferAttempts } from './moving'
 import { unitAttempts } from './of-units'
 import { eventAttempts, foundingAttempts, leaveAttempts } from './in-events'
@@ -26,7 +29,7 @@ import { audited, chair, committee, objecting, returned, union, waiting } from '
 export const attempts: { readonly [F in FunctionName]: Readonly<Record<string, Cases>> } = {
   ballot: ballotAttempts,
   card: cardAttempts,
-  review: { ...reviewAttempts, ...receivingAttempts },
+  review: { ...reviewAttempts, ...reviewRoundAttempts, ...surveyAttempts, ...sampleAttempts, ...receivingAttempts },
   session: {
     ...deskAttempts,
     me: asked(chair, {}),

@@ -18,10 +18,12 @@ import { dailyJobs } from './daily-jobs'
 import { tasks } from './tasks'
 import { transfers } from './transfers'
 import { paperCounts, reviewBoards, reviewComments, reviewCounts } from './review-counts'
+import { reviewRounds } from './review-rounds'
+import { reviewSamples, sampled } from './review-samples'
 import { publicationsDue, reviewPublications, reviewResults } from './review-results'
 import { electors, reviewKeys, reviews } from './reviews'
 import { services, serviceUses } from './services'
-import { surveyCodes } from './survey-codes'
+import { surveyBatches, surveyCodes } from './survey-codes'
 import { rotations } from './rotations'
 import { rounds, roundReminders, tallies } from './rounds'
 import { chainWalks, health, jobRuns } from './operations'
@@ -80,13 +82,17 @@ export const allCollections = [
   reviewKeys,
   reviewPublications,
   reviewResults,
+  reviewRounds,
+  reviewSamples,
   reviews,
   revocations,
   rotations,
   roundReminders,
   rounds,
+  sampled,
   services,
   serviceUses,
+  surveyBatches,
   surveyCodes,
   tallies,
   tasks,

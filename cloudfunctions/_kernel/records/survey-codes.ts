@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { ReviewId } from '../../../shared/core/ids'
+import { AccountId, ReviewId } from '../../../shared/core/ids'
+import { IsoTime } from '../../../shared/core/time'
 import { collection } from '../store/port'
 
 const both = z.strictObject({ ballot: z.string(), remark: z.string() })
@@ -8,7 +9,10 @@ const both = z.strictObject({ ballot: z.string(), remark: z.string() })
 export const SurveyCodeRecord = z.strictObject({
   _id: z.string(),
   review: ReviewId,
-  state: z.enum(['unused', 'used', 'cancelled']),
+  /** `cancelled`: handed back before voting began. `lapsed`: nobody had used it by the end. */
+  state: z.enum(['unused', 'used', 'cancelled', 'lapsed']),
+  /** With which others it was made; forgotten when it is used. */
+  batch: z.string().optional(),
   /** What the phone asked to have signed, and the answer: asked again it is answered again. */
   blinded: both.optional(),
   signed: both.optional(),
@@ -18,5 +22,21 @@ export type SurveyCodeRecord = z.infer<typeof SurveyCodeRecord>
 export const surveyCodes = collection<SurveyCodeRecord>({
   name: 'surveyCodes',
   schema: SurveyCodeRecord,
-  indexes: { byReview: ['review', 'state'] },
+  indexes: { byReview: ['review', 'state'], byBatch: ['batch', 'state'] },
+})
+
+/** 一批调查码. `_id` is the id that the desk chose: asked for again it is there already, and its codes are told nobody a second time. */
+export const SurveyBatchRecord = z.strictObject({
+  _id: z.string(),
+  review: ReviewId,
+  made: z.number().int().min(1),
+  at: IsoTime,
+  by: AccountId,
+})
+export type SurveyBatchRecord = z.infer<typeof SurveyBatchRecord>
+
+export const surveyBatches = collection<SurveyBatchRecord>({
+  name: 'surveyBatches',
+  schema: SurveyBatchRecord,
+  indexes: { byReview: ['review', 'at'] },
 })

@@ -4,6 +4,7 @@ import { nextStep } from '../../../shared/review/next-step'
 import { reviews, type ReviewRecord } from '../../_kernel/records/reviews'
 import type { Runtime } from '../../_kernel/runtime'
 import { takeStretch } from '../../review/electorate/take-list'
+import { takeSample } from '../../review/sample/take-sample'
 import { dropObjections } from '../../review/objections/dropping'
 import { takeStep } from '../../review/steps/taking-step'
 import { timeBox } from './time-box'
@@ -65,7 +66,7 @@ async function takeStretches(review: ReviewRecord, hasTime: () => boolean, runti
   let taken = 0
   while (taken < stretchesPerTurn && hasTime()) {
     taken += 1
-    if (await takeStretch(review, runtime)) break
+    if (await (review.kind === 'sample' ? takeSample : takeStretch)(review, runtime)) break
   }
   return taken
 }

@@ -20,6 +20,8 @@ import { openTask } from '../../_kernel/tasks'
 /** 对名单有异议: one at a time. Until it is settled, voting does not begin. */
 export const objectToList = implement(review.procedures.objectToList, async (call) => {
   const seen = await call.store.get(reviews, call.input.review)
+  // Slips have no list, and a list that was drawn is drawn again by others: neither is mended by hand.
+  if (seen !== undefined && seen.kind !== 'members') return refuse('NOT_FOUND')
   const union = seen === undefined ? undefined : await call.store.get(unions, seen.union)
   const person = seen === undefined ? undefined : await memberOf(seen, call)
   if (seen === undefined || union === undefined || person === undefined) return refuse('NOT_FOUND')

@@ -36,7 +36,8 @@ export const receiveByCode = implement(contract.procedures.receiveByCode, async 
 
 /** Undefined where a token is still to be given out. A slip that was counted as unused and cancelled is none any more. */
 function answered(slip: SurveyCodeRecord | undefined, asked: Both) {
-  if (slip === undefined || slip.state === 'cancelled') return refuse('SURVEY_CODE_UNKNOWN', { field: 'code' })
+  if (slip === undefined || slip.state === 'cancelled' || slip.state === 'lapsed')
+    return refuse('SURVEY_CODE_UNKNOWN', { field: 'code' })
   const { blinded, signed } = slip
   if (blinded === undefined || signed === undefined) return undefined
   return isSameRequest(blinded, asked) ? succeed(signed) : refuse('SURVEY_CODE_USED', { field: 'code' })

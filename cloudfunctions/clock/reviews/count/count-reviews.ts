@@ -5,6 +5,7 @@ import { reviewKeys, reviews, type ReviewRecord } from '../../../_kernel/records
 import { settledPaper } from '../../../_kernel/review/paper'
 import type { Runtime } from '../../../_kernel/runtime'
 import { timeBox } from '../time-box'
+import { lapseCodes } from '../lapse-codes'
 import { countBegun, countStretch } from './count-stretch'
 import { writeResult } from './write-result'
 
@@ -54,6 +55,7 @@ async function countReview(review: ReviewRecord, mayGoOn: () => boolean, runtime
     store.get(reviewKeys, review.keys),
   ])
   if (paper === undefined) return false
+  if (review.kind === 'staff' && !(await lapseCodes(review, mayGoOn, runtime))) return false
   if (keys === undefined) throw new Error(`${review._id} has no keys`)
   let count = kept ?? countBegun(review, paper, runtime)
   while (count.reading !== 'finished') {

@@ -32,7 +32,8 @@ export async function writeResult(
   const union = await ports.store.get(unions, review.union)
   if (union === undefined) throw new Error(`the union of ${review._id} is not there`)
   const now = ports.now()
-  const record = await resultOf(count, review, keys, union, { ...ports, now })
+  const group = await groupOf(review, union, ports.store)
+  const record = await resultOf(count, review, keys, { union, group: group._id }, { ...ports, now })
   const { digest, root, remarkRoot, policyVersion } = record
   const entry = (action: string, plain: string) =>
     auditing(
@@ -40,7 +41,6 @@ export async function writeResult(
       { action, subject: review._id, union: review.union, policyVersion, digest: plain },
     )
   const entries = [entry('review.count', digest), entry('review.board', root), entry('review.remark-board', remarkRoot)]
-  const group = groupOf(review, union)
   const isFirst = await ports.store.transact(async (tx) => {
     if ((await tx.get(reviewResults, review._id)) !== undefined) return false
     await tx.put(reviewResults, record)
@@ -58,7 +58,7 @@ async function resultOf(
   count: ReviewCountRecord,
   review: ReviewRecord,
   keys: ReviewKeysRecord,
-  union: UnionRecord,
+  { union, group }: { readonly union: UnionRecord; readonly group: string },
   ports: Omit<Ports, 'now'> & { readonly now: IsoTime },
 ): Promise<ReviewResultRecord> {
   const { _id, electors = 0, year, kind } = review
@@ -82,7 +82,7 @@ async function resultOf(
     union: union._id,
     year,
     kind,
-    group: groupOf(review, union)._id,
+    group,
     countedAt: ports.now,
     electors,
     received,

@@ -85,7 +85,8 @@ export async function counted(
   const verdict = judge({ grades, invalid: 0, electors }, 'enterprise', policy)
   const paper = { grades: { satisfied: 0, mostly: 0, dissatisfied: 0 }, invalid: 0 }
   const figures = { paper, sum: grades, rejected: 0, ratings: {}, comments: comments.length, verdict }
-  const group = groupOf({ year: 2026, kind: 'members' }, union)
+  const round = (await runtime.store.get(reviews, review))?.round
+  const group = await groupOf({ year: 2026, kind: 'members', round }, union, runtime.store)
   const _id = `${review}:0`
   const texts = sealJson(runtime.sealer, { collection: reviewComments.name, id: _id, field: 'comments' }, comments)
   await runtime.store.transact(async (tx) => {

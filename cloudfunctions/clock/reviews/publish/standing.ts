@@ -1,6 +1,8 @@
 import type { IsoTime } from '../../../../shared/core/time'
+import { periodsOf } from '../../../../shared/review/days'
 import { isAwaited } from '../../../../shared/review/awaited'
 import { unions } from '../../../_kernel/records/registry'
+import { reviewRounds } from '../../../_kernel/records/review-rounds'
 import { reviewResults, type PublicationDue, type ReviewResultRecord } from '../../../_kernel/records/review-results'
 import { reviews, type ReviewRecord } from '../../../_kernel/records/reviews'
 import type { Runtime } from '../../../_kernel/runtime'
@@ -12,7 +14,7 @@ export interface GroupStanding {
   readonly waits: boolean
 }
 
-/** 齐了没有: whether every review of the group is counted, called off or too late. */
+/** 齐了没有: whether every review of the group is counted, called off or too late. Those that a round has still to open are awaited like the others. */
 export async function standingOf(
   due: PublicationDue,
   { store, now }: Pick<Runtime, 'store' | 'now'>,
@@ -28,6 +30,8 @@ export async function standingOf(
     if (counted.has(_id)) ends.push(votingUntil)
     else if (phase !== 'published' && phase !== 'called-off') open.push(votingUntil)
   }
+  const toCome = due.round === undefined ? undefined : await store.get(reviewRounds, due.round)
+  if (toCome !== undefined && toCome.state !== 'opened') open.push(periodsOf(toCome.days).votingUntil)
   const [firstEnd] = ends.sort()
   if (firstEnd === undefined) return { counted: [], waits: false }
   const waits = open.some((votingUntil) => isAwaited({ votingUntil, firstEnd }, now()))

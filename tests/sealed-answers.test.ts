@@ -24,6 +24,7 @@ import {
 } from '../cloudfunctions/membership/events/events.fixture'
 import { foundingTask, jointUnion, objected, planned, retaining, told } from './faults/in-events'
 import { paperAttempts, resultAttempts } from './faults/of-counts'
+import { scrutinyAttempts } from './faults/of-scrutiny'
 import { offeredService, serviceFacts } from './faults/of-services'
 import { contact, inOffice, offered, typed } from './faults/ready'
 import { published, readyByCode, readyToCast, readyToReceive } from './faults/of-ballots'
@@ -57,7 +58,7 @@ const answered = new Map<string, Answered>()
 beforeAll(async () => {
   system = await openTestSystem()
   await liveThrough()
-}, 60_000)
+}, 180_000)
 afterAll(() => system.close())
 
 let count = 0
@@ -281,7 +282,7 @@ async function inReviews(): Promise<void> {
   const board = await published(system)
   await call(owner, 'ballot', 'announcement', { review: board._id })
   await call(owner, 'ballot', 'board', { review: board._id, envelope: 'ballot', page: 0 })
-  for (const [procedure, cases] of Object.entries({ ...paperAttempts, ...resultAttempts }))
+  for (const [procedure, cases] of Object.entries({ ...paperAttempts, ...resultAttempts, ...scrutinyAttempts }))
     for (const make of Object.values(cases)) {
       const { as, input } = await make(system)
       await call(as, 'review', procedure, input)
@@ -468,6 +469,11 @@ async function whatNamesPeople(): Promise<readonly string[]> {
 const codesIn = (text: string) => [...text.matchAll(/"code":"([A-Za-z0-9_-]{22})"/g)].map(([, code = '']) => code)
 /** A blind signature is kept on its elector’s record: with the log’s time beside it, it would say when who received. */
 const signaturesIn = (text: string) => [...text.matchAll(/"([A-Za-z0-9_-]{342})"/g)].map(([, signed = '']) => signed)
+/** What opens ballots, and ballots with it. */
+const ballotsIn = (text: string) =>
+  [...text.matchAll(/"tallySecret":"([A-Za-z0-9_-]{43})"|"([A-Za-z0-9_-]{662})"/g)].map(
+    ([, key, cast]) => key ?? cast ?? '',
+  )
 
 describe('what functions return, and the platform’s log keeps', () => {
   test('every procedure was asked and had something to say', () => {
@@ -481,10 +487,10 @@ describe('what functions return, and the platform’s log keeps', () => {
   })
 
   test.each(everyProcedure.filter(([, answers]) => answers === 'sealed'))(
-    '%s tells the device that asked a name, a number, a code or a signature, and the search finds it there',
+    '%s tells the device that asked a name, a number, a code, a signature or a ballot, and the search finds it there',
     async (name) => {
       const read = JSON.stringify(answered.get(name)?.read)
-      const told = [...(await whatNamesPeople()), ...codesIn(read), ...signaturesIn(read)]
+      const told = [...(await whatNamesPeople()), ...codesIn(read), ...signaturesIn(read), ...ballotsIn(read)]
       expect(told.some((text) => read.includes(text))).toBe(true)
       expect(told.filter((text) => answered.get(name)?.returned.includes(text))).toEqual([])
     },

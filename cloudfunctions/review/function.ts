@@ -18,6 +18,9 @@ import { myReviews } from './receiving/my-reviews'
 import { receive } from './receiving/receive'
 import { receiveByCode } from './receiving/receive-by-code'
 import { announcedReview, reviews } from './reviews'
+import { askExport, confirmExport, exportStanding } from './scrutiny/asking'
+import { exportCasts, exportHead } from './scrutiny/exported'
+import { reviewProtocol } from './scrutiny/review-protocol'
 
 /** 会员评家. */
 export const reviewFunction = serve(review, {
@@ -41,4 +44,10 @@ export const reviewFunction = serve(review, {
   myReviews,
   receive,
   receiveByCode,
+  exportStanding,
+  askExport,
+  confirmExport,
+  exportHead,
+  exportCasts,
+  reviewProtocol,
 })

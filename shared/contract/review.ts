@@ -2,6 +2,7 @@ import { campaignProcedures } from './review-campaign'
 import { electorateProcedures } from './review-electorate'
 import { countingProcedures } from './review-counting'
 import { resultProcedures } from './review-results'
+import { scrutinyProcedures } from './review-scrutiny'
 import { receivingProcedures } from './review-receiving'
 
 /** 会员评家 as far as people are known by name in it: announcing, the list of electors, receiving, paper, the count. Votes go to `ballot`, which knows nobody. */
@@ -13,5 +14,6 @@ export const review = {
     ...receivingProcedures,
     ...countingProcedures,
     ...resultProcedures,
+    ...scrutinyProcedures,
   },
 } as const

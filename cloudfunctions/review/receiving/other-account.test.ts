@@ -40,8 +40,8 @@ async function bindTo(person: PersonId): Promise<string> {
   await system.runtime.store.transact(async (tx) => {
     const before = await tx.get(persons, person)
     if (before === undefined) throw new Error('nobody')
-    const old = before.account && (await tx.get(accounts, before.account))
-    if (old !== undefined && old !== '') {
+    const old = before.account === undefined ? undefined : await tx.get(accounts, before.account)
+    if (old !== undefined) {
       const { person: _, ...rest } = old
       await tx.put(accounts, rest)
     }

@@ -24,6 +24,8 @@ test('docs/access.md says of everybody what the running functions answer; after 
   expect(written).toEqual(answered)
 })
 
+/** Only the two scrutineers who opened a file fetch it, and no column is one of them: tests/recount.test.ts. */
+const ofTheTwo = ['review.exportHead', 'review.exportCasts']
 const rows = () => [...asked.withUnion.rows, ...asked.without.rows]
 
 test('every procedure of every contract has its row, and somebody who is answered', () => {
@@ -31,7 +33,8 @@ test('every procedure of every contract has its row, and somebody who is answere
     Object.keys(procedures).map((procedure) => `${name}.${procedure}`),
   )
   expect([...new Set(rows().map(({ name }) => name.replace(/ \(.*/, '')))].sort()).toEqual(declared.sort())
-  expect(rows().filter(({ signs: row }) => !row.includes(signs.answered))).toEqual([])
+  const unanswered = rows().filter(({ signs: row }) => !row.includes(signs.answered))
+  expect(unanswered.map(({ name }) => name)).toEqual(ofTheTwo)
 })
 
 test('nothing asked of the functions ended in a fault', () => {

@@ -25,6 +25,7 @@ import {
 import { foundingTask, jointUnion, objected, planned, retaining, told } from './faults/in-events'
 import { paperAttempts, resultAttempts } from './faults/of-counts'
 import { reviewRoundAttempts } from './faults/of-rounds-of-reviews'
+import { scrutinyAttempts } from './faults/of-scrutiny'
 import { offeredService, serviceFacts } from './faults/of-services'
 import { sampleAttempts } from './faults/of-samples'
 import { surveyAttempts } from './faults/of-surveys'
@@ -60,7 +61,7 @@ const answered = new Map<string, Answered>()
 beforeAll(async () => {
   system = await openTestSystem()
   await liveThrough()
-}, 120_000)
+}, 180_000)
 afterAll(() => system.close())
 
 let count = 0
@@ -290,6 +291,7 @@ async function inReviews(): Promise<void> {
     ...reviewRoundAttempts,
     ...surveyAttempts,
     ...sampleAttempts,
+    ...scrutinyAttempts,
   }))
     for (const make of Object.values(cases)) {
       const { as, input } = await make(system)
@@ -480,6 +482,11 @@ const slipsIn = (text: string) =>
   [...text.matchAll(/"((?:[0-9A-Z]{4}-){4}[0-9A-Z*~$=])"/g)].map(([, code = '']) => code)
 /** A blind signature is kept on its elector’s record: with the log’s time beside it, it would say when who received. */
 const signaturesIn = (text: string) => [...text.matchAll(/"([A-Za-z0-9_-]{342})"/g)].map(([, signed = '']) => signed)
+/** What opens ballots, and ballots with it. */
+const ballotsIn = (text: string) =>
+  [...text.matchAll(/"tallySecret":"([A-Za-z0-9_-]{43})"|"([A-Za-z0-9_-]{662})"/g)].map(
+    ([, key, cast]) => key ?? cast ?? '',
+  )
 
 describe('what functions return, and the platform’s log keeps', () => {
   test('every procedure was asked and had something to say', () => {
@@ -493,10 +500,10 @@ describe('what functions return, and the platform’s log keeps', () => {
   })
 
   test.each(everyProcedure.filter(([, answers]) => answers === 'sealed'))(
-    '%s tells the device that asked a name, a number, a code or a signature, and the search finds it there',
+    '%s tells the device that asked a name, a number, a code, a signature or a ballot, and the search finds it there',
     async (name) => {
       const read = JSON.stringify(answered.get(name)?.read)
-      const told = [...(await whatNamesPeople()), ...codesIn(read), ...signaturesIn(read)]
+      const told = [...(await whatNamesPeople()), ...codesIn(read), ...signaturesIn(read), ...ballotsIn(read)]
       expect(told.some((text) => read.includes(text))).toBe(true)
       expect(told.filter((text) => answered.get(name)?.returned.includes(text))).toEqual([])
     },

@@ -172,6 +172,7 @@ describe('an id of another union’s is nothing to an officer who names their ow
     ['membership', 'nudgeRound', () => ({ below: castUnions.battery.id }), 'NOT_FOUND'],
     ['review', 'electorList', ({ review }) => ({ review, show: 'everybody' }), 'NOT_FOUND'],
     ['review', 'electorCounts', ({ review }) => ({ review }), 'NOT_FOUND'],
+    ['review', 'reviewProtocol', ({ review }) => ({ review }), 'NOT_FOUND'],
     ['review', 'callOffReview', ({ review }) => ({ review, reason: '测试' }), 'NOT_FOUND'],
     ['review', 'roundReviews', ({ round }) => ({ round }), 'NOT_FOUND'],
     ['review', 'makeSurveyCodes', ({ review, batch }) => ({ review, batch, many: 1 }), 'NOT_FOUND'],

@@ -33,7 +33,9 @@ export async function judgeAccess(
       return verdict(await holdsRight(store, account, [access.of(input)], access.right, now))
     case 'officer-above': {
       const union = await store.get(unions, access.of(input))
-      return verdict(union !== undefined && (await holdsRight(store, account, union.line, access.right, now)))
+      if (union === undefined) return 'NOT_ALLOWED'
+      const held = await Promise.all(access.rights.map((right) => holdsRight(store, account, union.line, right, now)))
+      return verdict(held.includes(true))
     }
     case 'officer-in-place': {
       const union = access.of(input)

@@ -31,6 +31,7 @@ import { remindMembers } from './rounds/remind'
 import { stepReviews } from './reviews/step'
 import { publishReviews } from './reviews/publish/publish-reviews'
 import { countReviews } from './reviews/count/count-reviews'
+import { compactBox } from './reviews/compact-box'
 import { stockKeys } from './reviews/stock-keys'
 import { carryRounds } from './reviews/rounds/carry-rounds'
 
@@ -77,6 +78,7 @@ const jobs: readonly Job[] = [
   { name: 'reviews.keys', run: stockKeys },
   { name: 'reviews.count', run: countReviews },
   { name: 'reviews.publish', run: publishReviews },
+  { name: 'reviews.compact', run: compactBox },
   { name: 'memberships.hanging', run: findHanging },
   { name: 'persons.compare', run: findSamePersons },
   { name: 'units.compare', run: findSameUnits },

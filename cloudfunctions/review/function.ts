@@ -27,6 +27,9 @@ import { announcedReview, reviews } from './reviews'
 import { announceRound } from './rounds/announce-round'
 import { reviewRounds } from './rounds/review-rounds'
 import { roundReviews } from './rounds/round-reviews'
+import { askExport, confirmExport, exportStanding } from './scrutiny/asking'
+import { exportCasts, exportHead } from './scrutiny/exported'
+import { reviewProtocol } from './scrutiny/review-protocol'
 
 /** 会员评家. */
 export const reviewFunction = serve(review, {
@@ -60,4 +63,10 @@ export const reviewFunction = serve(review, {
   sampleStanding,
   enterSampleValue,
   sampleFile,
+  exportStanding,
+  askExport,
+  confirmExport,
+  exportHead,
+  exportCasts,
+  reviewProtocol,
 })

@@ -165,6 +165,14 @@ export const sentences = {
   CAST_UNSURE: '投票刚好在这时截止，这一票是否赶上还不能确定。结果公布后，请在这里查看是否计入。',
   PAPER_COUNTS_DIFFER: '两位计票人录入的数不一致，请各自重新清点后再录入。',
   MORE_PAPER_THAN_TICKED: '纸质选票比登记领取的人数还多，请重新清点。',
+  EXPORT_NOT_YET: '结果公布以后才能导出复核文件，请等公布后再来。',
+  EXPORT_WITHHELD: '这次票数太少，没有公布，复核文件也不导出。请等与别的工会合并公布后再来。',
+  EXPORT_POOLED: '这次的结果与别的工会合并公布，复核文件只由上级工会的两位监票人导出，请联系上级工会。',
+  EXPORT_CONCERNED: '您是这次评家的选民，合并公布的结果要由另一位监票人导出。',
+  EXPORT_ASKED: '另一位监票人已经申请导出，请您直接确认。',
+  EXPORT_NOT_ASKED: '没有等待确认的申请，或者已经过了 30 分钟，请重新申请。',
+  EXPORT_NOT_OPEN: '导出要由一位监票人申请、另一位确认，现在还没有确认，或者时间过了，请重新申请。',
+  SECOND_SCRUTINEER: '要由另一位监票人确认，不能自己确认自己的申请。',
 } as const
 
 export type ErrorCode = keyof typeof sentences

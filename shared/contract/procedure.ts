@@ -11,7 +11,7 @@ export type Access<Input> =
   | { readonly kind: 'on-phone' }
   | { readonly kind: 'browser' }
   | { readonly kind: 'officer'; readonly of: (input: Input) => UnionId; readonly right: OfficerRight }
-  | { readonly kind: 'officer-above'; readonly of: (input: Input) => UnionId; readonly right: OfficerRight }
+  | { readonly kind: 'officer-above'; readonly of: (input: Input) => UnionId; readonly rights: readonly OfficerRight[] }
   | {
       readonly kind: 'officer-in-place'
       readonly of: (input: Input) => UnionId
@@ -103,9 +103,9 @@ export function officerOf<Input>(of: (input: Input) => UnionId, right: OfficerRi
   return { kind: 'officer', of, right }
 }
 
-/** An officer of this union or of any union above it in the leadership line (条). */
-export function officerAbove<Input>(of: (input: Input) => UnionId, right: OfficerRight): Access<Input> {
-  return { kind: 'officer-above', of, right }
+/** An officer of this union or of any union above it in the leadership line (条) who holds one of these rights. */
+export function officerAbove<Input>(of: (input: Input) => UnionId, ...rights: readonly OfficerRight[]): Access<Input> {
+  return { kind: 'officer-above', of, rights }
 }
 
 /**

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { ReviewId, UnionId } from '../core/ids'
-import { IsoTime } from '../core/time'
+import { IsoDate, IsoTime } from '../core/time'
 import { ReviewKind } from '../review/kinds'
 import { reviewPhases } from '../review/life'
 import { VerdictSchema } from '../review/verdict-schema'
@@ -44,6 +44,8 @@ export const ResultView = z.object({
       z.object({ item: z.enum(['chair', 'organisation', 'place', 'system', 'funds', 'performance']), given: Ratings }),
     )
     .optional(),
+  /** 整改方案, where the region asks for one: until when, and whose it is, of a pool the union’s that published it. */
+  rectification: z.object({ dueOn: IsoDate, by: z.enum(['union', 'upper']) }).optional(),
   /** 核对码, root of the board and how many ballots stand on it. */
   proof: z.object({ digest: z.string(), root: z.string(), board: count, overcast: z.boolean() }).optional(),
 })

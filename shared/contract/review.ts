@@ -2,6 +2,7 @@ import { campaignProcedures } from './review-campaign'
 import { electorateProcedures } from './review-electorate'
 import { countingProcedures } from './review-counting'
 import { resultProcedures } from './review-results'
+import { scrutinyProcedures } from './review-scrutiny'
 import { receivingProcedures } from './review-receiving'
 import { roundProcedures } from './review-rounds'
 import { sampleProcedures } from './review-sample'
@@ -19,5 +20,6 @@ export const review = {
     ...sampleProcedures,
     ...countingProcedures,
     ...resultProcedures,
+    ...scrutinyProcedures,
   },
 } as const

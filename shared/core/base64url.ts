@@ -1,4 +1,5 @@
-const alphabet = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_'
+/** Its letters in the order of their values. */
+export const alphabet = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_'
 const valueOf = new Map([...alphabet].map((letter, value) => [letter, value]))
 
 /** Bytes as text without padding (RFC 4648 §5); the mini-program has neither Buffer nor atob. */

@@ -12,6 +12,8 @@ export interface CandidateElector {
   readonly since: IsoDate
   /** Since when the person has an account here; absent where they have none. */
   readonly boundOn?: IsoDate | undefined
+  /** A keyed digest of that account: whoever comes with another one later was bound after the list was taken. */
+  readonly account?: string | undefined
 }
 
 export const exclusionReasons = ['joined-after-cutoff', 'retained', 'ended'] as const
@@ -25,6 +27,7 @@ export type OutReason = (typeof outReasons)[number]
 
 export interface Elector {
   readonly person: PersonId
+  readonly account?: string
   readonly paperOnly?: PaperReason
 }
 
@@ -42,11 +45,16 @@ export function electorate(
   const electors: Elector[] = []
   const excluded: { person: PersonId; because: ExclusionReason }[] = []
   for (const member of members) {
-    const { person } = member
+    const { person, account } = member
     const because = whyExcluded(member, cutoff)
     const paperOnly = whyPaper(member, cutoff, form)
     if (because !== undefined) excluded.push({ person, because })
-    else electors.push(paperOnly === undefined ? { person } : { person, paperOnly })
+    else
+      electors.push({
+        person,
+        ...(account === undefined ? {} : { account }),
+        ...(paperOnly === undefined ? {} : { paperOnly }),
+      })
   }
   return { electors, excluded }
 }

@@ -11,6 +11,7 @@ import { reviewIdOf } from '../../cloudfunctions/review/turns'
 import type { TestSystem } from '../system'
 import type { Cases } from './attempt'
 import { paperAttempts, resultAttempts } from './of-counts'
+import { scrutinyAttempts } from './of-scrutiny'
 import { audited, inOffice, street, union } from './ready'
 
 /** 会员评家. */
@@ -73,6 +74,7 @@ export const reviewAttempts: Readonly<Record<string, Cases>> = {
   },
   ...paperAttempts,
   ...resultAttempts,
+  ...scrutinyAttempts,
   reviews: { ask: async () => ({ as: street, input: { union } }) },
   announcedReview: {
     ask: async (system) => ({ as: street, input: { review: await announcedAnew(system) } }),

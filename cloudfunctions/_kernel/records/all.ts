@@ -17,6 +17,7 @@ import { coverages, invitations, officeGrants, officers, regions, unions, unitNa
 import { dailyJobs } from './daily-jobs'
 import { tasks } from './tasks'
 import { transfers } from './transfers'
+import { reviewExports } from './review-exports'
 import { paperCounts, reviewBoards, reviewComments, reviewCounts } from './review-counts'
 import { reviewRounds } from './review-rounds'
 import { reviewSamples, sampled } from './review-samples'
@@ -79,6 +80,7 @@ export const allCollections = [
   reviewBoards,
   reviewComments,
   reviewCounts,
+  reviewExports,
   reviewKeys,
   reviewPublications,
   reviewResults,

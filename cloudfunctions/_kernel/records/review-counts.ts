@@ -55,12 +55,14 @@ export const ReviewCountRecord = z.strictObject({
   parts: z.strictObject({ ballot: count, remark: count }),
   /** Sealed JSON of CountSoFar at reviewCounts/{_id}/figures. */
   figures: z.string(),
+  /** 票箱: once all are read, the order in which they came is taken out of it. */
+  box: z.enum(['to-compact', 'compacted']).optional(),
 })
 export type ReviewCountRecord = z.infer<typeof ReviewCountRecord>
 export const reviewCounts = collection<ReviewCountRecord>({
   name: 'reviewCounts',
   schema: ReviewCountRecord,
-  indexes: { all: [] },
+  indexes: { byBox: ['box'], all: [] },
 })
 
 /** 计出的编号: the ids that count, as the stretches of the count found them; `boards` has them sorted. `_id` is `{review}:{envelope}:{part}`. */

@@ -87,6 +87,8 @@ export const ElectorRecord = z.strictObject({
   /** 增补: in by an objection, where the rule alone had not seen them. */
   admitted: z.literal(true).optional(),
   channel: z.enum(['phone', 'paper']).optional(),
+  /** 名单上的微信: `accountMark` of whoever the person was bound to when the list was taken; absent where there was nobody. */
+  account: z.string().optional(),
   /** What the phone asked to have signed, and the answer: asked again it is answered again. No time of it is kept. */
   blinded: z.strictObject({ ballot: base64url, remark: base64url }).optional(),
   signed: z.strictObject({ ballot: base64url, remark: base64url }).optional(),

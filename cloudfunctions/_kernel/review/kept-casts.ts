@@ -26,10 +26,38 @@ export async function castStretch(
     limit,
     ...(cursor === undefined ? {} : { cursor }),
   })
+  const kept = asKeptIn(review, envelope, page.documents)
+  return { casts: kept, ...(page.cursor === undefined ? {} : { cursor: page.cursor }) }
+}
+
+/** 票箱里编号以此开头的: all of them, in the store’s order. `prefix` is in base64url; nothing of it means every one. */
+export async function castsUnder(
+  review: string,
+  envelope: Envelope,
+  prefix: string,
+  { ballots }: Pick<Runtime, 'ballots'>,
+): Promise<CastStretch['casts']> {
+  // Every letter of base64url sorts before the tilde.
+  const bounds = prefix === '' ? {} : { from: prefix, until: `${prefix}~` }
+  const found: CastRecord[] = []
+  for (let cursor: string | undefined; ;) {
+    const page = await ballots.find(casts, {
+      index: 'byReview',
+      equals: { review, envelope },
+      ...bounds,
+      limit: 1000,
+      ...(cursor === undefined ? {} : { cursor }),
+    })
+    found.push(...page.documents)
+    cursor = page.cursor
+    if (cursor === undefined) return asKeptIn(review, envelope, found)
+  }
+}
+
+function asKeptIn(review: string, envelope: Envelope, records: readonly CastRecord[]): CastStretch['casts'] {
   const digest = fromBase64url(review)
   if (digest === undefined) throw new Error('the digest of a review is not in base64url')
-  const kept = page.documents.flatMap((record) => asKept(record, envelope, digest) ?? [])
-  return { casts: kept, ...(page.cursor === undefined ? {} : { cursor: page.cursor }) }
+  return records.flatMap((record) => asKept(record, envelope, digest) ?? [])
 }
 
 function asKept({ _id: id, cast }: CastRecord, envelope: Envelope, review: Uint8Array) {

@@ -1,4 +1,4 @@
-import type { PersonId, UnionId } from '../../../shared/core/ids'
+import type { AccountId, PersonId, UnionId } from '../../../shared/core/ids'
 import { chinaDay, type IsoDate } from '../../../shared/core/time'
 import type { CandidateElector } from '../../../shared/review/electorate'
 import { passageKinds, standingAt, type Passage, type PassageKind } from '../../../shared/review/standing'
@@ -11,10 +11,16 @@ import {
 } from '../../_kernel/records/memberships'
 import { persons } from '../../_kernel/records/persons'
 import type { ReviewRecord } from '../../_kernel/records/reviews'
+import { accountMark } from '../../_kernel/review/account-mark'
+import type { Indexer } from '../../_kernel/seal/sealer'
 import type { Store } from '../../_kernel/store/port'
 
-type Reads = Pick<Store, 'get' | 'find'>
-type OfReview = Pick<ReviewRecord, 'union' | 'cutoff' | 'form'>
+interface Ports {
+  readonly store: Pick<Store, 'get' | 'find'>
+  readonly indexer: Pick<Indexer, 'lockId'>
+}
+type Reads = Ports['store']
+type OfReview = Pick<ReviewRecord, '_id' | 'union' | 'cutoff' | 'form'>
 
 /** More changes than a membership sees in a lifetime. */
 const mostEvents = 200
@@ -26,14 +32,17 @@ const mostEvents = 200
 export async function candidateOf(
   person: PersonId,
   review: OfReview,
-  store: Reads,
+  { store, indexer }: Ports,
 ): Promise<CandidateElector | undefined> {
   const membership = await store.get(memberships, person)
   if (membership === undefined) return undefined
   const standing = await standingOf(membership, review, store)
   if (standing === undefined) return undefined
-  const boundOn = review.form === 'written' ? undefined : await boundOnOf(person, store)
-  return { person, ...standing, ...(boundOn === undefined ? {} : { boundOn }) }
+  const account = review.form === 'written' ? undefined : (await store.get(persons, person))?.account
+  if (account === undefined) return { person, ...standing }
+  const boundOn = await boundOnOf(person, account, store)
+  const bound = { account: accountMark(review._id, account, indexer), ...(boundOn === undefined ? {} : { boundOn }) }
+  return { person, ...standing, ...bound }
 }
 
 async function standingOf(membership: MembershipRecord, { cutoff, union }: OfReview, store: Reads) {
@@ -65,9 +74,7 @@ function isPassage(kind: string): kind is PassageKind {
  * 绑定日: the last day on which the account could have become theirs: bound in person or by phone, approved on its own application, or brought along by a merge.
  * Accounts without any of that are as old as they are.
  */
-async function boundOnOf(person: PersonId, store: Reads): Promise<IsoDate | undefined> {
-  const account = (await store.get(persons, person))?.account
-  if (account === undefined) return undefined
+async function boundOnOf(person: PersonId, account: AccountId, store: Reads): Promise<IsoDate | undefined> {
   const tied = (await historyOf(person, store)).find(
     ({ kind, application }) => kind === 'bound' || kind === 'merged' || application !== undefined,
   )

@@ -29,7 +29,7 @@ export async function takeStretch(review: ReviewRecord, ports: Ports): Promise<b
   const list = (await store.get(electorLists, review._id)) ?? emptyList(review._id)
   if (list.part === 'whole') return finish(review, ports)
   const page = await peopleOf(list, review, ports)
-  const found = await Promise.all(page.people.map((person) => candidateOf(person, review, store)))
+  const found = await Promise.all(page.people.map((person) => candidateOf(person, review, ports)))
   const candidates = found.filter((each) => each !== undefined)
   const listed = recordsOf(review, electorate(candidates, review))
   await store.transact(async (tx) => {
@@ -80,9 +80,10 @@ export function recordsOf(
   { electors: voting, excluded }: ReturnType<typeof electorate>,
 ): readonly ElectorRecord[] {
   return [
-    ...voting.map(({ person, paperOnly }) => ({
+    ...voting.map(({ person, account, paperOnly }) => ({
       ...idOf(review, person),
       standing: 'elector' as const,
+      ...(account === undefined ? {} : { account }),
       ...(paperOnly === undefined ? {} : { paperOnly }),
     })),
     ...excluded.map(({ person, because }) => ({

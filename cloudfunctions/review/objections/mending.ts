@@ -17,7 +17,7 @@ type Mending = (tx: Transaction) => Promise<Outcome<1 | -1 | 0, Refused>>
 export async function mending(
   verdict: ListVerdict,
   review: ReviewRecord,
-  call: Pick<Call<unknown>, 'store'>,
+  call: Pick<Call<unknown>, 'store' | 'indexer'>,
 ): Promise<Outcome<Mending, Refused>> {
   switch (verdict.kind) {
     case 'stands':
@@ -35,9 +35,9 @@ export async function mending(
 async function admittedOf(
   person: PersonId,
   review: ReviewRecord,
-  { store }: Pick<Call<unknown>, 'store'>,
+  ports: Pick<Call<unknown>, 'store' | 'indexer'>,
 ): Promise<ElectorRecord | undefined> {
-  const candidate = await candidateOf(person, review, store)
+  const candidate = await candidateOf(person, review, ports)
   if (candidate === undefined) return undefined
   const [record] = recordsOf(review, electorate([{ ...candidate, state: 'active', since: review.cutoff }], review))
   return record === undefined ? undefined : { ...record, admitted: true }

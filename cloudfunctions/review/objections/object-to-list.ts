@@ -11,7 +11,8 @@ import { accounts } from '../../_kernel/records/accounts'
 import { listObjections } from '../../_kernel/records/elector-lists'
 import { memberships } from '../../_kernel/records/memberships'
 import { unions } from '../../_kernel/records/registry'
-import { electorId, electors, reviews, type ReviewRecord } from '../../_kernel/records/reviews'
+import { reviews, type ReviewRecord } from '../../_kernel/records/reviews'
+import { electorOf } from '../../_kernel/review/elector-of'
 import { sealJson } from '../../_kernel/secrets'
 import { implement, type Call } from '../../_kernel/serve'
 import type { Reader } from '../../_kernel/store/port'
@@ -64,7 +65,7 @@ async function memberOf(
   if (person === undefined) return undefined
   const membership = await store.get(memberships, person)
   const isMember = membership?.union === union && isHeld(membership.state)
-  return isMember || (await store.get(electors, electorId(_id, person))) !== undefined ? person : undefined
+  return isMember || (await electorOf(_id, person, store)) !== undefined ? person : undefined
 }
 
 /** Numbered, so that of two sent at once one meets the other. */

@@ -5,7 +5,9 @@ import { tickingForPaper } from '../../../shared/review/channel'
 import { auditView } from '../../_kernel/audit'
 import { spendQuota } from '../../_kernel/quota'
 import { memberships } from '../../_kernel/records/memberships'
+import { persons } from '../../_kernel/records/persons'
 import type { ElectorRecord, ReviewRecord } from '../../_kernel/records/reviews'
+import { withAccount } from '../../_kernel/review/elector-of'
 import { rosterOf } from '../../_kernel/roster'
 import { implement, type Call } from '../../_kernel/serve'
 import { reviewOfUnion } from '../of-union'
@@ -24,17 +26,23 @@ export const electorsToTick = implement(contract.procedures.electorsToTick, asyn
   return succeed({ rows: rows.flatMap((row) => row ?? []), searchedAll })
 })
 
-async function rowOf(elector: ElectorRecord, review: ReviewRecord, call: Pick<Call<unknown>, 'store' | 'sealer'>) {
+async function rowOf(
+  elector: ElectorRecord,
+  review: ReviewRecord,
+  call: Pick<Call<unknown>, 'store' | 'sealer' | 'indexer'>,
+) {
   const membership = await call.store.get(memberships, elector.person)
   if (membership === undefined) return undefined
   const { name, maskedNumber } = rosterOf(membership, call)
   const { person, channel } = elector
+  const bound = (await call.store.get(persons, person))?.account
+  const ticking = tickingForPaper(withAccount(elector, bound, call), review.form)
   return {
     person,
     name,
     maskedNumber,
     unitName: membership.unitName,
     ...(channel === undefined ? {} : { channel }),
-    mayTick: channel === undefined && 'to' in stepped(review, 'tick') && tickingForPaper(elector, review.form).ok,
+    mayTick: channel === undefined && 'to' in stepped(review, 'tick') && ticking.ok,
   }
 }

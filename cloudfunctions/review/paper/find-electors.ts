@@ -2,13 +2,16 @@ import type { PersonId } from '../../../shared/core/ids'
 import { parsePersonId } from '../../../shared/identity/person-id'
 import { identifierUnder, personLocks } from '../../_kernel/locks'
 import { memberNumbers, memberships } from '../../_kernel/records/memberships'
-import { electorId, electors, type ElectorRecord, type ReviewRecord } from '../../_kernel/records/reviews'
+import { persons } from '../../_kernel/records/persons'
+import { electors, type ElectorRecord, type ReviewRecord } from '../../_kernel/records/reviews'
+import { electorOf } from '../../_kernel/review/elector-of'
 import { rosterOf } from '../../_kernel/roster'
 import type { Call } from '../../_kernel/serve'
 
 type Ports = Pick<Call<unknown>, 'store' | 'sealer' | 'indexer' | 'today'>
 
 export interface FoundElectors {
+  /** Each with the person as they are on file today. */
   readonly electors: readonly ElectorRecord[]
   readonly searchedAll: boolean
 }
@@ -22,8 +25,8 @@ const mostFound = 50
 export async function findElectors(review: ReviewRecord, search: string, ports: Ports): Promise<FoundElectors> {
   const person = (await personOfNumber(search, ports)) ?? (await ports.store.get(memberNumbers, search))?.person
   if (person === undefined) return electorsNamed(review, search, ports)
-  const elector = await ports.store.get(electors, electorId(review._id, person))
-  return { electors: elector?.standing === 'elector' ? [elector] : [], searchedAll: true }
+  const elector = await electorOf(review._id, person, ports.store)
+  return { electors: elector?.standing === 'elector' ? [{ ...elector, person }] : [], searchedAll: true }
 }
 
 async function personOfNumber(search: string, { store, indexer, today }: Ports): Promise<PersonId | undefined> {
@@ -43,8 +46,8 @@ async function electorsNamed(review: ReviewRecord, name: string, ports: Ports): 
       limit: together,
       ...(cursor === undefined ? {} : { cursor }),
     })
-    const named = await Promise.all(page.documents.map((elector) => isNamed(elector, name, ports)))
-    found.push(...page.documents.filter((_, at) => named[at]))
+    const named = await Promise.all(page.documents.map((elector) => asNamed(elector, name, ports)))
+    found.push(...named.flatMap((elector) => elector ?? []))
     seen += page.documents.length
     cursor = page.cursor
     if (cursor === undefined || found.length >= mostFound) break
@@ -53,7 +56,15 @@ async function electorsNamed(review: ReviewRecord, name: string, ports: Ports): 
   return { electors: found.slice(0, mostFound), searchedAll: true }
 }
 
-async function isNamed({ person }: ElectorRecord, name: string, { store, sealer }: Ports): Promise<boolean> {
+/** Undefined where they are called otherwise. Whose record was merged into another since is found under that one’s name. */
+async function asNamed(
+  elector: ElectorRecord,
+  name: string,
+  { store, sealer }: Ports,
+): Promise<ElectorRecord | undefined> {
+  const person = (await store.get(persons, elector.person))?.mergedInto ?? elector.person
   const membership = await store.get(memberships, person)
   return membership !== undefined && rosterOf(membership, { sealer }).name.includes(name)
+    ? { ...elector, person }
+    : undefined
 }

@@ -2,23 +2,25 @@ import { review as contract } from '../../../shared/contract/review'
 import { refuse, succeed } from '../../../shared/core/outcome'
 import { tickingForPaper } from '../../../shared/review/channel'
 import { auditing } from '../../_kernel/audit'
+import { persons } from '../../_kernel/records/persons'
 import { electorId, electors } from '../../_kernel/records/reviews'
+import { electorOf, withAccount } from '../../_kernel/review/elector-of'
 import { implement } from '../../_kernel/serve'
 import { reviewOfUnion, stepOf } from '../of-union'
 
 /** 现场登记领票. Whoever receives on the phone at the same moment writes the same document: one of both is first. */
 export const tickForPaper = implement(contract.procedures.tickForPaper, async (call) => {
   const { union, review, person } = call.input
-  const _id = electorId(review, person)
-  const audit = auditing(call, { action: 'review.tick', subject: _id, union })
+  const audit = auditing(call, { action: 'review.tick', subject: electorId(review, person), union })
   return call.act(async (tx) => {
     const found = await reviewOfUnion(call.input, tx)
     if (!found.ok) return found
     const step = stepOf(found.data, 'tick')
     if (!step.ok) return step
-    const elector = await tx.get(electors, _id)
+    const elector = await electorOf(review, person, tx)
     if (elector?.standing !== 'elector') return refuse('NOT_FOUND')
-    const ticking = tickingForPaper(elector, found.data.form)
+    const bound = (await tx.get(persons, person))?.account
+    const ticking = tickingForPaper(withAccount(elector, bound, call), found.data.form)
     if (!ticking.ok) return ticking
     if (elector.channel === undefined) {
       await tx.put(electors, { ...elector, channel: ticking.data })

@@ -6,7 +6,8 @@ import { succeed } from '../../../shared/core/outcome'
 import { accounts } from '../../_kernel/records/accounts'
 import { memberships } from '../../_kernel/records/memberships'
 import { unions } from '../../_kernel/records/registry'
-import { electorId, electors, reviews, type ElectorRecord, type ReviewRecord } from '../../_kernel/records/reviews'
+import { electors, reviews, type ElectorRecord, type ReviewRecord } from '../../_kernel/records/reviews'
+import { electorOf, withAccount } from '../../_kernel/review/elector-of'
 import { implement, type Call } from '../../_kernel/serve'
 import { rowOf } from '../reviews'
 
@@ -16,7 +17,7 @@ type Mine = Pick<Call<unknown>, 'store'>
 const [ofUnion, asElector] = [6, 20]
 
 /** 我的评家. Staff surveys are nobody’s by name: they are entered by a code. */
-export const myReviews = implement(contract.procedures.myReviews, async ({ account, store }) => {
+export const myReviews = implement(contract.procedures.myReviews, async ({ account, store, indexer }) => {
   const person = (await store.get(accounts, account))?.person
   if (person === undefined) return succeed({ reviews: [] })
   const found = (await concerning(person, { store })).filter(({ kind }) => kind !== 'staff')
@@ -24,9 +25,9 @@ export const myReviews = implement(contract.procedures.myReviews, async ({ accou
     found.map(async (record) => {
       const [union, elector] = await Promise.all([
         store.get(unions, record.union),
-        store.get(electors, electorId(record._id, person)),
+        electorOf(record._id, person, store),
       ])
-      const mine = myPart(record, elector)
+      const mine = myPart(record, elector && withAccount(elector, account, { indexer }))
       return { ...rowOf(record, union?.name ?? ''), mine, result: record.phase === 'published' }
     }),
   )
@@ -35,12 +36,16 @@ export const myReviews = implement(contract.procedures.myReviews, async ({ accou
 })
 
 async function concerning(person: PersonId, { store }: Mine): Promise<readonly ReviewRecord[]> {
-  const [membership, listed] = await Promise.all([
-    store.get(memberships, person),
-    store.find(electors, { index: 'byPerson', equals: { person }, order: 'descending', limit: asElector }),
-  ])
+  const membership = await store.get(memberships, person)
+  const listed = await Promise.all(
+    [person, ...(membership?.earlier ?? [])].map((one) =>
+      store.find(electors, { index: 'byPerson', equals: { person: one }, order: 'descending', limit: asElector }),
+    ),
+  )
   const own = membership === undefined ? [] : await newestOf(membership.union, { store })
-  const others = await Promise.all(listed.documents.map(({ review }) => store.get(reviews, review)))
+  const others = await Promise.all(
+    listed.flatMap(({ documents }) => documents).map(({ review }) => store.get(reviews, review)),
+  )
   const all = [...own, ...others.flatMap((record) => (record === undefined ? [] : [record]))]
   return [...new Map(all.map((record) => [record._id, record])).values()]
 }

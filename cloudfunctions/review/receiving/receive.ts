@@ -1,11 +1,14 @@
 import type { z } from 'zod'
 import { review as contract } from '../../../shared/contract/review'
+import type { PersonId } from '../../../shared/core/ids'
 import { refuse, succeed } from '../../../shared/core/outcome'
 import { receivingToken } from '../../../shared/review/channel'
 import { isSameRequest, receivingNow } from '../../../shared/review/receiving'
 import { accounts } from '../../_kernel/records/accounts'
-import { electorId, electors, reviews, type ElectorRecord } from '../../_kernel/records/reviews'
+import { electors, reviews, type ElectorRecord } from '../../_kernel/records/reviews'
+import { electorOf, withAccount } from '../../_kernel/review/elector-of'
 import { implement, type Call } from '../../_kernel/serve'
+import type { Reader } from '../../_kernel/store/port'
 import { signedBlind, type Both } from './signers'
 
 type Receiving = Call<z.output<typeof contract.procedures.receive.input>>
@@ -20,13 +23,14 @@ export const receive = implement(contract.procedures.receive, async (call) => {
   if (review === undefined) return refuse('NOT_FOUND')
   const open = receivingNow(review, now)
   if (!open.ok) return open
-  const elector = await myElector(call)
+  const person = (await store.get(accounts, call.account))?.person
+  const elector = await myElector(person, store, call)
   const before = elector === undefined ? refuse('NOT_AN_ELECTOR') : answered(elector, input.blinded)
   if (before !== undefined) return before
   const signed = await signedBlind(review, input.blinded, call)
   if (signed === undefined) return refuse('TOKEN_NOT_SIGNED')
   return store.transact(async (tx) => {
-    const [current, latest] = [await tx.get(reviews, input.review), elector && (await tx.get(electors, elector._id))]
+    const [current, latest] = [await tx.get(reviews, input.review), await myElector(person, tx, call)]
     if (current === undefined || latest === undefined) return refuse('NOT_FOUND')
     const still = receivingNow(current, now)
     if (!still.ok) return still
@@ -37,10 +41,13 @@ export const receive = implement(contract.procedures.receive, async (call) => {
   })
 })
 
-async function myElector({ input, store, account }: Receiving): Promise<ElectorRecord | undefined> {
-  const person = (await store.get(accounts, account))?.person
-  const found = person && (await store.get(electors, electorId(input.review, person)))
-  return found?.standing === 'elector' ? found : undefined
+async function myElector(
+  person: PersonId | undefined,
+  reader: Reader,
+  { input, account, indexer }: Receiving,
+): Promise<ElectorRecord | undefined> {
+  const found = person && (await electorOf(input.review, person, reader))
+  return found?.standing === 'elector' ? withAccount(found, account, { indexer }) : undefined
 }
 
 /** Undefined where a token is still to be given out. */

@@ -2,7 +2,8 @@ import { review as contract } from '../../../shared/contract/review'
 import { refuse, succeed } from '../../../shared/core/outcome'
 import { accounts } from '../../_kernel/records/accounts'
 import { memberships } from '../../_kernel/records/memberships'
-import { electorId, electors, reviews, type ReviewRecord } from '../../_kernel/records/reviews'
+import { reviews, type ReviewRecord } from '../../_kernel/records/reviews'
+import { electorOf } from '../../_kernel/review/elector-of'
 import { implement, type Call } from '../../_kernel/serve'
 import { reviewOfUnion } from '../of-union'
 import { resultView } from './view'
@@ -23,9 +24,6 @@ export const myReviewResult = implement(contract.procedures.myReviewResult, asyn
 async function concerns({ _id, union }: ReviewRecord, { store, account }: Pick<Call<unknown>, 'store' | 'account'>) {
   const person = (await store.get(accounts, account))?.person
   if (person === undefined) return false
-  const [elector, membership] = await Promise.all([
-    store.get(electors, electorId(_id, person)),
-    store.get(memberships, person),
-  ])
+  const [elector, membership] = await Promise.all([electorOf(_id, person, store), store.get(memberships, person)])
   return elector?.standing === 'elector' || (membership?.union === union && membership.state === 'active')
 }

@@ -1,5 +1,7 @@
 import type { z } from 'zod'
 import type { ResultView } from '../../../shared/contract/review-results'
+import { chinaDay } from '../../../shared/core/time'
+import { dueOn } from '../../../shared/membership/due'
 import { RemarkItem } from '../../../shared/review/remark'
 import { ratingsShown, type Ratings } from '../../../shared/review/remarks-shown'
 import { policyOfUnion } from '../../_kernel/policy-of-union'
@@ -7,6 +9,7 @@ import { unions, type UnionRecord } from '../../_kernel/records/registry'
 import {
   reviewPublications,
   reviewResults,
+  type PublishedFigures,
   type ReviewPublicationRecord,
   type ReviewResultRecord,
 } from '../../_kernel/records/review-results'
@@ -33,10 +36,15 @@ export async function resultView(review: ReviewRecord, ports: Ports): Promise<z.
   switch (told) {
     case 'alone': {
       const ratings = await ratingsOf(review, result, union, ports)
-      return { ...shared, ...(result.shown === undefined ? {} : { figures: result.shown }), ratings }
+      const figures = result.shown
+      const rectification = await rectificationOf('union', figures, { review, union, publication }, ports)
+      return { ...shared, ...(figures === undefined ? {} : { figures }), ratings, ...rectification }
     }
-    case 'pooled':
-      return { ...shared, ...(await poolOf(publication, ports)) }
+    case 'pooled': {
+      const pooled = await poolOf(publication, ports)
+      const rectification = await rectificationOf('upper', pooled.figures, { review, union, publication }, ports)
+      return { ...shared, ...pooled, ...rectification }
+    }
     case 'withheld':
       return shared
   }
@@ -54,6 +62,19 @@ async function ratingsOf(review: ReviewRecord, result: ReviewResultRecord, union
 /** 小单位的界限, as it was when the review was announced. */
 export async function smallGroup({ announcedOn }: ReviewRecord, union: UnionRecord, { store }: Ports): Promise<number> {
   return (await policyOfUnion(union, { store, today: announcedOn })).values.reviewSmallGroup
+}
+
+/** 须提出整改方案, by the same rules as the verdict: in as many working days after publication as any matter has. */
+async function rectificationOf(
+  by: 'union' | 'upper',
+  figures: PublishedFigures | undefined,
+  of: { readonly review: ReviewRecord; readonly union: UnionRecord; readonly publication: string | undefined },
+  { store }: Ports,
+) {
+  const published = of.publication === undefined ? undefined : await store.get(reviewPublications, of.publication)
+  if (figures?.verdict?.rectification !== true || published === undefined) return {}
+  const { taskWorkingDays } = (await policyOfUnion(of.union, { store, today: of.review.announcedOn })).values
+  return { rectification: { by, dueOn: dueOn(chinaDay(published.at), taskWorkingDays) } }
 }
 
 async function poolOf(id: string | undefined, { store }: Ports) {

@@ -8,7 +8,7 @@ import { judge } from '../../../../shared/review/verdict'
 import { auditing } from '../../../_kernel/audit'
 import { policyOfUnion } from '../../../_kernel/policy-of-union'
 import { unions, units, type UnionRecord } from '../../../_kernel/records/registry'
-import { reviewBoards, type ReviewCountRecord } from '../../../_kernel/records/review-counts'
+import { reviewBoards, reviewCounts, type ReviewCountRecord } from '../../../_kernel/records/review-counts'
 import { publicationsDue, reviewResults, type ReviewResultRecord } from '../../../_kernel/records/review-results'
 import type { ReviewKeysRecord, ReviewRecord } from '../../../_kernel/records/reviews'
 import { inIdOrder } from '../../../_kernel/review/board-root'
@@ -45,6 +45,7 @@ export async function writeResult(
     if ((await tx.get(reviewResults, review._id)) !== undefined) return false
     await tx.put(reviewResults, record)
     await tx.put(publicationsDue, { ...group, due: now })
+    await tx.put(reviewCounts, { ...count, box: 'to-compact' })
     for (const write of entries) await write(tx)
     return true
   })

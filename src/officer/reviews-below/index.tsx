@@ -12,7 +12,7 @@ import { TextAction } from '../../components/TextAction'
 import { today } from '../../pages/today'
 import { useReloadOnReturn } from '../../pages/use-reload-on-return'
 import { ask } from '../../services/api'
-import { back, go } from '../../services/route'
+import { back, go, useParams } from '../../services/route'
 import { usePages } from '../../services/use-pages'
 import { phaseText, phaseTone } from '../parts/review-texts'
 import { useUnion } from '../parts/use-office'
@@ -28,7 +28,8 @@ const idOf = ({ union }: Row) => union
 export default function ReviewsBelowPage() {
   const union = useUnion()
   const thisYear = Number(today().slice(0, 4))
-  const [year, setYear] = useState(thisYear)
+  const wanted = Number(useParams()['year'] ?? thisYear)
+  const [year, setYear] = useState(wanted)
   const fetch = useMemo(
     () =>
       union === undefined

@@ -42,6 +42,7 @@ export default function OfficerReviewResultPage() {
       {union !== undefined && review !== undefined && result !== undefined && (
         <View className="beside">
           <View className="beside-part">
+            <Text className="result-report">{`${titleOf(result)}结果报告单`}</Text>
             <Card title={result.unionName} note={turnoutText(result)} />
             <Told result={result} />
             <Consequence result={result} />
@@ -152,8 +153,8 @@ function Proof({ result: { proof } }: { readonly result: ResultView }) {
   )
 }
 
-function codesIn({ board, digest, root }: ProofView): string {
-  return `手机选票 ${board} 张。计票核对码 ${digest}；选票名册核对码 ${root}。`
+function codesIn({ digest, root }: ProofView): string {
+  return `计票核对码 ${digest}；选票名册核对码 ${root}。`
 }
 
 /** 签字, on paper alone. */

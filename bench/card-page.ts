@@ -37,6 +37,8 @@ async function activates(member: Phone): Promise<void> {
   await findsThemselves(member, castPeople.known)
   await member.tap('bind-activate')
   await member.sees('card-face')
+  // As without a network: an answer that brings a new clock would leave the one on the page another than the one kept.
+  await member.page.route('**/api/card/**', (route) => route.abort())
   await member.openAnew('/pages/card/show/index')
   await member.sees('card-code')
 }
@@ -72,7 +74,8 @@ function rowOf(measured: { readonly ours: readonly Turn[]; readonly peer: readon
     unit: 'ms',
     ratio,
     target: '≤ 5',
-    ok: ratio <= 5,
+    // Before it is due is wrong as well.
+    ok: ours >= 0 && ratio <= 5,
     note: `the latest of ${turns}: ${slowest(measured.ours, ms)} ms (${slowest(measured.peer, ms)}); the longest frame meanwhile ${slowest(measured.ours, frame)} ms (${slowest(measured.peer, frame)}); the page moved by ${shift.toFixed(4)}`,
   }
 }

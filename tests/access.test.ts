@@ -9,7 +9,7 @@ let asked: { readonly withUnion: Section; readonly without: Section }
 beforeAll(async () => {
   system = await openTestSystem()
   asked = await askEverything(system)
-}, 300_000)
+}, 900_000)
 afterAll(() => system.close())
 
 const linesIn = (text: string) => text.trim().split('\n')

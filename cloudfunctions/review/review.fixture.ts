@@ -4,7 +4,8 @@ import { daysAfter } from '../../shared/core/calendar'
 import { chinaDay } from '../../shared/core/time'
 import type { DaysOfReview } from '../../shared/review/days'
 import { unions } from '../_kernel/records/registry'
-import { reviews } from '../_kernel/records/reviews'
+import { reviewKeys, reviews, type ReviewKeysRecord } from '../_kernel/records/reviews'
+import { keySetOf, newSigningPair } from '../_kernel/review/keys'
 import { tasks } from '../_kernel/records/tasks'
 import { takeStretch } from './electorate/take-list'
 import { granted, type TestSystem } from '../../tests/system'
@@ -20,6 +21,15 @@ export function usualDays({ runtime }: Pick<TestSystem, 'runtime'>): DaysOfRevie
 export function distantDays({ runtime }: Pick<TestSystem, 'runtime'>): DaysOfReview {
   const on = (days: number) => daysAfter(chinaDay(runtime.now()), days)
   return { cutoff: on(0), receivingOn: on(200), votingOn: on(210), lastDay: on(220) }
+}
+
+let pair: ReturnType<typeof newSigningPair> | undefined
+
+/** A set in the stock. Its signing keys are the same throughout a test file, sealed anew for each set: making them takes as long as a test. */
+export async function spareSet({ runtime }: Pick<TestSystem, 'runtime'>): Promise<ReviewKeysRecord> {
+  const set = keySetOf(await (pair ??= newSigningPair()), runtime)
+  await runtime.store.insert(reviewKeys, set)
+  return set
 }
 
 let unionsMade = 0
@@ -51,6 +61,7 @@ export async function announced(
   days = usualDays(system),
 ): Promise<ReviewId> {
   const input = { union, kind: 'members', days }
+  await spareSet(system)
   return granted(await system.ask(as, 'review', 'announceReview', input)).review
 }
 

@@ -18,7 +18,7 @@ export interface Stage {
 }
 
 /** The first test of a run builds the app; on a busy machine that takes minutes. */
-const buildMs = 300_000
+const buildMs = 600_000
 
 /** One server with a demo world and one browser for all tests of a file. `expected` faults: for tests that break the network. `prepare` writes into the data before the server starts. */
 export function stage(faults: 'none' | 'expected' = 'none', prepare?: (folder: string) => Promise<void>): Stage {

@@ -1,4 +1,11 @@
-import { announced, listed, objectedToList, plainUnion, usualDays } from '../../cloudfunctions/review/review.fixture'
+import {
+  announced,
+  listed,
+  objectedToList,
+  plainUnion,
+  spareSet,
+  usualDays,
+} from '../../cloudfunctions/review/review.fixture'
 import { newMember } from '../../cloudfunctions/membership/events/events.fixture'
 import { reviewIdOf } from '../../cloudfunctions/review/turns'
 import type { TestSystem } from '../system'
@@ -13,6 +20,7 @@ export const reviewAttempts: Readonly<Record<string, Cases>> = {
       const days = usualDays(system)
       const anew = await plainUnion(system)
       const review = reviewIdOf({ union: anew, year: Number(days.votingOn.slice(0, 4)), kind: 'members' })
+      await spareSet(system)
       const input = { union: anew, kind: 'members', days }
       return { as: street, input, effects: () => audited(system, review, 'review.announce') }
     },

@@ -10,7 +10,7 @@ let system: TestSystem
 beforeAll(async () => {
   await ensureBuilt('weapp')
   system = await openTestSystem()
-}, 300_000)
+}, 600_000)
 afterAll(async () => {
   await system.close()
   closeDocument()

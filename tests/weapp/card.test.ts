@@ -3,7 +3,9 @@ import { accounts } from '../../cloudfunctions/_kernel/records/accounts'
 import { cards } from '../../cloudfunctions/_kernel/records/cards'
 import { castPeople, castUnions } from '../../local/demo/personas'
 import { isoTime } from '../../shared/core/time'
+import { activated } from '../card-phone'
 import { findsThemselves } from '../e2e/ways'
+import { joinedMember } from '../members'
 import { miniStage } from './mini-stage'
 
 const { openPhone, system } = miniStage()
@@ -19,11 +21,13 @@ test('a member activates the card in the built mini-program and shows it in flig
   await member.on('pages/card/show/index')
   await member.find('card-code')
   await member.reads(castUnions.factory.name)
+  expect(member.felt).toEqual(['brightness 1', 'stays on', 'captures hidden'])
   // The functions’ clock stands still in a week that is over for this phone: the card goes by the union’s.
   await member.reads('手机时间快了')
 
   network.down = true
   await member.open('pages/home/index')
+  expect(member.felt.slice(3)).toEqual(['brightness 0.4', 'may go off', 'captures none'])
   await member.open('pages/card/show/index')
   await member.find('card-code')
   await member.reads('现在没有网络，卡还能用 7 天')
@@ -42,4 +46,29 @@ test('a member activates the card in the built mini-program and shows it in flig
   for (let tries = 0; tries < 50 && (await lastDay()) === before; tries++)
     await new Promise((resolve) => setTimeout(resolve, 100))
   expect(await lastDay()).toBe('2026-11-25')
+})
+
+test('a desk scans a card with WeChat’s scanner: good once, told big and by a short buzz, offline too', async () => {
+  const { as } = await joinedMember(system())
+  const card = await activated(system(), as)
+  const shown = () => card.show(Date.parse(system().runtime.now()))
+  const camera = { reads: shown() }
+  const network = { down: false }
+  const desk = openPhone(system().newcomer(), { camera: () => camera.reads, network })
+  await desk.open('pages/card/verify/index')
+  await desk.tap('verify-scan')
+  await desk.reads('有效')
+  await desk.reads(castUnions.factory.name)
+  expect(desk.felt).toEqual(['buzz heavy'])
+  await desk.tap('verify-scan')
+  await desk.reads('已使用')
+  camera.reads = 'https://example.cn/menu'
+  await desk.tap('verify-scan')
+  await desk.reads('无法识别')
+
+  network.down = true
+  camera.reads = shown()
+  await desk.tap('verify-scan')
+  await desk.reads('有效')
+  await desk.reads('离线核验，吊销名单截至')
 })

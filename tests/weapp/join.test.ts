@@ -9,7 +9,7 @@ beforeAll(() => system().travel(isoTime(Date.now())))
 jest.setTimeout(60_000)
 
 function openPhone(openid: string, camera?: string): MiniPhone {
-  return opening(openid, camera === undefined ? {} : { camera })
+  return opening(openid, camera === undefined ? {} : { camera: () => camera })
 }
 
 describe('the built mini-program', () => {

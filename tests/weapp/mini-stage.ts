@@ -13,7 +13,7 @@ export interface MiniStage {
 }
 
 /** The first test of a run builds the mini-program. */
-const buildMs = 300_000
+const buildMs = 600_000
 
 /** One back end with a demo world for all tests of a file, and the phones they open. */
 export function miniStage(): MiniStage {

@@ -186,7 +186,7 @@ let phone: MiniPhone | undefined
 beforeAll(async () => {
   await ensureBuilt('weapp')
   system = await openTestSystem()
-}, 300_000)
+}, 600_000)
 afterEach(async () => {
   await phone?.leave()
   phone = undefined

@@ -5,6 +5,7 @@ import { attributesOf, report, rest, touch } from './gestures'
 import { miniProgram } from './mini-program'
 import type { OpenPage } from './open-page'
 import { isDrawable } from './selector-query'
+import { senses } from './senses'
 
 /** Somebody’s phone with the built mini-program, its calls answered by the real functions on the embedded store. */
 export interface MiniPhone extends Walker {
@@ -21,6 +22,8 @@ export interface MiniPhone extends Walker {
   valueOf(id: string): Promise<unknown>
   /** The privacy guide and the private interfaces of WeChat that were used, in order. */
   readonly private: readonly string[]
+  /** What the phone was made to do with its screen and its motor, in order. */
+  readonly felt: readonly string[]
   /** What was asked of the functions, in order. */
   readonly asked: readonly string[]
   /** What the phone’s pages weighed at their largest. */
@@ -34,7 +37,7 @@ export interface PhoneOptions {
   readonly openid: string
   readonly system: TestSystem
   /** What the camera reads when a page scans. */
-  readonly camera?: string
+  readonly camera?: () => string
   /** WeChat’s own look for a new version; without it there is none. */
   readonly updates?: () => object
   /** What the person says to WeChat’s privacy guide; without it this WeChat is too old to ask. */
@@ -66,7 +69,7 @@ export function phoneOf(options: PhoneOptions): MiniPhone {
   const scanCode = (call: { success?(result: object): void; fail?(result: object): void }) =>
     camera === undefined
       ? call.fail?.({ errMsg: 'scanCode:fail cancel' })
-      : call.success?.({ result: camera, errMsg: 'scanCode:ok' })
+      : call.success?.({ result: camera(), errMsg: 'scanCode:ok' })
 
   const used: string[] = []
   const guide = {
@@ -83,9 +86,9 @@ export function phoneOf(options: PhoneOptions): MiniPhone {
   }
 
   const scriptFaults: string[] = []
-  const program = miniProgram(built, { cloud, scanCode, getUpdateManager: updates, ...guide }, (fault) =>
-    scriptFaults.push(fault),
-  )
+  const { felt, functions } = senses()
+  const platform = { cloud, scanCode, getUpdateManager: updates, ...guide, ...functions }
+  const program = miniProgram(built, platform, (fault) => scriptFaults.push(fault))
 
   function weigh(page: OpenPage): void {
     const before = weights.get(page.route) ?? { elements: 0, update: 0 }
@@ -126,6 +129,7 @@ export function phoneOf(options: PhoneOptions): MiniPhone {
   return {
     asked,
     private: used,
+    felt,
     weights,
     find,
     page: () => program.top(),

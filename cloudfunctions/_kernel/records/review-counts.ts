@@ -22,7 +22,11 @@ export type PaperCountRecord = z.infer<typeof PaperCountRecord>
 export const PaperEntries = z.array(z.strictObject({ teller: AccountId, count: PaperStored }))
 export type PaperEntries = z.infer<typeof PaperEntries>
 
-export const paperCounts = collection<PaperCountRecord>({ name: 'paperCounts', schema: PaperCountRecord, indexes: {} })
+export const paperCounts = collection<PaperCountRecord>({
+  name: 'paperCounts',
+  schema: PaperCountRecord,
+  indexes: { all: [] },
+})
 
 /** Ratings of one of the 六有: how many gave 1, 2, 3, 4 and 5. */
 const Ratings = z.tuple([count, count, count, count, count])

@@ -87,3 +87,8 @@ test('every seal in a database that was lived in is in a field that a change of 
   const declared = sealedFields.flatMap(({ collection, fields }) => fields.map((field) => `${collection}.${field}`))
   expect([...found].sort()).toEqual(declared.sort())
 })
+
+test('a change of keys can walk every collection that has sealed fields', () => {
+  const indexes = sealedFields.map(({ collection, use }) => [collection, use(({ indexes }) => 'all' in indexes)])
+  expect(indexes.filter(([, walks]) => walks !== true)).toEqual([])
+})

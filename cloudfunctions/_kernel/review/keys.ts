@@ -9,10 +9,24 @@ import { newTallyKey, type TallyKey } from './opening'
 
 type Making = Pick<Runtime, 'sealer' | 'random' | 'now'>
 
+interface SigningPair {
+  readonly ballot: { readonly secret: Uint8Array; readonly publicKey: Uint8Array }
+  readonly remark: { readonly secret: Uint8Array; readonly publicKey: Uint8Array }
+}
+
 /** 一套评家密钥: two that sign tokens and one that opens ballots. A second or so of work: `clock` makes them ahead. */
-export async function newReviewKeys({ sealer, random, now }: Making): Promise<ReviewKeysRecord> {
-  const _id = random.id()
+export async function newReviewKeys(runtime: Making): Promise<ReviewKeysRecord> {
+  return keySetOf(await newSigningPair(), runtime)
+}
+
+export async function newSigningPair(): Promise<SigningPair> {
   const [ballot, remark] = await Promise.all([newSigningKey(), newSigningKey()])
+  return { ballot, remark }
+}
+
+/** The set under an id of its own, with a tally key of its own. */
+export function keySetOf({ ballot, remark }: SigningPair, { sealer, random, now }: Making): ReviewKeysRecord {
+  const _id = random.id()
   const tally = newTallyKey()
   const secrets = { ballot: toBase64url(ballot.secret), remark: toBase64url(remark.secret) }
   return {

@@ -15,7 +15,7 @@ export default defineAppConfig({
     'pages/update/index',
   ],
   subPackages: [
-    { root: 'pages/review', pages: ['mine/index', 'vote/index', 'remark/index', 'result/index'] },
+    { root: 'pages/review', pages: ['mine/index', 'vote/index', 'remark/index', 'result/index', 'object/index'] },
     { root: 'pages/card', pages: ['show/index', 'verify/index', 'services/index'] },
     {
       root: 'pages/mine',
@@ -68,6 +68,14 @@ export default defineAppConfig({
         'assist/index',
         'services/index',
         'service/index',
+        'reviews/index',
+        'electors/index',
+        'list-objection/index',
+        'venue/index',
+        'paper-count/index',
+        'ballot-papers/index',
+        'review-result/index',
+        'reviews-below/index',
       ],
     },
   ],

@@ -9,6 +9,7 @@ import { objectToList } from './objections/object-to-list'
 import { settleListObjection } from './objections/settle-list-objection'
 import { electorsToTick } from './paper/electors-to-tick'
 import { enterPaperCount } from './paper/enter-paper-count'
+import { paperReviews } from './paper/paper-reviews'
 import { paperStanding } from './paper/paper-standing'
 import { tickForPaper } from './paper/tick-for-paper'
 import { myReviewResult, reviewResult } from './results/review-result'
@@ -45,6 +46,7 @@ export const reviewFunction = serve(review, {
   objectToList,
   listObjection,
   settleListObjection,
+  paperReviews,
   electorsToTick,
   tickForPaper,
   paperStanding,

@@ -1,22 +1,29 @@
 import type { z } from 'zod'
 import { review } from '../../shared/contract/review'
 import type { ReviewRow } from '../../shared/contract/review-campaign'
+import type { UnionId } from '../../shared/core/ids'
 import { refuse, succeed } from '../../shared/core/outcome'
 import { unions } from '../_kernel/records/registry'
 import { reviews as records, type ReviewRecord } from '../_kernel/records/reviews'
 import { implement } from '../_kernel/serve'
+import type { Store } from '../_kernel/store/port'
 
 /** More years than anybody looks back on one page. */
 const listed = 50
 
-export const reviews = implement(review.procedures.reviews, async ({ input: { union }, store }) => {
+export const reviews = implement(review.procedures.reviews, async ({ input, store }) =>
+  succeed({ reviews: await reviewsOf(input.union, store) }),
+)
+
+/** The newest first. */
+export async function reviewsOf(union: UnionId, store: Store): Promise<z.input<typeof ReviewRow>[]> {
   const [record, found] = await Promise.all([
     store.get(unions, union),
     store.find(records, { index: 'byUnion', equals: { union }, order: 'descending', limit: listed }),
   ])
   const unionName = record?.name ?? ''
-  return succeed({ reviews: found.documents.map((each) => rowOf(each, unionName)) })
-})
+  return found.documents.map((each) => rowOf(each, unionName))
+}
 
 /** 公告, for anybody. */
 export const announcedReview = implement(review.procedures.announcedReview, async ({ input, store }) => {

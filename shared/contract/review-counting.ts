@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { PersonId, ReviewId, UnionId } from '../core/ids'
 import { reviewPhases } from '../review/life'
 import { command, officerAbove, query } from './procedure'
+import { ReviewRow } from './review-campaign'
 
 const ofUnion = (input: { union: UnionId }) => input.union
 export const OfReview = { union: UnionId, review: ReviewId }
@@ -10,6 +11,13 @@ const count = z.number().int().min(0).max(1_000_000)
 
 /** 纸质选票: ticked, then counted by two tellers. A union above helps where a union has no two of its own. */
 export const countingProcedures = {
+  paperReviews: query({
+    summary: 'The reviews of a union that are under way, for whoever hands out and counts papers',
+    access: officerAbove(ofUnion, 'papers'),
+    input: z.strictObject({ union: UnionId }),
+    output: z.object({ reviews: z.array(ReviewRow) }),
+    errors: [],
+  }),
   electorsToTick: query({
     summary: 'Electors in the venue, found by name, document number or member number, and how each votes',
     access: officerAbove(ofUnion, 'papers'),

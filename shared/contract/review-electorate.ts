@@ -65,7 +65,7 @@ export const electorateProcedures = {
     errors: ['NOT_FOUND'],
   }),
   electorCounts: query({
-    summary: 'How many stand on the list, are out and why, vote on paper alone and why',
+    summary: 'How many stand on the list, are out and why, vote on paper alone and why, and received a token',
     access: officerAbove(ofUnion, 'reviews'),
     input: z.strictObject(OfReview),
     output: z.object({
@@ -75,6 +75,8 @@ export const electorateProcedures = {
       out: z.record(z.enum(outReasons), Count),
       onPaper: z.record(z.enum(paperReasons), Count),
       openObjections: Count,
+      /** 已领凭证, never whose: with the number of casts all that is told before the close. */
+      received: Count,
     }),
     errors: ['NOT_FOUND'],
   }),

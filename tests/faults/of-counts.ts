@@ -36,6 +36,12 @@ async function papersToCount(system: TestSystem): Promise<{ as: string; union: U
 }
 
 export const paperAttempts: Readonly<Record<string, Cases>> = {
+  paperReviews: {
+    ask: async (system) => {
+      const { as, union } = await inVoting(system)
+      return { as, input: { union } }
+    },
+  },
   electorsToTick: {
     search: async (system) => {
       const { as, union, review } = await inVoting(system)

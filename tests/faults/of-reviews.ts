@@ -91,7 +91,8 @@ async function listedAnew(system: TestSystem) {
   return { union: anew, review, as, person, officer }
 }
 
-async function objectedAnew(system: TestSystem) {
+/** An objection to a list, and an officer at whose desk it lies. */
+export async function objectedAnew(system: TestSystem) {
   const all = await listedAnew(system)
   return { ...all, task: await objectedToList(system, all.as, all.review) }
 }

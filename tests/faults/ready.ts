@@ -42,7 +42,7 @@ export async function objecting(system: TestSystem) {
 
 /** Somebody in office, appointed past the procedures: any role, any term. */
 export async function inOffice(
-  { runtime, newcomer }: TestSystem,
+  { runtime, newcomer }: Pick<TestSystem, 'runtime' | 'newcomer'>,
   at: UnionId,
   role: OfficerRole,
   until?: string,

@@ -3,9 +3,10 @@ import { join } from 'node:path'
 import { z } from 'zod'
 import { castScenes, castUnions } from '../../local/demo/personas'
 import { ensureBuilt } from '../../scripts/ensure-built'
-import { chair, offered, openedBinding, street, union, waiting } from '../faults/ready'
+import { chair, inOffice, offered, openedBinding, street, union, waiting } from '../faults/ready'
 import { foundingTask, objected, planned } from '../faults/in-events'
 import { onTheWay } from '../faults/moving'
+import { objectedAnew } from '../faults/of-reviews'
 import { raisedFromBelow } from '../faults/of-rounds'
 import { electorOf, reviewIn } from '../reviews'
 import type { ReviewPhase } from '../../shared/review/life'
@@ -42,6 +43,16 @@ const toElector =
     const review = await reviewIn(system, phase)
     return { as: (await electorOf(system, review)).as, query: { review: review._id }, reads }
   }
+const toTeller =
+  (phase: ReviewPhase, reads: Visit['reads']): Prepare =>
+  async (system) => {
+    const review = await reviewIn(system, phase)
+    await electorOf(system, review, { channel: 'paper' })
+    return { as: (await inOffice(system, union, 'clerk')).as, query: { union, review: review._id }, reads }
+  }
+const toReviewer =
+  (phase: ReviewPhase, reads: Visit['reads']): Prepare =>
+  async (system) => ({ as: chair, query: { union, review: (await reviewIn(system, phase))._id }, reads })
 
 /** Every page that is registered, as the one it is made for comes to it. */
 const visits: Readonly<Record<string, Prepare>> = {
@@ -84,6 +95,18 @@ const visits: Readonly<Record<string, Prepare>> = {
   'pages/review/vote/index': toElector('voting', '领取选票凭证'),
   'pages/review/remark/index': toElector('voting', '这部手机上没有凭证'),
   'pages/review/result/index': toElector('closed', '结果还没有公布'),
+  'pages/review/object/index': toElector('receiving', '您说的是谁？'),
+  'officer/reviews/index': toReviewer('receiving', '应投'),
+  'officer/electors/index': toReviewer('receiving', '看哪些人'),
+  'officer/list-objection/index': async (system) => {
+    const { officer: as, union: own, task } = await objectedAnew(system)
+    return { as, query: { union: own, task }, reads: '怎么定？' }
+  },
+  'officer/venue/index': toTeller('voting', '来的是谁'),
+  'officer/paper-count/index': toTeller('closed', '打开票箱'),
+  'officer/ballot-papers/index': toTeller('receiving', '您对工会这一年的工作'),
+  'officer/review-result/index': toReviewer('closed', '结果还没有公布'),
+  'officer/reviews-below/index': toStreet('哪一年'),
   'officer/services/index': toChair('添加一项服务'),
   'officer/service/index': toChair('哪一类服务？'),
   'officer/workbench/index': toChair('待审批'),

@@ -43,6 +43,14 @@ async function nameOf(person: PersonId) {
 }
 
 describe('in the venue', () => {
+  test('a clerk finds the review that papers are handed out for, and none that is over', async () => {
+    const found = async () => granted(await system.ask(tellers.one, 'review', 'paperReviews', { union })).reviews
+    expect(await found()).toMatchObject([{ review, phase: 'voting' }])
+    await putPhase(system, review, 'published')
+    expect(await found()).toEqual([])
+    await putPhase(system, review, 'voting')
+  })
+
   test('an elector is found by name and by member number, ticked once, and votes on paper from then on', async () => {
     const { name, memberNumber } = await nameOf(nth(0))
     expect((await look(memberNumber)).rows).toMatchObject([{ person: nth(0), name, mayTick: true }])
@@ -57,6 +65,7 @@ describe('in the venue', () => {
   test('whoever received a token on the phone gets no paper, and nobody who is not on the list', async () => {
     await setChannel(nth(1), 'phone')
     expect(codeOf(await tick(nth(1)))).toBe('VOTES_BY_PHONE')
+    expect(granted(await system.ask(street, 'review', 'electorCounts', { union, review })).received).toBe(1)
     const [stranger] = (
       await system.runtime.store.find(memberships, {
         index: 'byUnion',

@@ -18,7 +18,7 @@ export function wayTo(
     case 'event-objection':
       return { path: 'officer/objection/index', params: { union, task } }
     case 'review-objection':
-      return { path: 'officer/tasks/index', params: { union } }
+      return { path: 'officer/list-objection/index', params: { union, task } }
     case 'leave-request':
       return { path: 'officer/leaving/index', params: { union, task } }
     case 'expulsion-filing':

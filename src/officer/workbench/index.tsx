@@ -211,6 +211,22 @@ function More({ office: { union, rights, leads } }: { readonly office: Office })
           onTap={() => void go('officer/rounds-below/index', { union })}
         />
       )}
+      {rights.includes('reviews') && (
+        <ListRow
+          id="workbench-reviews"
+          title="会员评家"
+          note={leads ? '发公告、看名单、看结果；下级工会的评家' : '发公告、看名单、看结果'}
+          onTap={() => void go('officer/reviews/index', { union })}
+        />
+      )}
+      {rights.includes('papers') && (
+        <ListRow
+          id="workbench-venue"
+          title="评家现场"
+          note="打印选票、登记领票、录入计票"
+          onTap={() => void go('officer/venue/index', { union })}
+        />
+      )}
       {rights.includes('roster') && (
         <ListRow
           id="workbench-clean"

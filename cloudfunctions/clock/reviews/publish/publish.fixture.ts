@@ -18,7 +18,7 @@ import { reviewIdOf } from '../../../review/turns'
 let made = 0
 
 /** An upper union with nothing below it yet, and its chair. */
-export async function upperUnion(system: TestSystem) {
+export async function upperUnion(system: Pick<TestSystem, 'runtime' | 'newcomer'>) {
   const { store } = system.runtime
   const street = await store.get(unions, castUnions.street.id)
   if (street === undefined) throw new Error('the street is gone')
@@ -38,7 +38,7 @@ export const ended = isoTime(Date.parse('2026-12-03T16:00:00.000Z'))
 
 /** A union below with a review of this year that is closed; where grades are given, they are counted. */
 export async function closedReview(
-  system: TestSystem,
+  system: Pick<TestSystem, 'runtime' | 'newcomer'>,
   upper: UnionRecord,
   grades: Grades | undefined,
   votingUntil: IsoTime = ended,
@@ -73,7 +73,7 @@ export async function closedReview(
 
 /** What the count leaves behind. */
 export async function counted(
-  system: TestSystem,
+  system: Pick<TestSystem, 'runtime' | 'newcomer'>,
   review: ReviewId,
   union: UnionRecord,
   grades: Grades,

@@ -16,7 +16,7 @@ import { showFirstError } from '../../show-first-error'
 import { useKept } from '../use-kept'
 import { useStep } from '../use-step'
 import { problemText } from '../vote/texts'
-import { itemName } from '../item-name'
+import { itemName } from '../../review-words'
 import '../index.scss'
 
 const scores: readonly Score[] = [1, 2, 3, 4, 5]

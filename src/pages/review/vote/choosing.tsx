@@ -12,7 +12,8 @@ import { showFirstError } from '../../show-first-error'
 import { useStep } from '../use-step'
 import { Secret, WhySecret } from './parts'
 import { titleOf } from '../../my-review'
-import { gradeName, problemText } from './texts'
+import { gradeName } from '../../review-words'
+import { problemText } from './texts'
 import type { StepProps } from './where'
 
 /** 投票: three big choices, none chosen beforehand, changeable until it is sent. */

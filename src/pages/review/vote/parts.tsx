@@ -1,6 +1,8 @@
 import { Text, View } from '@tarojs/components'
 import { Icon } from '../../../components/Icon'
 import { Steps, type Step } from '../../../components/Steps'
+import { TextAction } from '../../../components/TextAction'
+import { go } from '../../../services/route'
 import { beginsText, endsText, type MyReview } from '../../my-review'
 
 /** 日程: which part it is in now. */
@@ -15,6 +17,19 @@ export function Days({ mine: { phase, receivingFrom, votingFrom, votingUntil } }
         { state: state(2), title: '投票', note: `${beginsText(votingFrom)}到 ${endsText(votingUntil)}` },
         { state: state(4), title: '公布结果', note: '计票以后' },
       ]}
+    />
+  )
+}
+
+/** 对名单有异议的, until voting begins. */
+export function Objecting({ mine: { phase, review } }: { readonly mine: MyReview }) {
+  if (phase !== 'announced' && phase !== 'receiving') return null
+  return (
+    <TextAction
+      id="review-object"
+      label="名单不对？提意见"
+      onTap={() => void go('pages/review/object/index', { review })}
+      quiet
     />
   )
 }

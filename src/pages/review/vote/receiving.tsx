@@ -9,7 +9,7 @@ import { Screen } from '../../../components/Screen'
 import { myBallot } from '../../../services/review/my-ballot'
 import { showFirstError } from '../../show-first-error'
 import { useStep } from '../use-step'
-import { Days, Secret, WhySecret } from './parts'
+import { Days, Objecting, Secret, WhySecret } from './parts'
 import { titleOf } from '../../my-review'
 import { problemText } from './texts'
 import type { StepProps } from './where'
@@ -55,6 +55,7 @@ export function Receiving({ mine, again, reload }: StepProps & { readonly reload
         >
           凭证只留在这部手机上，手机丢了或小程序被删了，就不能补。我在这部手机上领。
         </Check>
+        <Objecting mine={mine} />
       </View>
     </Screen>
   )

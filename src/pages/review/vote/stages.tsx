@@ -8,7 +8,7 @@ import { myBallot } from '../../../services/review/my-ballot'
 import type { Paper } from '../../../services/review/steps'
 import { go, goHome } from '../../../services/route'
 import { useStep } from '../use-step'
-import { Days, Secret } from './parts'
+import { Days, Objecting, Secret } from './parts'
 import { beginsText, endsText, titleOf, type MyReview } from '../../my-review'
 import { excludedText, paperText, problemText } from './texts'
 import type { StepProps, Where } from './where'
@@ -32,6 +32,7 @@ export function Hold({ title, mine }: Stage) {
           <Days mine={mine} />
         </Card>
         <Secret />
+        <Objecting mine={mine} />
       </View>
     </Screen>
   )
@@ -153,6 +154,7 @@ export function NoVote({ title, mine, where }: Stage & { readonly where: Reason 
         <Card title={heading} note={note} tone={tone} id="review-reason">
           {where.at !== 'called-off' && <Days mine={mine} />}
         </Card>
+        {(where.at === 'before' || where.at === 'excluded' || where.at === 'paper') && <Objecting mine={mine} />}
         {(where.at === 'excluded' || where.at === 'other-phone') && (
           <SideAction
             id="review-union"
@@ -192,7 +194,7 @@ function reasonOf(where: Reason, { receivingFrom, votingFrom, votingUntil, union
     case 'excluded':
       return {
         heading: '您这次没有表决权',
-        note: `${excludedText[where.because]}觉得不对，请在投票开始前找工会提异议。`,
+        note: `${excludedText[where.because]}觉得不对，可以在投票开始前提异议。`,
         tone: 'warning',
       }
     case 'paper':

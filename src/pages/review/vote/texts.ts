@@ -1,12 +1,5 @@
-import type { Grade } from '../../../../shared/review/kinds'
 import type { VotingProblem } from '../../../services/review/voting'
 import type { Where } from './where'
-
-export const gradeName: Readonly<Record<Grade, string>> = {
-  satisfied: '满意',
-  mostly: '基本满意',
-  dissatisfied: '不满意',
-}
 
 export const excludedText: Readonly<Record<Extract<Where, { at: 'excluded' }>['because'], string>> = {
   'joined-after-cutoff': '您的会籍在截止日以后才到本会，这一次没有表决权，下一次就有。',

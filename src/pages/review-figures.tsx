@@ -1,11 +1,10 @@
 import { Text, View } from '@tarojs/components'
-import type { FiguresView, ResultView } from '../../../shared/contract/review-results'
-import { Grade, ballotsIn } from '../../../shared/review/kinds'
-import { percentText, type Verdict } from '../../../shared/review/verdict'
-import { Card } from '../../components/Card'
-import { gradeName } from './vote/texts'
-import { itemName } from './item-name'
-import './index.scss'
+import type { FiguresView, ResultView } from '../../shared/contract/review-results'
+import { Grade, ballotsIn } from '../../shared/review/kinds'
+import { percentText, type Verdict } from '../../shared/review/verdict'
+import { Card } from '../components/Card'
+import { gradeName, itemName } from './review-words'
+import './review-figures.scss'
 
 /** 满意率, large; beside it what it is made of and what it is held against. */
 export function Figures({ figures: { grades, invalid, electors, verdict } }: { readonly figures: FiguresView }) {
@@ -16,31 +15,31 @@ export function Figures({ figures: { grades, invalid, electors, verdict } }: { r
   return (
     <>
       <Card id="result-figures">
-        <View className="review-rate">
-          <Text className="review-note">{verdict?.mostlyCounts === true ? '满意和基本满意' : '满意率'}</Text>
-          <Text className={`review-rate-number${met ? ' review-met' : ''}`}>
+        <View className="figures-rate">
+          <Text className="figures-note">{verdict?.mostlyCounts === true ? '满意和基本满意' : '满意率'}</Text>
+          <Text className={`figures-number${met ? ' figures-met' : ''}`}>
             {percent === undefined ? '没有有效票' : `${percent}%`}
           </Text>
           {verdict !== undefined && <Text>{outcomeText(verdict)}</Text>}
-          <Text className="review-note">{`${rate.numerator} 票 ÷ ${valid} 张有效票 · 应投 ${electors} 人`}</Text>
+          <Text className="figures-note">{`${rate.numerator} 票 ÷ ${valid} 张有效票 · 应投 ${electors} 人`}</Text>
         </View>
       </Card>
       <Card>
-        <View className="review-track">
+        <View className="figures-track">
           {Grade.options.map((grade) => (
             <View
               key={grade}
-              className={`review-part-${grade}`}
+              className={`figures-${grade}`}
               style={{ width: `${valid === 0 ? 0 : (grades[grade] * 100) / valid}%` }}
             />
           ))}
         </View>
-        <View className="review-legend">
+        <View className="figures-legend">
           {Grade.options.map((grade) => (
-            <Text key={grade} className="review-note">{`${gradeName[grade]} ${grades[grade]}`}</Text>
+            <Text key={grade} className="figures-note">{`${gradeName[grade]} ${grades[grade]}`}</Text>
           ))}
         </View>
-        <Text className="review-note">
+        <Text className="figures-note">
           {`${valid + invalid} 人投票${invalid === 0 ? '' : `，其中无效票 ${invalid} 张`}；纸质票和手机票合在一起计。`}
         </Text>
       </Card>
@@ -48,7 +47,8 @@ export function Figures({ figures: { grades, invalid, electors, verdict } }: { r
   )
 }
 
-function outcomeText({ outcome, standard, turnout }: Verdict): string {
+/** What the verdict comes to, in a sentence. */
+export function outcomeText({ outcome, standard, turnout }: Verdict): string {
   switch (outcome) {
     case 'met':
       return `达到 ${standard?.percent ?? 0}% 的标准`
@@ -72,12 +72,12 @@ export function RatingBars({ ratings }: { readonly ratings: NonNullable<ResultVi
         const good = given[3] + given[4]
         return (
           <View key={item}>
-            <View className="review-legend">
+            <View className="figures-legend">
               <Text>{itemName[item]}</Text>
-              <Text className="review-note">{`${good} / ${all}`}</Text>
+              <Text className="figures-note">{`${good} / ${all}`}</Text>
             </View>
-            <View className="review-track review-track-empty">
-              <View className="review-part-satisfied" style={{ width: `${all === 0 ? 0 : (good * 100) / all}%` }} />
+            <View className="figures-track figures-track-empty">
+              <View className="figures-satisfied" style={{ width: `${all === 0 ? 0 : (good * 100) / all}%` }} />
             </View>
           </View>
         )

@@ -1,4 +1,5 @@
-import type { RemarkItem } from '../../../shared/review/remark'
+import type { Grade } from '../../shared/review/kinds'
+import type { RemarkItem } from '../../shared/review/remark'
 
 /** 六有, word by word (001 一). */
 export const itemName: Readonly<Record<RemarkItem, string>> = {
@@ -8,4 +9,10 @@ export const itemName: Readonly<Record<RemarkItem, string>> = {
   system: '有健全完善的制度机制',
   funds: '有自主管理的工会经费',
   performance: '有会员满意的工作绩效',
+}
+
+export const gradeName: Readonly<Record<Grade, string>> = {
+  satisfied: '满意',
+  mostly: '基本满意',
+  dissatisfied: '不满意',
 }

@@ -1,0 +1,34 @@
+import { daysAfter } from '../../../shared/core/calendar'
+import type { IsoDate } from '../../../shared/core/time'
+import type { DaysOfReview } from '../../../shared/review/days'
+
+export type Day = keyof DaysOfReview
+
+/** A week to read the list, a week to receive, a week to vote. */
+export function usualDays(today: IsoDate): DaysOfReview {
+  return {
+    cutoff: today,
+    receivingOn: daysAfter(today, 8),
+    votingOn: daysAfter(today, 15),
+    lastDay: daysAfter(today, 21),
+  }
+}
+
+export function yearOf({ votingOn }: Pick<DaysOfReview, 'votingOn'>): number {
+  return Number(votingOn.slice(0, 4))
+}
+
+/** What is wrong, at the day to be changed; nothing where the announcement is accepted. */
+export function wrongDays(
+  { cutoff, receivingOn, votingOn, lastDay }: DaysOfReview,
+  { today, taken }: { readonly today: IsoDate; readonly taken: readonly number[] },
+): Partial<Record<Day, string>> {
+  const year = yearOf({ votingOn })
+  return {
+    ...(cutoff < today ? { cutoff: '不能早于今天' } : {}),
+    ...(receivingOn < daysAfter(cutoff, 2) ? { receivingOn: '最早是截止日后第 2 天，名单要先公示' } : {}),
+    ...(votingOn <= receivingOn ? { votingOn: '要比开始领凭证那天晚' } : {}),
+    ...(taken.includes(year) ? { votingOn: `${year} 年已经有一次评家，请改到别的年份` } : {}),
+    ...(lastDay < votingOn ? { lastDay: '不能早于开始投票那天' } : {}),
+  }
+}

@@ -27,8 +27,8 @@ export type OutReason = (typeof outReasons)[number]
 
 export interface Elector {
   readonly person: PersonId
-  readonly account?: string
-  readonly paperOnly?: PaperReason
+  readonly account?: string | undefined
+  readonly paperOnly?: PaperReason | undefined
 }
 
 /** 选民名单: everybody named, in or out, and why. */

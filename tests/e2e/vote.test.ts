@@ -47,10 +47,10 @@ test('a member receives a token, votes as nobody, loses the network in between, 
   await member.picture('review-vote-confirm')
   await cut(member, '/api/ballot/cast')
   await member.tap('confirm-yes')
-  await member.sees('review-unanswered')
-  await member.picture('review-unanswered')
+  await member.sees('ballot-unanswered')
+  await member.picture('ballot-unanswered')
   await mended(member)
-  await member.tap('review-again')
+  await member.tap('ballot-again')
   await member.sees('review-voted')
   await member.picture('review-voted')
 

@@ -47,7 +47,8 @@ export const SampledRecord = z.strictObject({
   review: ReviewId,
   pseudonym: base64url,
   person: PersonId,
-  /** As it was when the population was taken: whoever is drawn is an elector with it. */
+  /** Both as they were when the population was taken: whoever is drawn is an elector with them. */
+  account: z.string().optional(),
   paperOnly: z.enum(paperReasons).optional(),
   drawn: z.literal(true).optional(),
 })

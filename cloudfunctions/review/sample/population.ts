@@ -3,7 +3,7 @@ import { memberships } from '../../_kernel/records/memberships'
 import type { ReviewSampleRecord } from '../../_kernel/records/review-samples'
 import type { WalkLevel } from '../../_kernel/records/review-rounds'
 import type { ReviewRecord } from '../../_kernel/records/reviews'
-import type { Store } from '../../_kernel/store/port'
+import type { Runtime } from '../../_kernel/runtime'
 import { candidateOf } from '../electorate/candidates'
 import { nextBelow } from '../rounds/walk'
 
@@ -15,9 +15,9 @@ export interface Stretch extends Pick<ReviewSampleRecord, 'among'> {
 /** 抽查范围的下一段: so many members, or so many unions where they have none; each as they stood in their own union on the cut-off day. */
 export async function nextAmong(
   { among: first, levels: from }: ReviewSampleRecord,
-  { cutoff, form }: Pick<ReviewRecord, 'cutoff' | 'form'>,
+  review: Pick<ReviewRecord, '_id' | 'cutoff' | 'form'>,
   most: number,
-  store: Store,
+  { store, indexer }: Pick<Runtime, 'store' | 'indexer'>,
 ): Promise<Stretch> {
   const candidates: CandidateElector[] = []
   let [among, levels]: [ReviewSampleRecord['among'], Stretch['levels']] = [first, from]
@@ -31,7 +31,9 @@ export async function nextAmong(
       ...(cursor === undefined ? {} : { cursor }),
     })
     met += page.documents.length
-    const found = await Promise.all(page.documents.map(({ _id }) => candidateOf(_id, { union, cutoff, form }, store)))
+    const found = await Promise.all(
+      page.documents.map(({ _id }) => candidateOf(_id, { ...review, union }, { store, indexer })),
+    )
     candidates.push(...found.filter((each) => each !== undefined))
     if (page.cursor !== undefined) among = { union, cursor: page.cursor }
     else {

@@ -5,9 +5,11 @@ import { chinaDay, isoTime } from '../../../shared/core/time'
 import { commitment, draw, seedOf } from '../../../shared/review/sample'
 import { inOffice } from '../../../tests/faults/ready'
 import { codeOf, granted, openTestSystem, type TestSystem } from '../../../tests/system'
-import { electors, reviews } from '../../_kernel/records/reviews'
+import { accountOf } from '../../_kernel/caller'
+import { electorId, electors, reviews } from '../../_kernel/records/reviews'
 import { sampled } from '../../_kernel/records/review-samples'
 import { auditEntries } from '../../_kernel/records/upkeep'
+import { accountMark } from '../../_kernel/review/account-mark'
 import type { Runtime } from '../../_kernel/runtime'
 import { area, unionsBelow } from '../../clock/reviews/rounds/rounds.fixture'
 import { stepReviews } from '../../clock/reviews/step'
@@ -132,14 +134,17 @@ test('a population that was not committed to before the day of the lottery canno
   expect(codeOf(await type('chair', numbers))).toBe('SAMPLE_LATE')
 })
 
-test('where fewer are there than are to be drawn, all of them are', async () => {
-  const { review, type } = await sampling(500)
+test('where fewer are there than are to be drawn, all of them are, each with the account that they had then', async () => {
+  const { review, type, bound, member } = await sampling(500)
   await clockOn(1)
   onDay(3)
   await type('chair', numbers)
   await type('organiser', numbers)
   await stepReviews(system.runtime)
   expect(await recordOf(review)).toMatchObject({ electors: 25 })
+  const mark = accountMark(review, accountOf(bound, system.runtime), system.runtime.indexer)
+  const listed = await system.runtime.store.get(electors, electorId(review, member))
+  expect(listed?.account).toBe(mark)
 })
 
 test('several clocks at once, one of them dying again and again, take and draw everybody once', async () => {

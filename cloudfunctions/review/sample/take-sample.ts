@@ -10,9 +10,10 @@ import {
   type ReviewSampleRecord,
   type SampledRecord,
 } from '../../_kernel/records/review-samples'
-import { electorId, electors, reviews, type ReviewRecord } from '../../_kernel/records/reviews'
+import { electors, reviews, type ReviewRecord } from '../../_kernel/records/reviews'
 import { boardRoot, inIdOrder } from '../../_kernel/review/board-root'
 import type { Runtime } from '../../_kernel/runtime'
+import { recordsOf } from '../electorate/take-list'
 import { nextAmong } from './population'
 import { pseudonymsOf } from './pseudonyms'
 
@@ -42,13 +43,13 @@ export async function takeSample(review: ReviewRecord, ports: Ports): Promise<bo
 }
 
 /** Everybody who could vote on the cut-off day, in the union where they are: read before the transaction, written in it with how far it is. */
-async function takePeople(sample: ReviewSampleRecord, review: ReviewRecord, { store, indexer }: Ports): Promise<void> {
-  const { candidates, among, levels } = await nextAmong(sample, review, together, store)
+async function takePeople(sample: ReviewSampleRecord, review: ReviewRecord, ports: Ports): Promise<void> {
+  const { store, indexer } = ports
+  const { candidates, among, levels } = await nextAmong(sample, review, together, ports)
   const { electors: eligible } = electorate(candidates, review)
-  const records = eligible.map(({ person, paperOnly }): SampledRecord => {
-    const pseudonym = indexer.lockId(`sample:${review._id}:${person}`)
-    const known = { _id: `${review._id}:${pseudonym}`, review: review._id, pseudonym, person }
-    return paperOnly === undefined ? known : { ...known, paperOnly }
+  const records = eligible.map((elector): SampledRecord => {
+    const pseudonym = indexer.lockId(`sample:${review._id}:${elector.person}`)
+    return { _id: `${review._id}:${pseudonym}`, review: review._id, pseudonym, ...elector }
   })
   await store.transact(async (tx) => {
     const kept = await tx.get(reviewSamples, sample._id)
@@ -112,12 +113,9 @@ async function writeDrawn(
     const kept = await tx.get(reviewSamples, review)
     if (kept?.state !== 'drawing') return false
     await tx.put(reviewSamples, { ...kept, step: kept.step + 1 })
-    for (const each of chosen) {
-      const { person, paperOnly } = each
-      const elector = { _id: electorId(review, person), review, person, standing: 'elector' as const }
-      await tx.put(sampled, { ...each, drawn: true })
-      await tx.put(electors, paperOnly === undefined ? elector : { ...elector, paperOnly })
-    }
+    for (const each of chosen) await tx.put(sampled, { ...each, drawn: true })
+    const listed = recordsOf({ _id: review }, { electors: chosen, excluded: [] })
+    for (const elector of listed) await tx.put(electors, elector)
     return true
   })
 }

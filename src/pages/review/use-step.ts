@@ -1,10 +1,10 @@
-import { useState } from 'react'
+import { useCallback, useState } from 'react'
 import type { Voted, VotingProblem } from '../../services/review/voting'
 
 export interface VotingStep {
   readonly busy: boolean
   readonly problem: VotingProblem | undefined
-  /** Undefined where it did not work; `problem` says why. */
+  /** Undefined where it did not work; `problem` says why. The same function at every turn. */
   run<T>(step: () => Promise<Voted<T>>): Promise<T | undefined>
 }
 
@@ -12,17 +12,14 @@ export interface VotingStep {
 export function useStep(): VotingStep {
   const [busy, setBusy] = useState(false)
   const [problem, setProblem] = useState<VotingProblem>()
-  return {
-    busy,
-    problem,
-    async run(step) {
-      setBusy(true)
-      setProblem(undefined)
-      const voted = await step()
-      setBusy(false)
-      if (voted.ok) return voted.data
-      setProblem(voted.problem)
-      return undefined
-    },
-  }
+  const run = useCallback(async <T>(step: () => Promise<Voted<T>>): Promise<T | undefined> => {
+    setBusy(true)
+    setProblem(undefined)
+    const voted = await step()
+    setBusy(false)
+    if (voted.ok) return voted.data
+    setProblem(voted.problem)
+    return undefined
+  }, [])
+  return { busy, problem, run }
 }

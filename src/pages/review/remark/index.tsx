@@ -15,10 +15,12 @@ import { back, useParams } from '../../../services/route'
 import { showFirstError } from '../../show-first-error'
 import { useKept } from '../use-kept'
 import { useStep } from '../use-step'
-import { problemText } from '../vote/texts'
+import { StepProblem } from '../StepProblem'
+import { Unanswered } from '../Unanswered'
 import { itemName } from '../../review-words'
 import '../index.scss'
 
+const title = '说说六有'
 const scores: readonly Score[] = [1, 2, 3, 4, 5]
 
 /** 补充评价: a paper of its own, under a token of its own; it is never known whose it is, nor which ballot went with it. */
@@ -29,9 +31,10 @@ export default function RemarkPage() {
   const here = kept.read?.kept
   const paper = here?.stage === 'received' ? here.papers.remark.at : undefined
   if (review !== undefined && paper === 'token') return <Writing review={review} again={kept.readAgain} />
-  if (review !== undefined && paper === 'sent') return <Unanswered review={review} again={kept.readAgain} />
+  if (review !== undefined && paper === 'sent')
+    return <Unanswered title={title} review={review} envelope="remark" again={kept.readAgain} />
   return (
-    <Screen title="说说六有" loading={kept.read === undefined}>
+    <Screen title={title} loading={kept.read === undefined}>
       {kept.read !== undefined && (
         <View className="review-page">
           {paper === 'taken' ? (
@@ -76,7 +79,7 @@ function Writing({ review, again }: Props) {
   }
   return (
     <Screen
-      title="说说六有"
+      title={title}
       footer={<MainAction id="remark-send" label="送出" busy={step.busy} onTap={() => void send()} />}
     >
       <View className="review-page">
@@ -100,11 +103,7 @@ function Writing({ review, again }: Props) {
           hint={`还可以写 ${longestComment - [...comment].length} 个字`}
           error={tried ? (unfit ?? (isEmpty ? '请至少给一项打分，或写一句话' : undefined)) : undefined}
         />
-        {step.problem !== undefined && (
-          <Notice tone="danger" id="remark-problem">
-            {problemText(step.problem)}
-          </Notice>
-        )}
+        <StepProblem problem={step.problem} />
       </View>
     </Screen>
   )
@@ -144,33 +143,5 @@ function Scores({ item, value, onChange }: ScoresProps) {
         <Text className="review-note">好</Text>
       </View>
     </View>
-  )
-}
-
-function Unanswered({ review, again }: Props) {
-  const step = useStep()
-  async function send() {
-    await step.run(() => myBallot.sendAgain(review, 'remark'))
-    await again()
-  }
-  return (
-    <Screen
-      title="说说六有"
-      footer={<MainAction id="remark-again" label="再送一次" busy={step.busy} onTap={() => void send()} />}
-    >
-      <View className="review-page">
-        <Card
-          title="写的话发出去了，还没有回音"
-          note="可能是网络断了。再送一次，送的是同一份，只算一份。"
-          tone="warning"
-          id="remark-unanswered"
-        />
-        {step.problem !== undefined && (
-          <Notice tone="danger" id="remark-problem">
-            {problemText(step.problem)}
-          </Notice>
-        )}
-      </View>
-    </Screen>
   )
 }

@@ -85,9 +85,7 @@ function OwnVote({ review }: { readonly review: ReviewId }) {
   const look = useCallback(async () => setFound(await run(() => myBallot.check(review, 'ballot'))), [run, review])
   useEffect(() => {
     if (sent) void look()
-    // Once, when it is known that there is something to look for.
-    // eslint-disable-next-line react-hooks/exhaustive-deps
-  }, [sent])
+  }, [sent, look])
   if (!sent) return null
   if (problem !== undefined)
     return (

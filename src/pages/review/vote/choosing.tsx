@@ -5,7 +5,6 @@ import { Confirm } from '../../../components/Confirm'
 import { ChoiceList } from '../../../components/ChoiceList'
 import { Fold } from '../../../components/Fold'
 import { MainAction } from '../../../components/MainAction'
-import { Notice } from '../../../components/Notice'
 import { Screen } from '../../../components/Screen'
 import { myBallot } from '../../../services/review/my-ballot'
 import { showFirstError } from '../../show-first-error'
@@ -13,7 +12,7 @@ import { useStep } from '../use-step'
 import { Secret, WhySecret } from './parts'
 import { titleOf } from '../../my-review'
 import { gradeName } from '../../review-words'
-import { problemText } from './texts'
+import { StepProblem } from '../StepProblem'
 import type { StepProps } from './where'
 
 /** 投票: three big choices, none chosen beforehand, changeable until it is sent. */
@@ -46,11 +45,7 @@ export function Choosing({ mine, again }: StepProps) {
           onChange={setGrade}
           error={tried && grade === undefined ? '请选一个' : undefined}
         />
-        {step.problem !== undefined && (
-          <Notice tone="danger" id="review-problem">
-            {problemText(step.problem)}
-          </Notice>
-        )}
+        <StepProblem problem={step.problem} />
         <Secret />
         <Fold summary="为什么谁也查不到" id="review-why">
           <WhySecret />

@@ -9,7 +9,8 @@ import { useReloadOnReturn } from '../../use-reload-on-return'
 import { useKept } from '../use-kept'
 import { Choosing } from './choosing'
 import { Receiving } from './receiving'
-import { Again, Hold, NoVote, Over, Voted } from './stages'
+import { Unanswered } from '../Unanswered'
+import { Hold, NoVote, Over, Voted } from './stages'
 import { titleOf } from '../../my-review'
 import { whereIn, type StepProps } from './where'
 import '../index.scss'
@@ -55,7 +56,7 @@ function Step({
     case 'hold':
       return <Hold title={title} mine={mine} />
     case 'again':
-      return <Again mine={mine} again={again} />
+      return <Unanswered title={title} review={mine.review} envelope="ballot" again={again} />
     case 'voted':
       return <Voted title={title} mine={mine} remark={where.remark} />
     case 'over':

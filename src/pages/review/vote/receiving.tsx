@@ -11,7 +11,7 @@ import { showFirstError } from '../../show-first-error'
 import { useStep } from '../use-step'
 import { Days, Objecting, Secret, WhySecret } from './parts'
 import { titleOf } from '../../my-review'
-import { problemText } from './texts'
+import { StepProblem } from '../StepProblem'
 import type { StepProps } from './where'
 
 /** 领取选票凭证: explained and agreed to, once; after that the phone can vote without saying whose it is. */
@@ -42,11 +42,7 @@ export function Receiving({ mine, again, reload }: StepProps & { readonly reload
         {mine.phase === 'voting' && (
           <Notice tone="info">投票已经开始。领了凭证以后隔一会儿再投，更不容易被人从时间上猜到。</Notice>
         )}
-        {step.problem !== undefined && (
-          <Notice tone="danger" id="review-problem">
-            {problemText(step.problem)}
-          </Notice>
-        )}
+        <StepProblem problem={step.problem} />
         <Check
           id="review-agree"
           checked={agreed}

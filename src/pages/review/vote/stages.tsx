@@ -1,17 +1,14 @@
 import { View } from '@tarojs/components'
 import { Card } from '../../../components/Card'
 import { MainAction } from '../../../components/MainAction'
-import { Notice } from '../../../components/Notice'
 import { Screen } from '../../../components/Screen'
 import { SideAction } from '../../../components/SideAction'
-import { myBallot } from '../../../services/review/my-ballot'
 import type { Paper } from '../../../services/review/steps'
 import { go, goHome } from '../../../services/route'
-import { useStep } from '../use-step'
 import { Days, Objecting, Secret } from './parts'
-import { beginsText, endsText, titleOf, type MyReview } from '../../my-review'
-import { excludedText, paperText, problemText } from './texts'
-import type { StepProps, Where } from './where'
+import { beginsText, endsText, type MyReview } from '../../my-review'
+import { excludedText, paperText } from './texts'
+import type { Where } from './where'
 
 interface Stage {
   readonly title: string
@@ -33,35 +30,6 @@ export function Hold({ title, mine }: Stage) {
         </Card>
         <Secret />
         <Objecting mine={mine} />
-      </View>
-    </Screen>
-  )
-}
-
-/** 发出去了，没有回音: the very same ballot is sent again, and counts once. */
-export function Again({ mine, again }: StepProps) {
-  const step = useStep()
-  async function send() {
-    await step.run(() => myBallot.sendAgain(mine.review, 'ballot'))
-    await again()
-  }
-  return (
-    <Screen
-      title={titleOf(mine)}
-      footer={<MainAction id="review-again" label="再送一次" busy={step.busy} onTap={() => void send()} />}
-    >
-      <View className="review-page">
-        <Card
-          title="选票发出去了，还没有回音"
-          note="可能是网络断了。再送一次，送的是同一张选票，只算一票。"
-          tone="warning"
-          id="review-unanswered"
-        />
-        {step.problem !== undefined && (
-          <Notice tone="danger" id="review-problem">
-            {problemText(step.problem)}
-          </Notice>
-        )}
       </View>
     </Screen>
   )

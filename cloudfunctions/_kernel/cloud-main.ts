@@ -1,7 +1,7 @@
 import type { SealedAnswer } from '../../shared/contract/sealed-answer'
 import { answerAtDoor } from './answers/door'
 import { callerOf } from './caller'
-import { answerHttp, isHttpEvent, withoutSender, type HttpAnswer } from './desk/http-door'
+import { answerHttp, answerHttpAsNobody, isHttpEvent, type HttpAnswer } from './desk/http-door'
 import { currentRuntime, type Runtime } from './runtime'
 import type { Answer, ServedFunction } from './serve'
 
@@ -23,7 +23,5 @@ export function cloudMain(
 
 /** Neither the context nor a cookie is read: whoever has this process learns no more than that somebody called. */
 async function answerNobody(served: ServedFunction, event: unknown, runtime: Runtime) {
-  return isHttpEvent(event)
-    ? answerHttp(served, withoutSender(event), runtime)
-    : answerAtDoor(served, event, {}, runtime)
+  return isHttpEvent(event) ? answerHttpAsNobody(served, event, runtime) : answerAtDoor(served, event, {}, runtime)
 }

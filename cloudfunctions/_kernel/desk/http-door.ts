@@ -35,16 +35,6 @@ export function isHttpEvent(event: unknown): boolean {
   return typeof event === 'object' && event !== null && 'httpMethod' in event
 }
 
-/** A call over HTTP as if nobody had sent it: no cookie, no browser, no address. */
-export function withoutSender(event: unknown): unknown {
-  const parsed = HttpEvent.safeParse(event)
-  if (!parsed.success) return event
-  const { requestContext: _, headers, ...rest } = parsed.data
-  const telling = new Set(['cookie', 'user-agent', 'x-forwarded-for', 'x-real-ip'])
-  const left = Object.entries(headers).filter(([name]) => !telling.has(name.toLowerCase()))
-  return { ...rest, headers: Object.fromEntries(left) }
-}
-
 /** Sent with every answer. None of them is a page: nothing in it may be shown, framed, loaded from another site, kept or guessed at. */
 const always = {
   'Content-Type': 'application/json; charset=utf-8',
@@ -63,24 +53,14 @@ const always = {
  * cookie alone. Never throws: what is malformed is refused, and a store that is away is a fault with its number.
  */
 export async function answerHttp(served: ServedFunction, event: unknown, runtime: Runtime): Promise<HttpAnswer> {
-  const parsed = HttpEvent.safeParse(event)
-  if (!parsed.success) return refused(400, 'BAD_INPUT')
-  const headers = new Map(Object.entries(parsed.data.headers).map(([name, value]) => [name.toLowerCase(), value]))
-  if (parsed.data.httpMethod !== 'POST') return refused(405, 'UNKNOWN_PROCEDURE')
-  if (!isOurPage(headers, runtime)) return refused(403, 'NOT_ALLOWED')
-  const envelope = envelopeOf(parsed.data)
-  if (envelope === undefined) return refused(400, 'BAD_INPUT')
-
+  const call = callIn(event, runtime)
+  if ('statusCode' in call) return call
+  const { headers, address, ...knock } = call
   const { browser, setCookie } = browserOf(
-    {
-      cookie: headers.get('cookie'),
-      userAgent: headers.get('user-agent'),
-      address: parsed.data.requestContext?.sourceIp,
-    },
+    { cookie: headers.get('cookie'), userAgent: headers.get('user-agent'), address },
     runtime,
   )
-  const procedure = parsed.data.path.split('/').at(-1) ?? ''
-  try {
+  return answerFaultToo(served, knock.procedure, runtime, async () => {
     const account = await accountAt(browser, runtime)
     const caller = { browser, ...(account === undefined ? {} : { account }) }
     let succeeded = false
@@ -92,11 +72,55 @@ export async function answerHttp(served: ServedFunction, event: unknown, runtime
         return answer
       },
     }
-    const answer = await answerAtDoor(watched, { procedure, ...envelope }, caller, runtime)
+    const answer = await answerAtDoor(watched, knock, caller, runtime)
     // Where the call failed the browser keeps the secret it had, so that it can ask again.
     return said(200, answer, succeeded ? setCookie() : undefined)
+  })
+}
+
+/** 不问来人的门: as `answerHttp`, and neither the cookie nor the browser nor the address is looked at. */
+export async function answerHttpAsNobody(
+  served: ServedFunction,
+  event: unknown,
+  runtime: Runtime,
+): Promise<HttpAnswer> {
+  const call = callIn(event, runtime)
+  if ('statusCode' in call) return call
+  const { headers: _, address: __, ...knock } = call
+  return answerFaultToo(served, knock.procedure, runtime, async () =>
+    said(200, await answerAtDoor(served, knock, {}, runtime), undefined),
+  )
+}
+
+interface HttpCall extends z.infer<typeof Envelope> {
+  readonly procedure: string
+  readonly headers: ReadonlyMap<string, string>
+  readonly address: string | undefined
+}
+
+/** The call in an event, or its refusal. */
+function callIn(event: unknown, runtime: Pick<Runtime, 'deskOrigin'>): HttpCall | HttpAnswer {
+  const parsed = HttpEvent.safeParse(event)
+  if (!parsed.success) return refused(400, 'BAD_INPUT')
+  const { httpMethod, path, requestContext } = parsed.data
+  const headers = new Map(Object.entries(parsed.data.headers).map(([name, value]) => [name.toLowerCase(), value]))
+  if (httpMethod !== 'POST') return refused(405, 'UNKNOWN_PROCEDURE')
+  if (!isOurPage(headers, runtime)) return refused(403, 'NOT_ALLOWED')
+  const envelope = envelopeOf(parsed.data)
+  if (envelope === undefined) return refused(400, 'BAD_INPUT')
+  return { procedure: path.split('/').at(-1) ?? '', ...envelope, headers, address: requestContext?.sourceIp }
+}
+
+async function answerFaultToo(
+  { name }: ServedFunction,
+  procedure: string,
+  runtime: Runtime,
+  answer: () => Promise<HttpAnswer>,
+): Promise<HttpAnswer> {
+  try {
+    return await answer()
   } catch (fault) {
-    return said(200, answerFault(fault, { function: served.name, procedure }, runtime), undefined)
+    return said(200, answerFault(fault, { function: name, procedure }, runtime), undefined)
   }
 }
 

@@ -11,6 +11,7 @@ import {
   rosterNotes,
   rosterTitle,
   type OrganisationKey,
+  type PrintedColumn,
   type RosterKey,
 } from './annexes'
 import { sexName } from './choices'
@@ -28,22 +29,25 @@ export interface Frame {
 }
 
 /** 附件 1: one union per row. */
-export function organisationLayout(entries: readonly OrganisationEntry[], frame: Frame): Layout {
+export function organisationLayout(entries: Iterable<OrganisationEntry>, frame: Frame): Layout {
   return {
     name: '附件1',
     orientation: 'landscape',
-    widths: organisationColumns.map(({ width }) => width),
+    columns: organisationColumns,
     watermark: frame.watermark,
-    lines: [
-      { kind: 'title', text: organisationTitle(frame.place) },
-      { kind: 'headings', cells: organisationColumns.map(({ heading }) => heading) },
-      ...entries.map((entry, index): Line => {
-        const values = organisationValues(entry, index + 1)
-        return { kind: 'row', cells: organisationColumns.map(({ key }) => values[key]) }
-      }),
-      ...closingLines(organisationNotes, frame.checks, frame.watermark),
-    ],
+    lines: organisationLines(entries, frame),
   }
+}
+
+function* organisationLines(entries: Iterable<OrganisationEntry>, frame: Frame): Generator<Line, void, undefined> {
+  yield { kind: 'title', text: organisationTitle(frame.place) }
+  yield { kind: 'headings', cells: organisationColumns.map(({ heading }) => heading) }
+  let number = 0
+  for (const entry of entries) {
+    const values = organisationValues(entry, ++number)
+    yield { kind: 'row', cells: organisationColumns.map(({ key }) => values[key]) }
+  }
+  yield* closingLines(organisationNotes, frame.checks, frame.watermark)
 }
 
 function organisationValues(entry: OrganisationEntry, number: number): Readonly<Record<OrganisationKey, Value>> {
@@ -59,7 +63,7 @@ export interface RosterHead {
 
 /** 附件 3, with the columns of the region (policy `rosterColumns`). */
 export function rosterLayout(
-  entries: readonly RosterEntry[],
+  entries: Iterable<RosterEntry>,
   head: RosterHead,
   headings: readonly string[],
   frame: Frame,
@@ -68,21 +72,29 @@ export function rosterLayout(
   return {
     name: '附件3',
     orientation: 'landscape',
-    widths: columns.map(({ width }) => width),
+    columns,
     watermark: frame.watermark,
-    lines: [
-      { kind: 'title', text: rosterTitle(frame.place) },
-      { kind: 'head', label: rosterHeads.unionName, text: head.unionName },
-      { kind: 'head', label: rosterHeads.contact, text: head.contact },
-      { kind: 'head', label: rosterHeads.phone, text: head.phone },
-      { kind: 'headings', cells: columns.map(({ heading }) => heading) },
-      ...entries.map((entry, index): Line => {
-        const values = rosterValues(entry, index + 1)
-        return { kind: 'row', cells: columns.map(({ key }) => (key === undefined ? '' : values[key])) }
-      }),
-      ...closingLines(rosterNotes(frame.place), frame.checks, frame.watermark),
-    ],
+    lines: rosterLines(entries, head, columns, frame),
   }
+}
+
+function* rosterLines(
+  entries: Iterable<RosterEntry>,
+  head: RosterHead,
+  columns: readonly PrintedColumn[],
+  frame: Frame,
+): Generator<Line, void, undefined> {
+  yield { kind: 'title', text: rosterTitle(frame.place) }
+  yield { kind: 'head', label: rosterHeads.unionName, text: head.unionName }
+  yield { kind: 'head', label: rosterHeads.contact, text: head.contact }
+  yield { kind: 'head', label: rosterHeads.phone, text: head.phone }
+  yield { kind: 'headings', cells: columns.map(({ heading }) => heading) }
+  let number = 0
+  for (const entry of entries) {
+    const values = rosterValues(entry, ++number)
+    yield { kind: 'row', cells: columns.map(({ key }) => (key === undefined ? '' : values[key])) }
+  }
+  yield* closingLines(rosterNotes(frame.place), frame.checks, frame.watermark)
 }
 
 function rosterValues(entry: RosterEntry, number: number): Readonly<Record<RosterKey, Value>> {
@@ -113,11 +125,10 @@ const rowsOnPage = 24
 /** 附件 2: the letter’s text and two blocks side by side. A page is filled down its left block and then down its right, as people sign it. */
 export function letterLayout(signers: readonly LetterSigner[], letter: LetterTemplate, frame: Frame): Layout {
   const headings = letterColumns.map(({ heading }) => heading)
-  const widths = letterColumns.map(({ width }) => width)
   return {
     name: '附件2',
     orientation: 'portrait',
-    widths: [...widths, ...widths],
+    columns: [...letterColumns, ...letterColumns],
     watermark: frame.watermark,
     lines: [
       { kind: 'title', text: letter.title },

@@ -3,11 +3,12 @@
  * the tables, with every identity number, to a mailbox; that part is not repeated (REQUIREMENTS SEC-05).
  */
 
-/** 列: `width` in characters of a spreadsheet. */
+/** 列: `width` in characters of a spreadsheet; `digits`: a number that is no quantity, and must stay a text when somebody edits it. */
 export interface AnnexColumn<Key extends string> {
   readonly key: Key
   readonly heading: string
   readonly width: number
+  readonly digits?: true
 }
 
 /** 附件 1: 序号, the 11 fields of 二(二), and 备注. */
@@ -29,7 +30,7 @@ export type OrganisationKey =
 export const organisationColumns: readonly AnnexColumn<OrganisationKey>[] = [
   { key: 'number', heading: '序号', width: 6 },
   { key: 'unitName', heading: '单位名称', width: 26 },
-  { key: 'unitCode', heading: '单位组织机构代码证', width: 22 },
+  { key: 'unitCode', heading: '单位组织机构代码证', width: 22, digits: true },
   { key: 'unitKind', heading: '单位性质', width: 12 },
   { key: 'address', heading: '单位地址', width: 26 },
   { key: 'staff', heading: '职工人数', width: 9 },
@@ -38,7 +39,7 @@ export const organisationColumns: readonly AnnexColumn<OrganisationKey>[] = [
   { key: 'type', heading: '工会类型', width: 12 },
   { key: 'members', heading: '会员人数', width: 9 },
   { key: 'leader', heading: '工会负责人', width: 11 },
-  { key: 'phone', heading: '联系电话', width: 15 },
+  { key: 'phone', heading: '联系电话', width: 15, digits: true },
   { key: 'remark', heading: '备注', width: 12 },
 ]
 
@@ -71,10 +72,10 @@ export const rosterColumns: readonly AnnexColumn<RosterKey>[] = [
   { key: 'number', heading: '序号', width: 6 },
   { key: 'name', heading: '姓名', width: 10 },
   { key: 'sex', heading: '性别', width: 6 },
-  { key: 'idNumber', heading: '身份证号码', width: 21 },
+  { key: 'idNumber', heading: '身份证号码', width: 21, digits: true },
   { key: 'nationality', heading: '国籍', width: 8 },
   { key: 'education', heading: '学历', width: 11 },
-  { key: 'mobile', heading: '手机号码', width: 14 },
+  { key: 'mobile', heading: '手机号码', width: 14, digits: true },
   { key: 'household', heading: '户籍类型', width: 15 },
   { key: 'unit', heading: '所属单位', width: 26 },
   { key: 'employment', heading: '就业状况', width: 14 },
@@ -95,10 +96,8 @@ export const rosterNotes = (place: string) =>
   `备注: 《${rosterTitle(place)}》纸质稿一式三份, 一份留存在基层工会, 一份留存在上级工会, 一份交给县总工会组宣部。`
 
 /** 一列 as it is printed: one that annex 3 does not have stays empty. */
-export interface PrintedColumn {
+export interface PrintedColumn extends Omit<AnnexColumn<RosterKey>, 'key'> {
   readonly key: RosterKey | undefined
-  readonly heading: string
-  readonly width: number
 }
 
 /** 花名册列 of a region (policy `rosterColumns`), in its printed order. */

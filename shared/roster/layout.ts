@@ -3,11 +3,17 @@ export interface Layout {
   /** Of the sheet’s tab. */
   readonly name: string
   readonly orientation: 'portrait' | 'landscape'
-  /** Of the columns, in characters. */
-  readonly widths: readonly number[]
-  readonly lines: readonly Line[]
+  readonly columns: readonly LayoutColumn[]
+  /** Walked once, from top to bottom: a roster of a city is never in memory as a whole because of its layout. */
+  readonly lines: Iterable<Line>
   /** 水印: on every printed page, above and below. */
   readonly watermark: string
+}
+
+/** `width` in characters; `digits`: holds numbers that are no quantities. */
+export interface LayoutColumn {
+  readonly width: number
+  readonly digits?: true
 }
 
 export type Value = string | number

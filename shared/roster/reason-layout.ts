@@ -3,8 +3,9 @@ import type { Layout, Line } from './layout'
 
 export const reasonHeading = '未导入原因'
 
-const columnWidth = 16
-const reasonWidth = 60
+/** Nothing in it is a quantity: it is a copy of texts. */
+const copied = { width: 16, digits: true } as const
+const reason = { width: 60 } as const
 const formulaShown = '（公式）'
 
 /** 退回原表: every row of the file where it stood, and behind its last column why it was not taken. Cells are texts; a formula is not repeated. */
@@ -20,17 +21,17 @@ export function reasonLayout(
   for (const { number, cells } of rows) {
     while (lines.length < number - 1) lines.push({ kind: 'blank' })
     const texts = cells.map((cell) => (cell.kind === 'formula' ? formulaShown : shown(cell)))
-    const reason = number === headRow ? reasonHeading : reasons.get(number)
-    if (reason !== undefined) {
+    const said = number === headRow ? reasonHeading : reasons.get(number)
+    if (said !== undefined) {
       while (texts.length < columns) texts.push('')
-      texts.push(reason)
+      texts.push(said)
     }
     lines.push({ kind: 'row', cells: texts })
   }
   return {
     name: reasonHeading,
     orientation: 'landscape',
-    widths: [...new Array<number>(columns).fill(columnWidth), reasonWidth],
+    columns: [...Array.from({ length: columns }, () => copied), reason],
     lines,
     watermark,
   }

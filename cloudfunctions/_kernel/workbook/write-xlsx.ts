@@ -1,7 +1,7 @@
 import { writeXlsx, type CellStyle, type CellValue, type WriteOptions } from 'hucre/xlsx'
 import { unreachable } from '../../../shared/core/unreachable'
 import { guarded } from '../../../shared/roster/guarded-text'
-import type { Layout, Line, Value } from '../../../shared/roster/layout'
+import type { Layout, LayoutColumn, Line, Value } from '../../../shared/roster/layout'
 
 /** 打开密码: with it the file is encrypted (ECMA-376 agile: AES-256, SHA-512), as Excel 2010, WPS and LibreOffice open it. */
 export interface WriteChoice {
@@ -13,14 +13,10 @@ export interface WriteChoice {
  * beginning with `=` changes when somebody edits it; a guarded text stays one in a CSV as well.
  */
 export async function writeLayout(layout: Layout, { password }: WriteChoice = {}): Promise<Uint8Array> {
-  const width = layout.widths.length
   const sheet: Sheet = {
     name: layout.name,
-    columns: layout.widths.map((characters) => ({
-      width: characters,
-      style: characters <= shortWord ? centred : body,
-    })),
-    rows: layout.lines.map(cellsOf),
+    columns: [],
+    rows: [],
     cells: new Map(),
     merges: [],
     rowDefs: new Map(),
@@ -32,11 +28,13 @@ export async function writeLayout(layout: Layout, { password }: WriteChoice = {}
       fitToWidth: 1,
       fitToHeight: 0,
       horizontalCentered: true,
-      ...printTitles(layout.lines),
+      showGridLines: true,
     },
     headerFooter: { oddHeader: printed(layout.watermark, 12), oddFooter: `&L${printed(layout.watermark, 8)}&R&P / &N` },
   }
-  for (const [row, line] of layout.lines.entries()) dress(sheet, line, row, width)
+  for (const line of layout.lines) place(sheet, line, layout.columns.length)
+  const style = sheet.rows.length > mostPrinted ? styleOfData : styleOfPrint
+  sheet.columns = layout.columns.map((column) => ({ width: column.width, ...style(column) }))
   return writeXlsx({
     sheets: [sheet],
     ...(password === undefined ? {} : { encryption: { password, spinCount: passwordRounds } }),
@@ -47,7 +45,12 @@ export async function writeLayout(layout: Layout, { password }: WriteChoice = {}
 const passwordRounds = 10_000
 
 type Sheet = WriteOptions['sheets'][number] &
-  Required<Pick<WriteOptions['sheets'][number], 'cells' | 'merges' | 'rowDefs' | 'rowBreaks'>>
+  Required<
+    Pick<
+      WriteOptions['sheets'][number],
+      'columns' | 'rows' | 'cells' | 'merges' | 'rowDefs' | 'rowBreaks' | 'pageSetup'
+    >
+  >
 
 const line = { style: 'thin' } as const
 const border = { top: line, right: line, bottom: line, left: line }
@@ -56,6 +59,10 @@ const asText = '@'
 const body: CellStyle = { numFmt: asText, border, alignment: { vertical: 'center', shrinkToFit: true } }
 const centred: CellStyle = { ...body, alignment: { ...body.alignment, horizontal: 'center' } }
 const shortWord = 12
+/** More rows than this nobody prints. A style costs the library memory and time in every cell; such a list keeps only what protects its numbers. */
+const mostPrinted = 5_000
+const styleOfPrint = ({ width }: LayoutColumn) => ({ style: width <= shortWord ? centred : body })
+const styleOfData = ({ digits }: LayoutColumn) => (digits === true ? { style: { numFmt: asText } } : {})
 const styles = {
   title: { font: { bold: true, size: 16 }, alignment: { horizontal: 'center', vertical: 'center' } },
   text: { font: { size: 12 }, alignment: { vertical: 'center', wrapText: true } },
@@ -94,8 +101,10 @@ function cellValue(value: Value): CellValue {
   return guarded(clean).replace(/_(?=x[0-9A-Fa-f]{4}_)/g, '_x005F_')
 }
 
-/** Gives a line what the column's style does not: its own style, its height, and one cell over the whole width. */
-function dress(sheet: Sheet, line: Line, row: number, width: number): void {
+/** Puts a line below the last, with what the column's style does not give it: its own style, its height, one cell over the whole width. */
+function place(sheet: Sheet, line: Line, width: number): void {
+  const row = sheet.rows.length
+  sheet.rows.push(cellsOf(line))
   switch (line.kind) {
     case 'title':
     case 'text':
@@ -112,6 +121,8 @@ function dress(sheet: Sheet, line: Line, row: number, width: number): void {
     case 'headings':
       for (const column of line.cells.keys()) sheet.cells.set(`${row},${column}`, { style: styles.headings })
       sheet.rowDefs.set(row, { height: heights.headings })
+      // Title and headings come back on every page.
+      sheet.pageSetup.printTitlesRow = `$1:$${row + 1}`
       return
     case 'signing':
       sheet.rowDefs.set(row, { height: heights.signing })
@@ -123,12 +134,6 @@ function dress(sheet: Sheet, line: Line, row: number, width: number): void {
     default:
       return unreachable(line)
   }
-}
-
-/** Title and headings come back on every page. */
-function printTitles(lines: readonly Line[]): { printTitlesRow?: string } {
-  const headings = lines.findIndex(({ kind }) => kind === 'headings')
-  return headings === -1 ? {} : { printTitlesRow: `$1:$${headings + 1}` }
 }
 
 /** Grey, at the head and the foot of every page; `&` begins a command there, and 255 characters are all it takes. */

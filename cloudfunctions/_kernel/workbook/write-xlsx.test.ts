@@ -6,6 +6,7 @@ import { shown } from '../../../shared/roster/cell'
 import { organisationChecker, rosterChecker } from '../../../shared/roster/check-rows'
 import type { Layout } from '../../../shared/roster/layout'
 import { suggestOrganisationMapping, suggestRosterMapping } from '../../../shared/roster/mapping'
+import { readRosterHead } from '../../../shared/roster/roster-head'
 import { reasonLayout } from '../../../shared/roster/reason-layout'
 import { anyOrganisationEntry, anyRosterEntry, today } from './entries.fixture'
 import { oneTimePassword } from './one-time-password'
@@ -42,6 +43,7 @@ describe('export and then import is the identity', () => {
         const mapping = suggestRosterMapping(rows)
         if (mapping === undefined) throw new Error('no headings')
         expect(mapping.missing).toEqual([])
+        expect(readRosterHead(rows, mapping.headRow)).toEqual(head)
         const checked = rosterChecker(mapping, { today, minAge: 16 })(rows)
         expect(checked).toEqual(entries.map((entry, index) => ({ ok: true, row: index + 6, entry })))
       }),

@@ -1,10 +1,11 @@
 import { constants, createCipheriv, createPrivateKey, generateKeyPairSync, randomBytes, sign } from 'node:crypto'
-import { hmac, rawPublic, sharedSecret } from '../cloudfunctions/_kernel/x25519'
+import { hmac, newPair, sharedSecret } from '../cloudfunctions/_kernel/x25519'
 import { signingSecrets } from '../cloudfunctions/_kernel/review/keys'
 import type { ReviewRecord } from '../cloudfunctions/_kernel/records/reviews'
 import type { LocalSystem } from '../local/runtime'
 import { fromBase64url } from '../shared/core/base64url'
 import { joined } from '../shared/core/bytes'
+import { publicKeyBytes } from '../shared/core/ed25519'
 import { messageKey } from '../shared/core/hpke'
 import { writeBallot } from '../shared/review/ballot'
 import { prepare, used } from '../shared/review/blind/rsabssa'
@@ -31,7 +32,9 @@ export async function ballotMaker(system: Pick<LocalSystem, 'runtime'>, review: 
   const by = { key, padding: constants.RSA_PKCS1_PSS_PADDING, saltLength: used.saltBytes }
   return (grade) => {
     const { privateKey, publicKey } = generateKeyPairSync('ed25519')
-    const [token, prefix] = [rawPublic(publicKey), Uint8Array.from(randomBytes(used.prefixBytes))]
+    // As DER: exported as a JWK a new pair can stop the process (see x25519.ts).
+    const token = Uint8Array.from(publicKey.export({ format: 'der', type: 'spki' }).subarray(-publicKeyBytes))
+    const prefix = Uint8Array.from(randomBytes(used.prefixBytes))
     const signature = sign('sha384', prepare(tokenMessage('ballot', digest, token), prefix), by)
     const content = writeBallot({ review: digest, grade })
     const signed = joined(content, sign(null, signedContent('ballot', content), privateKey))
@@ -40,8 +43,8 @@ export async function ballotMaker(system: Pick<LocalSystem, 'runtime'>, review: 
 }
 
 function sealerTo(receiver: Uint8Array): (content: Uint8Array, info: Uint8Array) => Uint8Array {
-  const { privateKey, publicKey } = generateKeyPairSync('x25519')
-  const [shared, enc] = [sharedSecret(privateKey, receiver), rawPublic(publicKey)]
+  const { privateKey, raw: enc } = newPair()
+  const shared = sharedSecret(privateKey, receiver)
   if (shared === undefined) throw new Error('no key to seal to')
   return (content, info) => {
     const { key, nonce } = messageKey(hmac, { shared, enc, receiver }, info)

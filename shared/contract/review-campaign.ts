@@ -55,7 +55,7 @@ export const campaignProcedures = {
   }),
   reviews: query({
     summary: 'The reviews of a union, the newest first',
-    access: officerAbove(ofUnion, 'reviews'),
+    access: officerAbove(ofUnion, 'reviews', 'scrutinise'),
     input: z.strictObject({ union: UnionId }),
     output: z.object({ reviews: z.array(ReviewRow) }),
     errors: [],

@@ -42,7 +42,7 @@ export function Voted({ title, mine, remark }: Stage & { readonly remark: Paper[
       <View className="review-page">
         <Card
           title="您的一票投好了"
-          note={`手机上不再留着您投的是什么。${endsText(mine.votingUntil)}投票结束，公布以后在这里看您的票计进去没有。`}
+          note={`手机上不再留着您投的是什么。${endsText(mine.votingUntil)}投票结束，${laterText(mine)}看您的票计进去没有。`}
           tone="success"
           id="review-voted"
         />
@@ -72,6 +72,11 @@ export function Voted({ title, mine, remark }: Stage & { readonly remark: Paper[
       </View>
     </Screen>
   )
+}
+
+/** A slip leads to its survey again; a member finds the review by themself. */
+function laterText({ kind }: MyReview): string {
+  return kind === 'staff' ? '公布以后再扫一次纸条，' : '公布以后在这里'
 }
 
 /** 投票结束: until there is a result there is nothing to see, for anybody. */

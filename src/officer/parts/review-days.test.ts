@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { daysAfter } from '../../../shared/core/calendar'
 import { IsoDate } from '../../../shared/core/time'
 import { areDaysSound } from '../../../shared/review/days'
-import { usualDays, wrongDays } from './days'
+import { usualDays, wrongDays } from './review-days'
 
 const today = IsoDate.parse('2026-11-21')
 const at = (days: number) => daysAfter(today, days)

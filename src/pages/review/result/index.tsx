@@ -33,7 +33,7 @@ export default function ReviewResultPage() {
       {result !== undefined && review !== undefined && (
         <View className="review-page">
           <Told result={result} />
-          {(result.told === 'alone' || result.told === 'pooled') && <OwnVote review={review} />}
+          {result.proof !== undefined && <OwnVote review={review} root={result.proof.root} />}
           {result.ratings !== undefined && result.ratings.length > 0 && <RatingBars ratings={result.ratings} />}
           <SideAction id="result-years" label="往年的评家" onTap={() => void go('pages/review/mine/index')} />
         </View>
@@ -75,14 +75,17 @@ function Told({ result }: { readonly result: ResultView }) {
   }
 }
 
-/** 已计入: the phone looks for itself in the whole board. Its id is never shown. */
-function OwnVote({ review }: { readonly review: ReviewId }) {
+/** 已计入: the phone looks for itself in the whole board, which has to be the one of the published result; also where no figures are told. Its id is never shown. */
+function OwnVote({ review, root }: { readonly review: ReviewId; readonly root: string }) {
   const { read } = useKept(review)
   const kept = read?.kept
   const sent = kept?.stage === 'received' && kept.papers.ballot.at !== 'token'
   const [found, setFound] = useState<'counted' | 'not-counted'>()
   const { run, busy, problem } = useStep()
-  const look = useCallback(async () => setFound(await run(() => myBallot.check(review, 'ballot'))), [run, review])
+  const look = useCallback(
+    async () => setFound(await run(() => myBallot.check(review, 'ballot', root))),
+    [run, review, root],
+  )
   useEffect(() => {
     if (sent) void look()
   }, [sent, look])

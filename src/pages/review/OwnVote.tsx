@@ -7,14 +7,17 @@ import { useKept } from './use-kept'
 import { useStep } from './use-step'
 import { problemText } from './vote/texts'
 
-/** 已计入: the phone looks for itself in the whole board. Its id is never shown. */
-export function OwnVote({ review }: { readonly review: ReviewId }) {
+/** 已计入: the phone looks for itself in the whole board, which has to be the one of the published result; also where no figures are told. Its id is never shown. */
+export function OwnVote({ review, root }: { readonly review: ReviewId; readonly root: string }) {
   const { read } = useKept(review)
   const kept = read?.kept
   const sent = kept?.stage === 'received' && kept.papers.ballot.at !== 'token'
   const [found, setFound] = useState<'counted' | 'not-counted'>()
   const { run, busy, problem } = useStep()
-  const look = useCallback(async () => setFound(await run(() => myBallot.check(review, 'ballot'))), [run, review])
+  const look = useCallback(
+    async () => setFound(await run(() => myBallot.check(review, 'ballot', root))),
+    [run, review, root],
+  )
   useEffect(() => {
     if (sent) void look()
   }, [sent, look])

@@ -28,8 +28,13 @@ export default function ReviewResultPage() {
     >
       {result !== undefined && review !== undefined && (
         <View className="review-page">
+          {result.proof?.overcast === true && (
+            <Notice tone="danger" id="result-overcast" title="手机选票比领出的凭证还多">
+              这不应该发生。请问上级工会，或拨打 12351，先不要相信这个结果。
+            </Notice>
+          )}
           <Told result={result} />
-          {(result.told === 'alone' || result.told === 'pooled') && <OwnVote review={review} />}
+          {result.proof !== undefined && <OwnVote review={review} root={result.proof.root} />}
           {result.ratings !== undefined && result.ratings.length > 0 && <RatingBars ratings={result.ratings} />}
           <SideAction id="result-years" label="往年的评家" onTap={() => void go('pages/review/mine/index')} />
         </View>

@@ -83,7 +83,7 @@ function Survey({ review, code }: { readonly review: ReviewId; readonly code: st
       return <Before mine={mine} />
     case 'over':
     case 'result':
-      return <Over mine={mine} />
+      return <Over mine={mine} root={announced.root} />
     default:
       return <Step {...step} kept={kept.read.kept} reload={asked.reload} />
   }
@@ -104,7 +104,7 @@ function Before({ mine }: { readonly mine: MyReview }) {
 }
 
 /** 结束了: whether the own ballot is among those that count; the figures are the union’s to tell its staff. */
-function Over({ mine }: { readonly mine: MyReview }) {
+function Over({ mine, root }: { readonly mine: MyReview; readonly root: string | undefined }) {
   const published = mine.phase === 'published'
   return (
     <Screen title={titleOf(mine)} footer={home}>
@@ -120,7 +120,7 @@ function Over({ mine }: { readonly mine: MyReview }) {
         >
           <Days mine={mine} />
         </Card>
-        {published && <OwnVote review={mine.review} />}
+        {root !== undefined && <OwnVote review={mine.review} root={root} />}
       </View>
     </Screen>
   )

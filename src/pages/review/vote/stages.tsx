@@ -1,6 +1,7 @@
 import { View } from '@tarojs/components'
 import { Card } from '../../../components/Card'
 import { MainAction } from '../../../components/MainAction'
+import { Notice } from '../../../components/Notice'
 import { Screen } from '../../../components/Screen'
 import { SideAction } from '../../../components/SideAction'
 import type { Paper } from '../../../services/review/steps'
@@ -8,7 +9,7 @@ import { go, goHome } from '../../../services/route'
 import { Days, Objecting, Secret } from './parts'
 import { beginsText, endsText, type MyReview } from '../../my-review'
 import { excludedText, paperText } from './texts'
-import type { Where } from './where'
+import type { InMyName, Where } from './where'
 
 interface Stage {
   readonly title: string
@@ -111,9 +112,19 @@ export function Over({ title, mine, where }: Stage & { readonly where: Extract<W
         >
           <Days mine={mine} />
         </Card>
+        {where.inMyName !== undefined && (
+          <Notice tone="warning" id="review-in-my-name">
+            {inMyNameText[where.inMyName]}
+          </Notice>
+        )}
       </View>
     </Screen>
   )
+}
+
+const inMyNameText: Readonly<Record<InMyName, string>> = {
+  token: '以您的名义领过选票凭证，不在这部手机上。您没有领过的话，请马上告诉上级工会，或拨打 12351。',
+  paper: '现场登记您领了纸质选票。您没有领过的话，请马上告诉上级工会，或拨打 12351。',
 }
 
 type Reason = Extract<Where, { at: 'called-off' | 'not-listed-yet' | 'before' | 'other-phone' | 'excluded' | 'paper' }>

@@ -70,6 +70,11 @@ test('a recount finds what the close found', () => {
   expect(code).toBe(0)
 })
 
+test('without the 核对码 of the protocol it says that nothing was held against it', () => {
+  expect(verified(file).says).toContain('compared with nothing')
+  expect(verified(file, expected).says).not.toContain('compared with nothing')
+})
+
 const changedAt = (text: string, at: number) => {
   const bytes = Buffer.from(text, 'base64url')
   bytes[at % bytes.length] = (bytes[at % bytes.length] ?? 0) ^ 1

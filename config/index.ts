@@ -41,6 +41,8 @@ export default defineConfig(async () => ({
     miniCssExtractPluginOption: { ignoreOrder: true },
     postcss: { pxtransform: { enable: true, config: {} }, cssModules: { enable: false } },
     webpackChain: (chain: Chain) => {
+      // What webpack adds is as modern as what it packs.
+      chain.target(['web', 'browserslist'])
       provideEncoders(chain)
     },
   },

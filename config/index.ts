@@ -45,8 +45,9 @@ export default defineConfig(async () => ({
     miniCssExtractPluginOption: { ignoreOrder: true },
     postcss: { pxtransform: { enable: true, config: {} }, cssModules: { enable: false } },
     webpackChain: (chain: Chain) => {
-      // What webpack adds is as modern as what it packs.
+      // What webpack adds is as modern as what it packs, and its names are short: no phone keeps one file of a build beside another build’s.
       chain.target(['web', 'browserslist'])
+      chain.merge({ optimization: { mangleExports: 'size', moduleIds: 'size' } })
       provideEncoders(chain)
     },
   },

@@ -36,6 +36,24 @@ export default tseslint.config(
       'no-console': 'error',
     },
   },
+  {
+    files: ['cloudfunctions/**'],
+    ignores: ['**/*.test.ts'],
+    rules: {
+      'no-restricted-imports': [
+        'error',
+        {
+          paths: [
+            {
+              name: 'node:crypto',
+              importNames: ['generateKeyPairSync'],
+              message: 'A pair made by it that is exported can stop the process for good: see _kernel/x25519.ts.',
+            },
+          ],
+        },
+      ],
+    },
+  },
   { files: ['local/**', 'bench/**', 'scripts/**', 'tests/**'], rules: { 'no-console': 'off' } },
   {
     files: ['**/*.{mjs,cjs,js}'],

@@ -1,5 +1,5 @@
 import { fork } from 'node:child_process'
-import { constants, createPrivateKey, randomBytes, sign } from 'node:crypto'
+import { randomBytes } from 'node:crypto'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
@@ -10,15 +10,12 @@ import { z } from 'zod'
 import { main as ballot } from '../cloudfunctions/ballot/index'
 import { casts, type CastRecord } from '../cloudfunctions/_kernel/records/casts'
 import type { ReviewRecord } from '../cloudfunctions/_kernel/records/reviews'
-import { signingSecrets } from '../cloudfunctions/_kernel/review/keys'
 import { gatewayHandler } from '../local/gateway'
 import { openLocalSystem, type LocalSystem } from '../local/runtime'
-import { fromBase64url, toBase64url } from '../shared/core/base64url'
-import { joined } from '../shared/core/bytes'
-import { prepare, used } from '../shared/review/blind/rsabssa'
-import { castBytes, tokenMessage } from '../shared/review/cast'
+import { toBase64url } from '../shared/core/base64url'
 import { mortalServer } from '../tests/crash/mortal-server'
-import { keysOf, reviewIn } from '../tests/reviews'
+import { reviewIn } from '../tests/reviews'
+import { ballotMaker } from './ballot-maker'
 import type { Shot, VolleyResult } from './client'
 import type { BenchRow } from './row'
 
@@ -190,22 +187,16 @@ function rowOf(taken: readonly string[], milliseconds: readonly number[], kept: 
   }
 }
 
-type CastMaker = () => { readonly review: string; readonly envelope: 'ballot'; readonly cast: string }
+interface CastInput {
+  readonly review: string
+  readonly envelope: 'ballot'
+  readonly cast: string
+}
+type CastMaker = () => CastInput
 
-/** Casts as the function sees them: a token that the review’s key signed. What is sealed in it nobody looks at before the close. */
 async function castMaker(system: LocalSystem, review: ReviewRecord): Promise<CastMaker> {
-  const secrets = signingSecrets(await keysOf(system, review), system.runtime)
-  const digest = fromBase64url(review.digest)
-  if (secrets === undefined || digest === undefined) throw new Error('a review without keys')
-  const key = createPrivateKey({ key: Buffer.from(secrets.ballot), format: 'der', type: 'pkcs8' })
-  const by = { key, padding: constants.RSA_PKCS1_PSS_PADDING, saltLength: used.saltBytes }
-  return () => {
-    const [token, prefix] = [Uint8Array.from(randomBytes(32)), Uint8Array.from(randomBytes(used.prefixBytes))]
-    const signature = sign('sha384', prepare(tokenMessage('ballot', digest, token), prefix), by)
-    const start = joined(token, prefix, signature)
-    const sealed = randomBytes(castBytes.ballot - start.length)
-    return { review: review._id, envelope: 'ballot', cast: toBase64url(joined(start, sealed)) }
-  }
+  const maker = await ballotMaker(system, review)
+  return () => ({ review: review._id, envelope: 'ballot', cast: toBase64url(maker('satisfied')) })
 }
 
 function median(values: readonly number[]): number {

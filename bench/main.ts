@@ -5,6 +5,7 @@ import { bundleRows } from './bundles'
 import { cardRows } from './card'
 import { cardPageRows } from './card-page'
 import { castingRows } from './casting'
+import { electorateRows } from './electorate'
 import { eventRows } from './events'
 import { growthRows } from './growth'
 import { identityRows } from './identity'
@@ -18,6 +19,7 @@ import type { BenchRow } from './row'
 import { sealingRows } from './sealing'
 import { standingRows } from './standing'
 import { storeRows } from './store'
+import { tallyRows } from './tally'
 import { citySize, withWorld } from './world'
 
 const parts: Readonly<Record<string, () => Promise<BenchRow[]>>> = {
@@ -38,6 +40,8 @@ const parts: Readonly<Record<string, () => Promise<BenchRow[]>>> = {
   roster: async () => rosterRows(),
   events: async () => eventRows(),
   review: async () => [...(await reviewRows()), ...(await castingRows()), ...(await openingRows())],
+  tally: () => tallyRows(),
+  electorate: () => electorateRows(),
 }
 
 /** `npm run bench`: everything side by side in one run; one table, and bench/results.json. `npm run bench -- review`: that part alone, and no file. */

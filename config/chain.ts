@@ -2,4 +2,5 @@
 export interface Chain {
   plugin(name: string): { use(plugin: unknown, args: readonly unknown[]): unknown }
   merge(settings: unknown): unknown
+  target(names: readonly string[]): unknown
 }

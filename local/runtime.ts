@@ -76,7 +76,7 @@ export function openLocalSystem({
     log: logFaults,
     poster: async (scene) => ({ kind: 'link', link: invitationLink(scene) }),
     confirmationLink: (code) => `${origin}/#/pages/confirm/index?code=${code}`,
-    handedLink: (what, code) => `${origin}/#/pages/${what === 'verify' ? 'card/verify' : what}/index?code=${code}`,
+    handedLink: (what, code) => `${origin}/#/pages/${pageOf[what]}/index?code=${encodeURIComponent(code)}`,
     deskOrigin: origin,
   }
   provideRuntime(runtime)
@@ -84,6 +84,15 @@ export function openLocalSystem({
     await Promise.all([ballots.close(), store.close()])
   }
   return { runtime, tokens: tokensOf(folder.keys.door), codes, folder, invitationLink, close }
+}
+
+/** Where a link leads that is handed over. */
+const pageOf: Readonly<Record<Parameters<Runtime['handedLink']>[0], string>> = {
+  office: 'office',
+  binding: 'binding',
+  certificate: 'certificate',
+  verify: 'card/verify',
+  slip: 'review/slip',
 }
 
 function storesIn({ database, ballots }: DataFolder) {

@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { closingDigest, closingOf, isOvercast, type Closing } from '../shared/review/closing'
+import { pad } from '../shared/review/envelope'
 import { exportFile } from '../shared/review/export-file'
 import { Grade } from '../shared/review/kinds'
 import { openRemarks, tallyBallots } from '../shared/review/tally'
@@ -16,7 +17,7 @@ let closing: Closing
 let file: ReturnType<typeof exportFile>
 let expected: string
 
-/** 60 ballots by phone, one that does not count, 12 remarks, 9 papers. */
+/** 60 ballots by phone, one that does not count, 12 remarks and one that does not count, 9 papers. */
 beforeAll(async () => {
   ours = await openReview()
   const ballots: Uint8Array[] = []
@@ -30,6 +31,10 @@ beforeAll(async () => {
     const comment = ['', '很好', '工会帮我解决了孩子上学的事。'.repeat(14), '𠮷'.repeat(200)][number % 4] ?? ''
     remarks.push(ours.castRemark(await ours.receive('remark'), { scores: { chair: 5, funds: 2 }, comment }))
   }
+  // What no honest phone writes: a decoder may take the mark at the beginning away, and read another text than was signed.
+  const marked = pad('remark', [ours.review, [5, 0, 0, 0, 0, 0], '\ufeff很好'])
+  if (marked === undefined) throw new Error('it does not fit')
+  remarks.push(ours.castContent('remark', await ours.receive('remark'), marked))
   const tally = tallyBallots(ballots, ours.opening('ballot'))
   const paper = { grades: { satisfied: 6, mostly: 2, dissatisfied: 0 }, invalid: 1 }
   closing = closingOf(tally, openRemarks(remarks, ours.opening('remark')), { electors: 80, received: 65, paper })
@@ -59,10 +64,15 @@ function verified(content: unknown, digest?: string): { readonly code: number; r
 
 test('a recount finds what the close found', () => {
   const { code, says } = verified(file, expected)
-  expect(says).toContain('满意 48  基本满意 14  不满意 6  电子有效票 60  不计 1')
+  expect(says).toContain('满意 48  基本满意 14  不满意 6  电子有效票 60  不计 2')
   expect(says).toContain(`核对码 ${expected}`)
   expect(says).toContain('everything fits')
   expect(code).toBe(0)
+})
+
+test('without the 核对码 of the protocol it says that nothing was held against it', () => {
+  expect(verified(file).says).toContain('compared with nothing')
+  expect(verified(file, expected).says).not.toContain('compared with nothing')
 })
 
 const changedAt = (text: string, at: number) => {

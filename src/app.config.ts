@@ -15,7 +15,10 @@ export default defineAppConfig({
     'pages/update/index',
   ],
   subPackages: [
-    { root: 'pages/review', pages: ['mine/index', 'vote/index', 'remark/index', 'result/index', 'object/index'] },
+    {
+      root: 'pages/review',
+      pages: ['mine/index', 'vote/index', 'remark/index', 'result/index', 'object/index', 'slip/index'],
+    },
     { root: 'pages/card', pages: ['show/index', 'verify/index', 'services/index'] },
     {
       root: 'pages/mine',
@@ -76,6 +79,11 @@ export default defineAppConfig({
         'ballot-papers/index',
         'review-result/index',
         'reviews-below/index',
+        'review-protocol/index',
+        'review-rounds/index',
+        'scrutiny/index',
+        'survey/index',
+        'review-sample/index',
       ],
     },
   ],

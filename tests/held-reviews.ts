@@ -13,6 +13,9 @@ import { electorOf } from './reviews'
 import { granted, type TestSystem } from './system'
 import { phoneOf, wordOf, type TestPhone } from './voting-phone'
 
+/** Where it is held: a test’s system, or a server’s data before it starts. */
+export type Held = Pick<TestSystem, 'runtime' | 'newcomer' | 'ask' | 'travel'>
+
 /** What somebody will do in a review. */
 export interface Plan {
   readonly grade: Grade
@@ -34,7 +37,7 @@ export interface HeldReview {
   readonly record: ReviewRecord
 }
 
-export async function announcedFor(system: TestSystem, plans: readonly Plan[]): Promise<HeldReview> {
+export async function announcedFor(system: Held, plans: readonly Plan[]): Promise<HeldReview> {
   const union = await plainUnion(system)
   const review = await announced(system, union, 'demo-street')
   const voters: Voter[] = []
@@ -54,7 +57,7 @@ export async function announcedFor(system: TestSystem, plans: readonly Plan[]): 
 }
 
 /** The clock of the test and of the reviews. */
-export async function passTo(system: TestSystem, at: IsoTime): Promise<void> {
+export async function passTo(system: Held, at: IsoTime): Promise<void> {
   system.travel(at)
   await stepReviews(system.runtime)
 }
@@ -72,7 +75,7 @@ export async function sayMore({ review }: HeldReview, { phone, remark }: Voter):
 }
 
 /** Papers are handed out in the venue. */
-export async function tickPapers(system: TestSystem, { review, union, voters }: HeldReview) {
+export async function tickPapers(system: Held, { review, union, voters }: HeldReview) {
   const tellers = await tellersOf(system, union)
   for (const { person, on } of voters)
     if (on === 'paper') granted(await system.ask(tellers.one, 'review', 'tickForPaper', { union, review, person }))
@@ -81,7 +84,7 @@ export async function tickPapers(system: TestSystem, { review, union, voters }: 
 
 /** Two tellers count the papers after the close; nobody spoiled one. */
 export async function countPapers(
-  system: TestSystem,
+  system: Held,
   { review, union, voters }: HeldReview,
   { one, other }: { readonly one: string; readonly other: string },
 ): Promise<void> {
@@ -91,7 +94,7 @@ export async function countPapers(
 }
 
 /** Counted, published and put in order, as the clock does it after the end. */
-export async function countedAndPublished(system: TestSystem, { votingUntil }: ReviewRecord): Promise<void> {
+export async function countedAndPublished(system: Held, { votingUntil }: ReviewRecord): Promise<void> {
   system.travel(isoTime(Date.parse(votingUntil) + 100_000))
   await countReviews(system.runtime)
   await publishReviews(system.runtime)
@@ -99,7 +102,7 @@ export async function countedAndPublished(system: TestSystem, { votingUntil }: R
 }
 
 /** From the first day to the publication, everybody in the order of the plans. */
-export async function heldReview(system: TestSystem, plans: readonly Plan[]): Promise<HeldReview> {
+export async function heldReview(system: Held, plans: readonly Plan[]): Promise<HeldReview> {
   const held = await announcedFor(system, plans)
   const { receivingFrom, votingFrom, votingUntil } = held.record
   await passTo(system, receivingFrom)

@@ -5,6 +5,7 @@ import { fromBase64url } from '../shared/core/base64url'
 import { inOrder } from '../shared/core/bytes'
 import { succeed } from '../shared/core/outcome'
 import { castId } from '../shared/review/cast'
+import { merkleRoot } from '../shared/review/merkle'
 import { casts } from '../cloudfunctions/_kernel/records/casts'
 import { joinedMember } from './members'
 import { electorOf, moveTo, reviewIn, slipOf } from './reviews'
@@ -130,6 +131,7 @@ describe('公示栏', () => {
     }
     return { review, phones, ballots: await idsOf('ballot'), remarks: await idsOf('remark') }
   }
+  const rootOf = (ids: readonly Uint8Array[]) => Buffer.from(merkleRoot(ids)).toString('base64url')
   async function publish(review: Awaited<ReturnType<typeof reviewIn>>, ids: readonly Uint8Array[], root?: string) {
     await moveTo(system, review, 'published')
     const pages = (['ballot', 'remark'] as const).flatMap((envelope) => boardOf(review._id, envelope, ids))
@@ -145,9 +147,11 @@ describe('公示栏', () => {
   test('shows each phone that its ballot counted, from the whole board; what is left out is missed', async () => {
     const { review, phones, ballots, remarks } = await publishedWith(3)
     expect([ballots.length, remarks.length]).toEqual([3, 3])
-    expect(await phones[0]?.check(review._id, 'ballot')).toMatchObject({ problem: { code: 'REVIEW_NOT_YET' } })
+    expect(await phones[0]?.check(review._id, 'ballot', '')).toMatchObject({ problem: { code: 'REVIEW_NOT_YET' } })
     await publish(review, ballots.slice(0, 2))
-    const found = await Promise.all(phones.map(async (phone) => phone.check(review._id, 'ballot')))
+    const found = await Promise.all(
+      phones.map(async (phone) => phone.check(review._id, 'ballot', rootOf(ballots.slice(0, 2)))),
+    )
     const words = found.map((each) => (each.ok ? each.data : each.problem.kind)).sort()
     expect(words).toEqual(['counted', 'counted', 'not-counted'])
   })
@@ -157,8 +161,9 @@ describe('公示栏', () => {
     const others = Array.from({ length: 9_100 }, (_, at) =>
       castId('ballot', new Uint8Array(32), Uint8Array.from([at >> 8, at & 255])),
     )
-    await publish(review, [...others, ...ballots].sort(inOrder))
-    expect(await phones[0]?.check(review._id, 'ballot')).toEqual({ ok: true, data: 'counted' })
+    const all = [...others, ...ballots].sort(inOrder)
+    await publish(review, all)
+    expect(await phones[0]?.check(review._id, 'ballot', rootOf(all))).toEqual({ ok: true, data: 'counted' })
     const last = await system.ask(undefined, 'ballot', 'board', { review: review._id, envelope: 'ballot', page: 2 })
     expect(granted(last).pages).toBe(3)
     const beyond = await system.ask(undefined, 'ballot', 'board', { review: review._id, envelope: 'ballot', page: 3 })
@@ -167,8 +172,17 @@ describe('公示栏', () => {
 
   test('that does not have its root is told as what it is', async () => {
     const { review, phones, ballots } = await publishedWith(1)
-    await publish(review, ballots, Buffer.alloc(32).toString('base64url'))
-    expect(await phones[0]?.check(review._id, 'ballot')).toMatchObject({ problem: { what: 'board-differs' } })
+    const other = Buffer.alloc(32).toString('base64url')
+    await publish(review, ballots, other)
+    expect(await phones[0]?.check(review._id, 'ballot', other)).toMatchObject({ problem: { what: 'board-differs' } })
+  })
+
+  test('that is another than the published one is no board, though this phone’s ballot stands on it', async () => {
+    const { review, phones, ballots } = await publishedWith(2)
+    await publish(review, ballots)
+    const [counted, left] = [rootOf(ballots), rootOf(ballots.slice(0, 1))]
+    expect(await phones[0]?.check(review._id, 'ballot', counted)).toEqual({ ok: true, data: 'counted' })
+    expect(await phones[0]?.check(review._id, 'ballot', left)).toMatchObject({ problem: { what: 'board-differs' } })
   })
 
   test('a remark is sent once, later than the ballot or never; an empty one is none', async () => {

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import fc from 'fast-check'
 import { verifyWithNode } from '../cloudfunctions/_kernel/card/ed25519'
 import { casts } from '../cloudfunctions/_kernel/records/casts'
-import { electors, type ElectorRecord, type ReviewRecord } from '../cloudfunctions/_kernel/records/reviews'
+import { electors, reviewKeys, type ElectorRecord, type ReviewRecord } from '../cloudfunctions/_kernel/records/reviews'
 import { boxOpener, tokenVerifier } from '../cloudfunctions/_kernel/review/opening'
 import { tallyKeyOf } from '../cloudfunctions/_kernel/review/keys'
 import { names } from '../local/data-folder'
@@ -346,6 +346,29 @@ describe('at the end of voting', () => {
     const input = { review: of._id, envelope: 'ballot', cast: text }
     const answer = await ballotFunction.answer({ procedure: 'cast', input }, {}, slow)
     expect(answer.error?.code).toBe('CAST_UNSURE')
+  })
+
+  test('what stood still on its way to the box until the count comes into it no more', async () => {
+    const of = await reviewIn(system, 'voting')
+    const until = Date.parse(of.votingUntil)
+    const text = await sealedCast(of)
+    const { store } = system.runtime
+    let now = until - 1
+    const still: TestSystem['runtime'] = {
+      ...system.runtime,
+      now: () => isoTime(now),
+      store: {
+        ...store,
+        get: async (collection, id) => {
+          if (collection.name === reviewKeys.name) now = until + 100_000
+          return store.get(collection, id)
+        },
+      },
+    }
+    const input = { review: of._id, envelope: 'ballot', cast: text }
+    const answer = await ballotFunction.answer({ procedure: 'cast', input }, {}, still)
+    expect(answer.error?.code).toBe('REVIEW_TOO_LATE')
+    expect(await castsOf(of)).toEqual([])
   })
 
   test.each([

@@ -52,7 +52,7 @@ export function openCloudRuntime(env: Environment): Runtime {
     log: cloudLog(writeLine),
     messenger: weChatMessages(call, { edition, result }),
     confirmationLink: (code) => `${deskOrigin}/m/confirm?code=${code}`,
-    handedLink: (what, code) => `${deskOrigin}/m/${what}?code=${code}`,
+    handedLink: (what, code) => `${deskOrigin}/m/${what}?code=${encodeURIComponent(code)}`,
     deskOrigin,
     poster: async (scene) => ({ kind: 'mini-program-code', image: await imageOf(scene) }),
   }

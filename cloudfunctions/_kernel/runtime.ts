@@ -1,5 +1,5 @@
 import type { Poster } from '../../shared/contract/registry'
-import type { AccountId, BrowserId, ConfirmationCode, HandedCode, Scene } from '../../shared/core/ids'
+import type { AccountId, BrowserId, ConfirmationCode, HandedCode, Scene, SlipText } from '../../shared/core/ids'
 import type { MessageTemplate } from '../../shared/contract/messages'
 import type { IsoTime } from '../../shared/core/time'
 import type { CardIssuer } from './card/issuer'
@@ -76,8 +76,11 @@ export interface Runtime {
   readonly log: (entry: LogEntry) => void
   /** What a poster of this scene shows: a link locally, in the cloud the mini-program code that WeChat draws. */
   readonly poster: (scene: Scene) => Promise<Poster>
-  /** What an officer hands to somebody: a page of the app that takes an office, binds a membership, checks a certificate or verifies cards. */
-  readonly handedLink: (what: 'office' | 'binding' | 'certificate' | 'verify', code: HandedCode) => string
+  /** What an officer hands to somebody: a page of the app that takes an office, binds a membership, checks a certificate, verifies cards or takes a slip of a survey. */
+  readonly handedLink: (
+    what: 'office' | 'binding' | 'certificate' | 'verify' | 'slip',
+    code: HandedCode | SlipText,
+  ) => string
   /** What the phone scans from a desk page: a page of the app that asks for the confirmation. */
   readonly confirmationLink: (code: ConfirmationCode) => string
   /** Where desk pages are served: a browser’s call from anywhere else is refused (`https://home.example.cn`). */

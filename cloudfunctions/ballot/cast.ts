@@ -32,7 +32,9 @@ export const cast = implement(ballot.procedures.cast, async (call) => {
 
   const _id = toBase64url(castId(envelope, digest, read.token, sha256))
   const dropped = { _id, review: review.digest, envelope, cast: input.cast }
-  if (taken.data === 'first' && (await ballots.insert(casts, dropped)).ok) return acknowledged(review, call)
+  // Looked at anew: what stood still on its way here must not come into a box that is counted already, or a recount of it would find one ballot more.
+  const isInTime = taken.data === 'first' && call.clock() < review.votingUntil
+  if (isInTime && (await ballots.insert(casts, dropped)).ok) return acknowledged(review, call)
   const kept = await ballots.get(casts, _id)
   if (kept === undefined) return refuse('REVIEW_TOO_LATE')
   return arrival(fromBase64url(kept.cast), bytes) === 'same' ? acknowledged(review, call) : refuse('CAST_OTHER')

@@ -30,7 +30,10 @@ import { memberships } from '../_kernel/records/memberships'
 import { announced } from './review.fixture'
 
 /** Two who may tick and count in a union, and nobody else’s tellers. */
-export async function tellersOf(system: TestSystem, union: UnionId = castUnions.factory.id) {
+export async function tellersOf(
+  system: Pick<TestSystem, 'runtime' | 'newcomer'>,
+  union: UnionId = castUnions.factory.id,
+) {
   const [one, other] = [await inOffice(system, union, 'clerk'), await inOffice(system, union, 'examiner')]
   return { one: one.as, other: other.as }
 }

@@ -55,7 +55,7 @@ export async function plainUnion({ runtime }: Pick<TestSystem, 'runtime'>): Prom
 
 /** A review that a chair has just announced. */
 export async function announced(
-  system: TestSystem,
+  system: Pick<TestSystem, 'runtime' | 'ask'>,
   union: UnionId = castUnions.factory.id,
   as = 'demo-factory-chair',
   days = usualDays(system),

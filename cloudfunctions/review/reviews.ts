@@ -4,6 +4,7 @@ import type { ReviewRow } from '../../shared/contract/review-campaign'
 import type { UnionId } from '../../shared/core/ids'
 import { refuse, succeed } from '../../shared/core/outcome'
 import { unions } from '../_kernel/records/registry'
+import { reviewResults } from '../_kernel/records/review-results'
 import { reviews as records, type ReviewRecord } from '../_kernel/records/reviews'
 import { implement } from '../_kernel/serve'
 import type { Store } from '../_kernel/store/port'
@@ -30,7 +31,9 @@ export const announcedReview = implement(review.procedures.announcedReview, asyn
   const found = await store.get(records, input.review)
   const union = found === undefined ? undefined : await store.get(unions, found.union)
   if (found === undefined || union === undefined) return refuse('NOT_FOUND')
-  return succeed({ ...rowOf(found, union.name), digest: found.digest })
+  const result = found.phase === 'published' ? await store.get(reviewResults, found._id) : undefined
+  const root = result === undefined || result.state === 'counted' ? {} : { root: result.root }
+  return succeed({ ...rowOf(found, union.name), digest: found.digest, ...root })
 })
 
 export function rowOf(record: ReviewRecord, unionName: string): z.input<typeof ReviewRow> {

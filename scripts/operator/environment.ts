@@ -47,7 +47,7 @@ export function openOperated(folder: string | undefined): Operated {
     indexer: makeIndexer(keys),
     random: systemRandomness,
     now: () => isoTime(Date.now()),
-    handedLink: (what: string, code: string) => `${deskOrigin}/m/${what}?code=${code}`,
+    handedLink: (what: string, code: string) => `${deskOrigin}/m/${what}?code=${encodeURIComponent(code)}`,
   }
   return { ports, close: () => store.close() }
 }

@@ -137,7 +137,7 @@ export const sentences = {
   REVIEW_TOO_LATE: '时间已经过了，这一步不能再办。',
   REVIEW_CALLED_OFF: '这次评家已经撤销，请等新的公告。',
   REVIEW_OBJECTION_OPEN: '还有对选民名单的异议没有处理，处理完才能开始投票。',
-  REVIEW_PERIODS_INVALID: '日期前后不对：截止日在前，然后领取凭证，再投票，最后结束。',
+  REVIEW_PERIODS_INVALID: '日期前后不对：截止日在前，然后领取凭证，再投票（至少五天），最后结束。',
   REVIEW_THIS_YEAR: '本会今年已经有一次会员评家，不能再发起。',
   REVIEW_ROUND_THIS_YEAR: '本会今年已经发起过评家活动，不能再发起。',
   REVIEW_OUTSIDE_ROUND: '日期不在上级评家活动的时间之内，请改到活动的起止日期之间。',

@@ -55,7 +55,7 @@ export const campaignProcedures = {
   }),
   reviews: query({
     summary: 'The reviews of a union, the newest first',
-    access: officerAbove(ofUnion, 'reviews'),
+    access: officerAbove(ofUnion, 'reviews', 'scrutinise'),
     input: z.strictObject({ union: UnionId }),
     output: z.object({ reviews: z.array(ReviewRow) }),
     errors: [],
@@ -64,7 +64,8 @@ export const campaignProcedures = {
     summary: 'What is announced of a review, for anybody: form, days, keys',
     access: anyone,
     input: z.strictObject({ review: ReviewId }),
-    output: z.object({ ...ReviewRow.shape, digest: z.string() }),
+    /** `root` is of the board of ballots, once it is published: a phone that nobody knows holds the board against it. */
+    output: z.object({ ...ReviewRow.shape, digest: z.string(), root: z.string().optional() }),
     errors: ['NOT_FOUND'],
   }),
 } as const

@@ -19,7 +19,8 @@ export const countingProcedures = {
     errors: [],
   }),
   electorsToTick: query({
-    summary: 'Electors in the venue, found by name, document number or member number, and how each votes',
+    summary:
+      'Electors in the venue, found by name, document number or member number, and how each votes; while papers are handed out',
     access: officerAbove(ofUnion, 'papers'),
     input: z.strictObject({ ...OfReview, search: z.string().trim().min(1).max(32) }),
     output: z.object({
@@ -38,7 +39,7 @@ export const countingProcedures = {
       searchedAll: z.boolean(),
     }),
     answers: 'sealed',
-    errors: ['TOO_MANY'],
+    errors: ['REVIEW_NOT_YET', 'REVIEW_TOO_LATE', 'REVIEW_CALLED_OFF', 'TOO_MANY'],
   }),
   tickForPaper: command({
     summary:

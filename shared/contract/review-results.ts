@@ -79,7 +79,7 @@ export const resultProcedures = {
   reviewsBelow: query({
     summary:
       'The unions directly below, how far each one’s review of a year is, and what was published of all together',
-    access: officerAbove(ofUnion, 'reviews'),
+    access: officerAbove(ofUnion, 'reviews', 'scrutinise'),
     input: z.strictObject({ union: UnionId, year: z.number().int().min(2000).max(2200), kind: ReviewKind, cursor }),
     output: z.object({
       rows: z.array(

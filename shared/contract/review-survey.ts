@@ -20,7 +20,7 @@ export const surveyProcedures = {
     output: z.object({
       made: count,
       /** Absent where the batch was made before: only digests are kept. Cancel it, and make another. */
-      codes: z.array(z.string()).optional(),
+      slips: z.array(z.object({ code: z.string(), link: z.string() })).optional(),
     }),
     answers: 'sealed',
     errors: ['NOT_FOUND', ...lifeRefusals],
@@ -44,6 +44,8 @@ export const surveyProcedures = {
     access: officerAbove(ofUnion, 'reviews'),
     input: z.strictObject(OfReview),
     output: z.object({
+      /** What the QR code of a notice carries: a page where the code on a slip is typed. */
+      notice: z.string(),
       made: count,
       cancelled: count,
       /** Absent before the close. */

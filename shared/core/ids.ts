@@ -35,6 +35,11 @@ export const HandedCode = z
   .string()
   .regex(/^[A-Za-z0-9_-]{22}$/)
   .brand<'HandedCode'>()
+/** 纸条上的码: a 调查码, and after `@` the survey that it belongs to; a notice on the wall names the survey alone. */
+export const SlipText = z
+  .string()
+  .regex(/^[0-9A-Za-z*~$=-]{0,30}@[A-Za-z0-9_.:-]{1,64}$/)
+  .brand<'SlipText'>()
 /** Chosen by the caller, once per act: the same id with the same input has one effect. */
 export const RequestId = z
   .string()
@@ -58,5 +63,6 @@ export type Scene = z.infer<typeof Scene>
 export type BrowserId = z.infer<typeof BrowserId>
 export type ConfirmationCode = z.infer<typeof ConfirmationCode>
 export type HandedCode = z.infer<typeof HandedCode>
+export type SlipText = z.infer<typeof SlipText>
 export type RequestId = z.infer<typeof RequestId>
 export type Revision = z.infer<typeof Revision>

@@ -53,7 +53,7 @@ export const rightsOf: Readonly<Record<OfficerRole, readonly OfficerRight[]>> = 
     'found',
     'reviews',
   ],
-  organiser: ['roster', 'memberships', 'invite', 'services', 'letters', 'requests', 'reviews', 'papers'],
+  organiser: ['roster', 'memberships', 'invite', 'services', 'letters', 'requests', 'reviews'],
   clerk: ['roster', 'invite', 'services', 'letters', 'requests', 'papers'],
   examiner: ['approve', 'roster', 'letters', 'papers'],
   scrutineer: ['scrutinise'],

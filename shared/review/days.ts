@@ -22,10 +22,18 @@ export function periodsOf({ receivingOn, votingOn, lastDay }: DaysOfReview): Rev
 }
 
 /**
+ * 投票至少几天: half of them is how long voting waits for an objection that nobody settled (`latestOpening`), and one of the last evening goes up to the union above
+ * only two days later.
+ */
+export const leastVotingDays = 5
+
+/**
  * The list is taken when the cut-off day is over, and has to lie open a day at least before anybody receives; what is announced does not begin in the past.
  */
 export function areDaysSound(days: DaysOfReview, today: IsoDate): boolean {
-  return days.cutoff >= today && daysAfter(days.cutoff, 2) <= days.receivingOn && isInOrder(periodsOf(days))
+  const { cutoff, receivingOn, votingOn, lastDay } = days
+  const isLongEnough = daysAfter(votingOn, leastVotingDays - 1) <= lastDay
+  return cutoff >= today && daysAfter(cutoff, 2) <= receivingOn && isInOrder(periodsOf(days)) && isLongEnough
 }
 
 /** 名单生成: as soon as the cut-off day is over. */

@@ -27,6 +27,7 @@ describe('a remark', () => {
     ['a control character', 'a\u0007', false],
     ['half of a pair', '\ud83d', false],
     ['text that turns round', 'a\u202eb', false],
+    ['a byte order mark', '\ufeff好', false],
   ])('a comment of %s', (_, comment, good) => {
     expect(isComment(comment)).toBe(good)
     expect(writeRemark({ review, scores: { funds: 5 }, comment }) !== undefined).toBe(good)

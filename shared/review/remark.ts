@@ -46,8 +46,11 @@ export function readRemark(content: Uint8Array): Remark | undefined {
   return isWrittenAs(content, writeRemark(remark)) ? remark : undefined
 }
 
-/** Control characters but the end of a line, halves of a pair, and what turns the direction of the text after it. */
-const unshowable = /[\p{Cc}\p{Cs}\u202a-\u202e\u2066-\u2069]/u
+/**
+ * Control characters but the end of a line, halves of a pair, what turns the direction of the text after it, and the byte order mark: some decoders take one away
+ * at the beginning and others do not, and a count and its recount would differ by one remark.
+ */
+const unshowable = /[\p{Cc}\p{Cs}\u202a-\u202e\u2066-\u2069\ufeff]/u
 
 /** At most 200 characters, counted as people count them, all of which can be shown. */
 export function isComment(text: string): boolean {

@@ -14,6 +14,8 @@ test.each<[string, Partial<RoundDays>, boolean]>([
   ['receiving before the window', { window: { from: on('11-13'), until: on('12-10') } }, false],
   ['voting beyond the window', { window: { from: on('11-05'), until: on('11-24') } }, false],
   ['the last day is the window’s last', { window: { from: on('11-12'), until: on('11-25') } }, true],
+  ['five days of voting', { days: { ...days, lastDay: on('11-23') } }, true],
+  ['four days of voting', { days: { ...days, lastDay: on('11-22') } }, false],
   ['voting before receiving', { days: { ...days, votingOn: on('11-12') } }, false],
 ])('a round: %s', (_, change, sound) => {
   expect(isRoundSound({ ...round, ...change }, today)).toBe(sound)

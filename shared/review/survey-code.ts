@@ -1,5 +1,6 @@
 import { sha256 } from '@noble/hashes/sha2.js'
 import { joined } from '../core/bytes'
+import { ReviewId, SlipText } from '../core/ids'
 import { domain } from './envelope'
 
 /** 调查码 on a sealed slip: 80 random bits in Crockford’s base32, which has no I, L, O, U, and a check character, so that a slip of the finger is told from a code that is spent. */
@@ -29,6 +30,18 @@ export function readCode(typed: string): Uint8Array | undefined {
   }
   if (text.charAt(symbols) !== checks.charAt(Number(integer % 37n))) return undefined
   return Uint8Array.from({ length: codeBytes }, (_, at) => Number((integer >> BigInt(8 * (codeBytes - 1 - at))) & 255n))
+}
+
+/** What the QR code of a slip carries; without a code, that of a notice. */
+export function slipText(review: ReviewId, code = ''): SlipText {
+  return SlipText.parse(`${code}@${review}`)
+}
+
+/** Undefined for anything else; `code` is as it was written, and empty on a notice. */
+export function readSlip(text: string): { readonly review: ReviewId; readonly code: string } | undefined {
+  const [code = '', named] = text.split('@')
+  const review = ReviewId.safeParse(named)
+  return SlipText.safeParse(text).success && review.success ? { review: review.data, code } : undefined
 }
 
 /** What is kept of a code: nobody who reads the store can fill in a slip. 80 random bits need no slower hash. */

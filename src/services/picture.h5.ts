@@ -11,6 +11,9 @@ export async function savePicture(canvasId: string, fileName: string): Promise<S
   return 'saved'
 }
 
+/** Whether `printPage` prints. */
+export const prints: boolean = true
+
 export function printPage(): 'printing' | 'unsupported' {
   window.print()
   return 'printing'

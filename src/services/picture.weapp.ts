@@ -17,6 +17,9 @@ export async function savePicture(canvasId: string, _fileName: string): Promise<
   }
 }
 
+/** Whether `printPage` prints. */
+export const prints: boolean = false
+
 /** A phone does not print: the saved picture goes to where there is a printer. */
 export function printPage(): 'printing' | 'unsupported' {
   return 'unsupported'

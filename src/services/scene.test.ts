@@ -38,6 +38,15 @@ describe('a code that a desk shows or an officer hands over', () => {
     expect(readScanned(link)).toEqual({ kind: 'code', page, code })
   })
 
+  const slip = '0123-4567-89AB-CDEF-$@2026:staff:union_1.2'
+  test.each([
+    ['in the cloud', `https://desk.example.cn/m/slip?code=${encodeURIComponent(slip)}`],
+    ['on one machine', `http://127.0.0.1:8787/#/pages/review/slip/index?code=${encodeURIComponent(slip)}`],
+  ])('a slip of a survey is read %s', (_, link) => {
+    expect(readScanned(link)).toEqual({ kind: 'code', page: 'review/slip', code: slip })
+    expect(codeOf({ q: encodeURIComponent(link) })).toBe(slip)
+  })
+
   test.each([
     ['a page of its own name', { code }, code],
     ['WeChat’s own camera', { q: encodeURIComponent(`https://desk.example.cn/m/confirm?code=${code}`) }, code],

@@ -1,4 +1,4 @@
-import { ConfirmationCode, HandedCode, Scene } from '../../shared/core/ids'
+import { ConfirmationCode, HandedCode, Scene, SlipText } from '../../shared/core/ids'
 
 export type Scanned =
   | { readonly kind: 'scene'; readonly scene: string }
@@ -10,7 +10,7 @@ export type Scanned =
   | { readonly kind: 'unsupported' }
 
 /** Pages that a code leads to: `/m/confirm?code=…` in the cloud, `#/pages/confirm/index?code=…` on one machine. */
-const codePages = ['confirm', 'office', 'binding', 'certificate', 'card/verify'] as const
+const codePages = ['confirm', 'office', 'binding', 'certificate', 'card/verify', 'review/slip'] as const
 export type CodePage = (typeof codePages)[number]
 const codeLink = /\/(?:m|pages)\/([a-z/]+?)(?:\/index)?\?(?:[^#]*&)?code=([^&#]+)/
 
@@ -19,7 +19,7 @@ export function sceneOf(params: Readonly<Record<string, string | undefined>>): s
   return checked(decoded(params['scene'])) ?? sceneIn(decoded(params['q']))
 }
 
-/** 确认码、任职码、绑定码、证明码 of a page’s parameters: `code`, or inside `q`, the link that WeChat’s own camera scanned. */
+/** 确认码、任职码、绑定码、证明码、纸条上的码 of a page’s parameters: `code`, or inside `q`, the link that WeChat’s own camera scanned. */
 export function codeOf(params: Readonly<Record<string, string | undefined>>): string | undefined {
   const scanned = codeIn(decoded(params['q']))
   return soundCode(decoded(params['code'])) ?? scanned?.code
@@ -34,7 +34,7 @@ export function readScanned(text: string): Scanned {
 
 function codeIn(text: string | undefined): Extract<Scanned, { kind: 'code' }> | undefined {
   const [, named, code] = codeLink.exec(text ?? '') ?? []
-  const page = codePages.find((one) => one === named || (one === 'card/verify' && named === 'verify'))
+  const page = codePages.find((one) => one === named || one.endsWith(`/${named}`))
   const sound = soundCode(decoded(code))
   if (sound === undefined || page === undefined) return undefined
   return { kind: 'code', page, code: sound }
@@ -49,7 +49,8 @@ function checked(scene: string | undefined): string | undefined {
 }
 
 function soundCode(code: string | undefined): string | undefined {
-  return ConfirmationCode.safeParse(code).success || HandedCode.safeParse(code).success ? code : undefined
+  const known = [ConfirmationCode, HandedCode, SlipText].some((one) => one.safeParse(code).success)
+  return known ? code : undefined
 }
 
 function decoded(value: string | undefined): string | undefined {

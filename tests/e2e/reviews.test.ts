@@ -1,7 +1,6 @@
 import { accountOf } from '../../cloudfunctions/_kernel/caller'
 import { accounts } from '../../cloudfunctions/_kernel/records/accounts'
 import { memberships } from '../../cloudfunctions/_kernel/records/memberships'
-import { officers } from '../../cloudfunctions/_kernel/records/registry'
 import { electorId, electors, reviews, type ReviewRecord } from '../../cloudfunctions/_kernel/records/reviews'
 import { closedReview, counted, upperUnion } from '../../cloudfunctions/clock/reviews/publish/publish.fixture'
 import { publishReviews } from '../../cloudfunctions/clock/reviews/publish/publish-reviews'
@@ -12,10 +11,10 @@ import type { ReviewId, UnionId } from '../../shared/core/ids'
 import { succeed } from '../../shared/core/outcome'
 import { chinaDay, isoTime } from '../../shared/core/time'
 import type { Grades } from '../../shared/review/kinds'
-import type { OfficerRole } from '../../shared/org/officers'
 import { moveTo, reviewIn } from '../reviews'
 import { granted } from '../system'
 import { before, type Before } from './before-start'
+import { inOfficeAs } from './in-office'
 import { looksInLargeType, outOfSight, pathOf } from './readable'
 import { stage } from './stage'
 import { goesToTheTask, goesToWork } from './ways'
@@ -36,8 +35,8 @@ const { phoneOf } = stage(
   before(async (world) => {
     await isBoundTo(world, 'demo-known', castPeople.known.name)
     ofFactory = await announcedAndListed(world)
-    await inOfficeAs(world, 'rider', 'clerk')
-    await inOfficeAs(world, 'workshop', 'examiner')
+    await inOfficeAs(world, 'rider', 'clerk', battery.id)
+    await inOfficeAs(world, 'workshop', 'examiner', battery.id)
     voting = await reviewIn(world, 'voting', { union: battery.id })
     await membersAreElectors(world, voting)
     closed = await reviewIn(world, 'closed', { union: battery.id })
@@ -205,8 +204,6 @@ test('the union above sees how far each union is and what was published, and goe
   await street.sees('result-figures')
   await street.picture('officer-result')
   await looksInLargeType(await phoneOf('street'), pathOf(street), '满意率', 'officer-result')
-  await wide.page.emulateMedia({ media: 'print' })
-  await wide.picture('officer-result-print')
 })
 
 type Phone = Awaited<ReturnType<typeof phoneOf>>
@@ -246,16 +243,6 @@ async function announcedAndListed(world: Before): Promise<ReviewId> {
   const { due: _, ...rest } = record
   await moveTo(world, rest, 'receiving')
   return review
-}
-
-async function inOfficeAs({ runtime }: Before, persona: 'rider' | 'workshop', role: OfficerRole): Promise<void> {
-  const account = accountOf(`demo-${persona}`, runtime)
-  const id = `${battery.id}:${account}`
-  const name = runtime.sealer.seal({ collection: 'officers', id, field: 'name' }, castPeople[persona].name)
-  const since = isoTime(Date.parse('2025-01-01T00:00:00.000Z'))
-  await runtime.store.transact((tx) =>
-    tx.put(officers, { _id: id, union: battery.id, account, role, name, shown: false, since }),
-  )
 }
 
 async function membersAreElectors({ runtime }: Before, { _id: review, union }: ReviewRecord): Promise<void> {

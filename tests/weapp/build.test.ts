@@ -24,6 +24,11 @@ describe('the check finds', () => {
       (copy) => copy.remove('officer/inbox/index.js'),
       /officer\/inbox\/index\.js is missing/,
     ],
+    [
+      'a script that is too new for old phones',
+      (copy) => copy.rewrite('app.js', (text) => `${text}\nwx.storage?.large ?? false`),
+      /app\.js: old phones cannot read \?\.[^]*\?\?/,
+    ],
     ['a component that is not there', (copy) => copy.remove('comp.wxml'), /comp\.wxml is missing/],
     [
       'a template that does not close',

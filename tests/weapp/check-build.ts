@@ -4,6 +4,7 @@ import { z } from 'zod'
 import { wxmlToJs } from 'miniprogram-compiler'
 import wxssToJs from 'miniprogram-compiler/src/wcsc'
 import { filesOf } from './files-of'
+import { newerThanPhones } from './old-engines'
 
 /** What is wrong with a build, as WeChat’s upload would say it. */
 export interface Finding {
@@ -33,7 +34,8 @@ const wxmlTags = new Set([
   ...['ad', 'ad-custom', 'official-account', 'open-data', 'web-view'],
 ])
 
-/** Compiles the build with WeChat’s compilers and looks for what they let pass: missing files, foreign tags, too much weight. */
+/** Compiles the build with WeChat’s compilers and looks for what they let pass: missing files, foreign tags, scripts that an old phone cannot
+ * read, too much weight. */
 export function checkBuild(dist: string): readonly Finding[] {
   const files = filesOf(dist)
   const names = new Set(files.map(({ path }) => path))
@@ -49,6 +51,9 @@ export function checkBuild(dist: string): readonly Finding[] {
     ...templatesCompile(dist),
     ...stylesCompile(dist, ofKind('.wxss')),
     ...pages.flatMap((page) => ['js', 'json', 'wxml'].flatMap((kind) => expectFile('app.json', `${page}.${kind}`))),
+    ...ofKind('.js').flatMap((file) =>
+      newerThanPhones(read(file)).map((syntax) => ({ file, says: `old phones cannot read ${syntax}` })),
+    ),
     ...ofKind('.json').flatMap((file) => missingComponents(file)),
     ...ofKind('.wxml').flatMap((file) => [
       ...missingImports(file, /\bsrc="([^"{]+)"/g, importing),

@@ -8,8 +8,10 @@ import { foundingTask, objected, planned } from '../faults/in-events'
 import { onTheWay } from '../faults/moving'
 import { objectedAnew } from '../faults/of-reviews'
 import { raisedFromBelow } from '../faults/of-rounds'
-import { electorOf, reviewIn } from '../reviews'
+import { publishedEmpty } from '../faults/of-scrutiny'
+import { electorOf, reviewIn, slipOf } from '../reviews'
 import type { ReviewPhase } from '../../shared/review/life'
+import { slipText } from '../../shared/review/survey-code'
 import { joinedMember, leavingMember, lookedAt, proposedExpulsion } from '../members'
 import { granted, openTestSystem, type TestSystem } from '../system'
 import { built } from './built'
@@ -96,6 +98,15 @@ const visits: Readonly<Record<string, Prepare>> = {
   'pages/review/remark/index': toElector('voting', '这部手机上没有凭证'),
   'pages/review/result/index': toElector('closed', '结果还没有公布'),
   'pages/review/object/index': toElector('receiving', '您说的是谁？'),
+  'pages/review/slip/index': async (system) => {
+    const survey = await reviewIn(system, 'voting', { kind: 'staff', form: 'electronic' })
+    const { code } = await slipOf(system, survey)
+    return { as: system.newcomer(), query: { code: slipText(survey._id, code) }, reads: '纸条上的调查码' }
+  },
+  'officer/survey/index': async (system) => {
+    const survey = await reviewIn(system, 'receiving', { kind: 'staff', form: 'electronic' })
+    return { as: chair, query: { union, review: survey._id }, reads: '做纸条请到电脑上' }
+  },
   'officer/reviews/index': toReviewer('receiving', '应投'),
   'officer/electors/index': toReviewer('receiving', '看哪些人'),
   'officer/list-objection/index': async (system) => {
@@ -107,6 +118,14 @@ const visits: Readonly<Record<string, Prepare>> = {
   'officer/ballot-papers/index': toTeller('receiving', '您对工会这一年的工作'),
   'officer/review-result/index': toReviewer('closed', '结果还没有公布'),
   'officer/reviews-below/index': toStreet('哪一年'),
+  'officer/review-protocol/index': toReviewer('closed', '还没有计票记录'),
+  'officer/review-sample/index': toStreet('用哪一期公开的开奖'),
+  'officer/review-rounds/index': toStreet('发起评家活动'),
+  'officer/scrutiny/index': async (system) => {
+    const { union: own, record } = await publishedEmpty(system)
+    const { as } = await inOffice(system, own, 'scrutineer')
+    return { as, query: { union: own, review: record._id }, reads: '申请导出复核文件' }
+  },
   'officer/services/index': toChair('添加一项服务'),
   'officer/service/index': toChair('哪一类服务？'),
   'officer/workbench/index': toChair('待审批'),

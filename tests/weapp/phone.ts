@@ -42,8 +42,8 @@ export interface PhoneOptions {
   readonly updates?: () => object
   /** What the person says to WeChat’s privacy guide; without it this WeChat is too old to ask. */
   readonly privacy?: 'agrees' | 'refuses'
-  /** 飞行模式: as long as it is down, no call leaves the phone. */
-  readonly network?: { readonly down: boolean }
+  /** 飞行模式: as long as it is down, no call leaves the phone. What is asked of a procedure whose answers it loses is done all the same. */
+  readonly network?: { readonly down: boolean; readonly losesAnswersOf?: string }
   /** How long something may take to appear. */
   readonly patienceMs?: number
 }
@@ -58,11 +58,13 @@ export function phoneOf(options: PhoneOptions): MiniPhone {
     init: () => {},
     async callFunction({ name, data }: { readonly name: string; readonly data: { readonly procedure: string } }) {
       if (network?.down === true) throw new Error('cloud.callFunction:fail network')
-      asked.push(`${name}.${data.procedure}`)
+      const procedure = `${name}.${data.procedure}`
+      asked.push(procedure)
       const answer = system.knock(openid, name, data)
       underWay.add(answer)
       const result = await answer
       underWay.delete(answer)
+      if (network?.losesAnswersOf === procedure) throw new Error('cloud.callFunction:fail timeout')
       return { result, errMsg: 'cloud.callFunction:ok' }
     },
   }

@@ -1,9 +1,9 @@
-import { constants, createDecipheriv, createPublicKey, generateKeyPairSync, verify } from 'node:crypto'
+import { constants, createDecipheriv, createPublicKey, randomBytes, verify } from 'node:crypto'
 import { messageKey, publicKeyBytes } from '../../../shared/core/hpke'
 import { used } from '../../../shared/review/blind/rsabssa'
 import type { IsSigned } from '../../../shared/review/cast'
 import type { OpenBox } from '../../../shared/review/sealed-box'
-import { hmac, pairOf, rawPublic, sharedSecret } from '../x25519'
+import { hmac, pairOf, secretBytes, sharedSecret } from '../x25519'
 
 /** 计票密钥: X25519, 32 bytes each. The secret stays sealed until the close. */
 export interface TallyKey {
@@ -12,19 +12,15 @@ export interface TallyKey {
 }
 
 export function newTallyKey(): TallyKey {
-  const { privateKey, publicKey } = generateKeyPairSync('x25519')
-  const { d } = privateKey.export({ format: 'jwk' })
-  return {
-    secret: Uint8Array.from(Buffer.from(d ?? '', 'base64url')),
-    publicKey: Uint8Array.from(rawPublic(publicKey)),
-  }
+  const secret = Uint8Array.from(randomBytes(secretBytes))
+  return { secret, publicKey: pairOf(secret).raw }
 }
 
 const tagBytes = 16
 
 /** Opens with node:crypto what phones sealed. */
 export function boxOpener({ secret, publicKey: receiver }: TallyKey): OpenBox {
-  const { privateKey } = pairOf(secret, receiver)
+  const { privateKey } = pairOf(secret)
   return (sealed, info) => {
     if (sealed.length < publicKeyBytes + tagBytes) return undefined
     const enc = sealed.subarray(0, publicKeyBytes)

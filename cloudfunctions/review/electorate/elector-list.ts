@@ -1,7 +1,7 @@
 import { review } from '../../../shared/contract/review'
 import type { ElectorRow, ElectorsShown } from '../../../shared/contract/review-electorate'
 import type { ReviewId, UnionId } from '../../../shared/core/ids'
-import { succeed } from '../../../shared/core/outcome'
+import { refuse, succeed } from '../../../shared/core/outcome'
 import { unreachable } from '../../../shared/core/unreachable'
 import { auditView } from '../../_kernel/audit'
 import { spendQuota } from '../../_kernel/quota'
@@ -22,6 +22,8 @@ export const electorList = implement(review.procedures.electorList, async (call)
   const known = await reviewOfUnion(call.input, call.store)
   if (!known.ok) return known
   const found = known.data
+  // Who was drawn is nobody’s to read, least of those who are judged; scrutineers draw again from pseudonyms.
+  if (found.kind === 'sample') return refuse('NOT_FOUND')
   await auditView(call, { action: 'review.electors.view', subject: found._id, union })
   if (search !== '') {
     const spent = await spendQuota('search', search, call)

@@ -84,6 +84,8 @@ test('somebody else is named by name, and struck; who has received stays', async
   await store.transact((tx) => tx.put(electors, elector))
   granted(await settle(task, { kind: 'strike', person: member.person }))
   expect(await standing(member.person)).toBe('excluded')
+  expect(await toldTo(member.as)).toContain('您的名字划掉了')
+  expect(await toldTo(late.as)).not.toContain('您的名字划掉了')
   const { electors: left, out } = await numbers()
   expect({ left, struck: out.struck }).toEqual({ left: before.electors - 1, struck: 1 })
 })

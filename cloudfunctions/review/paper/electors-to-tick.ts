@@ -1,6 +1,5 @@
 import { review as contract } from '../../../shared/contract/review'
 import { succeed } from '../../../shared/core/outcome'
-import { stepped } from '../../../shared/review/life'
 import { tickingForPaper } from '../../../shared/review/channel'
 import { auditView } from '../../_kernel/audit'
 import { spendQuota } from '../../_kernel/quota'
@@ -10,14 +9,16 @@ import type { ElectorRecord, ReviewRecord } from '../../_kernel/records/reviews'
 import { withAccount } from '../../_kernel/review/elector-of'
 import { rosterOf } from '../../_kernel/roster'
 import { implement, type Call } from '../../_kernel/serve'
-import { reviewOfUnion } from '../of-union'
+import { reviewOfUnion, stepOf } from '../of-union'
 import { findElectors } from './find-electors'
 
-/** 现场查找选民. Who looked at whom stands in the audit trail, as with the roster. */
+/** 现场查找选民, as long as papers are handed out: who received is nothing to look up before or after. Who looked at whom stands in the audit trail, as with the roster. */
 export const electorsToTick = implement(contract.procedures.electorsToTick, async (call) => {
   const { union, search } = call.input
   const found = await reviewOfUnion(call.input, call.store)
   if (!found.ok) return found
+  const open = stepOf(found.data, 'tick')
+  if (!open.ok) return open
   const spent = await spendQuota('search', search, call)
   if (!spent.ok) return spent
   await auditView(call, { action: 'review.electors-view', subject: found.data._id, union })
@@ -43,6 +44,6 @@ async function rowOf(
     maskedNumber,
     unitName: membership.unitName,
     ...(channel === undefined ? {} : { channel }),
-    mayTick: channel === undefined && 'to' in stepped(review, 'tick') && ticking.ok,
+    mayTick: channel === undefined && ticking.ok,
   }
 }

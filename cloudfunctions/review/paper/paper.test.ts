@@ -62,6 +62,21 @@ describe('in the venue', () => {
     expect(await standing()).toEqual({ phase: 'voting', ticked: 1, state: 'waiting', mine: false })
   })
 
+  test('nobody looks up who received, before papers are handed out or after', async () => {
+    const { memberNumber: search } = await nameOf(nth(0))
+    for (const [phase, code] of [
+      ['announced', 'REVIEW_NOT_YET'],
+      ['receiving', 'REVIEW_NOT_YET'],
+      ['closed', 'REVIEW_TOO_LATE'],
+      ['published', 'REVIEW_TOO_LATE'],
+    ] as const) {
+      await putPhase(system, review, phase)
+      const found = await system.ask(tellers.one, 'review', 'electorsToTick', { union, review, search })
+      expect([phase, codeOf(found)]).toEqual([phase, code])
+    }
+    await putPhase(system, review, 'voting')
+  })
+
   test('whoever received a token on the phone gets no paper, and nobody who is not on the list', async () => {
     await setChannel(nth(1), 'phone')
     expect(codeOf(await tick(nth(1)))).toBe('VOTES_BY_PHONE')

@@ -1,7 +1,7 @@
 import { review as contract } from '../../../shared/contract/review'
 import { fromBase64url, toBase64url } from '../../../shared/core/base64url'
 import { refuse, succeed } from '../../../shared/core/outcome'
-import { codeBytes, codeDigest, writeCode } from '../../../shared/review/survey-code'
+import { codeBytes, codeDigest, slipText, writeCode } from '../../../shared/review/survey-code'
 import { auditing } from '../../_kernel/audit'
 import { reviews } from '../../_kernel/records/reviews'
 import { surveyBatches, surveyCodes } from '../../_kernel/records/survey-codes'
@@ -19,7 +19,11 @@ export const makeSurveyCodes = implement(contract.procedures.makeSurveyCodes, as
   if (!known.ok) return known
   const digest = announcedDigest(known.data)
   const codes = Array.from({ length: many }, () => newCode(call.random))
-  const slips = codes.map((code) => toBase64url(codeDigest(digest, code)))
+  const digests = codes.map((code) => toBase64url(codeDigest(digest, code)))
+  const slipOf = (bytes: Uint8Array) => {
+    const code = writeCode(bytes)
+    return { code, link: call.handedLink('slip', slipText(review, code)) }
+  }
   const audit = auditing(call, { action: 'review.codes.make', subject: review, union, content: { batch: _id, many } })
   const batch = { _id, review, made: many, at: call.now, by: call.account }
   return call.store.transact(async (tx) => {
@@ -30,9 +34,9 @@ export const makeSurveyCodes = implement(contract.procedures.makeSurveyCodes, as
     if (!next.ok) return next
     await tx.put(surveyBatches, batch)
     await tx.put(reviews, withSlips(current, many, call.now))
-    for (const slip of slips) await tx.put(surveyCodes, { _id: slip, review, state: 'unused', batch: _id })
+    for (const slip of digests) await tx.put(surveyCodes, { _id: slip, review, state: 'unused', batch: _id })
     await audit(tx)
-    return succeed({ made: many, codes: codes.map(writeCode) })
+    return succeed({ made: many, slips: codes.map(slipOf) })
   })
 })
 

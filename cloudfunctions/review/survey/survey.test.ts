@@ -1,7 +1,7 @@
 import { castUnions } from '../../../local/demo/personas'
 import type { ReviewId } from '../../../shared/core/ids'
 import { isoTime } from '../../../shared/core/time'
-import { codesTogether, readCode } from '../../../shared/review/survey-code'
+import { codesTogether, readCode, readSlip } from '../../../shared/review/survey-code'
 import { joinedMember } from '../../../tests/members'
 import { codeOf, granted, openTestSystem, type TestSystem } from '../../../tests/system'
 import { phoneOf, wordOf } from '../../../tests/voting-phone'
@@ -55,6 +55,9 @@ const recordOf = async (review: ReviewId) => {
 const inState = (review: ReviewId, state: SurveyCodeRecord['state']) =>
   system.runtime.store.count(surveyCodes, { index: 'byReview', equals: { review, state } })
 
+const codesIn = ({ slips = [] }: { slips?: readonly { code: string }[] | undefined }) => slips.map(({ code }) => code)
+const slipIn = (link: string) => readSlip(decodeURIComponent(link.split('code=')[1] ?? ''))
+
 test('a survey has no list of names: as many may vote as slips were handed out, on their phones', async () => {
   const { review, make } = await surveyed()
   expect(await recordOf(review)).toMatchObject({ kind: 'staff', form: 'electronic', electors: 0 })
@@ -69,12 +72,14 @@ test('codes are told once: what is kept are their digests, and a batch that is a
   const { review, make, counts } = await surveyed()
   const batch = system.runtime.random.id()
   const first = granted(await make(3, batch))
-  expect(new Set(first.codes).size).toBe(3)
-  expect(first.codes?.every((code) => readCode(code) !== undefined)).toBe(true)
+  const codes = first.slips?.map(({ code }) => code) ?? []
+  expect(new Set(codes).size).toBe(3)
+  expect(codes.every((code) => readCode(code) !== undefined)).toBe(true)
+  for (const { code, link } of first.slips ?? []) expect(slipIn(link)).toEqual({ review, code })
   expect(granted(await make(3, batch))).toEqual({ made: 3 })
   expect(await recordOf(review)).toMatchObject({ electors: 3 })
   const { documents } = await system.runtime.store.find(surveyCodes, { index: 'byBatch', equals: { batch } })
-  for (const code of first.codes ?? []) {
+  for (const code of codes) {
     const plain = code.replace(/-/g, '').slice(0, 16)
     expect(JSON.stringify(documents)).not.toContain(plain)
     expect(JSON.stringify(documents)).not.toContain(Buffer.from(readCode(code) ?? []).toString('base64url'))
@@ -86,14 +91,14 @@ test('ten that make the same batch at once make it once', async () => {
   const { review, make } = await surveyed()
   const batch = system.runtime.random.id()
   const all = await Promise.all(Array.from({ length: 10 }, () => make(codesTogether, batch)))
-  expect(all.filter((each) => granted(each).codes !== undefined)).toHaveLength(1)
+  expect(all.filter((each) => granted(each).slips !== undefined)).toHaveLength(1)
   expect(await inState(review, 'unused')).toBe(codesTogether)
   expect(await recordOf(review)).toMatchObject({ electors: codesTogether })
 })
 
 test('slips that came back and batches that were lost are cancelled, as far as nobody used them, until voting begins', async () => {
   const { review, make, cancel, counts } = await surveyed()
-  const [used = '', back = '', kept = ''] = granted(await make(3)).codes ?? []
+  const [used = '', back = '', kept = ''] = codesIn(granted(await make(3)))
   const lost = system.runtime.random.id()
   await make(4, lost)
   await clockOn(2)
@@ -118,7 +123,7 @@ test('slips that came back and batches that were lost are cancelled, as far as n
 
 test('after the close what nobody used is counted and lapses; the verdict is held against the standard for staff, of all who had a slip', async () => {
   const { review, make, counts } = await surveyed()
-  const codes = granted(await make(4)).codes ?? []
+  const codes = codesIn(granted(await make(4)))
   await clockOn(10)
   for (const [at, code] of codes.slice(0, 3).entries()) {
     const phone = phoneOf(system, undefined)

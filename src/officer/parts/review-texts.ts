@@ -1,6 +1,7 @@
 import type { ReviewRow } from '../../../shared/contract/review-campaign'
 import type { ElectorsShown } from '../../../shared/contract/review-electorate'
 import type { OutReason, PaperReason } from '../../../shared/review/electorate'
+import type { ReviewForm } from '../../../shared/review/kinds'
 import type { ReviewPhase } from '../../../shared/review/life'
 import { dayOf, dayText } from '../../pages/today'
 
@@ -21,6 +22,17 @@ export const phaseTone = {
   published: 'success',
   'called-off': 'neutral',
 } as const satisfies Readonly<Record<ReviewPhase, string>>
+
+const byForm: Readonly<Record<ReviewForm, string>> = {
+  electronic: '手机投票；不能用手机的用纸质选票',
+  written: '纸质选票',
+  mixed: '手机投票，或者现场领纸质选票',
+}
+
+/** 怎么投. */
+export function formText({ kind, form }: Pick<ReviewRow, 'kind' | 'form'>): string {
+  return kind === 'staff' ? '凭调查码，用手机投票' : byForm[form]
+}
 
 /** 为什么没有表决权. */
 export const outText: Readonly<Record<OutReason, string>> = {

@@ -1,25 +1,25 @@
 import { Text, View } from '@tarojs/components'
-import { useState } from 'react'
 import { review as contract } from '../../../shared/contract/review'
 import type { ResultView } from '../../../shared/contract/review-results'
+import type { ReviewId, UnionId } from '../../../shared/core/ids'
 import { unreachable } from '../../../shared/core/unreachable'
 import { Card } from '../../components/Card'
 import { Fold } from '../../components/Fold'
+import { ListRow } from '../../components/ListRow'
 import { Notice } from '../../components/Notice'
 import { Screen } from '../../components/Screen'
-import { SideAction } from '../../components/SideAction'
 import { titleOf } from '../../pages/my-review'
 import { Figures, RatingBars } from '../../pages/review-figures'
-import { printPage } from '../../services/picture'
+import { go } from '../../services/route'
 import { useAsk } from '../../services/use-ask'
 import { NoReview } from '../parts/no-review'
 import '../parts/parts.scss'
-import { useUnion } from '../parts/use-office'
+import { useOffice, useUnion } from '../parts/use-office'
 import { useReview } from '../parts/use-review'
 import './index.scss'
 import { Remarks } from './remarks'
 
-/** 评家结果, for the officers: figures, what follows from them, what was written; and the 报告单 to sign. */
+/** 评家结果, for the officers: figures, what follows from them, what was written; and the way to the protocol. */
 export default function OfficerReviewResultPage() {
   const union = useUnion()
   const review = useReview()
@@ -28,7 +28,6 @@ export default function OfficerReviewResultPage() {
     'reviewResult',
     union === undefined || review === undefined ? undefined : { union, review },
   )
-  const [unprintable, setUnprintable] = useState(false)
   const result = asked.data
   return (
     <Screen
@@ -42,24 +41,11 @@ export default function OfficerReviewResultPage() {
       {union !== undefined && review !== undefined && result !== undefined && (
         <View className="beside">
           <View className="beside-part">
-            <Text className="result-report">{`${titleOf(result)}结果报告单`}</Text>
             <Card title={result.unionName} note={turnoutText(result)} />
             <Told result={result} />
             <Consequence result={result} />
             <Proof result={result} />
-            {result.proof !== undefined && (
-              <>
-                <Signing proof={result.proof} />
-                <View className="result-unprinted">
-                  {unprintable && <Notice tone="info">手机上不能直接打印，请在电脑上打开这一页打印。</Notice>}
-                  <SideAction
-                    id="result-print"
-                    label="打印结果报告单"
-                    onTap={() => setUnprintable(printPage() === 'unsupported')}
-                  />
-                </View>
-              </>
-            )}
+            {result.proof !== undefined && <Papers union={union} review={review} kind={result.kind} />}
           </View>
           {result.told === 'alone' && (
             <View className="beside-part">
@@ -133,8 +119,6 @@ function Consequence({ result: { figures } }: { readonly result: ResultView }) {
   )
 }
 
-type ProofView = NonNullable<ResultView['proof']>
-
 function Proof({ result: { proof } }: { readonly result: ResultView }) {
   if (proof === undefined) return null
   return (
@@ -144,30 +128,50 @@ function Proof({ result: { proof } }: { readonly result: ResultView }) {
           这不应该发生。请马上报告上级工会，先不要使用这个结果。
         </Notice>
       )}
-      <View className="result-unprinted">
-        <Fold id="result-proof" summary="核对码">
-          <Text className="result-proof">{`${codesIn(proof)}监票人重新计票时，算出来的要和它一样。`}</Text>
-        </Fold>
-      </View>
+      <Fold id="result-proof" summary="核对码">
+        <Text className="result-proof">
+          {`计票核对码 ${proof.digest}；选票名册核对码 ${proof.root}。监票人重新计票时，算出来的要和它一样。`}
+        </Text>
+      </Fold>
     </>
   )
 }
 
-function codesIn({ digest, root }: ProofView): string {
-  return `计票核对码 ${digest}；选票名册核对码 ${root}。`
-}
-
-/** 签字, on paper alone. */
-function Signing({ proof }: { readonly proof: ProofView }) {
+/** 往下: the protocol that is signed, and for a scrutineer the recount. */
+function Papers({
+  union,
+  review,
+  kind,
+}: {
+  readonly union: UnionId
+  readonly review: ReviewId
+  readonly kind: ResultView['kind']
+}) {
+  const { offices } = useOffice()
   return (
-    <View className="result-signing">
-      <Text className="result-proof">{codesIn(proof)}</Text>
-      {['计票人', '计票人', '监票人', '工会主席'].map((who, at) => (
-        <View key={`${who}-${at}`} className="result-sign">
-          <Text>{`${who}（签字）：`}</Text>
-          <Text>年 月 日</Text>
-        </View>
-      ))}
-    </View>
+    <>
+      <ListRow
+        id="result-protocol"
+        title="计票记录"
+        note="打印出来，计票人、监票人、主席签字"
+        onTap={() => void go('officer/review-protocol/index', { union, review })}
+      />
+      {kind === 'staff' && (
+        <ListRow
+          id="result-survey"
+          title="调查码清点"
+          note="发出多少张，没有人用的多少张"
+          onTap={() => void go('officer/survey/index', { union, review })}
+        />
+      )}
+      {offices.some(({ rights }) => rights.includes('scrutinise')) && (
+        <ListRow
+          id="result-scrutiny"
+          title="监票"
+          note="和另一位监票人一起导出文件，重新计一遍"
+          onTap={() => void go('officer/scrutiny/index', { union, review })}
+        />
+      )}
+    </>
   )
 }

@@ -18,31 +18,29 @@ export function Remarks({ union, review }: { readonly union: UnionId; readonly r
   const fetch = useMemo(() => remarksOf(union, review), [union, review])
   const pages = usePages({ fetch, idOf: ({ id }: Written) => id })
   return (
-    <View className="result-unprinted">
-      <Card
-        id="result-remarks"
-        title="会员想说的话"
-        note={
-          pages.loaded && pages.rows.length === 0
-            ? '写的人少，怕猜得出是谁，所以不显示。'
-            : '不按先后排，看不出是谁写的。请不要去猜、去问。'
-        }
-      >
-        {pages.problem !== undefined && (
-          <Notice tone="danger" title={pages.problem.message} action={{ label: '再试一次', onTap: pages.reload }} />
-        )}
-        <View className="result-remarks">
-          {pages.rows.map(({ id, text }) => (
-            <Text key={id} className="result-remark">
-              {text}
-            </Text>
-          ))}
-        </View>
-        {pages.hasMore && (
-          <TextAction id="result-more" label={pages.loadingMore ? '正在加载…' : '再看一些'} onTap={pages.more} />
-        )}
-      </Card>
-    </View>
+    <Card
+      id="result-remarks"
+      title="会员想说的话"
+      note={
+        pages.loaded && pages.rows.length === 0
+          ? '写的人少，怕猜得出是谁，所以不显示。'
+          : '不按先后排，看不出是谁写的。请不要去猜、去问。'
+      }
+    >
+      {pages.problem !== undefined && (
+        <Notice tone="danger" title={pages.problem.message} action={{ label: '再试一次', onTap: pages.reload }} />
+      )}
+      <View className="result-remarks">
+        {pages.rows.map(({ id, text }) => (
+          <Text key={id} className="result-remark">
+            {text}
+          </Text>
+        ))}
+      </View>
+      {pages.hasMore && (
+        <TextAction id="result-more" label={pages.loadingMore ? '正在加载…' : '再看一些'} onTap={pages.more} />
+      )}
+    </Card>
   )
 }
 

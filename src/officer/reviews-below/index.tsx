@@ -15,7 +15,7 @@ import { ask } from '../../services/api'
 import { back, go, useParams } from '../../services/route'
 import { usePages } from '../../services/use-pages'
 import { phaseText, phaseTone } from '../parts/review-texts'
-import { useUnion } from '../parts/use-office'
+import { useOffice, useUnion } from '../parts/use-office'
 import './index.scss'
 import { Rate } from './rate'
 import { Progress, Published } from './summary'
@@ -27,6 +27,8 @@ const idOf = ({ union }: Row) => union
 /** 下级工会评家: how far each is, what was published, and a tap further down. */
 export default function ReviewsBelowPage() {
   const union = useUnion()
+  const { office } = useOffice()
+  const scrutineer = office?.rights.includes('reviews') === false
   const thisYear = Number(today().slice(0, 4))
   const wanted = Number(useParams()['year'] ?? thisYear)
   const [year, setYear] = useState(wanted)
@@ -76,7 +78,7 @@ export default function ReviewsBelowPage() {
         )}
         <View className="reviews-below-rows">
           {rows.map((row) => (
-            <Below key={row.union} row={row} />
+            <Below key={row.union} row={row} scrutineer={scrutineer} />
           ))}
         </View>
         {hasMore && (
@@ -87,7 +89,7 @@ export default function ReviewsBelowPage() {
   )
 }
 
-function Below({ row }: { readonly row: Row }) {
+function Below({ row, scrutineer }: { readonly row: Row; readonly scrutineer: boolean }) {
   const { union, name, review } = row
   return (
     <ListRow
@@ -99,15 +101,16 @@ function Below({ row }: { readonly row: Row }) {
           {review === undefined ? '没有评' : phaseText[review.phase]}
         </Tag>
       }
-      onTap={() => void open(union, review)}
+      onTap={() => void open(union, review, scrutineer)}
     >
       {review?.told === 'alone' && review.figures !== undefined && <Rate figures={review.figures} />}
     </ListRow>
   )
 }
 
-/** Its result where there is one; else its page, from which one goes further down. */
-function open(union: UnionId, review: Row['review']) {
+/** Its result where there is one; else its page, from which one goes further down. A scrutineer has only the pages of a scrutineer. */
+function open(union: UnionId, review: Row['review'], scrutineer: boolean) {
+  if (scrutineer) return go('officer/scrutiny/index', { union, review: review?.review })
   return review === undefined || review.told === 'not-yet'
     ? go('officer/reviews/index', { union })
     : go('officer/review-result/index', { union, review: review.review })

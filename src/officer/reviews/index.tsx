@@ -15,9 +15,9 @@ import { useReloadOnReturn } from '../../pages/use-reload-on-return'
 import { go, goHome } from '../../services/route'
 import { useAsk } from '../../services/use-ask'
 import { phaseText, phaseTone, votingText } from '../parts/review-texts'
+import { usualDays, yearOf } from '../parts/review-days'
 import { useOffice, useUnion, type Office } from '../parts/use-office'
-import { Announce } from './announce'
-import { usualDays, yearOf } from './days'
+import { Announce, type AnnouncedKind } from './announce'
 import './index.scss'
 import { Running } from './running'
 
@@ -26,15 +26,23 @@ export default function ReviewsPage() {
   const union = useUnion()
   const { office } = useOffice()
   const asked = useAsk(contract, 'reviews', union === undefined ? undefined : { union })
-  const [announcing, setAnnouncing] = useState(false)
+  const [announcing, setAnnouncing] = useState<AnnouncedKind>()
   useReloadOnReturn(asked.reload)
   const reviews = asked.data?.reviews
   const done = () => {
-    setAnnouncing(false)
+    setAnnouncing(undefined)
     asked.reload()
   }
-  if (announcing && union !== undefined && reviews !== undefined)
-    return <Announce union={union} taken={yearsOf(reviews)} onDone={done} onBack={() => setAnnouncing(false)} />
+  if (announcing !== undefined && union !== undefined && reviews !== undefined)
+    return (
+      <Announce
+        union={union}
+        kind={announcing}
+        taken={yearsOf(reviews, announcing)}
+        onDone={done}
+        onBack={() => setAnnouncing(undefined)}
+      />
+    )
   return (
     <Screen title="评家管理" loading={asked.loading} problem={asked.problem} onRetry={asked.reload}>
       {union === undefined && (
@@ -46,13 +54,7 @@ export default function ReviewsPage() {
       )}
       {union !== undefined && reviews !== undefined && (
         <View className="reviews">
-          <Reviews
-            union={union}
-            office={office}
-            reviews={reviews}
-            onAnnounce={() => setAnnouncing(true)}
-            reload={asked.reload}
-          />
+          <Reviews union={union} office={office} reviews={reviews} onAnnounce={setAnnouncing} reload={asked.reload} />
         </View>
       )}
     </Screen>
@@ -63,13 +65,14 @@ interface Props {
   readonly union: UnionId
   readonly office: Office | undefined
   readonly reviews: readonly ReviewRow[]
-  readonly onAnnounce: () => void
+  readonly onAnnounce: (kind: AnnouncedKind) => void
   readonly reload: () => void
 }
 
 function Reviews({ union, office, reviews, onAnnounce, reload }: Props) {
   const running = reviews.filter(isRunning)
   const over = reviews.filter((each) => !isRunning(each))
+  const own = office?.union === union ? office : undefined
   const leads = office !== undefined && (office.leads || office.union !== union)
   return (
     <>
@@ -82,7 +85,33 @@ function Reviews({ union, office, reviews, onAnnounce, reload }: Props) {
           reload={reload}
         />
       ))}
-      {running.length === 0 && <ToAnnounce taken={yearsOf(reviews)} onAnnounce={onAnnounce} />}
+      {!running.some(({ kind }) => kind === 'members') && (
+        <ToAnnounce taken={yearsOf(reviews, 'members')} onAnnounce={() => onAnnounce('members')} />
+      )}
+      {own !== undefined && !yearsOf(reviews, 'staff').includes(yearOf(usualDays(today()))) && (
+        <ListRow
+          id="reviews-staff"
+          title="职工满意度调查"
+          note="不看是不是会员：打印纸条，职工自己抽，扫码投票"
+          onTap={() => onAnnounce('staff')}
+        />
+      )}
+      {own?.leads === true && !yearsOf(reviews, 'sample').includes(yearOf(usualDays(today()))) && (
+        <ListRow
+          id="reviews-sample-new"
+          title="随机抽查"
+          note="从本会和下级工会的会员里抽一些人来评"
+          onTap={() => void go('officer/review-sample/index', { union })}
+        />
+      )}
+      {leads && (
+        <ListRow
+          id="reviews-rounds"
+          title="评家活动"
+          note="发起今年的活动，看谁还没有发公告"
+          onTap={() => void go('officer/review-rounds/index', { union })}
+        />
+      )}
       {leads && (
         <ListRow
           id="reviews-below"
@@ -137,6 +166,6 @@ function isRunning({ phase }: ReviewRow): boolean {
   return phase !== 'published' && phase !== 'called-off'
 }
 
-function yearsOf(reviews: readonly ReviewRow[]): readonly number[] {
-  return reviews.filter(({ kind, phase }) => kind === 'members' && phase !== 'called-off').map(({ year }) => year)
+function yearsOf(reviews: readonly ReviewRow[], of: ReviewRow['kind']): readonly number[] {
+  return reviews.filter(({ kind, phase }) => kind === of && phase !== 'called-off').map(({ year }) => year)
 }

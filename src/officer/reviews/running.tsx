@@ -2,7 +2,6 @@ import { review as contract } from '../../../shared/contract/review'
 import type { ReviewRow } from '../../../shared/contract/review-campaign'
 import { unreachable } from '../../../shared/core/unreachable'
 import { outReasons, paperReasons } from '../../../shared/review/electorate'
-import type { ReviewForm } from '../../../shared/review/kinds'
 import { Card } from '../../components/Card'
 import { FactList } from '../../components/FactList'
 import { ListRow } from '../../components/ListRow'
@@ -12,7 +11,7 @@ import { beginsText, endsText, titleOf } from '../../pages/my-review'
 import { dayText } from '../../pages/today'
 import { go } from '../../services/route'
 import { useAsk } from '../../services/use-ask'
-import { outText, paperText } from '../parts/review-texts'
+import { formText, outText, paperText } from '../parts/review-texts'
 import { CallOff } from './call-off'
 
 interface Props {
@@ -24,27 +23,15 @@ interface Props {
   readonly reload: () => void
 }
 
-const formText: Readonly<Record<ReviewForm, string>> = {
-  electronic: '手机投票；不能用手机的用纸质选票',
-  written: '纸质选票',
-  mixed: '手机投票，或者现场领纸质选票',
-}
-
 /** 正在进行的: its days, its list in numbers, and where its work is done. */
 export function Running({ row, counts, tasks, reload }: Props) {
   const { union, review, phase } = row
   return (
     <>
-      <Card id="review-running" title={titleOf(row)} note={`${row.unionName}。${formText[row.form]}。`}>
+      <Card id={`running-${row.kind}`} title={titleOf(row)} note={`${row.unionName}。${formText(row)}。`}>
         <Days row={row} />
       </Card>
-      <Electors row={row} />
-      <ListRow
-        id="reviews-electors"
-        title="选民名单"
-        note="谁在名单上，谁不在、为什么"
-        onTap={() => void go('officer/electors/index', { union, review })}
-      />
+      <Voters row={row} />
       {row.openObjections > 0 && (
         <ListRow
           id="reviews-objections"
@@ -53,7 +40,7 @@ export function Running({ row, counts, tasks, reload }: Props) {
           {...(tasks ? { onTap: () => void go('officer/tasks/index', { union }) } : {})}
         />
       )}
-      {counts && (
+      {counts && row.kind !== 'staff' && (
         <ListRow
           id="reviews-venue"
           title="现场和纸质选票"
@@ -66,14 +53,74 @@ export function Running({ row, counts, tasks, reload }: Props) {
   )
 }
 
-function Days({ row: { phase, cutoff, receivingFrom, votingFrom, votingUntil } }: { readonly row: ReviewRow }) {
+/** 谁来投: each kind has its own. */
+function Voters({ row }: { readonly row: ReviewRow }) {
+  switch (row.kind) {
+    case 'members':
+      return <List row={row} />
+    case 'staff':
+      return <Codes row={row} />
+    case 'sample':
+      return <Sample row={row} />
+    default:
+      return unreachable(row.kind)
+  }
+}
+
+/** 抽查: who was drawn is nobody’s to see here. */
+function Sample({ row: { union, review } }: { readonly row: ReviewRow }) {
+  return (
+    <ListRow
+      id="reviews-sample"
+      title="抽到哪一步"
+      note="锁定名单、录入开奖号码、抽取"
+      onTap={() => void go('officer/review-sample/index', { union, review })}
+    />
+  )
+}
+
+/** 选民名单, in numbers and by name. */
+function List({ row }: { readonly row: ReviewRow }) {
+  const { union, review } = row
+  return (
+    <>
+      <Electors row={row} />
+      <ListRow
+        id="reviews-electors"
+        title="选民名单"
+        note="谁在名单上，谁不在、为什么"
+        onTap={() => void go('officer/electors/index', { union, review })}
+      />
+    </>
+  )
+}
+
+/** 调查码, instead of a list. */
+function Codes({ row: { union, review } }: { readonly row: ReviewRow }) {
+  return (
+    <ListRow
+      id="reviews-survey"
+      title="调查码"
+      note="做纸条、打印、收回、清点"
+      onTap={() => void go('officer/survey/index', { union, review })}
+    />
+  )
+}
+
+const first: Readonly<Record<ReviewRow['kind'], (cutoff: string) => { title: string; note: string }>> = {
+  members: (cutoff) => ({ title: '公告、看名单', note: `${cutoff}在册的会员有表决权` }),
+  staff: () => ({ title: '公告、发纸条', note: '密封，由职工自己抽' }),
+  sample: (cutoff) => ({ title: '公告、抽取', note: `从 ${cutoff}在册的会员里抽` }),
+}
+
+function Days({ row: { kind, phase, cutoff, receivingFrom, votingFrom, votingUntil } }: { readonly row: ReviewRow }) {
   const order = ['announced', 'receiving', 'voting', 'closed', 'published'] as const
   const now = order.findIndex((each) => each === phase)
   const state = (at: number): Step['state'] => (now > at ? 'done' : now === at ? 'now' : 'next')
   return (
     <Steps
       items={[
-        { state: state(0), title: '公告、看名单', note: `${dayText(cutoff)}在册的会员有表决权` },
+        { state: state(0), ...first[kind](dayText(cutoff)) },
         { state: state(1), title: '领选票凭证', note: `${beginsText(receivingFrom)}起` },
         { state: state(2), title: '投票', note: `${beginsText(votingFrom)}到 ${endsText(votingUntil)}` },
         { state: state(3), title: '计票、公布', note: '和同一个上级下面的工会一起公布' },

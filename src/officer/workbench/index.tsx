@@ -227,6 +227,14 @@ function More({ office: { union, rights, leads } }: { readonly office: Office })
           onTap={() => void go('officer/venue/index', { union })}
         />
       )}
+      {rights.includes('scrutinise') && (
+        <ListRow
+          id="workbench-scrutiny"
+          title="监票"
+          note="评家公布以后，重新计一遍票；打印计票记录"
+          onTap={() => void go('officer/scrutiny/index', { union })}
+        />
+      )}
       {rights.includes('roster') && (
         <ListRow
           id="workbench-clean"

@@ -53,7 +53,7 @@ export type Alarm =
   | 'other-announcement'
   /** What came back is no signature. */
   | 'not-signed'
-  /** The board does not have the root it is shown with. */
+  /** The board does not have the root that it is shown with, or that was published with the result. */
   | 'board-differs'
 
 export type VotingProblem =
@@ -65,6 +65,8 @@ export type VotingProblem =
   | { readonly kind: 'no-remark' }
 
 export type Voted<T> = { readonly ok: true; readonly data: T } | { readonly ok: false; readonly problem: VotingProblem }
+
+type Checked = Voted<'counted' | 'not-counted'>
 
 /** Whether this ballot is in the box for sure; where voting ended meanwhile, the board will tell. */
 export type Sent = 'taken' | 'unsure'
@@ -78,7 +80,8 @@ export interface VotingPhone {
   castRemark(review: ReviewId, remark: Omit<Remark, 'review'>): Promise<Voted<Sent>>
   /** Sends again what was sealed and not answered; what it says is not known here any more. */
   sendAgain(review: ReviewId, envelope: Envelope): Promise<Voted<Sent>>
-  check(review: ReviewId, envelope: Envelope): Promise<Voted<'counted' | 'not-counted'>>
+  /** `published` is the root that everybody reads with the result: a board of its own, made for whoever asks, has another. */
+  check(review: ReviewId, envelope: Envelope, published: string): Promise<Checked>
 }
 
 export function votingPhone(ports: VotingPorts): VotingPhone {
@@ -167,7 +170,7 @@ export function votingPhone(ports: VotingPorts): VotingPhone {
     return before?.stage === 'received' ? send(review, envelope, before, 'again') : noToken
   }
 
-  async function check(review: ReviewId, envelope: Envelope): Promise<Voted<'counted' | 'not-counted'>> {
+  async function check(review: ReviewId, envelope: Envelope, published: string): Promise<Checked> {
     const before = await kept(review)
     const id = before?.stage === 'received' ? idOfPaper(before, envelope) : undefined
     if (id === undefined) return noToken
@@ -177,7 +180,7 @@ export function votingPhone(ports: VotingPorts): VotingPhone {
       if (!told.ok) return told
       const ids = idsOf(told.data.ids)
       const root = fromBase64url(told.data.root)
-      if (ids === undefined || root === undefined) return alarm('board-differs')
+      if (ids === undefined || root === undefined || told.data.root !== published) return alarm('board-differs')
       board.push(...ids)
       if (page + 1 < told.data.pages) continue
       if (!isSame(merkleRoot(board), root)) return alarm('board-differs')
@@ -194,7 +197,7 @@ export function votingPhone(ports: VotingPorts): VotingPhone {
     castRemark: (review, remark) =>
       inTurn(() => cast(review, 'remark', (digest) => writeRemark({ review: digest, ...remark }))),
     sendAgain: (review, envelope) => inTurn(() => sendAgain(review, envelope)),
-    check: (review, envelope) => inTurn(() => check(review, envelope)),
+    check: (review, envelope, published) => inTurn(() => check(review, envelope, published)),
   }
 }
 

@@ -36,6 +36,12 @@ export default function MyReviewsPage() {
               onTap={() => void go('pages/review/vote/index', { review: each.review })}
             />
           ))}
+          <ListRow
+            id="reviews-slip"
+            title="有工会发的调查纸条？"
+            note="职工满意度调查，扫纸条就能参加"
+            onTap={() => void go('pages/review/slip/index')}
+          />
         </View>
       )}
     </Screen>

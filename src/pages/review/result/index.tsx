@@ -1,5 +1,4 @@
 import { View } from '@tarojs/components'
-import { useCallback, useEffect, useState } from 'react'
 import { review as contract } from '../../../../shared/contract/review'
 import type { ResultView } from '../../../../shared/contract/review-results'
 import { ReviewId } from '../../../../shared/core/ids'
@@ -7,14 +6,11 @@ import { Card } from '../../../components/Card'
 import { Notice } from '../../../components/Notice'
 import { Screen } from '../../../components/Screen'
 import { SideAction } from '../../../components/SideAction'
-import { myBallot } from '../../../services/review/my-ballot'
 import { go, useParams } from '../../../services/route'
 import { useAsk } from '../../../services/use-ask'
 import { Figures, RatingBars } from '../../review-figures'
-import { useKept } from '../use-kept'
-import { useStep } from '../use-step'
+import { OwnVote } from '../OwnVote'
 import { titleOf } from '../../my-review'
-import { problemText } from '../vote/texts'
 import '../index.scss'
 
 /** 评家结果: the figures, what they are held against, and whether this phone’s own ballot is among them. */
@@ -32,8 +28,13 @@ export default function ReviewResultPage() {
     >
       {result !== undefined && review !== undefined && (
         <View className="review-page">
+          {result.proof?.overcast === true && (
+            <Notice tone="danger" id="result-overcast" title="手机选票比领出的凭证还多">
+              这不应该发生。请问上级工会，或拨打 12351，先不要相信这个结果。
+            </Notice>
+          )}
           <Told result={result} />
-          {(result.told === 'alone' || result.told === 'pooled') && <OwnVote review={review} />}
+          {result.proof !== undefined && <OwnVote review={review} root={result.proof.root} />}
           {result.ratings !== undefined && result.ratings.length > 0 && <RatingBars ratings={result.ratings} />}
           <SideAction id="result-years" label="往年的评家" onTap={() => void go('pages/review/mine/index')} />
         </View>
@@ -73,35 +74,4 @@ function Told({ result }: { readonly result: ResultView }) {
     case 'alone':
       return result.figures === undefined ? null : <Figures figures={result.figures} />
   }
-}
-
-/** 已计入: the phone looks for itself in the whole board. Its id is never shown. */
-function OwnVote({ review }: { readonly review: ReviewId }) {
-  const { read } = useKept(review)
-  const kept = read?.kept
-  const sent = kept?.stage === 'received' && kept.papers.ballot.at !== 'token'
-  const [found, setFound] = useState<'counted' | 'not-counted'>()
-  const { run, busy, problem } = useStep()
-  const look = useCallback(async () => setFound(await run(() => myBallot.check(review, 'ballot'))), [run, review])
-  useEffect(() => {
-    if (sent) void look()
-  }, [sent, look])
-  if (!sent) return null
-  if (problem !== undefined)
-    return (
-      <Notice tone="danger" id="result-check-problem" action={{ label: '再核对一次', onTap: () => void look() }}>
-        {problemText(problem)}
-      </Notice>
-    )
-  if (busy || found === undefined) return <Card title="正在核对您的选票…" />
-  return found === 'counted' ? (
-    <Card title="您的选票已计入" note="手机已匿名核对，在公示的全部选票之中。" tone="success" id="result-counted" />
-  ) : (
-    <Card
-      title="公示里没有您的选票"
-      note="如果发出时没有收到回音，可能当时没有送到。收到过“投好了”而这里没有，请告诉上级工会，或拨打 12351。"
-      tone="danger"
-      id="result-not-counted"
-    />
-  )
 }

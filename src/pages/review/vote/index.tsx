@@ -7,12 +7,7 @@ import { goHome, useParams } from '../../../services/route'
 import { useAsk } from '../../../services/use-ask'
 import { useReloadOnReturn } from '../../use-reload-on-return'
 import { useKept } from '../use-kept'
-import { Choosing } from './choosing'
-import { Receiving } from './receiving'
-import { Unanswered } from '../Unanswered'
-import { Hold, NoVote, Over, Voted } from './stages'
-import { titleOf } from '../../my-review'
-import { whereIn, type StepProps } from './where'
+import { Step } from './step'
 import '../index.scss'
 
 /** 我的一票: one step a page, by what the server knows of the receipt and what only this phone knows of the vote. */
@@ -38,36 +33,4 @@ export default function VotePage() {
       )}
     </Screen>
   )
-}
-
-function Step({
-  mine,
-  kept,
-  again,
-  reload,
-}: StepProps & { readonly kept: Parameters<typeof whereIn>[1]; readonly reload: () => void }) {
-  const where = whereIn(mine, kept)
-  const title = titleOf(mine)
-  switch (where.at) {
-    case 'receive':
-      return <Receiving mine={mine} again={again} reload={reload} />
-    case 'vote':
-      return <Choosing mine={mine} again={again} />
-    case 'hold':
-      return <Hold title={title} mine={mine} />
-    case 'again':
-      return <Unanswered title={title} review={mine.review} envelope="ballot" again={again} />
-    case 'voted':
-      return <Voted title={title} mine={mine} remark={where.remark} />
-    case 'over':
-    case 'result':
-      return <Over title={title} mine={mine} where={where} />
-    case 'called-off':
-    case 'not-listed-yet':
-    case 'before':
-    case 'other-phone':
-    case 'excluded':
-    case 'paper':
-      return <NoVote title={title} mine={mine} where={where} />
-  }
 }

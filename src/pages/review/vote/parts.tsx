@@ -22,8 +22,8 @@ export function Days({ mine: { phase, receivingFrom, votingFrom, votingUntil } }
 }
 
 /** 对名单有异议的, until voting begins. */
-export function Objecting({ mine: { phase, review } }: { readonly mine: MyReview }) {
-  if (phase !== 'announced' && phase !== 'receiving') return null
+export function Objecting({ mine: { phase, kind, review } }: { readonly mine: MyReview }) {
+  if (kind === 'staff' || (phase !== 'announced' && phase !== 'receiving')) return null
   return (
     <TextAction
       id="review-object"

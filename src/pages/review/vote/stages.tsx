@@ -1,6 +1,7 @@
 import { View } from '@tarojs/components'
 import { Card } from '../../../components/Card'
 import { MainAction } from '../../../components/MainAction'
+import { Notice } from '../../../components/Notice'
 import { Screen } from '../../../components/Screen'
 import { SideAction } from '../../../components/SideAction'
 import type { Paper } from '../../../services/review/steps'
@@ -8,7 +9,7 @@ import { go, goHome } from '../../../services/route'
 import { Days, Objecting, Secret } from './parts'
 import { beginsText, endsText, type MyReview } from '../../my-review'
 import { excludedText, paperText } from './texts'
-import type { Where } from './where'
+import type { InMyName, Where } from './where'
 
 interface Stage {
   readonly title: string
@@ -42,7 +43,7 @@ export function Voted({ title, mine, remark }: Stage & { readonly remark: Paper[
       <View className="review-page">
         <Card
           title="您的一票投好了"
-          note={`手机上不再留着您投的是什么。${endsText(mine.votingUntil)}投票结束，公布以后在这里看您的票计进去没有。`}
+          note={`手机上不再留着您投的是什么。${endsText(mine.votingUntil)}投票结束，${laterText(mine)}看您的票计进去没有。`}
           tone="success"
           id="review-voted"
         />
@@ -72,6 +73,11 @@ export function Voted({ title, mine, remark }: Stage & { readonly remark: Paper[
       </View>
     </Screen>
   )
+}
+
+/** A slip leads to its survey again; a member finds the review by themself. */
+function laterText({ kind }: MyReview): string {
+  return kind === 'staff' ? '公布以后再扫一次纸条，' : '公布以后在这里'
 }
 
 /** 投票结束: until there is a result there is nothing to see, for anybody. */
@@ -106,9 +112,19 @@ export function Over({ title, mine, where }: Stage & { readonly where: Extract<W
         >
           <Days mine={mine} />
         </Card>
+        {where.inMyName !== undefined && (
+          <Notice tone="warning" id="review-in-my-name">
+            {inMyNameText[where.inMyName]}
+          </Notice>
+        )}
       </View>
     </Screen>
   )
+}
+
+const inMyNameText: Readonly<Record<InMyName, string>> = {
+  token: '以您的名义领过选票凭证，不在这部手机上。您没有领过的话，请马上告诉上级工会，或拨打 12351。',
+  paper: '现场登记您领了纸质选票。您没有领过的话，请马上告诉上级工会，或拨打 12351。',
 }
 
 type Reason = Extract<Where, { at: 'called-off' | 'not-listed-yet' | 'before' | 'other-phone' | 'excluded' | 'paper' }>

@@ -43,6 +43,20 @@ test.each<Case>([
   ['asked, the answer was lost', 'receiving', received, asking, { at: 'receive' }],
   ['asked, nothing arrived', 'receiving', elector, asking, { at: 'receive' }],
   ['received, but not on this phone', 'voting', received, undefined, { at: 'other-phone' }],
+  [
+    'received by whom I was bound to before, so that I should vote on paper',
+    'voting',
+    { ...received, paperOnly: 'bound-after-cutoff' },
+    undefined,
+    { at: 'other-phone' },
+  ],
+  [
+    'on paper by rule, and ticked',
+    'voting',
+    { ...elector, paperOnly: 'no-account', channel: 'paper' },
+    undefined,
+    { at: 'paper', because: 'ticked' },
+  ],
   ['received, voting has not begun', 'receiving', received, holding('token'), { at: 'hold' }],
   ['voting', 'voting', received, holding('token'), { at: 'vote' }],
   ['sent without an answer', 'voting', received, holding('sent'), { at: 'again' }],
@@ -58,6 +72,21 @@ test.each<Case>([
   ['over, voted', 'closed', received, holding('taken'), { at: 'over', mayCheck: true }],
   ['over, sent and not answered', 'closed', received, holding('sent'), { at: 'over', mayCheck: true }],
   ['over, not voted', 'closed', received, holding('token'), { at: 'over', mayCheck: false }],
+  [
+    'over, received in my name elsewhere',
+    'closed',
+    received,
+    undefined,
+    { at: 'over', mayCheck: false, inMyName: 'token' },
+  ],
+  [
+    'over, ticked in my name',
+    'closed',
+    { ...elector, channel: 'paper' },
+    undefined,
+    { at: 'over', mayCheck: false, inMyName: 'paper' },
+  ],
+  ['over, neither', 'closed', elector, undefined, { at: 'over', mayCheck: false }],
   ['called off', 'called-off', received, holding('token'), { at: 'called-off' }],
 ])('%s', (_, phase, mine, kept, where) => {
   expect(whereIn({ phase, mine, result: false }, kept)).toEqual(where)
@@ -68,5 +97,6 @@ test('with a result there is one to look at, for whoever voted and whoever did n
     expect(whereIn({ phase: 'published', mine: received, result: true }, kept)).toEqual({
       at: 'result',
       mayCheck: kept !== undefined,
+      inMyName: kept === undefined ? 'token' : undefined,
     })
 })

@@ -13,7 +13,10 @@ export type Where =
   | { readonly at: 'paper'; readonly because: NonNullable<Elector['paperOnly']> | 'ticked' }
   | { readonly at: 'voted'; readonly remark: Paper['at'] }
   /** Voting is over; the phone can look for its ballot once the board is there. */
-  | { readonly at: 'over' | 'result'; readonly mayCheck: boolean }
+  | { readonly at: 'over' | 'result'; readonly mayCheck: boolean; readonly inMyName?: InMyName | undefined }
+
+/** 以我的名义领过, and not on this phone: whoever did not is to find out, however late. */
+export type InMyName = 'token' | 'paper'
 
 /** `kept` is what this phone has of the review. */
 export function whereIn(
@@ -23,7 +26,11 @@ export function whereIn(
   if (phase === 'called-off') return { at: 'called-off' }
   const papers = kept?.stage === 'received' ? kept.papers : undefined
   if (phase === 'closed' || phase === 'published')
-    return { at: result ? 'result' : 'over', mayCheck: papers !== undefined && papers.ballot.at !== 'token' }
+    return {
+      at: result ? 'result' : 'over',
+      mayCheck: papers !== undefined && papers.ballot.at !== 'token',
+      inMyName: kept === undefined ? inMyName(mine) : undefined,
+    }
   if (papers !== undefined) return withPapers(phase, papers)
   switch (mine.kind) {
     case 'not-listed-yet':
@@ -42,11 +49,17 @@ function withPapers(phase: MyReview['phase'], { ballot, remark }: { ballot: Pape
 }
 
 function asElector(phase: MyReview['phase'], { paperOnly, channel, received }: Elector, kept: Kept | undefined): Where {
-  if (paperOnly !== undefined) return { at: 'paper', because: paperOnly }
-  if (channel === 'paper') return { at: 'paper', because: 'ticked' }
-  // Asked for from this phone, and the answer was lost: asked again it is the same.
+  // Asked for from this phone, and the answer was lost: asked again it is the same. First of all, as whoever was bound anew reads that they vote on paper.
   if (received && kept === undefined) return { at: 'other-phone' }
+  if (channel === 'paper') return { at: 'paper', because: 'ticked' }
+  if (paperOnly !== undefined) return { at: 'paper', because: paperOnly }
   return { at: phase === 'announced' ? 'before' : 'receive' }
+}
+
+function inMyName(mine: MyReview['mine']): InMyName | undefined {
+  if (mine.kind !== 'elector') return undefined
+  if (mine.received) return 'token'
+  return mine.channel === 'paper' ? 'paper' : undefined
 }
 
 /** What every step of a vote gets. */

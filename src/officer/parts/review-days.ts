@@ -1,6 +1,6 @@
 import { daysAfter } from '../../../shared/core/calendar'
 import type { IsoDate } from '../../../shared/core/time'
-import type { DaysOfReview } from '../../../shared/review/days'
+import { leastVotingDays, type DaysOfReview } from '../../../shared/review/days'
 
 export type Day = keyof DaysOfReview
 
@@ -29,6 +29,11 @@ export function wrongDays(
     ...(receivingOn < daysAfter(cutoff, 2) ? { receivingOn: '最早是截止日后第 2 天，名单要先公示' } : {}),
     ...(votingOn <= receivingOn ? { votingOn: '要比开始领凭证那天晚' } : {}),
     ...(taken.includes(year) ? { votingOn: `${year} 年已经有一次评家，请改到别的年份` } : {}),
-    ...(lastDay < votingOn ? { lastDay: '不能早于开始投票那天' } : {}),
+    ...(lastDay < daysAfter(votingOn, leastVotingDays - 1) ? { lastDay: tooShort(votingOn, lastDay) } : {}),
   }
+}
+
+function tooShort(votingOn: IsoDate, lastDay: IsoDate): string {
+  if (lastDay < votingOn) return '不能早于开始投票那天'
+  return `投票至少 ${leastVotingDays} 天，名单有异议时才来得及处理`
 }

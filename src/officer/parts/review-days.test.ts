@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { daysAfter } from '../../../shared/core/calendar'
 import { IsoDate } from '../../../shared/core/time'
 import { areDaysSound } from '../../../shared/review/days'
-import { usualDays, wrongDays } from './days'
+import { usualDays, wrongDays } from './review-days'
 
 const today = IsoDate.parse('2026-11-21')
 const at = (days: number) => daysAfter(today, days)
@@ -13,7 +13,7 @@ test('the days that are proposed are accepted', () => {
 })
 
 test('an error stands at a day exactly where the announcement would be refused', () => {
-  const day = fc.integer({ min: -3, max: 8 }).map(at)
+  const day = fc.integer({ min: -3, max: 14 }).map(at)
   const days = fc.record({ cutoff: day, receivingOn: day, votingOn: day, lastDay: day })
   fc.assert(
     fc.property(days, (chosen) => {
@@ -28,6 +28,7 @@ test.each([
   ['a list that nobody could read', { receivingOn: at(1) }, 'receivingOn'],
   ['voting before anybody received', { votingOn: at(8) }, 'votingOn'],
   ['an end before the beginning', { lastDay: at(14) }, 'lastDay'],
+  ['four days of voting', { lastDay: at(18) }, 'lastDay'],
 ])('%s', (_, change, field) => {
   expect(Object.keys(wrongDays({ ...usualDays(today), ...change }, { today, taken: [] }))).toEqual([field])
 })

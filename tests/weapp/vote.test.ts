@@ -1,0 +1,63 @@
+import { casts } from '../../cloudfunctions/_kernel/records/casts'
+import { countReviews } from '../../cloudfunctions/clock/reviews/count/count-reviews'
+import { publishReviews } from '../../cloudfunctions/clock/reviews/publish/publish-reviews'
+import { afterTheEnd, castVotes, putElectors, putPhase } from '../../cloudfunctions/review/counting.fixture'
+import { plainUnion } from '../../cloudfunctions/review/review.fixture'
+import type { ReviewRecord } from '../../cloudfunctions/_kernel/records/reviews'
+import { electorOf, reviewIn } from '../reviews'
+import { miniStage } from './mini-stage'
+
+const { openPhone, system } = miniStage()
+jest.setTimeout(120_000)
+
+/** Enough that a union’s figures are published by themselves. */
+const others = 29
+
+test('a member votes in the built mini-program while the network goes and comes, and finds the one ballot on the board', async () => {
+  const union = await plainUnion(system())
+  const review = await reviewIn(system(), 'voting', { union })
+  await putElectors(system(), review._id, { phone: others })
+  await castVotes(system(), review._id, { grades: { satisfied: others } })
+  const { as } = await electorOf(system(), review)
+  const network = { down: false, losesAnswersOf: '' }
+  const member = openPhone(as, { network })
+
+  await member.open(`pages/review/vote/index?review=${review._id}`)
+  await member.tap('review-agree')
+  network.down = true
+  await member.tap('review-receive')
+  await member.find('review-problem')
+  network.down = false
+  network.losesAnswersOf = 'review.receive'
+  await member.tap('review-receive')
+  await member.find('review-problem')
+  network.losesAnswersOf = ''
+  await member.tap('review-receive')
+
+  await member.tap('grade-satisfied')
+  await member.tap('review-cast')
+  network.losesAnswersOf = 'ballot.cast'
+  await member.tap('confirm-yes')
+  await member.find('ballot-unanswered')
+  network.losesAnswersOf = ''
+  network.down = true
+  await member.tap('ballot-again')
+  await member.find('review-problem')
+  network.down = false
+  await member.tap('ballot-again')
+  await member.find('review-voted')
+  expect(await inBox(review)).toBe(others + 1)
+
+  await putPhase(system(), review._id, 'closed')
+  await afterTheEnd(system(), review._id)
+  await countReviews(system().runtime)
+  await publishReviews(system().runtime)
+  await member.open(`pages/review/result/index?review=${review._id}`)
+  await member.find('result-counted')
+  await member.reads('您的选票已计入')
+  expect(member.asked).toContain('ballot.board')
+})
+
+async function inBox({ digest }: ReviewRecord): Promise<number> {
+  return system().runtime.ballots.count(casts, { index: 'byReview', equals: { review: digest, envelope: 'ballot' } })
+}

@@ -1,6 +1,6 @@
 /** The arrows of ARCHITECTURE.md. One rule each; `npm run lint` fails on a broken one. */
 const tests = '\\.(test|fixture)\\.tsx?$|(^|/)contract-[a-z]+\\.ts$|_kernel/store/contract\\.ts$'
-const rules = 'shared/(core|identity|org|membership|policy|review)/'
+const rules = 'shared/(core|identity|org|membership|policy|review|roster)/'
 
 /** @type {import('dependency-cruiser').IConfiguration} */
 module.exports = {
@@ -105,6 +105,13 @@ module.exports = {
         pathNot: '^cloudfunctions/_kernel/(caller|cloud/app|store/sqlite-connection|store/cloudbase-database)\\.ts$',
       },
       to: { path: 'node_modules/(@cloudbase|libsql)/' },
+    },
+    {
+      name: 'workbooks-stay-in-their-room',
+      comment: 'What reads and writes spreadsheets is met in one folder of the server and never travels to a phone.',
+      severity: 'error',
+      from: { path: '^(cloudfunctions|shared|src|local|scripts)/', pathNot: '^cloudfunctions/_kernel/workbook/' },
+      to: { path: 'node_modules/(hucre|saxes|csv-parse)/' },
     },
     {
       name: 'no-circles',

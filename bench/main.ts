@@ -12,6 +12,7 @@ import { identityRows } from './identity'
 import { joinRows } from './join'
 import { reviewRows } from './review'
 import { openingRows } from './review-opening'
+import { rosterRows } from './roster'
 import { roundRows } from './round'
 import { routingRows } from './routing'
 import type { BenchRow } from './row'
@@ -36,6 +37,7 @@ const parts: Readonly<Record<string, () => Promise<BenchRow[]>>> = {
   page: async () => cardPageRows(),
   growth: async () => growthRows(),
   round: async () => roundRows(),
+  roster: async () => rosterRows(),
   events: async () => eventRows(),
   review: async () => [...(await reviewRows()), ...(await castingRows()), ...(await openingRows())],
   tally: () => tallyRows(),

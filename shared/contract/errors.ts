@@ -173,6 +173,18 @@ export const sentences = {
   EXPORT_NOT_ASKED: '没有等待确认的申请，或者已经过了 30 分钟，请重新申请。',
   EXPORT_NOT_OPEN: '导出要由一位监票人申请、另一位确认，现在还没有确认，或者时间过了，请重新申请。',
   SECOND_SCRUTINEER: '要由另一位监票人确认，不能自己确认自己的申请。',
+
+  WORKBOOK_UNKNOWN: '这不是能读的表格。请用 Excel 或 WPS 另存为“.xlsx”再上传，也可以用 UTF-8 或 GB18030 编码的 CSV。',
+  WORKBOOK_DAMAGED: '文件坏了或者不完整。请用 Excel 或 WPS 打开，检查后另存一份再上传。',
+  WORKBOOK_PASSWORD: '文件设了密码。请去掉密码另存一份，再上传。',
+  WORKBOOK_OLD: '这是旧格式的表格（.xls、.et 或 .xlsb）。请另存为“.xlsx”再上传。',
+  WORKBOOK_MACROS: '文件里有宏。请另存为不带宏的“.xlsx”再上传。',
+  WORKBOOK_LINKS: '文件引用了别的文件或外部数据。请断开链接，只保留数值，再上传。',
+  WORKBOOK_BOMB: '文件内部不正常，展开会大得离谱，没有打开。请新建一个表格，把内容粘贴过去再上传。',
+  WORKBOOK_TOO_LARGE: '表格太大了。一次最多 10 万行、100 列、20 MB，请按单位拆成几个文件。',
+  SHEET_UNKNOWN: '没有这张工作表，或者它被隐藏了。请取消隐藏或重新选择。',
+  CSV_ENCODING: '看不懂这个文件的文字编码。请用 Excel 或 WPS 另存为“.xlsx”再上传。',
+  CSV_DAMAGED: '表格里有一行的引号不成对。请改好这一行，或另存为“.xlsx”再上传。',
 } as const
 
 export type ErrorCode = keyof typeof sentences

@@ -16,7 +16,7 @@ import type { TypedIdentity } from '../answers'
 import { Applicant } from '../applicant'
 import { checkIdentity, type IdentityField } from '../identity-check'
 import { documentChoices, sexChoices } from '../identity-texts'
-import { nationalityChoices } from '../../../components/nationalities'
+import { nationalityChoices } from '../../../../shared/identity/nationalities'
 import { StepScreen, type StepProps } from '../step-screen'
 
 /** 您是谁: checked while it is typed, each error under its field; sex and birthday are read from the number. */

@@ -1,0 +1,50 @@
+import type { OrganisationKey, RosterKey } from './annexes'
+import type { SheetRow } from './cell'
+import { isDataRow } from './data-rows'
+import { organisationKeyOf, personKeyOf, seenBefore } from './in-file-twice'
+import type { Mapping } from './mapping'
+import { readOrganisationRow, type OrganisationEntry, type OrganisationRules } from './organisation-entry'
+import { readRosterRow, type RosterEntry, type RosterRules } from './roster-entry'
+import type { RowProblem } from './row-problems'
+
+/** 一行查过以后: what it says, or why it is not taken. `row` is its number in the file. */
+export type CheckedRow<Entry, Key extends string> =
+  | { readonly ok: true; readonly row: number; readonly entry: Entry }
+  | { readonly ok: false; readonly row: number; readonly problems: readonly RowProblem<Key>[] }
+
+/** Checks the rows of one file, page after page: it remembers what came before, so that the second of two rows for one person is found. */
+export function rosterChecker(
+  mapping: Mapping<RosterKey>,
+  rules: RosterRules,
+): (rows: readonly SheetRow[]) => readonly CheckedRow<RosterEntry, RosterKey>[] {
+  return checker<RosterEntry, RosterKey>(mapping, (row) => readRosterRow(row, mapping, rules), personKeyOf, 'idNumber')
+}
+
+/** The same for the table of unions. */
+export function organisationChecker(
+  mapping: Mapping<OrganisationKey>,
+  rules: OrganisationRules,
+): (rows: readonly SheetRow[]) => readonly CheckedRow<OrganisationEntry, OrganisationKey>[] {
+  const read = (row: SheetRow) => readOrganisationRow(row, mapping, rules)
+  return checker<OrganisationEntry, OrganisationKey>(mapping, read, organisationKeyOf, 'name')
+}
+
+type Read<Entry, Key extends string> =
+  { readonly ok: true; readonly entry: Entry } | { readonly ok: false; readonly problems: readonly RowProblem<Key>[] }
+
+function checker<Entry, Key extends string>(
+  mapping: Mapping<Key>,
+  read: (row: SheetRow) => Read<Entry, Key>,
+  keyOf: (entry: Entry) => string,
+  keyColumn: Key,
+) {
+  const earlier = seenBefore()
+  const check = (row: SheetRow): CheckedRow<Entry, Key> => {
+    const found = read(row)
+    if (!found.ok) return { ok: false, row: row.number, problems: found.problems }
+    const first = earlier(keyOf(found.entry), row.number)
+    if (first === undefined) return { ok: true, row: row.number, entry: found.entry }
+    return { ok: false, row: row.number, problems: [{ column: keyColumn, code: 'in-file-twice', row: first }] }
+  }
+  return (rows: readonly SheetRow[]) => rows.filter((row) => isDataRow(row, mapping)).map(check)
+}

@@ -3,7 +3,7 @@ import { built } from './built'
 import { checkBuild } from './check-build'
 import { copyOfBuild, type Copy } from './copies'
 
-beforeAll(() => ensureBuilt('weapp'), 120_000)
+beforeAll(() => ensureBuilt('weapp'), 600_000)
 
 test('the build compiles, misses nothing, uses no HTML tag and keeps its weight', () => {
   expect(checkBuild(built)).toEqual([])

@@ -164,7 +164,7 @@ describe('an objection that stays open', () => {
       cutoff: today,
       receivingOn: daysAfter(today, 2),
       votingOn: daysAfter(today, 3),
-      lastDay: daysAfter(today, 5),
+      lastDay: daysAfter(today, 7),
     }
     const second = await announced(system, union, chair, again)
     expect([second === `${review}:2`, (await reviewNow(second)).phase]).toEqual([true, 'announced'])

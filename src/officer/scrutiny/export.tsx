@@ -35,7 +35,7 @@ export function Export(props: Props) {
     <Card
       id="scrutiny-asked"
       title="您申请了，等另一位监票人确认"
-      note={`请另一位监票人登录自己的账号，打开这一页确认，${until}以前有效。过了时间就重新申请。`}
+      note={`请另一位监票人登录自己的账号，打开这一页确认，${until} 以前有效。过了时间就重新申请。`}
       tone="success"
     >
       <SideAction id="scrutiny-look" label="看看确认了没有" onTap={props.reload} />
@@ -75,7 +75,7 @@ function Confirming({ union, review, reload, until }: Props & { readonly until: 
   return (
     <Card
       title="另一位监票人申请导出复核文件"
-      note={`您确认了，两位才能取，${until}以前有效。请先问清楚是谁申请的、做什么用。`}
+      note={`您确认了，两位才能取，${until} 以前有效。请先问清楚是谁申请的、做什么用。`}
     >
       {confirm.problem !== undefined && (
         <Notice tone="danger" id="scrutiny-problem" action={{ label: '刷新', onTap: reload }}>
@@ -103,7 +103,7 @@ function Fetching({ union, review, standing: { digest }, fileName, until }: Prop
       <Card
         id="scrutiny-at-desk"
         title="可以取文件了，请到电脑上取"
-        note={`手机上存不了这个文件。请在电脑上登录，从工作台的“监票”打开这一页，${until}以前取。`}
+        note={`手机上存不了这个文件。请在电脑上登录，从工作台的“监票”打开这一页，${until} 以前取。`}
         tone="success"
       />
     )
@@ -111,7 +111,7 @@ function Fetching({ union, review, standing: { digest }, fileName, until }: Prop
     <Card
       id="scrutiny-open"
       title="可以取文件了"
-      note={`${until}以前，申请和确认的两位监票人都能取。票多的时候要等一会儿，请不要关这一页。`}
+      note={`${until} 以前，申请和确认的两位监票人都能取。票多的时候要等一会儿，请不要关这一页。`}
       tone="success"
     >
       {state.at !== 'begin' && (

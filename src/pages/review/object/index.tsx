@@ -25,7 +25,7 @@ export default function ObjectToListPage() {
       <Screen title="对选民名单提意见">
         <Empty
           title="收到了"
-          note={`工会 ${dayText(dueOn)}以前答复，结果会告诉您。办完以前不会开始投票。`}
+          note={`工会 ${dayText(dueOn)} 以前答复，结果会告诉您。办完以前不会开始投票。`}
           action={{ id: 'object-done', label: '返回', onTap: () => void back() }}
         />
       </Screen>

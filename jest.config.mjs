@@ -28,6 +28,12 @@ export default {
       ],
     },
     { ...common, displayName: 'weapp', testMatch: ['<rootDir>/tests/weapp/**/*.test.ts'] },
-    { ...common, displayName: 'e2e', testMatch: ['<rootDir>/tests/e2e/**/*.test.ts'] },
+    {
+      ...common,
+      displayName: 'e2e',
+      testMatch: ['<rootDir>/tests/e2e/**/*.test.ts'],
+      globalSetup: '<rootDir>/tests/e2e/world.mjs',
+      globalTeardown: '<rootDir>/tests/e2e/world-gone.mjs',
+    },
   ],
 }

@@ -44,17 +44,29 @@ describe.each([
   ['a small phone with large type', 320, true],
   ['a desk', 1280, false],
 ])('on %s', (size, width, large) => {
+  const phones = new Map<PersonaKey, Phone>()
+  afterAll(async () => {
+    for (const phone of phones.values()) await phone.close()
+  })
+  /** One phone a person: the page is opened anew on it. */
+  async function looksAt(persona: PersonaKey, path: string): Promise<Phone> {
+    const known = phones.get(persona)
+    await known?.openAnew(path)
+    const phone = known ?? (await look(persona, path, width, large))
+    phones.set(persona, phone)
+    return phone
+  }
+
   test.each(pages)(
     '%s: all of it can be read, nothing sticks out, fingers find their target',
     async (name, persona, path, says) => {
-      const phone = await look(persona, path, width, large)
+      const phone = await looksAt(persona, path)
       await phone.reads(says)
       await phone.page.waitForTimeout(300)
       await phone.picture(`size-${width}${large ? '-large' : ''}-${name}`)
       expect(await outOfSight(phone)).toEqual([])
       expect(await hardToHit(phone)).toEqual([])
       expect(phone.faults).toEqual([])
-      await phone.close()
     },
   )
 })

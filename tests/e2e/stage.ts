@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs'
+import { cpSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Browser } from 'playwright-core'
@@ -29,6 +29,7 @@ export function stage(faults: 'none' | 'expected' = 'none', prepare?: (folder: s
   let visitors = 0
 
   beforeAll(async () => {
+    cpSync(worldOfRun(), folder, { recursive: true })
     await prepare?.(folder)
     server = await startServer(folder)
     browser = await launchBrowser()
@@ -59,4 +60,11 @@ export function stage(faults: 'none' | 'expected' = 'none', prepare?: (folder: s
     visitor: (path = '/pages/home/index', mobile = `1542055${String(++visitors).padStart(4, '0')}`) =>
       open({ persona: 'visitor', mobile, path }),
   }
+}
+
+/** Made by `world.mjs` before the first test. */
+function worldOfRun(): string {
+  const folder = process.env['E2E_WORLD']
+  if (folder === undefined) throw new Error('no demo world was made for this run')
+  return folder
 }

@@ -16,7 +16,7 @@ export default {
   // Jest leaves a core free by itself; of two that is half of the machine.
   maxWorkers: '100%',
   // A hanging test is ended; a slow machine is no failure. Only the root’s is heeded.
-  testTimeout: 60_000,
+  testTimeout: 300_000,
   projects: [
     {
       ...common,

@@ -15,4 +15,4 @@ test('what was done is chained soon after, without anybody asking; a stopped clo
   await new Promise((resolve) => setTimeout(resolve, 40))
   expect(await waiting()).toBeGreaterThan(0)
   await system.close()
-}, 60_000)
+}, 600_000)

@@ -22,10 +22,10 @@ const chair = 'demo-factory-chair'
 let system: TestSystem
 beforeAll(async () => {
   system = await openTestSystem()
-}, 60_000)
+}, 600_000)
 afterAll(() => system.close())
 beforeEach(() => system.travel(isoTime(start)))
-jest.setTimeout(120_000)
+jest.setTimeout(600_000)
 
 interface Act {
   readonly as: string

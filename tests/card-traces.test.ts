@@ -14,7 +14,7 @@ const start = Date.parse('2026-11-18T02:00:00.000Z')
 let system: TestSystem
 beforeAll(async () => {
   system = await openTestSystem()
-}, 60_000)
+}, 600_000)
 afterAll(() => system.close())
 beforeEach(() => system.travel(isoTime(start)))
 

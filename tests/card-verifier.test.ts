@@ -19,7 +19,7 @@ beforeAll(async () => {
   system = await openTestSystem()
   ;({ as } = await joinedMember(system))
   card = await activated(system, as)
-}, 60_000)
+}, 600_000)
 afterAll(() => system.close())
 beforeEach(() => system.travel(isoTime(start)))
 

@@ -22,7 +22,7 @@ describe('an app older than what is supported', () => {
   let system: TestSystem
   beforeAll(async () => {
     system = await openTestSystem()
-  }, 60_000)
+  }, 600_000)
   afterAll(() => system.close())
   const old = oldestSupported - 1
   const refused = { ok: false, error: { code: 'UPDATE_REQUIRED', message: expect.stringMatching(/更新/) } }

@@ -31,9 +31,9 @@ beforeAll(async () => {
   system = await openTestSystem()
   for (const kind of TaskKind.options) await occasions[kind]()
   for (const day of [1, 2]) await clockAt(day)
-}, 180_000)
+}, 600_000)
 afterAll(() => system.close())
-jest.setTimeout(180_000)
+jest.setTimeout(600_000)
 
 /** The clock runs until it finds nothing more to do. */
 async function clockAt(days: number): Promise<void> {

@@ -5,7 +5,7 @@ import { openTestSystem, type TestSystem } from './system'
 let system: TestSystem
 beforeAll(async () => {
   system = await openTestSystem()
-}, 60_000)
+}, 600_000)
 afterAll(() => system.close())
 
 test('every procedure has an attempt in faults/attempts.ts, a command one with its effect', async () => {

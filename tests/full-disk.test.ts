@@ -72,7 +72,7 @@ describe.each(ways.filter(([, , possible]) => possible))('%s', (_, way) => {
     seen.flatMap((line) => (line[field] === undefined ? [] : [line[field]]))
   beforeAll(() => {
     seen = livedAndReopened(way)
-  }, 120_000)
+  }, 600_000)
 
   test('each act that finds no room is told so, in a sentence with a number; the log says that the disk is full', () => {
     expect(all('refused')).toEqual([['CANNOT_SAVE', 'CANNOT_SAVE']])

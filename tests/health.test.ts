@@ -7,7 +7,7 @@ import { runClock } from '../cloudfunctions/clock/jobs'
 let system: TestSystem
 beforeAll(async () => {
   system = await openTestSystem()
-}, 60_000)
+}, 600_000)
 afterAll(() => system.close())
 
 const status = async () => granted(await system.ask(undefined, 'session', 'health', {})).status

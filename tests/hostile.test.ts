@@ -9,7 +9,7 @@ import { codeOf, contracts, granted, openTestSystem, type FunctionName, type Tes
 let system: TestSystem
 beforeAll(async () => {
   system = await openTestSystem()
-}, 60_000)
+}, 600_000)
 afterAll(() => system.close())
 
 const raw = (event: unknown) =>

@@ -46,7 +46,7 @@ beforeAll(async () => {
   await liveThrough(system)
   backup = mkdtempSync(join(tmpdir(), 'leak-backup-'))
   backUp(system.folder, backup)
-}, 60_000)
+}, 600_000)
 afterAll(async () => {
   for (const spy of spies) spy.mockRestore()
   await system.close()

@@ -15,7 +15,7 @@ import { phoneOf, wordOf, type Fate } from './voting-phone'
 let system: TestSystem
 beforeAll(async () => {
   system = await openTestSystem()
-}, 60_000)
+}, 600_000)
 afterAll(() => system.close())
 
 describe('我的评家', () => {

@@ -16,9 +16,9 @@ import { functions, granted, openTestSystem, type FunctionName, type TestSystem 
 let system: TestSystem
 beforeAll(async () => {
   system = await openTestSystem()
-}, 60_000)
+}, 600_000)
 afterAll(() => system.close())
-jest.setTimeout(120_000)
+jest.setTimeout(600_000)
 
 interface Act {
   readonly as: string

@@ -32,7 +32,7 @@ beforeAll(async () => {
   held = await heldReview(system, plans)
   one = (await inOffice(system, held.union, 'scrutineer')).as
   other = (await inOffice(system, castUnions.street.id, 'scrutineer')).as
-}, 120_000)
+}, 600_000)
 afterAll(async () => {
   await system.close()
   rmSync(folder, { recursive: true })
@@ -136,7 +136,7 @@ describe('the file of a review', () => {
       writeFileSync(changed, JSON.stringify(tampered))
       expect([at, verified(changed, result?.digest).code]).toEqual([at, 1])
     }
-  }, 60_000)
+  }, 600_000)
 
   test('lies open to those two, and not for ever', async () => {
     const third = (await inOffice(system, held.union, 'scrutineer')).as

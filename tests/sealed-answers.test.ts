@@ -22,7 +22,7 @@ beforeAll(async () => {
   system = await openTestSystem()
   asking = askingIn(system)
   await liveThrough()
-}, 180_000)
+}, 600_000)
 afterAll(() => system.close())
 
 /** Each procedure at least once, with a person in its answer. */

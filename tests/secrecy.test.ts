@@ -110,7 +110,7 @@ beforeAll(async () => {
   await countedAndPublished(system, first.record)
   atTheEnd = copy()
   await truth()
-}, 240_000)
+}, 600_000)
 afterAll(async () => {
   await system.close()
   for (const folder of copies) rmSync(folder, { recursive: true })

@@ -28,9 +28,9 @@ let now = startMs
 beforeAll(async () => {
   system = await openTestSystem()
   officerOf[shinan.id] = (await inOffice(system, shinan.id, 'chair')).as
-}, 60_000)
+}, 600_000)
 afterAll(() => system.close())
-jest.setTimeout(180_000)
+jest.setTimeout(600_000)
 
 const today = () => chinaDay(isoTime(now))
 

@@ -28,7 +28,7 @@ const noon = (day: string) => isoTime(Date.parse(`${day}T04:00:00.000Z`))
 let system: TestSystem
 beforeAll(async () => {
   system = await openTestSystem()
-}, 60_000)
+}, 600_000)
 afterAll(() => system.close())
 beforeEach(() => system.travel(noon(start)))
 

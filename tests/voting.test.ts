@@ -27,7 +27,7 @@ let review: ReviewRecord
 beforeAll(async () => {
   system = await openTestSystem()
   review = await reviewIn(system, 'voting')
-}, 60_000)
+}, 600_000)
 afterAll(() => system.close())
 
 async function castsOf(of: ReviewRecord) {
@@ -112,7 +112,7 @@ describe('a connection that is cut', () => {
     const tally = await counted(review)
     expect(ballotsIn(tally.grades)).toBe((await castsOf(review)).length)
     expect(new Set(Object.values(tally.rejected))).toEqual(new Set([0]))
-  }, 60_000)
+  }, 600_000)
 
   test('leaves nothing on the phone, once taken, that could prove the choice', async () => {
     const phone = await insist([], ['satisfied'])

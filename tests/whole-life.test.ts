@@ -42,7 +42,7 @@ let now = startMs
 let system: TestSystem
 beforeAll(async () => {
   system = await openTestSystem()
-}, 60_000)
+}, 600_000)
 afterAll(() => system.close())
 jest.setTimeout(300_000)
 

@@ -20,7 +20,7 @@ const day = 24 * 60 * minutes
 let system: TestSystem
 beforeEach(async () => {
   system = await openTestSystem()
-}, 60_000)
+}, 600_000)
 afterEach(() => system.close())
 
 const at = (ms: number) => isoTime(begun + ms)

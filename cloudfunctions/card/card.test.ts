@@ -25,7 +25,7 @@ const newForm: Named = { _id: castUnions.newForm.id, name: castUnions.newForm.na
 let system: TestSystem
 beforeAll(async () => {
   system = await openTestSystem()
-}, 60_000)
+}, 600_000)
 afterAll(() => system.close())
 beforeEach(() => system.travel(isoTime(start)))
 

@@ -8,7 +8,7 @@ import { runClock } from './jobs'
 let system: TestSystem
 beforeAll(async () => {
   system = await openTestSystem()
-}, 60_000)
+}, 600_000)
 afterAll(() => system.close())
 
 const waiting = async () =>

@@ -10,7 +10,7 @@ let system: TestSystem
 const begun = Date.parse('2026-11-18T02:00:00.000Z')
 beforeEach(async () => {
   system = await openTestSystem()
-}, 60_000)
+}, 600_000)
 afterEach(() => system.close())
 
 /** A round of the clock, and what it wrote into the log for the operator. */

@@ -18,7 +18,7 @@ const approve = { kind: 'approve', committee: { decidedOn: '2026-11-18' } } as c
 let system: TestSystem
 beforeAll(async () => {
   system = await openTestSystem()
-}, 60_000)
+}, 600_000)
 afterAll(() => system.close())
 
 const decide = (as: string, union: string, application: string, verdict: unknown, seen = 1, requestId?: string) =>

@@ -11,9 +11,9 @@ import { codeOf, openTestSystem, type TestSystem } from '../../tests/system'
 let system: TestSystem
 beforeAll(async () => {
   system = await openTestSystem()
-}, 60_000)
+}, 600_000)
 afterAll(() => system.close())
-jest.setTimeout(180_000)
+jest.setTimeout(600_000)
 
 const chairs = [
   { as: 'demo-factory-chair', union: castUnions.factory.id },

@@ -8,7 +8,7 @@ import { codeOf, granted, openTestSystem, type TestSystem } from '../../tests/sy
 let system: TestSystem
 beforeAll(async () => {
   system = await openTestSystem()
-}, 60_000)
+}, 600_000)
 afterAll(() => system.close())
 
 describe('a worker sends an application', () => {

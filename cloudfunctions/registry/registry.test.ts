@@ -7,7 +7,7 @@ const chair = 'demo-factory-chair'
 let system: TestSystem
 beforeAll(async () => {
   system = await openTestSystem()
-}, 60_000)
+}, 600_000)
 afterAll(() => system.close())
 
 describe('somebody scans', () => {

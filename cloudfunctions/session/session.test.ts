@@ -7,7 +7,7 @@ import { codeOf, granted, openTestSystem, type TestSystem } from '../../tests/sy
 let system: TestSystem
 beforeAll(async () => {
   system = await openTestSystem()
-}, 60_000)
+}, 600_000)
 afterAll(() => system.close())
 
 const me = async (as: string) => granted(await system.ask(as, 'session', 'me', {}))

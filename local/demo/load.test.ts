@@ -35,7 +35,7 @@ let system: LocalSystem
 beforeAll(async () => {
   system = openLocalSystem({ folder, origin: 'http://127.0.0.1' })
   await loadWorld(size, seed, system.runtime, membershipFunction, () => {})
-}, 60_000)
+}, 600_000)
 afterAll(async () => {
   await system.close()
   rmSync(folder, { recursive: true })

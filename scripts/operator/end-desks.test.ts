@@ -7,7 +7,7 @@ const [chair, street] = ['demo-factory-chair', 'demo-street']
 let system: TestSystem
 beforeAll(async () => {
   system = await openTestSystem()
-}, 60_000)
+}, 600_000)
 afterAll(() => system.close())
 
 async function signedIn(as: string): Promise<TestBrowser> {
@@ -33,7 +33,7 @@ test('the operator signs one person’s desks out, or everybody’s, and the tra
   const trail = { index: 'bySubject', equals: { subject: account }, limit: 1000 }
   const { documents } = await system.runtime.store.find(auditEntries, trail)
   expect(documents).toContainEqual(expect.objectContaining({ action: 'desk.sign-out', actor: 'operator' }))
-}, 30_000)
+}, 600_000)
 
 test.each([[[]], [['']], [['all', 'more']], [['no such account!']]])('%j means nobody', (args) => {
   expect(() => readWhose(args)).toThrow(/npm run end-desks/)

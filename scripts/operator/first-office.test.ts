@@ -15,7 +15,7 @@ const line = (change: object = {}) =>
 let system: TestSystem
 beforeAll(async () => {
   system = await openTestSystem()
-}, 60_000)
+}, 600_000)
 afterAll(() => system.close())
 /** A union that nobody has been in office of, nor was asked to be. */
 beforeEach(async () => {

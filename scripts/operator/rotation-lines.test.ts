@@ -13,7 +13,7 @@ const start = Date.parse('2026-11-18T02:00:00.000Z')
 let system: TestSystem
 beforeAll(async () => {
   system = await openTestSystem()
-}, 60_000)
+}, 600_000)
 afterAll(() => system.close())
 
 const lines = async () => rotationLines(await walksUnder(system.runtime))
@@ -61,7 +61,7 @@ test('a change of keys is told from its beginning to the line that says an old o
     'SEAL_KEYS: everything is under 2027; any other key may be taken out',
     'LOCK_KEYS: everything is under index+2027; the one that is to go may be taken out, then ask again',
   ])
-}, 60_000)
+}, 600_000)
 
 /** The notes that a round of the real clock writes: a walk that is added there and not named here fails this test. */
 async function walked(): Promise<readonly string[]> {

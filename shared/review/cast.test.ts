@@ -62,7 +62,7 @@ describe('a ballot', () => {
     expect(because(cast.slice(1))).toBe('not-a-cast')
     expect(because(Uint8Array.from([...cast, 0]))).toBe('not-a-cast')
     expect(because(new Uint8Array())).toBe('not-a-cast')
-  }, 120_000)
+  }, 600_000)
 
   test('is refused before the close where its token was never signed', async () => {
     const cast = readCast('ballot', ours.castBallot(await ours.receive('ballot'), 'mostly'))

@@ -20,7 +20,7 @@ beforeAll(async () => {
   gateway = await openGateway()
 })
 afterAll(() => gateway.close())
-jest.setTimeout(60_000)
+jest.setTimeout(600_000)
 
 describe('opening and closing', () => {
   test('makes the collections, also when they are there already; the prefix keeps two stores apart', async () => {

@@ -10,7 +10,7 @@ import { codeOf, granted, openTestSystem, type TestSystem } from '../system'
 import { openOn } from './cloud'
 import { openGateway, type Gateway } from './gateway'
 
-jest.setTimeout(120_000)
+jest.setTimeout(600_000)
 
 /** Every deployed function on the store of production. */
 let gateway: Gateway
@@ -20,7 +20,7 @@ beforeAll(async () => {
   const store = await openOn(gateway, cloudCollections)
   const ballots = { ...store, compact: async () => {}, close: async () => {} }
   system = await openTestSystem({ units: 20, unions: 20, members: 10, applications: 2 }, { stores: { store, ballots } })
-}, 120_000)
+}, 600_000)
 afterAll(async () => {
   await system.close()
   await gateway.close()

@@ -24,7 +24,7 @@ import { answerKeysOf, openAnswer } from '../../src/services/open-answer'
 import { openPlatform, type Platform } from './platform'
 import type { WeChatCall, WeChatReply } from './wechat-wire'
 
-jest.setTimeout(60_000)
+jest.setTimeout(600_000)
 
 const built = mkdtempSync(join(tmpdir(), 'functions-'))
 const keys = {

@@ -6,7 +6,7 @@ import { counters } from '../../cloudfunctions/_kernel/store/contract-letters'
 import { environmentOf, openOn } from './cloud'
 import { openGateway, type Gateway } from './gateway'
 
-jest.setTimeout(60_000)
+jest.setTimeout(600_000)
 
 /** The gateway’s own conduct, asked by the bare SDK: what it checks, isolates, limits and refuses. */
 let gateway: Gateway

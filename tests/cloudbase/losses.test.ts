@@ -12,7 +12,7 @@ import { rowOf } from '../../cloudfunctions/_kernel/store/cloudbase-rows'
 import { environmentOf, openOn } from './cloud'
 import { openGateway, type Gateway, type Moment } from './gateway'
 
-jest.setTimeout(60_000)
+jest.setTimeout(600_000)
 
 let gateway: Gateway
 let store: CloudbaseStore

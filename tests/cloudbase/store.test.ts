@@ -3,7 +3,7 @@ import { contractCollections } from '../../cloudfunctions/_kernel/store/contract
 import { openOn } from './cloud'
 import { openGateway, type Gateway } from './gateway'
 
-jest.setTimeout(120_000)
+jest.setTimeout(600_000)
 
 let gateway: Gateway
 beforeAll(async () => {

@@ -5,7 +5,7 @@ import type { Phone } from './phone'
 import { stage } from './stage'
 import { givesDetails, tellsWhoTheyAre } from './ways'
 
-jest.setTimeout(120_000)
+jest.setTimeout(600_000)
 
 const { origin, phoneOf, visitor } = stage('expected')
 

@@ -1,6 +1,6 @@
 import { stage } from './stage'
 
-jest.setTimeout(120_000)
+jest.setTimeout(600_000)
 const { phoneOf } = stage('expected')
 
 test('an activation whose answer was lost is taken up again on the same phone, and warns of nobody', async () => {

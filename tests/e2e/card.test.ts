@@ -3,7 +3,7 @@ import { agreesAndSends, findsThemselves, givesDetails, tellsWhoTheyAre } from '
 import { readCode } from './read-code'
 import { stage } from './stage'
 
-jest.setTimeout(180_000)
+jest.setTimeout(600_000)
 const { phoneOf, visitor } = stage()
 const { factory } = castUnions
 const { known, workshop } = castPeople

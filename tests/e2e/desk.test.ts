@@ -3,7 +3,7 @@ import { stage } from './stage'
 import type { Phone } from './phone'
 import { readCode } from './read-code'
 
-jest.setTimeout(120_000)
+jest.setTimeout(600_000)
 const { phoneOf, visitor, desk, origin } = stage()
 const union = castUnions.factory.id
 

@@ -6,7 +6,7 @@ import { looksInLargeType, pathOf } from './readable'
 import { stage } from './stage'
 import { goesToTheMember, goesToTheTask, goesToWork } from './ways'
 
-jest.setTimeout(240_000)
+jest.setTimeout(600_000)
 
 const { factory, street } = castUnions
 const { workshop, onFile } = castPeople

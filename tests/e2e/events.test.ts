@@ -2,7 +2,7 @@ import { castPeople, castUnions, castUnits } from '../../local/demo/personas'
 import { stage } from './stage'
 
 const { phoneOf } = stage()
-jest.setTimeout(180_000)
+jest.setTimeout(600_000)
 
 const street = castUnions.street.id
 

@@ -4,7 +4,7 @@ import type { Phone } from './phone'
 import { stage } from './stage'
 import { agreesAndSends, givesDetails, tellsWhoTheyAre, welderJoins } from './ways'
 
-jest.setTimeout(180_000)
+jest.setTimeout(600_000)
 
 const { phoneOf, visitor } = stage()
 

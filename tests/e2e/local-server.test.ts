@@ -11,7 +11,7 @@ import { castUnions } from '../../local/demo/personas'
 import { identityOf, situations, somebody } from '../forms'
 import { startServer, type RunningServer } from './server'
 
-jest.setTimeout(180_000)
+jest.setTimeout(600_000)
 
 const folders: string[] = []
 const running: RunningServer[] = []

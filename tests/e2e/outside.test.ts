@@ -5,7 +5,7 @@ import { readCode } from './read-code'
 import { stage } from './stage'
 import { agreesAndSends, findsThemselves, tellsWhoTheyAre } from './ways'
 
-jest.setTimeout(240_000)
+jest.setTimeout(600_000)
 
 const { origin, phoneOf, visitor, desk } = stage()
 const { factory } = castUnions

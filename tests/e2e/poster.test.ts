@@ -2,7 +2,7 @@ import { castScenes, castUnions } from '../../local/demo/personas'
 import { readCode } from './read-code'
 import { stage } from './stage'
 
-jest.setTimeout(120_000)
+jest.setTimeout(600_000)
 
 const { origin, phoneOf, visitor } = stage()
 const path = `/officer/invite/index?union=${castUnions.factory.id}`

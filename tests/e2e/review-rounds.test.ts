@@ -3,7 +3,7 @@ import { looksInLargeType, outOfSight, pathOf } from './readable'
 import { stage } from './stage'
 import { goesToWork } from './ways'
 
-jest.setTimeout(240_000)
+jest.setTimeout(600_000)
 
 const { phoneOf } = stage('expected')
 const { street, factory } = castUnions

@@ -19,7 +19,7 @@ import { looksInLargeType, outOfSight, pathOf } from './readable'
 import { stage } from './stage'
 import { goesToTheTask, goesToWork } from './ways'
 
-jest.setTimeout(240_000)
+jest.setTimeout(600_000)
 
 const { factory, battery, newForm } = castUnions
 const desk = { width: 1280, height: 900 }

@@ -4,7 +4,7 @@ import { somebody } from '../forms'
 import { before } from './before-start'
 import { stage } from './stage'
 
-jest.setTimeout(180_000)
+jest.setTimeout(600_000)
 
 let pairTask = ''
 let hangingId = ''

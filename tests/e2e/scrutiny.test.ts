@@ -12,7 +12,7 @@ import { looksInLargeType, outOfSight, pathOf } from './readable'
 import { stage } from './stage'
 import { goesToWork } from './ways'
 
-jest.setTimeout(240_000)
+jest.setTimeout(600_000)
 
 const dayMs = 24 * 60 * 60 * 1000
 const desk = { width: 1280, height: 900 }

@@ -3,7 +3,7 @@ import type { Phone } from './phone'
 import { hardToHit, outOfSight } from './readable'
 import { stage } from './stage'
 
-jest.setTimeout(120_000)
+jest.setTimeout(600_000)
 
 const { phoneOf } = stage()
 

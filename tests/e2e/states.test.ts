@@ -3,7 +3,7 @@ import { somebody } from '../forms'
 import { stage } from './stage'
 import { readCode } from './read-code'
 
-jest.setTimeout(120_000)
+jest.setTimeout(600_000)
 const { phoneOf, visitor, origin } = stage()
 const union = castUnions.factory.id
 

@@ -9,7 +9,7 @@ import { looksInLargeType, outOfSight, pathOf } from './readable'
 import { stage } from './stage'
 import { goesToWork } from './ways'
 
-jest.setTimeout(240_000)
+jest.setTimeout(600_000)
 
 const desk = { width: 1280, height: 900 }
 const { newForm, factory } = castUnions

@@ -3,7 +3,7 @@ import type { Phone } from './phone'
 import { stage } from './stage'
 import { findsThemselves, opensTheTask, saysNotRetired, scansTheRidersPoster } from './ways'
 
-jest.setTimeout(240_000)
+jest.setTimeout(600_000)
 
 const { phoneOf } = stage()
 const { factory, newForm, street } = castUnions

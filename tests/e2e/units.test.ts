@@ -10,7 +10,7 @@ import { before } from './before-start'
 import { stage } from './stage'
 import { opensTheTask } from './ways'
 
-jest.setTimeout(240_000)
+jest.setTimeout(600_000)
 
 const factory = castUnions.factory
 const scene = Scene.parse('second-plant')

@@ -1,7 +1,7 @@
 import { oldestSupported } from '../../shared/contract/version'
 import { stage } from './stage'
 
-jest.setTimeout(120_000)
+jest.setTimeout(600_000)
 
 const { phoneOf } = stage()
 

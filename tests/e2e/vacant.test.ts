@@ -10,7 +10,7 @@ import { looksInLargeType, pathOf } from './readable'
 import { stage } from './stage'
 import { goesToWork } from './ways'
 
-jest.setTimeout(240_000)
+jest.setTimeout(600_000)
 
 const { factory, street } = castUnions
 const twelveDaysMs = 12 * 24 * 60 * 60 * 1000

@@ -4,7 +4,7 @@ import { screenAs } from './noisy'
 import type { Phone } from './phone'
 import { stage } from './stage'
 
-jest.setTimeout(240_000)
+jest.setTimeout(600_000)
 const { phoneOf, desk } = stage('expected')
 const union = castUnions.factory.id
 const phoneSize = { width: 390, height: 844 }

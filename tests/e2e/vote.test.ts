@@ -7,7 +7,7 @@ import { before, type Before } from './before-start'
 import { looksInLargeType, pathOf } from './readable'
 import { stage } from './stage'
 
-jest.setTimeout(240_000)
+jest.setTimeout(600_000)
 
 let review: ReviewRecord
 const { phoneOf } = stage(

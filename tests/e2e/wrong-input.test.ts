@@ -4,7 +4,7 @@ import type { Phone } from './phone'
 import { stage } from './stage'
 import { givesDetails } from './ways'
 
-jest.setTimeout(120_000)
+jest.setTimeout(600_000)
 
 const { name, number } = castPeople.workshop
 const mobile = '15420330904'

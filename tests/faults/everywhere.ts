@@ -77,9 +77,9 @@ async function tryAt(
 export function failEverywhere(isMine: (each: Case) => boolean): void {
   beforeAll(async () => {
     system = await openTestSystem()
-  }, 60_000)
+  }, 600_000)
   afterAll(() => system.close())
-  jest.setTimeout(120_000)
+  jest.setTimeout(600_000)
 
   describe.each(cases.filter(([, each]) => isMine(each)))('%s', (_, each) => {
     test.each(modes)('%s at every single operation: a clear answer, and one effect after repeating', async (mode) => {

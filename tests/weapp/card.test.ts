@@ -9,7 +9,7 @@ import { joinedMember } from '../members'
 import { miniStage } from './mini-stage'
 
 const { openPhone, system } = miniStage()
-jest.setTimeout(120_000)
+jest.setTimeout(600_000)
 
 test('a member activates the card in the built mini-program and shows it in flight mode, by the union’s clock', async () => {
   const network = { down: false }

@@ -6,7 +6,7 @@ import type { MiniPhone } from './phone'
 
 const { openPhone: opening, phones, system } = miniStage()
 beforeAll(() => system().travel(isoTime(Date.now())))
-jest.setTimeout(60_000)
+jest.setTimeout(600_000)
 
 function openPhone(openid: string, camera?: string): MiniPhone {
   return opening(openid, camera === undefined ? {} : { camera: () => camera })

@@ -214,7 +214,7 @@ afterAll(async () => {
   await system.close()
   closeDocument()
 })
-jest.setTimeout(60_000)
+jest.setTimeout(600_000)
 
 const AppConfig = z.object({
   pages: z.array(z.string()),

@@ -4,7 +4,7 @@ import { miniStage } from './mini-stage'
 import type { MiniPhone, PhoneOptions } from './phone'
 
 const { openPhone } = miniStage()
-jest.setTimeout(60_000)
+jest.setTimeout(600_000)
 
 /** A member who has the whole of their data before them and wants to take it along. */
 async function withData(options: Pick<PhoneOptions, 'privacy'>): Promise<MiniPhone> {

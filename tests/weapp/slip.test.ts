@@ -3,7 +3,7 @@ import { slipText } from '../../shared/review/survey-code'
 import { miniStage } from './mini-stage'
 
 const { openPhone, system } = miniStage()
-jest.setTimeout(120_000)
+jest.setTimeout(600_000)
 
 test('a worker scans a slip with WeChat’s camera, receives as nobody, and votes', async () => {
   const survey = await reviewIn(system(), 'voting', { kind: 'staff', form: 'electronic' })

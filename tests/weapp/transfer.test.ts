@@ -3,7 +3,7 @@ import { findsThemselves, opensTheTask, saysNotRetired, scansTheRidersPoster } f
 import { miniStage } from './mini-stage'
 
 const { openPhone } = miniStage()
-jest.setTimeout(120_000)
+jest.setTimeout(600_000)
 
 test('a member finds themself, scans the riders’ poster and moves with both unions’ word', async () => {
   const { factory, newForm } = castUnions

@@ -3,7 +3,7 @@ import type { TestSystem } from '../system'
 import { miniStage } from './mini-stage'
 
 const { openPhone, system } = miniStage()
-jest.setTimeout(60_000)
+jest.setTimeout(600_000)
 
 /** WeChat as it looks for a new version: what it finds is told when the test says so. */
 function updates() {

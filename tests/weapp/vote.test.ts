@@ -8,7 +8,7 @@ import { electorOf, reviewIn } from '../reviews'
 import { miniStage } from './mini-stage'
 
 const { openPhone, system } = miniStage()
-jest.setTimeout(120_000)
+jest.setTimeout(600_000)
 
 /** Enough that a union’s figures are published by themselves. */
 const others = 29

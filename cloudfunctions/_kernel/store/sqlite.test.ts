@@ -185,7 +185,7 @@ describe('where arrivals are hidden', () => {
     await store.compact()
     expect(await store.count(counters, { index: 'all', equals: {} })).toBe(300)
     await store.close()
-  }, 30_000)
+  }, 600_000)
 })
 
 describe('a transaction that misbehaves', () => {

@@ -19,7 +19,7 @@ const dayMs = 24 * 60 * 60 * 1000
 let system: TestSystem
 beforeEach(async () => {
   system = await openTestSystem({ units: 60, unions: 60, members: 5, applications: 0 })
-}, 60_000)
+}, 600_000)
 afterEach(() => system.close())
 
 async function clockAt(time: IsoTime): Promise<void> {
@@ -62,7 +62,7 @@ describe('an application that nobody decides', () => {
     expect(mine?.workingDaysLeft).toBeGreaterThan(0)
     const above = granted(await system.ask(chair, 'membership', 'raised', { union: factory.id }))
     expect(above.applications).toContainEqual(expect.objectContaining({ application, deskName: street.name }))
-  }, 60_000)
+  }, 600_000)
 
   test('is decided by the union above for the union it was asked for', async () => {
     const application = await applied()
@@ -77,7 +77,7 @@ describe('an application that nobody decides', () => {
     granted(await system.ask('demo-street', 'membership', 'decide', { union: street.id, ...decision }))
     const { person } = await recordOf(application)
     expect(await system.runtime.store.get(memberships, person ?? '')).toMatchObject({ union: factory.id })
-  }, 60_000)
+  }, 600_000)
 
   test('goes up level by level, and stays on top', async () => {
     const application = await applied()
@@ -92,7 +92,7 @@ describe('an application that nobody decides', () => {
     expect(seen.at(-1)).toBe(top.desk)
     expect(top.timeline.filter(({ kind }) => kind === 'escalated')).toHaveLength(seen.length - 1)
     expect(top.union).toBe(factory.id)
-  }, 120_000)
+  }, 600_000)
 
   test('where nobody is in office it waits ten days, not until it is due', async () => {
     const application = await applied()
@@ -105,7 +105,7 @@ describe('an application that nobody decides', () => {
     expect(told.documents.map(({ text }) => text)).toContainEqual(
       expect.stringContaining(`${factory.name}现在没有干部在任，您的入会申请已经交给${street.name}办理`),
     )
-  }, 60_000)
+  }, 600_000)
 
   test('a decision that comes at the same time as the clock wins or loses whole', async () => {
     const application = await applied()
@@ -121,7 +121,7 @@ describe('an application that nobody decides', () => {
     const record = await recordOf(application)
     expect(record.state).toBe(decided.ok ? 'approved' : 'submitted')
     expect(record.desk).toBe(decided.ok ? factory.id : street.id)
-  }, 60_000)
+  }, 600_000)
 })
 
 describe('a task that nobody does', () => {
@@ -147,7 +147,7 @@ describe('a task that nobody does', () => {
     expect(above.tasks).toMatchObject([{ task: 'transfer-in:one', deskName: street.name }])
     const list = granted(await system.ask('demo-street', 'membership', 'tasks', { union: street.id }))
     expect(list.rows).toMatchObject([{ task: 'transfer-in:one', unionName: factory.name, raised: true }])
-  }, 60_000)
+  }, 600_000)
 })
 
 test('the message that it went up names no person', async () => {

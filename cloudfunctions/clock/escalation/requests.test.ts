@@ -16,7 +16,7 @@ let request = ''
 beforeAll(async () => {
   system = await openTestSystem({ units: 60, unions: 60, members: 5, applications: 0 })
   request = (await asking(system)).request
-}, 60_000)
+}, 600_000)
 afterAll(() => system.close())
 
 async function walkOn(days: number) {

@@ -18,7 +18,7 @@ let system: TestSystem
 beforeAll(async () => {
   system = await openTestSystem({ units: 60, unions: 60, members: 5, applications: 0 })
   for (const kind of TaskKind.options) await open(kind, '2026-12-31')
-}, 60_000)
+}, 600_000)
 afterAll(() => system.close())
 
 function open(kind: TaskKind, dueOn: string, subject = 'vacant') {

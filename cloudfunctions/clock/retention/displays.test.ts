@@ -10,7 +10,7 @@ const union = castUnions.factory.id
 let system: TestSystem
 beforeAll(async () => {
   system = await openTestSystem()
-}, 60_000)
+}, 600_000)
 afterAll(() => system.close())
 
 test('what an officer published goes when the term runs out, and not before', async () => {

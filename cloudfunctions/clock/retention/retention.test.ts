@@ -23,7 +23,7 @@ let system: TestSystem
 beforeEach(async () => {
   system = await openTestSystem({ units: 60, unions: 60, members: 5, applications: 0 })
   system.travel(isoTime(start))
-}, 60_000)
+}, 600_000)
 afterEach(() => system.close())
 
 const at = (days: number): IsoTime => isoTime(start + days * dayMs)
@@ -74,7 +74,7 @@ describe('an application that was not approved', () => {
     expect(granted(await system.ask('who-was-asked', 'session', 'me', {})).standing).toEqual({ kind: 'none' })
     expect(granted(await system.ask('who-was-asked', 'membership', 'mine', {}))).toEqual({})
     await apply('who-was-asked')
-  }, 60_000)
+  }, 600_000)
 
   test('takes its signature along', async () => {
     const { folder } = system
@@ -88,7 +88,7 @@ describe('an application that was not approved', () => {
     expect(files()).toBe(before + 1)
     await clockAt(at(190))
     expect(files()).toBe(before)
-  }, 60_000)
+  }, 600_000)
 })
 
 test('a signature that was replaced is swept after a day; the one that stands is kept', async () => {
@@ -111,7 +111,7 @@ test('a signature that was replaced is swept after a day; the one that stands is
   await clockAt(at(4))
   expect(files()).toBe(before + 1)
   expect(granted(await system.ask(as, 'membership', 'mine', {})).application?.letter.signature).toBeDefined()
-}, 60_000)
+}, 600_000)
 
 test('drafts go after 30 days, notices after six months, counts with the day, remembered answers after 24 hours', async () => {
   const { store } = system.runtime
@@ -141,7 +141,7 @@ test('drafts go after 30 days, notices after six months, counts with the day, re
   expect(await noticesOf()).toBe(1)
   await clockAt(at(182))
   expect(await noticesOf()).toBe(0)
-}, 60_000)
+}, 600_000)
 
 test('uses of a service go after 25 months, so that a month can be seen beside the same one of the year before', async () => {
   const { store, random } = system.runtime
@@ -160,7 +160,7 @@ test('uses of a service go after 25 months, so that a month can be seen beside t
   expect(await days()).toEqual(['2026-11-18', '2026-11-19', '2028-12-18'])
   await clockAt(isoTime(Date.parse('2028-12-19T12:00:00+08:00')))
   expect(await days()).toEqual(['2026-11-19', '2028-12-18'])
-}, 60_000)
+}, 600_000)
 
 test('a draft that was saved again meanwhile stays', async () => {
   const draft = { step: 'identity', answers: {} }
@@ -169,7 +169,7 @@ test('a draft that was saved again meanwhile stays', async () => {
   granted(await system.ask('who-goes-on', 'membership', 'saveDraft', { draft }))
   await clockAt(at(40))
   expect(granted(await system.ask('who-goes-on', 'membership', 'loadDraft', {})).draft).toBeDefined()
-}, 60_000)
+}, 600_000)
 
 test('nothing of the audit trail ever goes', async () => {
   await apply(system.newcomer())
@@ -180,4 +180,4 @@ test('nothing of the audit trail ever goes', async () => {
     before,
   )
   expect(await verifyAudit(system.runtime.store)).toEqual([])
-}, 60_000)
+}, 600_000)

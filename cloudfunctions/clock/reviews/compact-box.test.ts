@@ -11,7 +11,7 @@ const [noon, night] = ['2026-12-04T04:00:00.000Z', '2026-12-04T17:00:00.000Z'].m
 let system: TestSystem
 beforeAll(async () => {
   system = await openTestSystem()
-}, 60_000)
+}, 600_000)
 afterAll(() => system.close())
 
 let counted = 0

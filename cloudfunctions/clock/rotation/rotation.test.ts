@@ -39,9 +39,9 @@ beforeAll(async () => {
   const { keys } = openDataFolder(system.folder)
   index = keys.index
   present = { name: 'local', seal: keys.sealing, lock: keys.index }
-}, 60_000)
+}, 600_000)
 afterAll(() => system.close())
-jest.setTimeout(240_000)
+jest.setTimeout(600_000)
 
 const fresh = (): Secrets => ({ name: `k${++generation}`, seal: randomBytes(32), lock: randomBytes(32) })
 const lockName = ({ name }: Secrets) => (name === 'local' ? 'index' : name)

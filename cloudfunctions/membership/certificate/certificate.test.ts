@@ -9,7 +9,7 @@ const dayMs = 24 * 60 * 60 * 1000
 let system: TestSystem
 beforeAll(async () => {
   system = await openTestSystem()
-}, 60_000)
+}, 600_000)
 afterAll(() => system.close())
 beforeEach(() => system.travel(isoTime(start)))
 

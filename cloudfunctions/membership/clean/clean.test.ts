@@ -33,10 +33,10 @@ const dayMs = 86_400_000
 let system: TestSystem
 beforeAll(async () => {
   system = await openTestSystem()
-}, 60_000)
+}, 600_000)
 afterAll(() => system.close())
 beforeEach(() => system.travel(isoTime(start)))
-jest.setTimeout(120_000)
+jest.setTimeout(600_000)
 
 let pairs = 0
 

@@ -15,7 +15,7 @@ const dayMs = 86_400_000
 let system: TestSystem
 beforeAll(async () => {
   system = await openTestSystem()
-}, 60_000)
+}, 600_000)
 afterAll(() => system.close())
 
 class Killed extends Error {}

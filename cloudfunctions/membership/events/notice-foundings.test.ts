@@ -13,7 +13,7 @@ const joint = castUnions.newForm.id
 let system: TestSystem
 beforeAll(async () => {
   system = await openTestSystem()
-}, 60_000)
+}, 600_000)
 afterAll(() => system.close())
 
 /** To the end of the day’s round. */

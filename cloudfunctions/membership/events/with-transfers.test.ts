@@ -30,7 +30,7 @@ let now = start
 beforeAll(async () => {
   system = await openTestSystem()
   for (const { id } of [castUnions.shinan, community]) officerOf[id] = (await inOffice(system, id, 'chair')).as
-}, 60_000)
+}, 600_000)
 afterAll(() => system.close())
 beforeEach(() => goTo(start))
 jest.setTimeout(300_000)

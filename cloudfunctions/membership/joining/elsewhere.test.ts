@@ -24,7 +24,7 @@ const told = { unionName: '徐州市鼓楼区快递行业工会', since: '2015-0
 let system: TestSystem
 beforeAll(async () => {
   system = await openTestSystem({ units: 60, unions: 60, members: 5, applications: 0 })
-}, 60_000)
+}, 600_000)
 afterAll(() => system.close())
 beforeEach(() => system.travel(isoTime(start)))
 

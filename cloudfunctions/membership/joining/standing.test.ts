@@ -11,7 +11,7 @@ import { membershipFunction } from '../function'
 let system: TestSystem
 beforeAll(async () => {
   system = await openTestSystem()
-}, 60_000)
+}, 600_000)
 afterAll(() => system.close())
 
 interface Work {

@@ -10,7 +10,7 @@ const start = Date.parse('2026-11-18T02:00:00.000Z')
 let system: TestSystem
 beforeAll(async () => {
   system = await openTestSystem()
-}, 60_000)
+}, 600_000)
 afterAll(() => system.close())
 
 test('a member with two hundred changes pages through all of them, newest first, and takes all of them along', async () => {

@@ -26,7 +26,7 @@ beforeAll(async () => {
     if (unit !== undefined) await tx.put(units, { ...unit, name: '青岛澜屿海洋装备二厂', union })
     return succeed(undefined)
   })
-}, 60_000)
+}, 600_000)
 afterAll(() => system.close())
 beforeEach(() => system.travel(start))
 

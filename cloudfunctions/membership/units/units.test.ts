@@ -36,10 +36,10 @@ let system: TestSystem
 beforeAll(async () => {
   system = await openTestSystem()
   await compareAll()
-}, 120_000)
+}, 600_000)
 afterAll(() => system.close())
 beforeEach(() => system.travel(isoTime(start)))
-jest.setTimeout(180_000)
+jest.setTimeout(600_000)
 
 let codes = 0
 function freshCode(): string {

@@ -10,7 +10,7 @@ const street = 'demo-street'
 let system: TestSystem
 beforeAll(async () => {
   system = await openTestSystem()
-}, 60_000)
+}, 600_000)
 afterAll(() => system.close())
 beforeEach(() => system.travel(isoTime(Date.parse('2026-11-18T02:00:00.000Z'))))
 

@@ -21,7 +21,7 @@ beforeAll(async () => {
   review = await reviewIn(system, 'voting', { form: 'electronic' })
   union = review.union
   teller = (await inOffice(system, union, 'clerk')).as
-}, 60_000)
+}, 600_000)
 afterAll(() => system.close())
 
 /** A member on the list, with the account that they had then. */

@@ -8,7 +8,7 @@ import { castUnions } from '../../../local/demo/personas'
 let system: TestSystem
 beforeAll(async () => {
   system = await openTestSystem()
-}, 60_000)
+}, 600_000)
 afterAll(() => system.close())
 
 /** Published on a Friday, as a region’s rules judged it. */

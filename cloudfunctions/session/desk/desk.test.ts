@@ -15,7 +15,7 @@ const start = Date.parse('2026-11-18T02:00:00.000Z')
 const wait = (milliseconds: number) => system.travel(isoTime(start + milliseconds))
 beforeAll(async () => {
   system = await openTestSystem()
-}, 60_000)
+}, 600_000)
 beforeEach(() => wait(0))
 afterAll(() => system.close())
 

@@ -10,7 +10,7 @@ const start = Date.parse('2026-11-18T02:00:00.000Z')
 let system: TestSystem
 beforeAll(async () => {
   system = await openTestSystem()
-}, 60_000)
+}, 600_000)
 beforeEach(async () => {
   after(0)
   granted(await system.ask(chair, 'session', 'endDesk', { desk: 'all' }))

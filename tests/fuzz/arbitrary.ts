@@ -76,7 +76,7 @@ function made(shape: Shape, words: Dictionary): fc.Arbitrary<unknown> {
     case 'string':
       return textOf(shape)
     case 'integer':
-      return fc.integer({ min: Math.max(shape.minimum ?? -1000, -1000), max: Math.min(shape.maximum ?? 1000, 1000) })
+      return integerOf(shape)
     case 'number':
       return fc.double({ min: shape.minimum ?? -1e6, max: shape.maximum ?? 1e6, noNaN: true })
     case 'boolean':
@@ -131,4 +131,10 @@ function spoilt(valid: fc.Arbitrary<unknown>): fc.Arbitrary<unknown> {
 function placesIn(value: unknown): { readonly holder: object; readonly key: string }[] {
   if (typeof value !== 'object' || value === null) return []
   return Object.keys(value).flatMap((key) => [{ holder: value, key }, ...placesIn(Reflect.get(value, key))])
+}
+
+/** A thousand numbers or so from the least that is taken: a year begins at 2000. */
+function integerOf({ minimum = -1000, maximum = Infinity }: { readonly minimum?: number; readonly maximum?: number }) {
+  const min = Math.max(minimum, -1000)
+  return fc.integer({ min, max: Math.min(maximum, Math.max(min, 0) + 1000) })
 }

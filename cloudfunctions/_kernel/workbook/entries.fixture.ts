@@ -32,8 +32,7 @@ const awkward = fc.constantFrom(
 const text = (longest: number) =>
   fc
     .array(fc.oneof(awkward, fc.string({ unit: 'grapheme', maxLength: 5 })), { minLength: 1, maxLength: 6 })
-    // eslint-disable-next-line no-control-regex
-    .map((parts) => kept(parts.join('').replace(/[\0-\x1f\x7f-\x9f\ufffe\uffff]/g, ''), longest))
+    .map((parts) => kept(parts.join('').replace(/[\p{Cc}\ufffe\uffff]/gu, ''), longest))
 const kept = (typed: string, longest: number) =>
   withoutSpaces(
     [...typed.normalize('NFC')]

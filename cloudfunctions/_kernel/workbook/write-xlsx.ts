@@ -96,8 +96,7 @@ function cellsOf(line: Line): CellValue[] {
 function cellValue(value: Value): CellValue {
   if (typeof value === 'number') return value
   if (value === '') return null
-  // eslint-disable-next-line no-control-regex
-  const clean = value.replace(/[\0-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]|\p{Surrogate}/gu, '')
+  const clean = value.replace(/(?![\t\n\r\x7f-\x9f])\p{Cc}|[\ufffe\uffff]|\p{Surrogate}/gu, '')
   return guarded(clean).replace(/_(?=x[0-9A-Fa-f]{4}_)/g, '_x005F_')
 }
 

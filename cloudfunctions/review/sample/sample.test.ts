@@ -3,6 +3,7 @@ import { daysAfter } from '../../../shared/core/calendar'
 import type { ReviewId } from '../../../shared/core/ids'
 import { chinaDay, isoTime } from '../../../shared/core/time'
 import { commitment, draw, seedOf } from '../../../shared/review/sample'
+import { dyingEvery } from '../../../tests/faults/dying'
 import { inOffice } from '../../../tests/faults/ready'
 import { codeOf, granted, openTestSystem, type TestSystem } from '../../../tests/system'
 import { accountOf } from '../../_kernel/caller'
@@ -171,23 +172,4 @@ test('several clocks at once, one of them dying again and again, take and draw e
 })
 
 /** Killed after every second write. */
-function dying(): Runtime {
-  const { store } = system.runtime
-  let written = 0
-  return {
-    ...system.runtime,
-    log: () => {},
-    store: {
-      get: store.get.bind(store),
-      find: store.find.bind(store),
-      count: store.count.bind(store),
-      group: store.group.bind(store),
-      insert: store.insert.bind(store),
-      transact: async (work) => {
-        const done = await store.transact(work)
-        if (++written % 2 === 0) throw new Error('killed after the write')
-        return done
-      },
-    },
-  }
-}
+const dying = () => dyingEvery(2, system.runtime)

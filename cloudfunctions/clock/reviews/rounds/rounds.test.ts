@@ -1,6 +1,7 @@
 import { daysAfter } from '../../../../shared/core/calendar'
 import type { ReviewRoundId } from '../../../../shared/core/ids'
 import { chinaDay, isoTime } from '../../../../shared/core/time'
+import { dyingEvery } from '../../../../tests/faults/dying'
 import { codeOf, granted, openTestSystem, type TestSystem } from '../../../../tests/system'
 import { inOffice } from '../../../../tests/faults/ready'
 import { reviewRounds } from '../../../_kernel/records/review-rounds'
@@ -178,27 +179,7 @@ describe('300 unions', () => {
   }, 600_000)
 })
 
-/** Killed after every so many writes. */
-function dying(every: number): Runtime {
-  const { store } = system.runtime
-  let written = 0
-  return {
-    ...system.runtime,
-    log: () => {},
-    store: {
-      get: store.get.bind(store),
-      find: store.find.bind(store),
-      count: store.count.bind(store),
-      group: store.group.bind(store),
-      insert: store.insert.bind(store),
-      transact: async (work) => {
-        const done = await store.transact(work)
-        if (++written % every === 0) throw new Error('killed after the write')
-        return done
-      },
-    },
-  }
-}
+const dying = (every: number) => dyingEvery(every, system.runtime)
 
 /** Dies after its first note of how far it is. */
 function onlyOneStretch(): Runtime {

@@ -14,6 +14,7 @@ import { findSamePersons } from './clean/likeness'
 import { findSameUnits } from './clean/unit-likeness'
 import { carryOnUnitMerges } from '../membership/units/carry'
 import { carryOnEvents, noticeFoundings } from '../membership/events/clock'
+import { carryOnImports, forgetImports } from '../membership/import/clock'
 import { deliverOutbox } from './outbox'
 import { forgetApplications } from './retention/applications'
 import { forgetCodes } from './retention/codes'
@@ -52,6 +53,7 @@ const jobs: readonly Job[] = [
   { name: 'transfers.release', run: releaseSilent },
   { name: 'events.carry', run: carryOnEvents },
   { name: 'units.merge', run: carryOnUnitMerges },
+  { name: 'imports.carry', run: carryOnImports },
   { name: 'foundings.notice', run: noticeFoundings },
   { name: 'outbox.deliver', run: deliverOutbox },
   { name: 'leavings.announce', run: announceLeavings },
@@ -84,6 +86,7 @@ const jobs: readonly Job[] = [
   { name: 'units.compare', run: findSameUnits },
   { name: 'applications.forget', run: forgetApplications },
   { name: 'transfers.forget', run: forgetTransfers },
+  { name: 'imports.forget', run: forgetImports },
   { name: 'upkeep.forget', run: forgetUpkeep },
   { name: 'codes.forget', run: forgetCodes },
   { name: 'displays.withdraw', run: withdrawDisplays },

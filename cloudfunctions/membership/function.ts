@@ -88,6 +88,14 @@ import { endEntrust } from './entrusting/end-entrust'
 import { entrust } from './entrusting/entrust'
 import { entrustChoices } from './entrusting/entrust-choices'
 import { entrustedHere } from './entrusting/entrusted-here'
+import { carryImport } from './import/carry-import'
+import { applyImport, cancelImport, mapImport } from './import/decide-import'
+import { importColumns } from './import/import-columns'
+import { importRows } from './import/import-rows'
+import { imports } from './import/imports'
+import { openImport } from './import/open-import'
+import { putImportPiece } from './import/put-piece'
+import { putReasons, reasonsPiece } from './import/reasons'
 import { enterOnBehalf } from './on-behalf/enter-on-behalf'
 import { onBehalfRoute } from './on-behalf/on-behalf-route'
 import { announceLeaving } from './states/announce-leaving'
@@ -171,6 +179,17 @@ export const membershipFunction = serve(membership, {
   entrust,
   entrustChoices,
   entrustedHere,
+  applyImport,
+  cancelImport,
+  carryImport,
+  importColumns,
+  importRows,
+  imports,
+  mapImport,
+  openImport,
+  putImportPiece,
+  putReasons,
+  reasonsPiece,
   enterOnBehalf,
   onBehalfRoute,
   announceLeaving,

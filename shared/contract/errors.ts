@@ -185,6 +185,9 @@ export const sentences = {
   SHEET_UNKNOWN: '没有这张工作表，或者它被隐藏了。请取消隐藏或重新选择。',
   CSV_ENCODING: '看不懂这个文件的文字编码。请用 Excel 或 WPS 另存为“.xlsx”再上传。',
   CSV_DAMAGED: '表格里有一行的引号不成对。请改好这一行，或另存为“.xlsx”再上传。',
+  IMPORT_PIECE_INVALID: '文件没有传完整，请重新选择这个文件，会接着传。',
+  IMPORT_CHANGED: '这次导入已经往前走了一步，请看最新的情况。',
+  IMPORT_COLUMNS: '还缺一列：花名册要对上“姓名”和“身份证号码”，汇总表要对上“工会名称”。同一列不能对两次。',
 } as const
 
 export type ErrorCode = keyof typeof sentences

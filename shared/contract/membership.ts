@@ -19,6 +19,7 @@ import { certificateProcedures } from './membership-certificate'
 import { cleanProcedures } from './membership-clean'
 import { entrustProcedures } from './membership-entrust'
 import { eventProcedures } from './membership-events'
+import { importProcedures } from './membership-import'
 import { onBehalfProcedures } from './membership-on-behalf'
 import { privacyProcedures } from './membership-privacy'
 import { rosterProcedures } from './membership-roster'
@@ -67,6 +68,7 @@ export const membership = {
   procedures: {
     ...bindingProcedures,
     ...rosterProcedures,
+    ...importProcedures,
     ...eventProcedures,
     ...privacyProcedures,
     ...transferProcedures,

@@ -7,6 +7,7 @@ import { electorLists, listObjections } from './elector-lists'
 import { expulsions } from './expulsions'
 import { certificates } from './certificates'
 import { fileUses } from './file-uses'
+import { importPages, importPieces, imports } from './imports'
 import { keptCounts } from './kept-counts'
 import { memberNumbers, membershipEvents, memberships } from './memberships'
 import { dataRequests } from './data-requests'
@@ -58,6 +59,9 @@ export const allCollections = [
   fileUses,
   health,
   identifiers,
+  importPages,
+  importPieces,
+  imports,
   invitations,
   jobRuns,
   keptCounts,

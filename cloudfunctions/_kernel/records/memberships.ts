@@ -35,6 +35,8 @@ export const MembershipRecord = z.strictObject({
   entrustedTo: UnionId.optional(),
   /** 就业状况 of annex 3, derived from the questions. */
   employment: z.string(),
+  /** 担任工会职务 of annex 3, as a roster says it; who is in office stands with the officers. */
+  office: z.string().optional(),
   /** Routing category, and the follow-ups that later events look for. */
   category: z.string(),
   followUps: z.array(z.string()),
@@ -111,6 +113,8 @@ export const MembershipEventRecord = z.strictObject({
   fromUnionName: z.string().optional(),
   /** 从系统外转入: the union that they named. */
   fromOutside: z.string().optional(),
+  /** 按花名册登记: of `joined`, where the union brought its roster and nobody applied here. */
+  fromRoster: z.literal(true).optional(),
   /** Where they work afterwards, and where before: of a change of the workplace inside one union. */
   unitName: z.string().optional(),
   fromUnitName: z.string().optional(),

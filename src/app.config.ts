@@ -51,6 +51,7 @@ export default defineAppConfig({
         'entrusted/index',
         'reinstate/index',
         'on-behalf/index',
+        'import/index',
         'invite/index',
         'letters/index',
         'letter/index',

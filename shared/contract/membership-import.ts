@@ -1,19 +1,19 @@
 import { z } from 'zod'
 import { ImportId, UnionId } from '../core/ids'
 import { IsoTime } from '../core/time'
-import { ImportAnnex, ImportState, largestFile, OutcomeCounts, RowOutcome } from '../roster/import'
+import { ImportAnnex, ImportState, largestFile, OutcomeCounts, pieceBytes, RowOutcome } from '../roster/import'
+import { base64urlOf } from './bytes'
 import { command, officerOf, query } from './procedure'
 
 const ofUnion = (input: { union: UnionId }) => input.union
 const OfImport = { union: UnionId, import: ImportId }
 const answers = 'sealed' as const
 
-/** One piece of a file in base64: 128 KiB. */
+/** One piece of a file in base64url. */
 const Piece = z
   .string()
-  .min(1)
-  .max(180_000)
-  .regex(/^[A-Za-z0-9+/]+={0,2}$/)
+  .max(Math.ceil((pieceBytes * 4) / 3))
+  .regex(/^[A-Za-z0-9_-]+$/)
 
 const Columns = z.record(z.string().max(20), z.number().int().min(0).max(99))
 
@@ -55,8 +55,8 @@ export const importProcedures = {
       union: UnionId,
       fileName: z.string().trim().min(1).max(120),
       bytes: z.number().int().min(1).max(largestFile),
-      /** SHA-256 of the file, in hex: what arrives is compared with it. */
-      digest: z.string().regex(/^[0-9a-f]{64}$/),
+      /** SHA-256 of the file: what arrives is compared with it. */
+      digest: base64urlOf(32),
     }),
     output: ImportView,
     errors: ['TOO_MANY'],
@@ -161,17 +161,16 @@ export const importProcedures = {
   putReasons: command({
     summary: 'Makes the file anew with the reasons beside its rows, to be fetched in pieces',
     access: officerOf(ofUnion, 'memberships'),
-    answers,
     input: z.strictObject(OfImport),
-    output: z.object({ pieces: z.number().int(), fileName: z.string() }),
+    output: z.object({ pieces: z.number().int() }),
     errors: ['IMPORT_CHANGED'],
   }),
   reasonsPiece: query({
-    summary: 'One piece of the file with reasons, in base64',
+    summary: 'One piece of the file with reasons',
     access: officerOf(ofUnion, 'memberships'),
     answers,
     input: z.strictObject({ ...OfImport, piece: z.number().int().min(0) }),
-    output: z.object({ content: z.string() }),
+    output: z.object({ fileName: z.string(), content: z.string() }),
     errors: [],
   }),
 } as const

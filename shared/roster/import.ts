@@ -69,7 +69,7 @@ export function together(one: OutcomeCounts, other: OutcomeCounts): OutcomeCount
   return sum
 }
 
-/** 分片: what one call carries; in base64 it is 174,764 characters. */
+/** 分片: what one call carries; in base64url it is 174,763 characters. */
 export const pieceBytes = 128 * 1024
 export const largestFile = workbookLimits.fileBytes
 export const piecesOf = (bytes: number) => Math.ceil(bytes / pieceBytes)
@@ -112,6 +112,7 @@ export const noteSentences = {
   'mobile-own': '手机号由本人用微信验证过，没有改',
   'unit-unlisted': '所属单位不在本会的单位名单里，照表里的写法登记',
   'unit-kept': '所属单位不在本会的单位名单里，登记的单位没有改',
+  'name-by-code': '工会名称和登记的不一样，是按单位代码对上的；名称没有改',
   'members-differ': '会员人数和花名册对不上，以花名册为准',
   'staff-computed': '职工人数由覆盖的单位加起来，没有改',
 } as const

@@ -11,7 +11,7 @@ export interface UnionOnFile {
 }
 
 /** What a row says that the registry takes, and its count of members. */
-export type ToldRow = Pick<OrganisationEntry, ToldField | 'members'>
+export type ToldRow = Pick<OrganisationEntry, ToldField | 'name' | 'members'>
 
 export interface OrganisationChange {
   readonly key: ToldField & OrganisationKey
@@ -38,6 +38,7 @@ export function judgeOrganisationRow(entry: ToldRow, onFile: UnionOnFile): Organ
     .map((key) => ({ key, before: onFile.fields[key] ?? '', after: said[key] }))
     .filter(({ before, after }) => before !== after)
   const notes: RowNote[] = []
+  if (entry.name !== onFile.fields.name) notes.push('name-by-code')
   if (onFile.staffComputed && said.staff !== (onFile.fields.staff ?? '')) notes.push('staff-computed')
   if (entry.members !== onFile.members) notes.push('members-differ')
   return { changes, notes }

@@ -21,6 +21,7 @@ import { surveyAttempts } from './of-surveys'
 import { transferAttempts } from './moving'
 import { unitAttempts } from './of-units'
 import { eventAttempts, foundingAttempts, leaveAttempts } from './in-events'
+import { importAttempts } from './of-imports'
 import { officeAttempts } from './in-office'
 import { cleanAttempts, raisedFromBelow, roundAttempts } from './of-rounds'
 import { audited, chair, committee, objecting, returned, union, waiting } from './ready'
@@ -85,6 +86,7 @@ export const attempts: { readonly [F in FunctionName]: Readonly<Record<string, C
     ...privacyAttempts,
     ...transferAttempts,
     ...certificateAttempts,
+    ...importAttempts,
     ...unitAttempts,
     ...stateAttempts,
     loadDraft: { 'load a draft': async (system) => ({ as: (await withDraft(system)).as, input: {} }) },

@@ -58,6 +58,7 @@ export const imports = collection<ImportRecord>({
     byFile: ['union', 'by', 'digest'],
     byState: ['state', 'touchedAt'],
     byTouch: ['touchedAt'],
+    all: [],
   },
 })
 
@@ -65,14 +66,14 @@ export const imports = collection<ImportRecord>({
 export const ImportPieceRecord = z.strictObject({
   _id: z.string(),
   import: ImportId,
-  /** Base64, sealed at importPieces/{_id}/content. */
+  /** Base64url, sealed at importPieces/{_id}/content. */
   content: z.string(),
 })
 export type ImportPieceRecord = z.infer<typeof ImportPieceRecord>
 export const importPieces = collection<ImportPieceRecord>({
   name: 'importPieces',
   schema: ImportPieceRecord,
-  indexes: { byImport: ['import'] },
+  indexes: { byImport: ['import'], all: [] },
 })
 
 /** What a row of 附件 3 says, in normal form. */
@@ -142,5 +143,5 @@ export type ImportPageRecord = z.infer<typeof ImportPageRecord>
 export const importPages = collection<ImportPageRecord>({
   name: 'importPages',
   schema: ImportPageRecord,
-  indexes: { byImport: ['import', 'run', 'page'] },
+  indexes: { byImport: ['import', 'run', 'page'], all: [] },
 })

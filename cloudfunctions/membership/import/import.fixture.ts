@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { ImportId, UnionId } from '../../../shared/core/ids'
 import { organisationColumns, rosterColumns } from '../../../shared/roster/annexes'
-import { goesOn, pieceBytes, piecesOf, type ImportAnnex } from '../../../shared/roster/import'
+import { goesOn, pieceBytes, piecesOf } from '../../../shared/roster/import'
 import type { Value } from '../../../shared/roster/layout'
 import { somebody } from '../../../tests/forms'
 import { granted, type TestSystem } from '../../../tests/system'
@@ -54,9 +54,9 @@ export const rosterFile = (rows: readonly (readonly Value[])[]) => tableFile(ros
 export const rosterCsv = (rows: readonly (readonly Value[])[]) =>
   [rosterHeads, ...rows].map((cells) => cells.map(String).join(',')).join('\r\n')
 
-export const digestOf = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex')
+export const digestOf = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('base64url')
 export const pieceOf = (bytes: Uint8Array, piece: number) =>
-  Buffer.from(bytes.subarray(piece * pieceBytes, (piece + 1) * pieceBytes)).toString('base64')
+  Buffer.from(bytes.subarray(piece * pieceBytes, (piece + 1) * pieceBytes)).toString('base64url')
 
 /** Brings a file, whole; it is read by its bytes when it is carried on. */
 export async function uploaded(system: System, { as, union }: Bringer, bytes: Uint8Array, fileName = '花名册.xlsx') {
@@ -84,12 +84,10 @@ export async function carried(system: System, { as, union }: Bringer, id: Import
 }
 
 /** Brings a file, takes its columns as they are suggested, and has it checked. */
-export async function checkedFile(system: System, by: Bringer, bytes: Uint8Array, annex?: ImportAnnex) {
-  const id = await uploaded(system, by, bytes)
+export async function checkedFile(system: System, by: Bringer, bytes: Uint8Array, fileName?: string) {
+  const id = await uploaded(system, by, bytes, fileName)
   const of = { union: by.union, import: id }
-  const columns = granted(
-    await system.ask(by.as, 'membership', 'importColumns', { ...of, ...(annex === undefined ? {} : { annex }) }),
-  )
+  const columns = granted(await system.ask(by.as, 'membership', 'importColumns', of))
   const mapping = { annex: columns.annex, headRow: columns.headRow, columns: columns.columns }
   granted(await system.ask(by.as, 'membership', 'mapImport', { ...of, ...mapping }))
   return { id, columns, view: await carried(system, by, id) }

@@ -12,7 +12,7 @@ export const putImportPiece = implement(importProcedures.putImportPiece, async (
   if (job === undefined) return refuse('NOT_FOUND')
   const last = piecesOf(job.bytes) - 1
   const whole = piece === last ? job.bytes - last * pieceBytes : pieceBytes
-  if (piece > last || Buffer.from(content, 'base64').length !== whole) return refuse('IMPORT_PIECE_INVALID')
+  if (piece > last || Buffer.from(content, 'base64url').length !== whole) return refuse('IMPORT_PIECE_INVALID')
   const _id = `${job._id}:${piece}`
   const sealed = call.sealer.seal({ collection: importPieces.name, id: _id, field: 'content' }, content)
   return call.act(async (tx) => {

@@ -23,7 +23,6 @@ export const putReasons = implement(importProcedures.putReasons, async (call) =>
   const job = await myImport(call.input, call)
   if (job?.file === undefined || job.annex === undefined) return refuse('NOT_FOUND')
   if (goesOn(job.state)) return refuse('IMPORT_CHANGED')
-  const fileName = `${secretsOfImport(job, call).fileName.replace(/\.(xlsx|csv)$/i, '')}_${reasonHeading}.xlsx`
   const kept = job.reasons?.state === job.state ? job.reasons : await made(job, job.annex, call)
   if (kept === undefined) return refuse('NOT_FOUND')
   return call.act(async (tx) => {
@@ -32,17 +31,19 @@ export const putReasons = implement(importProcedures.putReasons, async (call) =>
       const after = await advancing(job, { change: { reasons: kept } }, call)(tx)
       if (!after.ok || after.data.reasons?.file !== kept.file) return refuse('IMPORT_CHANGED')
     }
-    return succeed({ pieces: piecesOf(kept.bytes), fileName })
+    return succeed({ pieces: piecesOf(kept.bytes) })
   })
 })
 
 /** 取一片. */
 export const reasonsPiece = implement(importProcedures.reasonsPiece, async (call) => {
   const job = await myImport(call.input, call)
-  const file = job?.reasons === undefined ? undefined : await call.files.get(job.reasons.file)
+  if (job?.reasons === undefined) return refuse('NOT_FOUND')
+  const file = await call.files.get(job.reasons.file)
   const at = call.input.piece * pieceBytes
   if (file === undefined || at >= file.bytes.length) return refuse('NOT_FOUND')
-  return succeed({ content: Buffer.from(file.bytes.subarray(at, at + pieceBytes)).toString('base64') })
+  const fileName = `${secretsOfImport(job, call).fileName.replace(/\.(xlsx|csv)$/i, '')}_${reasonHeading}.xlsx`
+  return succeed({ fileName, content: Buffer.from(file.bytes.subarray(at, at + pieceBytes)).toString('base64url') })
 })
 
 async function made(

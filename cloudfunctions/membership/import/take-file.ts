@@ -12,7 +12,7 @@ const fetchedAtOnce = 16
 /** 收齐文件: put together, compared with what was announced, judged by its bytes, and kept sealed as one file. */
 export async function takeFile(job: ImportRecord, ports: ImportPorts): Promise<Advance> {
   const bytes = await assembled(job, ports)
-  const digest = createHash('sha256').update(bytes).digest('hex')
+  const digest = createHash('sha256').update(bytes).digest('base64url')
   if (bytes.length !== job.bytes || fileDigest(digest, ports) !== job.digest)
     return { change: unreadable({ ok: false, code: 'WORKBOOK_DAMAGED' }) }
   const opened = await openWorkbook(bytes)
@@ -32,7 +32,7 @@ async function assembled(job: ImportRecord, { store, sealer }: ImportPorts): Pro
     for (const piece of found) {
       if (piece === undefined) continue
       const place = { collection: importPieces.name, id: piece._id, field: 'content' }
-      parts.push(Buffer.from(sealer.open(place, piece.content), 'base64'))
+      parts.push(Buffer.from(sealer.open(place, piece.content), 'base64url'))
     }
   }
   return Buffer.concat(parts)

@@ -165,6 +165,14 @@ function More({ office: { union, rights, leads } }: { readonly office: Office })
       )}
       {rights.includes('memberships') && (
         <ListRow
+          id="workbench-import"
+          title={leads ? '导入花名册、汇总表' : '导入花名册'}
+          note="Excel 或 CSV；先核对，再写入"
+          onTap={() => void go('officer/import/index', { union })}
+        />
+      )}
+      {rights.includes('memberships') && (
+        <ListRow
           id="workbench-entrusted"
           title="委托管理的会员"
           note="劳务派遣，会籍在别的工会、由本会代管"

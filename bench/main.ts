@@ -9,6 +9,7 @@ import { electorateRows } from './electorate'
 import { eventRows } from './events'
 import { growthRows } from './growth'
 import { identityRows } from './identity'
+import { importRows } from './import'
 import { joinRows } from './join'
 import { reviewRows } from './review'
 import { openingRows } from './review-opening'
@@ -38,6 +39,7 @@ const parts: Readonly<Record<string, () => Promise<BenchRow[]>>> = {
   growth: async () => growthRows(),
   round: async () => roundRows(),
   roster: async () => rosterRows(),
+  import: async () => importRows(),
   events: async () => eventRows(),
   review: async () => [...(await reviewRows()), ...(await castingRows()), ...(await openingRows())],
   tally: () => tallyRows(),

@@ -8,23 +8,41 @@ import type { Applying } from './applying'
 import { readyToEnter } from './enter-person'
 import type { ImportPorts } from './job'
 import { actionOf, madeBefore, markOf } from './marking'
-import { matchPerson } from './match-person'
+import { matchPerson, type Matched } from './match-person'
 import { judgedRow } from './match-rows'
 import { readyToUpdate } from './update-person'
 
-/** 写入花名册的一行: judged again in the transaction that writes it, since somebody may have joined or left since it was checked. */
+const newcomer: Matched = { verdict: { kind: 'new', notes: [] }, found: undefined, known: undefined }
+
+/**
+ * 写入花名册的一行: judged again in the transaction that writes it, since somebody may have joined or left since it was checked. Somebody whom the check found to be
+ * new is taken to be so still; where that is not so, the transaction writes nothing and they are looked up.
+ */
 export async function applyPerson(
   row: ImportRow,
   entry: KeptRosterEntry,
   applying: Applying,
   ports: ImportPorts,
 ): Promise<ImportRow> {
-  const { job, union, placed, once } = applying
+  const place = applying.placed(entry.unitName)
+  const lookedUp = () => matchPerson(entry, place, applying.union._id, ports.store, ports)
+  for (let expected = row.outcome === 'new' ? newcomer : await lookedUp(); ; expected = await lookedUp()) {
+    const written = await writePerson(row, entry, expected, applying, ports)
+    if (written !== undefined) return written
+  }
+}
+
+/** Undefined where it is not as expected, so that what was made ready does not do. */
+async function writePerson(
+  row: ImportRow,
+  entry: KeptRosterEntry,
+  { verdict: expected, found: seen }: Matched,
+  { job, union, placed, once }: Applying,
+  ports: ImportPorts,
+): Promise<ImportRow | undefined> {
   const place = placed(entry.unitName)
-  const seen = await matchPerson(entry, place, union._id, ports.store, ports)
-  const enter = seen.verdict.kind === 'new' ? await readyToEnter(entry, union, { ...ports, store: once }) : undefined
-  const update =
-    seen.found === undefined ? undefined : await readyToUpdate(seen.found.person._id, seen.verdict, union, ports)
+  const enter = expected.kind === 'new' ? await readyToEnter(entry, union, { ...ports, store: once }) : undefined
+  const update = seen === undefined ? undefined : await readyToUpdate(seen.person._id, expected, union, ports)
   const mark = markOf(job._id, row.row, ports.indexer)
 
   const outcome = await ports.store.transact(async (tx) => {
@@ -35,7 +53,6 @@ export async function applyPerson(
       case 'refused':
       case 'same':
         return succeed(judgedRow(row, verdict))
-      // Whoever came or went between the look ahead and this transaction is looked at again.
       case 'new':
         if (enter === undefined) return succeed(undefined)
         await marking(tx, verdict, await enter(tx, place, known))
@@ -49,7 +66,7 @@ export async function applyPerson(
         return unreachable(verdict)
     }
   })
-  return outcome.data ?? applyPerson(row, entry, applying, ports)
+  return outcome.data
 
   function marking(tx: Transaction, verdict: Extract<RosterVerdict, { kind: 'new' | 'changed' }>, subject: string) {
     return auditing(ports, {

@@ -14,7 +14,7 @@ import { unitsOf } from './units-of'
 
 /** Pages in one call, and rows that are written side by side: SQLite commits them together, CloudBase carries them at once. */
 const stretch = 3
-const atOnce = 25
+export const writtenAtOnce = 50
 
 /** 写入一段: a transaction a row, each of which marks that it was made. Whatever is done twice, after a crash or by two at once, finds the mark. */
 export async function applyRows(job: ImportRecord, ports: ImportPorts): Promise<Outcome<Advance, 'UNION_NOT_ACTIVE'>> {
@@ -70,7 +70,7 @@ async function again<T>(work: () => Promise<T>): Promise<T> {
 
 async function sideBySide<A, B>(items: readonly A[], work: (item: A) => Promise<B>): Promise<readonly B[]> {
   const done: B[] = []
-  for (let at = 0; at < items.length; at += atOnce)
-    done.push(...(await Promise.all(items.slice(at, at + atOnce).map(work))))
+  for (let at = 0; at < items.length; at += writtenAtOnce)
+    done.push(...(await Promise.all(items.slice(at, at + writtenAtOnce).map(work))))
   return done
 }

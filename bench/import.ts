@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { PersonId, type ImportId } from '../shared/core/ids'
+import { ImportId, PersonId } from '../shared/core/ids'
 import { chinaDay, isoTime } from '../shared/core/time'
 import { withCheckDigit } from '../local/demo/codes/person-numbers'
 import { castUnions } from '../local/demo/personas'
@@ -77,7 +77,7 @@ async function imported({ runtime }: LocalSystem): Promise<{ readonly all: numbe
   const rows = Array.from({ length: size }, (_, at) => rosterRow(workerOf(at)))
   const kept = await runtime.files.put({ kind: 'workbook', bytes: Buffer.from(rosterCsv(rows)), owner: account })
   if (!kept.ok) throw new Error(kept.reason)
-  const _id = 'bench-import' as ImportId
+  const _id = ImportId.parse('bench-import')
   await runtime.store.insert(imports, {
     _id,
     union,

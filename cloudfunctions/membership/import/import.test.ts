@@ -1,8 +1,9 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { castPeople, castUnions, castUnits } from '../../../local/demo/personas'
-import { PersonId, type ImportId } from '../../../shared/core/ids'
-import { isoTime } from '../../../shared/core/time'
+import type { PersonId } from '../../../shared/core/ids'
+import { type ImportId } from '../../../shared/core/ids'
+import { chinaDay, isoTime } from '../../../shared/core/time'
 import { parsePersonId } from '../../../shared/identity/person-id'
 import { usccCheckCharacter } from '../../../shared/identity/uscc'
 import { noRows, piecesOf } from '../../../shared/roster/import'
@@ -10,6 +11,7 @@ import { sent, situations, somebody } from '../../../tests/forms'
 import { endedMember, joinedMember, recordOf } from '../../../tests/members'
 import { codeOf, granted, openTestSystem, type TestSystem } from '../../../tests/system'
 import { runClock } from '../../clock/jobs'
+import { accountOf } from '../../_kernel/caller'
 import { identifierUnder, personLocks } from '../../_kernel/locks'
 import { importPages, importPieces, imports } from '../../_kernel/records/imports'
 import { membershipEvents } from '../../_kernel/records/memberships'
@@ -19,6 +21,7 @@ import { openJson } from '../../_kernel/secrets'
 import { readAll } from '../../_kernel/workbook/read-all.fixture'
 import { workbookParts, zipOf } from '../../_kernel/workbook/zip.fixture'
 import { shown } from '../../../shared/roster/cell'
+import { membershipFunction } from '../function'
 import { sentenceOf } from '../life/history'
 import {
   carried,
@@ -51,7 +54,7 @@ type Worker = ReturnType<typeof somebody>
 
 /** Who has this number, if anybody. */
 async function personWith({ number }: Pick<Worker, 'number'>): Promise<PersonId | undefined> {
-  const id = parsePersonId(number, system.runtime.now().slice(0, 10) as never)
+  const id = parsePersonId(number, chinaDay(system.runtime.now()))
   if (!id.ok) throw new Error(id.message)
   const locks = personLocks({ number: id.normalised, documentKind: id.kind }, 'CHN', system.runtime.indexer)
   return (await identifierUnder(system.runtime.store, locks))?.person
@@ -253,6 +256,7 @@ describe('whatever goes wrong, nothing is done twice', () => {
     let commits = 0
     const dying = {
       ...system.runtime,
+      log: () => {},
       store: {
         ...store,
         get: store.get.bind(store),
@@ -267,9 +271,8 @@ describe('whatever goes wrong, nothing is done twice', () => {
       },
     }
     const event = { procedure: 'carryImport', input: { union, import: id }, requestId: 'dying-once-00000000' }
-    const caller = { openid: chair.as, account: (await store.get(imports, id))?.by }
-    const { membershipFunction } = await import('../function')
-    expect(await membershipFunction.answer(event, caller as never, dying)).toMatchObject({ ok: false })
+    const caller = { openid: chair.as, account: accountOf(chair.as, system.runtime) }
+    expect(await membershipFunction.answer(event, caller, dying)).toMatchObject({ ok: false })
     // What was on its way to the disk when it died.
     await store.transact(async () => {})
     const entered = (await Promise.all(people.map(personWith))).filter((person) => person !== undefined)

@@ -1,5 +1,5 @@
 import type { z } from 'zod'
-import { importProcedures } from '../../../shared/contract/membership-import'
+import type { importProcedures } from '../../../shared/contract/membership-import'
 import { sentences, type ErrorCode } from '../../../shared/contract/errors'
 import type { AccountId, ImportId, UnionId } from '../../../shared/core/ids'
 import { refuse, succeed, type Outcome } from '../../../shared/core/outcome'

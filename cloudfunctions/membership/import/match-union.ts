@@ -1,4 +1,4 @@
-import { UnionId } from '../../../shared/core/ids'
+import type { UnionId } from '../../../shared/core/ids'
 import { judgeOrganisationRow, type OrganisationVerdict } from '../../../shared/roster/judge-union'
 import type { OrganisationEntry } from '../../../shared/roster/organisation-entry'
 import type { RowProblem } from '../../../shared/roster/row-problems'

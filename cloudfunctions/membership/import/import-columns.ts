@@ -66,13 +66,18 @@ function headsOf(rows: readonly SheetRow[], headRow: number) {
   const width = Math.max(0, ...[...(head === undefined ? [] : [head]), ...below].map(({ cells }) => cells.length))
   const text = (row: SheetRow, column: number) => {
     const cell = row.cells[column]
-    return cell === undefined ? '' : shown(cell).slice(0, 30)
+    return cell === undefined ? '' : shown(cell).trim().slice(0, 30)
   }
   return Array.from({ length: width }, (_, column) => ({
     column,
     heading: head === undefined ? '' : text(head, column),
-    samples: below.map((row) => text(row, column)).filter((sample) => sample !== ''),
+    samples: below.map((row) => withoutNumber(text(row, column))).filter((sample) => sample !== ''),
   }))
+}
+
+/** Enough of an identity number or a phone to see what it is. */
+function withoutNumber(text: string): string {
+  return /^[\dXx]{8,}$/.test(text) ? `${text.slice(0, 3)}…${text.slice(-2)}` : text
 }
 
 /** A file that opened once opens again: what can still come is another sheet, or one that is damaged further down. */

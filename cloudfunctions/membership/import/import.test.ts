@@ -88,6 +88,7 @@ describe('a roster is brought', () => {
     const file = await rosterFile(people.map((worker) => rosterRow(worker, { office: '工会小组长' })))
     const { id, columns, view } = await checkedFile(system, chair, file)
     expect(columns).toMatchObject({ annex: 'roster', headRow: 1, columns: { name: 1, idNumber: 3, office: 10 } })
+    expect(JSON.stringify(columns.heads)).not.toContain(people[0]?.number)
     expect(view).toMatchObject({ state: 'checked', rows: 3, checked: { ...noRows, new: 3 } })
     expect(await Promise.all(people.map(personWith))).toEqual([undefined, undefined, undefined])
     expect((await rowsOf(system, chair, id, 'new'))[0]).toMatchObject({ row: 2, name: '测*人' })

@@ -43,29 +43,31 @@ export function Columns({ union, view, onView, onCancel }: Props) {
   return (
     <>
       <Card title="这是什么表？" note={view.fileName}>
-        <PickField
-          id="import-annex"
-          label="表格"
-          value={found.annex}
-          options={(['roster', 'organisation'] as const).map((value) => ({ value, label: annexName[value] }))}
-          onChange={setAnnex}
-        />
-        {found.sheets.length > 1 && (
+        <View className="import-columns">
           <PickField
-            id="import-sheet"
-            label="工作表"
-            value={found.sheet}
-            options={found.sheets.map((name) => ({ value: name, label: name }))}
-            onChange={setSheet}
+            id="import-annex"
+            label="表格"
+            value={found.annex}
+            options={(['roster', 'organisation'] as const).map((value) => ({ value, label: annexName[value] }))}
+            onChange={setAnnex}
           />
-        )}
-        <PickField
-          id="import-head"
-          label="标题在第几行？"
-          value={String(found.headRow)}
-          options={headRows}
-          onChange={(row) => setHeadRow(Number(row))}
-        />
+          {found.sheets.length > 1 && (
+            <PickField
+              id="import-sheet"
+              label="工作表"
+              value={found.sheet}
+              options={found.sheets.map((name) => ({ value: name, label: name }))}
+              onChange={setSheet}
+            />
+          )}
+          <PickField
+            id="import-head"
+            label="标题在第几行？"
+            value={String(found.headRow)}
+            options={headRows}
+            onChange={(row) => setHeadRow(Number(row))}
+          />
+        </View>
         {found.unionName !== '' && <Text className="import-note">{`表头写的工会：${found.unionName}`}</Text>}
       </Card>
       <Matching

@@ -6,6 +6,9 @@ import { act } from '../../services/api'
 import type { Problem } from '../../services/problem'
 import type { ImportView } from './texts'
 
+/** So many calls in a row may take longer than an app waits. */
+const mostLate = 5
+
 /** 接着办 as long as the page is open: what the server does in stretches is asked for one after the other. A break loses nothing. */
 export function useImport(union: UnionId | undefined) {
   const [view, setView] = useState<ImportView>()
@@ -18,10 +21,16 @@ export function useImport(union: UnionId | undefined) {
     if (union === undefined || id === undefined || !running) return
     let here = true
     void (async () => {
+      let late = 0
       for (let on = true; on && here;) {
         const answer = await act(membership, 'carryImport', { union, import: id })
         if (!here) return
-        if (!answer.ok) return setProblem(answer.problem)
+        if (!answer.ok) {
+          // A long stretch goes on without us; what it did is there when the next call comes.
+          if (answer.problem.kind === 'slow' && ++late < mostLate) continue
+          return setProblem(answer.problem)
+        }
+        late = 0
         setView(answer.data)
         on = goesOn(answer.data.state)
       }

@@ -9,7 +9,7 @@ import { loadWorld } from '../local/demo/load'
 import { openLocalSystem, type LocalSystem } from '../local/runtime'
 import { accountOf } from '../cloudfunctions/_kernel/caller'
 import { identifiers, persons } from '../cloudfunctions/_kernel/records/persons'
-import { imports } from '../cloudfunctions/_kernel/records/imports'
+import { imports, type ImportRecord } from '../cloudfunctions/_kernel/records/imports'
 import { memberNumbers, membershipEvents, memberships } from '../cloudfunctions/_kernel/records/memberships'
 import { auditEntries } from '../cloudfunctions/_kernel/records/upkeep'
 import { writtenAtOnce } from '../cloudfunctions/membership/import/apply-rows'
@@ -115,7 +115,7 @@ async function imported({ runtime }: LocalSystem): Promise<{ readonly all: numbe
   const checking = await secondsOf(() => carriedTo(_id, 'checked', ports))
   await runtime.store.transact(async (tx) => {
     const job = await tx.get(imports, _id)
-    if (job !== undefined) await tx.put(imports, { ...job, state: 'applying' })
+    if (job !== undefined) await tx.put<ImportRecord>(imports, { ...job, state: 'applying' })
   })
   const writing = await secondsOf(() => carriedTo(_id, 'done', ports))
   const done = await runtime.store.get(imports, _id)

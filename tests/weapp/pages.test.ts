@@ -81,6 +81,7 @@ const visits: Readonly<Record<string, Prepare>> = {
   'pages/certificate/index': toNewcomer('核验码'),
   'pages/mine/certificate/index': toMember('转到哪里的工会？'),
   'officer/covering/index': toStreet('联合工会'),
+  'officer/import/index': toChair('选一个表格'),
   'pages/card/show/index': toMember('激活会员卡'),
   'pages/mine/stored/index': toMember('会籍'),
   'pages/mine/trail/index': toMember('您提交了入会申请'),

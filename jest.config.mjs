@@ -20,6 +20,7 @@ const common = {
 export default {
   // Jest leaves a core free by itself; of two that is half of the machine.
   maxWorkers: '100%',
+  testSequencer: '<rootDir>/tests/longest-first.cjs',
   // A hanging test is ended; a slow machine is no failure. Only the root’s is heeded.
   testTimeout: 300_000,
   projects: [

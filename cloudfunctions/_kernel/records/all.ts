@@ -1,3 +1,5 @@
+import { figureMonths, figuresStates, toldFigures, unionFigures } from './figures'
+import { reports } from './reports'
 import { accounts } from './accounts'
 import { applications, claims, drafts } from './applications'
 import { boards } from './boards'
@@ -58,6 +60,8 @@ export const allCollections = [
   fileUses,
   health,
   identifiers,
+  figureMonths,
+  figuresStates,
   invitations,
   jobRuns,
   keptCounts,
@@ -76,6 +80,7 @@ export const allCollections = [
   publicationsDue,
   quotas,
   regions,
+  reports,
   requests,
   reviewBoards,
   reviewComments,
@@ -98,8 +103,10 @@ export const allCollections = [
   surveyCodes,
   tallies,
   tasks,
+  toldFigures,
   transfers,
   unionEvents,
+  unionFigures,
   unions,
   unitLikenesses,
   unitMoves,

@@ -7,6 +7,7 @@ import { joining } from './sealed/a-worker'
 import { askingIn, device, owner, strokes, worker, type Asking } from './sealed/asking'
 import { atADesk } from './sealed/at-a-desk'
 import { aboutEvents } from './sealed/events'
+import { countedAndReported } from './sealed/figures'
 import { membersChange } from './sealed/memberships'
 import { inOffices } from './sealed/offices'
 import { aboutThePerson } from './sealed/persons'
@@ -34,6 +35,7 @@ async function liveThrough(): Promise<void> {
   await inOffices(asking)
   await inReviews(asking)
   await roundsAndClean(asking)
+  await countedAndReported(asking)
   await aboutThePerson(asking, person)
   await waitingTasks(asking, person)
   await transferring(asking)

@@ -18,7 +18,8 @@ export const figureKeys = [
   'cards',
   /** 农民工会员: members of a rural household. */
   'rural',
-  /** 职工人数, and how many of `members` belong to the unions that have it: only those two make a rate. */
+  /** 职工人数, how many unions have it, and how many of `members` belong to them: only those make a rate. */
+  'ratedUnions',
   'staff',
   'ratedMembers',
   'ruralStaff',

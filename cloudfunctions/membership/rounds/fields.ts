@@ -66,7 +66,10 @@ async function leaderOf({ _id: union }: UnionRecord, { store, now }: Ports): Pro
 const mostUnits = 100
 
 /** 联合工会: the staff of the units that it covers. Nothing where it covers none. */
-async function staffOfCovered({ _id: union }: UnionRecord, { store }: Ports): Promise<number | undefined> {
+export async function staffOfCovered(
+  { _id: union }: UnionRecord,
+  { store }: Pick<Ports, 'store'>,
+): Promise<number | undefined> {
   const page = await store.find(coverages, { index: 'byUnion', equals: { union }, limit: mostUnits + 1 })
   if (page.documents.length === 0 || page.documents.length > mostUnits) return undefined
   const covered = await Promise.all(page.documents.map(({ unit }) => store.get(units, unit)))

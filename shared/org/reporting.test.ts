@@ -1,5 +1,6 @@
 import { IsoDate } from '../core/time'
-import { reportDueOn, reportPeriod, stepped, type ReportState, type ReportStep } from './reporting'
+import { reportDueOn } from './report-due'
+import { reportPeriod, stepped, type ReportState, type ReportStep } from './reporting'
 
 const day = (text: string) => IsoDate.parse(text)
 const rolling = { everyMonths: 6, inMonths: [] }

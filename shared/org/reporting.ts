@@ -1,6 +1,5 @@
 import { IsoDate } from '../core/time'
 import { unreachable } from '../core/unreachable'
-import { dueOn } from '../membership/due'
 import { addMonths, type Rhythm } from './half-year'
 import type { UnionType } from './union'
 
@@ -9,7 +8,7 @@ export interface ReportPeriod {
   /** Its first month: `2026-07`. */
   readonly period: string
   readonly opensOn: IsoDate
-  /** 截止: for unions that report only themselves; see `reportDueOn`. */
+  /** 截止: for unions that report only themselves; see `reportDueOn` in report-due.ts. */
   readonly dueOn: IsoDate
 }
 
@@ -68,11 +67,6 @@ export function levelOf(type: UnionType): 0 | 1 | 2 | 3 {
     default:
       return unreachable(type)
   }
-}
-
-/** P3: each level has so many working days more, to check those below. */
-export function reportDueOn({ dueOn: first }: ReportPeriod, type: UnionType, workingDays: number): IsoDate {
-  return dueOn(first, levelOf(type) * workingDays)
 }
 
 /** 上报的状态; no report is 未上报. */

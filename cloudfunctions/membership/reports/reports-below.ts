@@ -1,6 +1,6 @@
 import { reportProcedures } from '../../../shared/contract/membership-reports'
 import { refuse, succeed } from '../../../shared/core/outcome'
-import { reportDueOn } from '../../../shared/org/reporting'
+import { reportDueOn } from '../../../shared/org/report-due'
 import { policyOfUnion } from '../../_kernel/policy-of-union'
 import { unions } from '../../_kernel/records/registry'
 import { reports } from '../../_kernel/records/reports'

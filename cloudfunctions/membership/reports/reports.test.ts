@@ -1,4 +1,5 @@
 import { castUnions } from '../../../local/demo/personas'
+import { IsoDate } from '../../../shared/core/time'
 import { reportedUnion } from '../../../tests/faults/of-figures'
 import { dueUnion } from '../../../tests/faults/of-rounds'
 import { inOffice } from '../../../tests/faults/ready'
@@ -91,7 +92,7 @@ async function closeOwnRound(as: string): Promise<void> {
       staff: 40,
       uscc: '81330522MC0000001X',
     }
-    await tx.put(unions, { ...union, ...told, recordedOn: undefined })
+    await tx.put(unions, { ...union, ...told, recordedOn: IsoDate.parse('2001-01-01') })
   })
   const { period } = granted(await system.ask(as, 'membership', 'round', { union: above }))
   granted(await system.ask(as, 'membership', 'countRoster', { union: above }))

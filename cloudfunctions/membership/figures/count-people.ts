@@ -7,9 +7,9 @@ import { cards } from '../../_kernel/records/cards'
 import { toldFigures } from '../../_kernel/records/figures'
 import { memberships } from '../../_kernel/records/memberships'
 import { units, type UnionRecord, type UnitRecord } from '../../_kernel/records/registry'
+import { staffOfUnion } from '../../_kernel/staff-of-union'
 import type { Store } from '../../_kernel/store/port'
 import { lastRound } from '../rounds/due'
-import { staffOfCovered } from '../rounds/fields'
 
 export interface CountPorts {
   readonly store: Store
@@ -71,9 +71,6 @@ export async function staffOf(
   hostUnit: UnitRecord | undefined,
   store: Store,
 ): Promise<number | undefined> {
-  if (hostUnit !== undefined) return known(hostUnit.staff)
-  if (levelOf(union.type) > 0) return undefined
-  return (await staffOfCovered(union, { store })) ?? known(union.staff)
+  if (hostUnit === undefined && levelOf(union.type) > 0) return undefined
+  return (await staffOfUnion(union, hostUnit, store)).staff
 }
-
-const known = (staff: number | undefined) => (staff === 0 ? undefined : staff)

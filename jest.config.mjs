@@ -3,7 +3,10 @@ const es2022 = { target: 'es2022' }
 const transform = {
   '^.+\\.tsx?$': ['@swc/jest', { jsc: { parser: { syntax: 'typescript', tsx: true }, ...es2022 } }],
   // Published as ES modules only.
-  '/node_modules/(@noble|hucre)/.+\\.m?js$': ['@swc/jest', { jsc: es2022, module: { type: 'commonjs' } }],
+  '/node_modules/(@noble|hucre|d3-[a-z]+|internmap)/.+\\.m?js$': [
+    '@swc/jest',
+    { jsc: es2022, module: { type: 'commonjs' } },
+  ],
 }
 /** Each kind of world is made once a run. */
 const worlds = {
@@ -13,7 +16,7 @@ const worlds = {
 const common = {
   testEnvironment: 'node',
   transform,
-  transformIgnorePatterns: ['/node_modules/(?!(@noble|hucre)/)'],
+  transformIgnorePatterns: ['/node_modules/(?!(@noble|hucre|d3-[a-z]+|internmap)/)'],
   testPathIgnorePatterns: ['/node_modules/', '/dist/'],
   modulePathIgnorePatterns: ['<rootDir>/dist/'],
 }

@@ -14,6 +14,7 @@ import { joinRows } from './join'
 import { reviewRows } from './review'
 import { openingRows } from './review-opening'
 import { rosterRows } from './roster'
+import { rollUpRows } from './roll-up'
 import { roundRows } from './round'
 import { routingRows } from './routing'
 import type { BenchRow } from './row'
@@ -38,6 +39,7 @@ const parts: Readonly<Record<string, () => Promise<BenchRow[]>>> = {
   page: async () => cardPageRows(),
   growth: async () => growthRows(),
   round: async () => roundRows(),
+  figures: () => withWorld(citySize, rollUpRows),
   roster: async () => rosterRows(),
   import: async () => importRows(),
   events: async () => eventRows(),

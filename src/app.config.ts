@@ -87,6 +87,8 @@ export default defineAppConfig({
         'review-sample/index',
       ],
     },
+    // By themselves: the charts’ library travels to nobody but those who open them.
+    { root: 'figures', pages: ['statistics/index', 'below/index', 'month/index', 'subsidies/index'] },
   ],
   window: {
     navigationBarBackgroundColor: '#FFFFFF',

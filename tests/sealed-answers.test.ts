@@ -8,6 +8,7 @@ import { askingIn, device, owner, strokes, worker, type Asking } from './sealed/
 import { atADesk } from './sealed/at-a-desk'
 import { aboutEvents } from './sealed/events'
 import { importing } from './sealed/imports'
+import { countedAndReported } from './sealed/figures'
 import { membersChange } from './sealed/memberships'
 import { inOffices } from './sealed/offices'
 import { aboutThePerson } from './sealed/persons'
@@ -35,6 +36,7 @@ async function liveThrough(): Promise<void> {
   await inOffices(asking)
   await inReviews(asking)
   await roundsAndClean(asking)
+  await countedAndReported(asking)
   await aboutThePerson(asking, person)
   await waitingTasks(asking, person)
   await transferring(asking)

@@ -169,6 +169,12 @@ describe('an id of another union’s is nothing to an officer who names their ow
     ['membership', 'mergeUnits', ({ twins }) => ({ task: twins.task, keep: twins.one, codes: 'agree' }), 'NOT_FOUND'],
     ['membership', 'notSameUnits', ({ twins }) => ({ task: twins.task }), 'NOT_FOUND'],
     ['membership', 'undoUnitMerge', ({ unitMerge }) => ({ merge: unitMerge }), 'NOT_FOUND'],
+    [
+      'membership',
+      'checkReport',
+      () => ({ below: castUnions.battery.id, period: '2026-07', seen: 1, verdict: { kind: 'check' } }),
+      'NOT_FOUND',
+    ],
     ['membership', 'nudgeRound', () => ({ below: castUnions.battery.id }), 'NOT_FOUND'],
     ['review', 'electorList', ({ review }) => ({ review, show: 'everybody' }), 'NOT_FOUND'],
     ['review', 'electorCounts', ({ review }) => ({ review }), 'NOT_FOUND'],

@@ -24,6 +24,12 @@ import { forgetUpkeep } from './retention/upkeep'
 import { announceLeavings } from './memberships/announce-leavings'
 import { lookAtContracts, lookAtSecondments } from './memberships/open-looks'
 import { recount } from './recount'
+import { closeMonth, recountJob } from './figures/close-month'
+import { followChanges } from './figures/follow'
+import { noteHouseholds } from './figures/households'
+import { recountUnions } from './figures/recount'
+import { unlessClosing } from './figures/state'
+import { verifySums } from './figures/verify'
 import { rotateLocks } from './rotation/locks'
 import { rotateSeals } from './rotation/seals'
 import { releaseSilent } from './transfers'
@@ -72,6 +78,23 @@ const jobs: readonly Job[] = [
     run: (runtime) => stepOfDailyRound('requests.escalate', runtime, (after) => raiseRequests(runtime, after)),
   },
   { name: 'counts.renew', run: recount },
+  {
+    name: 'memberships.households',
+    run: (runtime) => stepOfDailyRound('memberships.households', runtime, (after) => noteHouseholds(runtime, after)),
+  },
+  // A month is closed as soon as everything has been counted since it ended, before the next change is followed.
+  {
+    name: recountJob,
+    run: (runtime) =>
+      unlessClosing(runtime, () => stepOfDailyRound(recountJob, runtime, (after) => recountUnions(runtime, after))),
+  },
+  { name: 'figures.close', run: (runtime) => closeMonth(runtime) },
+  { name: 'figures.follow', run: (runtime) => unlessClosing(runtime, () => followChanges(runtime)) },
+  {
+    name: 'figures.verify',
+    run: (runtime) =>
+      unlessClosing(runtime, () => stepOfDailyRound('figures.verify', runtime, (after) => verifySums(runtime, after))),
+  },
   { name: 'seals.rotate', run: rotateSeals },
   { name: 'locks.rotate', run: rotateLocks },
   { name: 'rounds.remind', run: remindMembers },

@@ -35,6 +35,15 @@ import { planEvent } from './events/plan-event'
 import { settleFoundingTask } from './events/settle-founding-task'
 import { settleObjection } from './events/settle-objection'
 import { unionEvent } from './events/union-event'
+import { figures } from './figures/figures'
+import { figuresBelow } from './figures/figures-below'
+import { figuresByReason } from './figures/figures-by-reason'
+import { monthTable } from './figures/month-table'
+import { subsidies } from './figures/subsidies'
+import { tellRuralStaff } from './figures/tell-rural-staff'
+import { checkReport } from './reports/check-report'
+import { reportsBelow } from './reports/reports-below'
+import { sendReport } from './reports/send-report'
 import { inbox } from './inbox'
 import { letter } from './letter'
 import { letterCopy } from './letter-copy'
@@ -225,6 +234,15 @@ export const membershipFunction = serve(membership, {
   roundChanges,
   roundsBelow,
   saveUnionField,
+  figures,
+  figuresBelow,
+  figuresByReason,
+  monthTable,
+  subsidies,
+  tellRuralStaff,
+  checkReport,
+  reportsBelow,
+  sendReport,
   unionEvent,
   eventPaper,
   planEvent,

@@ -20,8 +20,10 @@ import { cleanProcedures } from './membership-clean'
 import { entrustProcedures } from './membership-entrust'
 import { eventProcedures } from './membership-events'
 import { importProcedures } from './membership-import'
+import { figureProcedures } from './membership-figures'
 import { onBehalfProcedures } from './membership-on-behalf'
 import { privacyProcedures } from './membership-privacy'
+import { reportProcedures } from './membership-reports'
 import { rosterProcedures } from './membership-roster'
 import { roundProcedures } from './membership-rounds'
 import { statesProcedures } from './membership-states'
@@ -80,6 +82,8 @@ export const membership = {
     ...certificateProcedures,
     ...cleanProcedures,
     ...roundProcedures,
+    ...reportProcedures,
+    ...figureProcedures,
     loadDraft: query({
       summary: 'What I typed so far',
       access: signedIn,

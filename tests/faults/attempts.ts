@@ -20,6 +20,7 @@ import { sampleAttempts } from './of-samples'
 import { surveyAttempts } from './of-surveys'
 import { transferAttempts } from './moving'
 import { unitAttempts } from './of-units'
+import { figureAttempts } from './of-figures'
 import { eventAttempts, foundingAttempts, leaveAttempts } from './in-events'
 import { importAttempts } from './of-imports'
 import { officeAttempts } from './in-office'
@@ -82,6 +83,7 @@ export const attempts: { readonly [F in FunctionName]: Readonly<Record<string, C
     ...bindingAttempts,
     ...cleanAttempts,
     ...roundAttempts,
+    ...figureAttempts,
     ...eventAttempts,
     ...privacyAttempts,
     ...transferAttempts,

@@ -1,3 +1,5 @@
+import { figureMonths, figuresStates, toldFigures, unionFigures } from './figures'
+import { reports } from './reports'
 import { accounts } from './accounts'
 import { applications, claims, drafts } from './applications'
 import { boards } from './boards'
@@ -62,6 +64,8 @@ export const allCollections = [
   importPages,
   importPieces,
   imports,
+  figureMonths,
+  figuresStates,
   invitations,
   jobRuns,
   keptCounts,
@@ -80,6 +84,7 @@ export const allCollections = [
   publicationsDue,
   quotas,
   regions,
+  reports,
   requests,
   reviewBoards,
   reviewComments,
@@ -102,8 +107,10 @@ export const allCollections = [
   surveyCodes,
   tallies,
   tasks,
+  toldFigures,
   transfers,
   unionEvents,
+  unionFigures,
   unions,
   unitLikenesses,
   unitMoves,

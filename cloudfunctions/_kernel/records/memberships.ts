@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { AccountId, ApplicationId, FileId, PersonId, UnionId, UnitId } from '../../../shared/core/ids'
 import { IsoDate, IsoTime } from '../../../shared/core/time'
+import { Household } from '../../../shared/membership/joining'
 import { ChangeReason, MembershipState, type LifeChange } from '../../../shared/membership/life'
 import { collection } from '../store/port'
 
@@ -40,6 +41,8 @@ export const MembershipRecord = z.strictObject({
   /** Routing category, and the follow-ups that later events look for. */
   category: z.string(),
   followUps: z.array(z.string()),
+  /** 户籍类型, as the person’s record has it: 农民工 are counted by it. The clock adds it where it is missing. */
+  household: Household.optional(),
   application: ApplicationId.optional(),
   /** Sealed JSON of RosterSecrets at memberships/{_id}/roster: what a roster row shows, opened in one go. */
   roster: z.string(),
@@ -70,6 +73,7 @@ export const memberships = collection<MembershipRecord>({
     bySecondment: ['state', 'secondedSince'],
     byEntrusted: ['entrustedTo', 'since'],
     byChange: ['union', 'state', 'changedOn'],
+    byHousehold: ['household', 'union', 'state'],
     all: [],
   },
 })
@@ -149,6 +153,7 @@ export const membershipEvents = collection<MembershipEventRecord>({
     byFrom: ['fromUnion', 'at'],
     byUnionKind: ['union', 'kind', 'at'],
     byFromKind: ['fromUnion', 'kind', 'at'],
+    byTime: ['at'],
   },
 })
 

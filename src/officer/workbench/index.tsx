@@ -214,9 +214,17 @@ function More({ office: { union, rights, leads } }: { readonly office: Office })
       {rights.includes('roster') && leads && (
         <ListRow
           id="workbench-rounds-below"
-          title="下级工会核对"
-          note="谁还没有核对，催一下"
+          title="下级工会核对、上报"
+          note="谁还没有上报，催一下；审核，再往上报"
           onTap={() => void go('officer/rounds-below/index', { union })}
+        />
+      )}
+      {rights.includes('roster') && (
+        <ListRow
+          id="workbench-figures"
+          title="统计"
+          note={leads ? '会员、入会率、建会率，逐级看；每月通报' : '会员、入会率、每月增减'}
+          onTap={() => void go('figures/statistics/index', { union })}
         />
       )}
       {rights.includes('reviews') && (

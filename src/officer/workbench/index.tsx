@@ -1,6 +1,5 @@
 import { Text, View } from '@tarojs/components'
 import { roleName } from '../../../shared/org/officers'
-import { Card } from '../../components/Card'
 import { Empty } from '../../components/Empty'
 import { PickField } from '../../components/PickField'
 import { Screen } from '../../components/Screen'

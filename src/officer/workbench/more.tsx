@@ -1,3 +1,4 @@
+import { Card } from '../../components/Card'
 import { ListRow } from '../../components/ListRow'
 import { go } from '../../services/route'
 import type { Office } from '../parts/use-office'

@@ -17,8 +17,8 @@ export const largestBundle = 1_500_000
 export const runtimeName = 'Nodejs20.19'
 
 /**
- * One function as one file that needs nothing beside it: our code, the SDK, zod. Names stay readable, so that the log’s stack says where a fault arose; what
- * is written of them costs less to load than to explain.
+ * One function as one file that needs nothing beside it: our code, the SDK, zod. Functions and classes keep their names, so that the log’s stack says where a
+ * fault arose; names inside them are short.
  */
 export async function bundleFunction(declared: DeclaredFunction, into: string): Promise<Bundle> {
   const folder = join(into, declared.name)
@@ -36,6 +36,8 @@ export async function bundleFunction(declared: DeclaredFunction, into: string): 
     format: 'cjs',
     minifySyntax: true,
     minifyWhitespace: true,
+    minifyIdentifiers: true,
+    keepNames: true,
     legalComments: 'none',
     charset: 'utf8',
     logLevel: 'error',

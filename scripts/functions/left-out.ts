@@ -2,11 +2,10 @@ import type { Plugin } from 'esbuild'
 import { dirname } from 'node:path'
 
 /**
- * What the SDK loads and no function of ours uses: its door inside the mini-program, language models, data models over HTTP, tickets for its web log-in, uploads that we do ourselves, and the
+ * What the SDK loads and no function of ours uses: language models, data models over HTTP, tickets for its web log-in, uploads that we do ourselves, and the
  * look-up of the machine it runs on, which inside a function it never makes. Together half of its size and of its loading time.
  */
 const unusedBySdk = [
-  '@cloudbase/adapter-wx_mp',
   '@cloudbase/ai',
   '@cloudbase/wx-cloud-client-sdk',
   'axios',

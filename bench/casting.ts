@@ -19,7 +19,7 @@ import { ballotMaker } from './ballot-maker'
 import type { Shot, VolleyResult } from './client'
 import type { BenchRow } from './row'
 
-const [perVolley, volleys, together] = [1000, 5, 16]
+const [perVolley, volleys, together] = [1000, 9, 16]
 /** A minute by itself (`REVIEW_SECONDS=60`), less among all the others. */
 const seconds = Number(process.env['REVIEW_SECONDS'] ?? 8)
 

@@ -19,19 +19,26 @@ const smallOrder = [
   `ec${'ff'.repeat(30)}7f`,
   `ed${'ff'.repeat(30)}7f`,
   `ee${'ff'.repeat(30)}7f`,
-]
+].map((hex) => Uint8Array.from(hex.match(/../g) ?? [], (byte) => parseInt(byte, 16)))
 
 /** 弱公钥: nobody signs with it, whatever the mathematics say. */
 export function isWeakKey(publicKey: Uint8Array): boolean {
   if (publicKey.length !== publicKeyBytes) return true
-  const withoutSign = [...publicKey.subarray(0, 31), (publicKey[31] ?? 0) & 0x7f]
-  const hex = withoutSign.map((byte) => byte.toString(16).padStart(2, '0')).join('')
-  return smallOrder.includes(hex) || isBeyondPrime(withoutSign)
+  return smallOrder.some((weak) => isSameHeight(weak, publicKey)) || isBeyondPrime(publicKey)
+}
+
+/** The last byte holds the sign of x beside y. */
+const heightOf = (key: Uint8Array, at: number) => (key[at] ?? 0) & (at === publicKeyBytes - 1 ? 0x7f : 0xff)
+
+function isSameHeight(one: Uint8Array, other: Uint8Array): boolean {
+  for (let at = 0; at < publicKeyBytes; at++) if (heightOf(one, at) !== heightOf(other, at)) return false
+  return true
 }
 
 /** y ≥ p = 2^255 − 19: written in a way that RFC 8032 §5.1.3 does not allow. */
-function isBeyondPrime(bytes: readonly number[]): boolean {
-  return bytes[31] === 0x7f && bytes.slice(1, 31).every((byte) => byte === 0xff) && (bytes[0] ?? 0) >= 0xed
+function isBeyondPrime(key: Uint8Array): boolean {
+  if (heightOf(key, publicKeyBytes - 1) !== 0x7f) return false
+  return key.subarray(1, publicKeyBytes - 1).every((byte) => byte === 0xff) && (key[0] ?? 0) >= 0xed
 }
 
 /** The order of the base point, little-endian: a signature whose S is not below it could be written in a second way (RFC 8032 §5.1.7). */

@@ -12,12 +12,19 @@ const chinaOffsetMs = 8 * 60 * 60 * 1000
 
 /** The calendar day in China at this instant. */
 export function chinaDay(at: IsoTime): IsoDate {
-  return IsoDate.parse(new Date(Date.parse(at) + chinaOffsetMs).toISOString().slice(0, 10))
+  return isoTime(Date.parse(at) + chinaOffsetMs).slice(0, 10) as IsoDate
 }
 
-/** The instant of a number of milliseconds since 1970, as the store keeps it. */
+const isoTimeLength = '2000-01-01T00:00:00.000Z'.length
+
+/**
+ * The instant of a number of milliseconds since 1970, as the store keeps it. Throws `RangeError` beyond the year 9999. What `toISOString` writes in so many characters is
+ * not parsed again: every call asks for the time more than once.
+ */
 export function isoTime(milliseconds: number): IsoTime {
-  return IsoTime.parse(new Date(milliseconds).toISOString())
+  const text = new Date(milliseconds).toISOString()
+  if (text.length !== isoTimeLength) throw new RangeError('a time beyond the years that are kept')
+  return text as IsoTime
 }
 
 /** Whole years completed between two days: how old somebody born on `birth` is on `today`. */

@@ -126,6 +126,15 @@ test('a union is counted once more when nothing of that moment can be under way,
   expect(runs).toEqual([1, 0, 1, 0])
 })
 
+test('what is dated ahead of the clock is counted when its time has come, and not in every run until then', async () => {
+  system.travel(hours(2))
+  await joinedMember(system)
+  system.travel(hours(-2))
+  expect([await followChanges(system.runtime), await followChanges(system.runtime)]).toEqual([0, 0])
+  system.travel(hours(2.2))
+  expect([await followChanges(system.runtime), await followChanges(system.runtime)]).toEqual([1, 0])
+})
+
 test.each(['error before', 'error after commit', 'conflict'] as const)(
   '%s at any store operation: the next run has every sum right',
   async (mode) => {

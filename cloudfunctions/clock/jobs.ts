@@ -23,6 +23,7 @@ import { forgetUpkeep } from './retention/upkeep'
 import { announceLeavings } from './memberships/announce-leavings'
 import { lookAtContracts, lookAtSecondments } from './memberships/open-looks'
 import { recount } from './recount'
+import { remindTerms } from './terms'
 import { rotateLocks } from './rotation/locks'
 import { rotateSeals } from './rotation/seals'
 import { releaseSilent } from './transfers'
@@ -53,6 +54,7 @@ const jobs: readonly Job[] = [
   { name: 'events.carry', run: carryOnEvents },
   { name: 'units.merge', run: carryOnUnitMerges },
   { name: 'foundings.notice', run: noticeFoundings },
+  { name: 'terms.remind', run: remindTerms },
   { name: 'outbox.deliver', run: deliverOutbox },
   { name: 'leavings.announce', run: announceLeavings },
   { name: 'contracts.look', run: lookAtContracts },

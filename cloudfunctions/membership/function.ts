@@ -88,6 +88,7 @@ import { endEntrust } from './entrusting/end-entrust'
 import { entrust } from './entrusting/entrust'
 import { entrustChoices } from './entrusting/entrust-choices'
 import { entrustedHere } from './entrusting/entrusted-here'
+import { enterFounder } from './on-behalf/enter-founder'
 import { enterOnBehalf } from './on-behalf/enter-on-behalf'
 import { onBehalfRoute } from './on-behalf/on-behalf-route'
 import { announceLeaving } from './states/announce-leaving'
@@ -171,6 +172,7 @@ export const membershipFunction = serve(membership, {
   entrust,
   entrustChoices,
   entrustedHere,
+  enterFounder,
   enterOnBehalf,
   onBehalfRoute,
   announceLeaving,

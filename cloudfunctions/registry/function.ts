@@ -3,6 +3,10 @@ import { serve } from '../_kernel/serve'
 import { myDisplay } from './display/my-display'
 import { officerPhoto } from './display/officer-photo'
 import { setDisplay } from './display/set-display'
+import { applyFounding, applyToUpper } from './applications/apply'
+import { approveUnionApplication, returnUnionApplication } from './applications/decide'
+import { foundingOffer, inviteFounding, putFoundingPaper } from './applications/founding-offer'
+import { unionApplication, unionApplicationList, unionApplicationPaper } from './applications/look'
 import { invite } from './invite'
 import { listRegions } from './list-regions'
 import { dissolveUnion } from './founding/dissolve-union'
@@ -28,6 +32,14 @@ import { withdrawGrant } from './officers/withdraw-grant'
 import { openInvitation } from './open-invitation'
 import { searchUnits } from './search-units'
 import { unionPage } from './union-page'
+import { endBranch, saveBranch } from './unions/branches'
+import { noteOfficer } from './unions/note-officer'
+import { registryHistory } from './unions/registry-history'
+import { registryPage } from './unions/registry-page'
+import { saveCommittee } from './unions/save-committee'
+import { saveRegistryField } from './unions/save-registry-field'
+import { unionsInLine, unionsInPlace } from './unions/tree'
+import { unfoundedUnits } from './unions/unfounded-units'
 import { unitsOfUnion } from './units-of-union'
 
 /** 组织与单位. */
@@ -61,4 +73,24 @@ export const registryFunction = serve(registry, {
   takeLeave,
   endLeave,
   proposeSuccessor,
+  registryPage,
+  saveRegistryField,
+  registryHistory,
+  saveBranch,
+  endBranch,
+  saveCommittee,
+  noteOfficer,
+  unionsInLine,
+  unionsInPlace,
+  unfoundedUnits,
+  inviteFounding,
+  foundingOffer,
+  putFoundingPaper,
+  applyFounding,
+  applyToUpper,
+  unionApplications: unionApplicationList,
+  unionApplication,
+  unionApplicationPaper,
+  approveUnionApplication,
+  returnUnionApplication,
 })

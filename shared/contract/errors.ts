@@ -98,6 +98,11 @@ export const sentences = {
   OFFICER_UNKNOWN: '没有找到这位干部，可能刚刚卸任。',
 
   ALREADY_FOUNDED: '这家单位已经有工会，不用再建。',
+  COMMITTEE_MISSING: '工会委员会、经费审查委员会、女职工委员会要同时选出、同时报批，每个只报一次。',
+  CHAIR_MISSING: '请写明当选的主席，只写一位。',
+  TERM_YEARS_INVALID: '任期年限不合规定，请选三年或五年。',
+  UNION_APPLICATION_OPEN: '已经有一份申请在上级工会，等批复了再报下一份。',
+  FOUNDING_OFFER_GONE: '这个建会邀请失效了，请向上级工会要一个新的。',
   UNION_LEADS_OTHERS: '它下面还有工会。请先把下面的工会归到别处，再办撤销或合并。',
   SUCCESSOR_INVALID: '请选一个在册、能接收会员的工会，不能是它自己。',
   REGION_NEEDED: '请选工会所在的地方。',

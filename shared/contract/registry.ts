@@ -3,8 +3,10 @@ import { HandedCode, RegionId, Scene, UnionId, UnitId } from '../core/ids'
 import { IsoDate, IsoTime } from '../core/time'
 import { Industry } from '../membership/joining'
 import { OfficerRole } from '../org/officers'
+import { applicationProcedures } from './registry-applications'
 import { foundingProcedures } from './registry-founding'
 import { officeProcedures } from './registry-offices'
+import { unionProcedures } from './registry-unions'
 import { anyone, command, officerAbove, officerOf, onPhone, query, signedIn } from './procedure'
 
 /** 单位: as a worker finds it in a list. */
@@ -78,6 +80,8 @@ export const registry = {
   procedures: {
     ...foundingProcedures,
     ...officeProcedures,
+    ...unionProcedures,
+    ...applicationProcedures,
     openInvitation: query({
       summary: 'What a scanned QR code says: which union invites, for which unit',
       access: anyone,

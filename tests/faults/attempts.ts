@@ -20,6 +20,7 @@ import { sampleAttempts } from './of-samples'
 import { surveyAttempts } from './of-surveys'
 import { transferAttempts } from './moving'
 import { unitAttempts } from './of-units'
+import { applicationAttempts, founderAttempts, registryAttempts } from './in-registry'
 import { eventAttempts, foundingAttempts, leaveAttempts } from './in-events'
 import { officeAttempts } from './in-office'
 import { cleanAttempts, raisedFromBelow, roundAttempts } from './of-rounds'
@@ -63,6 +64,8 @@ export const attempts: { readonly [F in FunctionName]: Readonly<Record<string, C
     ...officeAttempts,
     ...foundingAttempts,
     ...leaveAttempts,
+    ...registryAttempts,
+    ...applicationAttempts,
     openInvitation: asked(chair, { scene: castScenes.factory }),
     searchUnits: asked(chair, { text: '澜屿' }),
     regions: asked(chair, {}),
@@ -82,6 +85,7 @@ export const attempts: { readonly [F in FunctionName]: Readonly<Record<string, C
     ...cleanAttempts,
     ...roundAttempts,
     ...eventAttempts,
+    ...founderAttempts,
     ...privacyAttempts,
     ...transferAttempts,
     ...certificateAttempts,

@@ -29,6 +29,9 @@ import { rotations } from './rotations'
 import { rounds, roundReminders, tallies } from './rounds'
 import { chainWalks, health, jobRuns } from './operations'
 import { eventItems, unionEvents } from './union-events'
+import { unionApplicationClaims, unionApplications, foundingOffers, replyCounters } from './union-applications'
+import { committees, unionBranches, unionChanges } from './union-registry'
+import { unfounded } from './unfounded'
 import { unitLikenesses, unitMoves } from './unit-merges'
 import { auditEntries, auditHeads, notices, quotas, requests } from './upkeep'
 
@@ -45,6 +48,7 @@ export const allCollections = [
   certificates,
   chainWalks,
   claims,
+  committees,
   confirmations,
   coverages,
   dailyJobs,
@@ -56,6 +60,7 @@ export const allCollections = [
   expulsions,
   eventItems,
   fileUses,
+  foundingOffers,
   health,
   identifiers,
   invitations,
@@ -76,6 +81,7 @@ export const allCollections = [
   publicationsDue,
   quotas,
   regions,
+  replyCounters,
   requests,
   reviewBoards,
   reviewComments,
@@ -99,6 +105,11 @@ export const allCollections = [
   tallies,
   tasks,
   transfers,
+  unfounded,
+  unionApplicationClaims,
+  unionApplications,
+  unionBranches,
+  unionChanges,
   unionEvents,
   unions,
   unitLikenesses,

@@ -5,6 +5,7 @@ import { asking, contact, inOffice, offered, union } from '../../../tests/faults
 import { likelyPair } from '../../../tests/faults/of-rounds'
 import { joinedMember } from '../../../tests/members'
 import { announced, listed, objectedToList } from '../../review/review.fixture'
+import { approvedFounding } from '../../registry/applications/applications.fixture'
 import { countReviews } from '../../clock/reviews/count/count-reviews'
 import { afterTheEnd, castVotes, putElectors, putPhase, tellersOf } from '../../review/counting.fixture'
 import { stockKeys } from '../../clock/reviews/stock-keys'
@@ -56,6 +57,7 @@ test('every seal in a database that was lived in is in a field that a change of 
   await system.verifyPhone(drafter, somebody().mobile)
   granted(await system.ask(drafter, 'session', 'subscribe', {}))
   await offered(system, 'clerk')
+  await approvedFounding(system)
   const { as: officer } = await inOffice(system, union, 'organiser')
   granted(await system.ask(officer, 'registry', 'setDisplay', { union, display: contact }))
   await asking(system)

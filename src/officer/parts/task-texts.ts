@@ -18,6 +18,8 @@ const texts: Readonly<Record<TaskKind, { readonly title: string; readonly note: 
   'own-committee': { title: '可以单独建会', note: '这家单位的会员人数到了' },
   'joint-too-many': { title: '覆盖的单位太多', note: '联合工会原则上不超过规定的单位数' },
   'assist-founding': { title: '帮助建会', note: '这家单位应建未建' },
+  'union-application': { title: '下级工会的申请', note: '建会、换届、补选或撤销，请批复' },
+  'term-end': { title: '任期快满了', note: '按时换届，报上级批准' },
   'half-year-round': { title: '半年核对', note: '看看变化，一次确认' },
   'hanging-membership': { title: '空挂会员', note: '没有单位或很久没核对' },
   'same-person-twice': { title: '可能是同一个人', note: '对比一下，再决定合不合并' },

@@ -1,14 +1,7 @@
 import type { UnionFields } from '../../../shared/org/union-fields'
 import { unionTypeName } from '../../../shared/org/union'
-import {
-  coverages,
-  officers,
-  units,
-  type OfficerRecord,
-  type UnionRecord,
-  type UnitRecord,
-} from '../../_kernel/records/registry'
-import type { Call } from '../../_kernel/serve'
+import { coverages, officers, units, type OfficerRecord, type UnionRecord, type UnitRecord } from '../records/registry'
+import type { Call } from '../serve'
 
 /** 11 项, as they stand in the registry now. */
 export interface StandingFields {

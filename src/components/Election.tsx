@@ -1,8 +1,8 @@
 import { View } from '@tarojs/components'
+import type { IsoDate } from '../../shared/core/time'
 import { CommitteeKind } from '../../shared/org/committees'
 import type { Post } from '../../shared/org/union-application'
 import { roleName } from '../../shared/org/officers'
-import { today } from '../pages/today'
 import { Card } from './Card'
 import { ChoiceList } from './ChoiceList'
 import { DateField } from './DateField'
@@ -16,10 +16,12 @@ interface Props {
   /** Years that the region allows; empty where the term goes on. */
   readonly termYears: readonly number[]
   readonly tried: boolean
+  /** The congress met by then. */
+  readonly today: IsoDate
 }
 
 /** 选举结果: the day, the term, the committees that were elected at once, and who leads. */
-export function Election({ draft, onChange, termYears, tried }: Props) {
+export function Election({ draft, onChange, termYears, tried, today }: Props) {
   const { heldOn, seats, chairs, posts, relatives } = draft
   const put = (at: number, change: Partial<Post>) =>
     onChange({ ...draft, posts: posts.map((post, one) => (one === at ? { ...post, ...change } : post)) })
@@ -29,7 +31,7 @@ export function Election({ draft, onChange, termYears, tried }: Props) {
         id="election-day"
         label="哪天开的会员（代表）大会？"
         value={heldOn}
-        end={today()}
+        end={today}
         onChange={(day) => onChange({ ...draft, heldOn: day })}
         error={tried && heldOn === undefined ? '请选日期' : undefined}
       />

@@ -140,6 +140,7 @@ function Form({ union, kind, again, termYears }: FormProps) {
           onChange={setElection}
           termYears={kind === 're-election' ? termYears : []}
           tried={tried}
+          today={today()}
         />
       )}
       <PaperFields

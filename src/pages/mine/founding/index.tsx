@@ -19,6 +19,7 @@ import { codeOf } from '../../../services/scan'
 import { goHome, useParams } from '../../../services/route'
 import { useAct } from '../../../services/use-act'
 import { useAsk } from '../../../services/use-ask'
+import { today } from '../../today'
 import { Founders, foundersIn, type FounderDraft } from './founders'
 import { PaperParts, papersOf, type Taken } from './papers'
 
@@ -129,7 +130,7 @@ function Form({ code, unitName, termYears, before, onSent }: FormProps) {
         onChange={setType}
         error={tried && type === undefined ? '请选类型' : undefined}
       />
-      <Election draft={election} onChange={setElection} termYears={termYears} tried={tried} />
+      <Election draft={election} onChange={setElection} termYears={termYears} tried={tried} today={today()} />
       <Founders founders={founders} onChange={setFounders} tried={tried} />
       {founders.length > 0 && (
         <Check id="founding-agreed" checked={agreed} onChange={setAgreed}>

@@ -101,7 +101,13 @@ async function tallyRow(secret: Uint8Array, key: SigningPublic, review: Uint8Arr
   const tally = newTallyKey()
   const casts: Uint8Array[] = []
   for (let number = 0; number < ballots; number++) casts.push(await castFor(number))
-  const opening: Opening = { review, isSigned: tokenVerifier(key.spki), open: boxOpener(tally), verify: verifyWithNode }
+  const opening: Opening = {
+    review,
+    grades: Grade.options,
+    isSigned: tokenVerifier(key.spki),
+    open: boxOpener(tally),
+    verify: verifyWithNode,
+  }
   const ed25519 = bareEd25519()
   const { ours, peer } = await sideBySide(
     async () => {

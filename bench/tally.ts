@@ -87,6 +87,7 @@ async function openingOf(system: TestSystem, review: ReviewRecord): Promise<Open
   const keys = await keysOf(system, review)
   return {
     review: bytesOf(review.digest),
+    grades: review.grades,
     isSigned: tokenVerifier(bytesOf(keys.ballotKey)),
     open: boxOpener(tallyKeyOf(keys, system.runtime)),
     verify: verifyWithNode,

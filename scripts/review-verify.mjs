@@ -76,6 +76,8 @@ const Review = members({
     year: count,
     kind: oneOf('members', 'sample', 'staff'),
     form: oneOf('electronic', 'written', 'mixed'),
+    grades: list(oneOf(...grades)),
+    staff: count,
     cutoff: text,
     signing: members({ ballot: bytesOf(32), remark: bytesOf(32) }),
     tallyKey: bytesOf(32),
@@ -185,7 +187,8 @@ function padded(kind, value) {
   written.copy(bytes)
   return bytes
 }
-const readBallot = (content, review) => grades.find((_, at) => content.equals(padded('ballot', [review, at + 1])))
+const readBallot = (offered) => (content, review) =>
+  offered.find((grade) => content.equals(padded('ballot', [review, 1 + grades.indexOf(grade)])))
 
 /** [review, six scores of 0 to 5, comment]: read by its places, and written again to see that it is the one way to write it. */
 function readRemark(content, review) {
@@ -232,8 +235,10 @@ function recount(file) {
   const findings = []
   const expectThat = (fits, says) => fits || findings.push(says)
   const { announcement, keys, tallySecret, closing } = file
-  const { review: name, union, year, kind, form, cutoff, signing, tallyKey } = announcement
-  const said = [name, union, year, kind, form, cutoff, signing.ballot, signing.remark, tallyKey]
+  const { review: name, union, year, kind, form, staff, cutoff, signing, tallyKey } = announcement
+  const offered = announcement.grades
+  const numbers = offered.map((grade) => 1 + grades.indexOf(grade))
+  const said = [name, union, year, kind, form, numbers, staff, cutoff, signing.ballot, signing.remark, tallyKey]
   const review = sha256(domain('announcement'), cbor(said))
   for (const each of ['ballot', 'remark']) {
     expectThat(sha256(keys[each]).equals(signing[each]), `the ${each} key is not the one announced`)
@@ -247,7 +252,8 @@ function recount(file) {
   expectThat(derived.x === tallyKey.toString('base64url'), 'the tally key is not the one announced')
 
   const open = boxOpener(tallySecret, tallyKey)
-  const ballots = openAll('ballot', file.ballots, { review, key: spki(keys.ballot), open, read: readBallot, findings })
+  const read = readBallot(offered)
+  const ballots = openAll('ballot', file.ballots, { review, key: spki(keys.ballot), open, read, findings })
   const remarks = openAll('remark', file.remarks, { review, key: spki(keys.remark), open, read: readRemark, findings })
   const phone = grades.map((grade) => ballots.counted.filter(({ says }) => says === grade).length)
   const { electors, received, paper, sum, rejected, root, remarkRoot } = closing
@@ -266,6 +272,9 @@ function recount(file) {
   expectThat(remarks.counted.length <= received, 'more remarks were sent than received')
   const papers = inPaper.reduce((all, each) => all + each, paper.invalid)
   expectThat(received + papers <= electors, 'more received a ballot than may vote')
+  expectThat(kind !== 'staff' || electors <= staff, 'more slips were handed out than there are staff')
+  for (const grade of grades.filter((each) => !offered.includes(each)))
+    expectThat(sum[grade] === 0, `${grade} was not offered, and ${sum[grade]} are stated`)
   const sums = grades.map((grade) => sum[grade])
   const stated = [
     review,

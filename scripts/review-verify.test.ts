@@ -70,6 +70,44 @@ test('a recount finds what the close found', () => {
   expect(code).toBe(0)
 })
 
+test('where a region offers two grades, a third on a ballot does not count, and in a result it is found', async () => {
+  const two = await openReview('two-grades', { grades: ['satisfied', 'dissatisfied'] })
+  const ballots: Uint8Array[] = []
+  for (const grade of ['satisfied', 'mostly', 'dissatisfied'] as const)
+    ballots.push(two.castBallot(await two.receive('ballot'), grade))
+  const tally = tallyBallots(ballots, two.opening('ballot'))
+  const remarks = openRemarks([], two.opening('remark'))
+  const fileWith = (mostly: number) => {
+    const paper = { grades: { satisfied: 4, mostly, dissatisfied: 0 }, invalid: 0 }
+    return exportFile({
+      announcement: two.announcement,
+      keys: two.keys,
+      tallySecret: two.tally.secret,
+      casts: { ballot: ballots, remark: [] },
+      closing: closingOf(tally, remarks, { electors: 10, received: 3, paper }),
+    })
+  }
+  expect(verified(fileWith(0)).says).toContain('满意 5  基本满意 0  不满意 1  电子有效票 2  不计 1 no-content')
+  expect(verified(fileWith(0)).code).toBe(0)
+  expect(verified(fileWith(2)).says).toContain('mostly was not offered')
+})
+
+test('more slips than the announcement says there are staff', async () => {
+  const survey = await openReview('survey', { kind: 'staff', staff: 5 })
+  const tally = tallyBallots([], survey.opening('ballot'))
+  const paper = { grades: { satisfied: 0, mostly: 0, dissatisfied: 0 }, invalid: 0 }
+  const fileOf = (electors: number) =>
+    exportFile({
+      announcement: survey.announcement,
+      keys: survey.keys,
+      tallySecret: survey.tally.secret,
+      casts: { ballot: [], remark: [] },
+      closing: closingOf(tally, openRemarks([], survey.opening('remark')), { electors, received: 0, paper }),
+    })
+  expect(verified(fileOf(5)).code).toBe(0)
+  expect(verified(fileOf(6)).says).toContain('more slips were handed out than there are staff')
+})
+
 test('without the 核对码 of the protocol it says that nothing was held against it', () => {
   expect(verified(file).says).toContain('compared with nothing')
   expect(verified(file, expected).says).not.toContain('compared with nothing')

@@ -1,6 +1,7 @@
 import { fromBase64url } from '../shared/core/base64url'
 import { PersonId, ReviewId, type UnionId } from '../shared/core/ids'
 import { isoTime, type IsoTime } from '../shared/core/time'
+import { Grade } from '../shared/review/kinds'
 import type { ReviewPhase } from '../shared/review/life'
 import { codeBytes, codeDigest, writeCode } from '../shared/review/survey-code'
 import { accountOf } from '../cloudfunctions/_kernel/caller'
@@ -40,15 +41,16 @@ let made = 0
 export async function reviewIn(
   { runtime }: Pick<TestSystem, 'runtime'>,
   phase: ReviewPhase,
-  change: Partial<Pick<ReviewRecord, 'kind' | 'form'>> & { readonly union?: UnionId } = {},
+  change: Partial<Pick<ReviewRecord, 'kind' | 'form' | 'grades' | 'staff'>> & { readonly union?: UnionId } = {},
 ): Promise<ReviewRecord> {
-  const { union = castUnions.factory.id, kind = 'members', form = 'mixed' } = change
+  const { union = castUnions.factory.id, kind = 'members', form = 'mixed', grades = Grade.options, staff = 0 } = change
   const now = Date.parse(runtime.now())
   const receivingFrom = now - sinceReceiving[phase]
   const at = (ms: number): IsoTime => isoTime(receivingFrom + ms)
   const keys = await spareKeys(runtime)
   const cutoff = chinaDay(at(-3 * day))
-  const facts = { _id: ReviewId.parse(`2026:${kind}:${union}.${++made}`), union, year: 2026, kind, form, cutoff }
+  const _id = ReviewId.parse(`2026:${kind}:${union}.${++made}`)
+  const facts = { _id, union, year: 2026, kind, form, grades: [...grades], staff, cutoff }
   const record: ReviewRecord = {
     ...facts,
     announcedOn: cutoff,

@@ -43,6 +43,7 @@ async function counted(of: ReviewRecord) {
     (await castsOf(of)).map(({ cast }) => bytes(cast)),
     {
       review: bytes(of.digest),
+      grades: of.grades,
       isSigned: tokenVerifier(bytes(keys.ballotKey)),
       open: boxOpener(tallyKeyOf(keys, system.runtime)),
       verify: verifyWithNode,

@@ -8,7 +8,7 @@ export const announcement = implement(ballot.procedures.announcement, async ({ i
   const review = await store.get(reviews, input.review)
   const keys = review && (await store.get(reviewKeys, review.keys))
   if (review === undefined || keys === undefined) return refuse('NOT_FOUND')
-  const { _id, union, year, kind, form, cutoff, phase, receivingFrom, votingFrom, votingUntil } = review
+  const { _id, union, year, kind, form, grades, staff, cutoff, phase, receivingFrom, votingFrom, votingUntil } = review
   const { ballotKey, remarkKey, tallyKey } = keys
   return succeed({
     review: _id,
@@ -16,6 +16,8 @@ export const announcement = implement(ballot.procedures.announcement, async ({ i
     year,
     kind,
     form,
+    grades,
+    staff,
     cutoff,
     keys: { ballot: ballotKey, remark: remarkKey },
     tallyKey,

@@ -6,8 +6,8 @@ import { refuse, succeed } from '../../shared/core/outcome'
 import { castingNow, isSure } from '../../shared/review/casting'
 import { arrival, castId, isTokenSigned, readCast } from '../../shared/review/cast'
 import { casts } from '../_kernel/records/casts'
-import { reviews } from '../_kernel/records/reviews'
 import { implement, type Call } from '../_kernel/serve'
+import { reviewToCastIn } from './review-to-cast-in'
 import { tokenVerifiers } from './token-verifiers'
 
 type Casting = z.output<typeof ballot.procedures.cast.input>
@@ -19,7 +19,7 @@ type Casting = z.output<typeof ballot.procedures.cast.input>
 export const cast = implement(ballot.procedures.cast, async (call) => {
   const { input, store, ballots, now } = call
   const { envelope } = input
-  const review = await store.get(reviews, input.review)
+  const review = await reviewToCastIn(input.review, store)
   if (review === undefined) return refuse('NOT_FOUND')
   const taken = castingNow(review, now)
   if (!taken.ok) return taken

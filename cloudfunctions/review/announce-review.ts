@@ -1,16 +1,17 @@
 import { review } from '../../shared/contract/review'
 import { refuse } from '../../shared/core/outcome'
 import { areDaysSound } from '../../shared/review/days'
-import type { ReviewForm, ReviewKind } from '../../shared/review/kinds'
 import { policyOfUnion } from '../_kernel/policy-of-union'
-import { unions, type UnionRecord } from '../_kernel/records/registry'
-import { implement, type Call } from '../_kernel/serve'
+import { unions } from '../_kernel/records/registry'
+import { implement } from '../_kernel/serve'
 import { announcing } from './announcing'
 import { joiningRound } from './rounds/joining-round'
 
 /** 发起评家. */
 export const announceReview = implement(review.procedures.announceReview, async (call) => {
-  const { union, kind, days, round } = call.input
+  const { union, kind, days } = call.input
+  const { round, staff } =
+    call.input.kind === 'staff' ? { round: undefined, staff: call.input.staff } : { round: call.input.round, staff: 0 }
   const record = await call.store.get(unions, union)
   if (record?.status !== 'active') return refuse('UNION_NOT_ACTIVE')
   if (!areDaysSound(days, call.today)) return refuse('REVIEW_PERIODS_INVALID', { field: 'days' })
@@ -18,15 +19,6 @@ export const announceReview = implement(review.procedures.announceReview, async 
     const joining = await joiningRound({ round, kind, days }, record, call.store)
     if (!joining.ok) return joining
   }
-  const form = await formOf(kind, record, call)
-  return announcing({ union, kind, form, days, round }, call, (write) => call.act(write))
+  const rules = (await policyOfUnion(record, call)).values
+  return announcing({ union, kind, staff, rules, days, round }, call, (write) => call.act(write))
 })
-
-/** The form is the region’s, not the chair’s. A slip of a staff survey is used on a phone, by nobody’s name: nobody could be ticked for a paper. */
-async function formOf(
-  kind: ReviewKind,
-  union: UnionRecord,
-  call: Pick<Call<unknown>, 'store' | 'today'>,
-): Promise<ReviewForm> {
-  return kind === 'staff' ? 'electronic' : (await policyOfUnion(union, call)).values.reviewForm
-}

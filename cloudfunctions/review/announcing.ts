@@ -2,7 +2,8 @@ import { toBase64url } from '../../shared/core/base64url'
 import type { ReviewId, ReviewRoundId, UnionId } from '../../shared/core/ids'
 import { refuse, succeed, type Outcome } from '../../shared/core/outcome'
 import { periodsOf, type DaysOfReview } from '../../shared/review/days'
-import type { ReviewForm, ReviewKind } from '../../shared/review/kinds'
+import type { ReviewKind } from '../../shared/review/kinds'
+import type { PolicyValues } from '../../shared/policy/values'
 import { dueOf } from '../../shared/review/next-step'
 import { auditing } from '../_kernel/audit'
 import { reviews, type ReviewKeysRecord, type ReviewRecord } from '../_kernel/records/reviews'
@@ -21,7 +22,10 @@ type Announcing = Pick<Call<unknown>, 'now' | 'today' | 'random' | 'indexer' | '
 export interface Announced {
   readonly union: UnionId
   readonly kind: ReviewKind
-  readonly form: ReviewForm
+  /** 职工人数 that a staff survey announces; 0 for others. */
+  readonly staff: number
+  /** Form and grades are the region’s, not the chair’s. */
+  readonly rules: Pick<PolicyValues, 'reviewForm' | 'reviewGrades'>
   readonly days: DaysOfReview
   readonly round?: ReviewRoundId | undefined
 }
@@ -61,11 +65,14 @@ export function yearOf({ votingOn }: Pick<DaysOfReview, 'votingOn'>): number {
 
 function writing(
   _id: ReviewId,
-  { union, kind, form, days, round }: Announced,
+  { union, kind, staff, rules, days, round }: Announced,
   keys: ReviewKeysRecord,
   call: Announcing,
 ): Write {
-  const facts = { _id, union, year: yearOf(days), kind, form, cutoff: days.cutoff }
+  // A slip of a staff survey is used on a phone, by nobody’s name: nobody could be ticked for a paper.
+  const form = kind === 'staff' ? 'electronic' : rules.reviewForm
+  const grades = [...rules.reviewGrades]
+  const facts = { _id, union, year: yearOf(days), kind, form, grades, staff, cutoff: days.cutoff }
   const digest = toBase64url(digestOf(facts, keys))
   const record: ReviewRecord = {
     ...facts,
@@ -81,7 +88,7 @@ function writing(
     updatedAt: call.now,
   }
   const { ballotKey, remarkKey, tallyKey } = keys
-  const content = { digest, ballotKey, remarkKey, tallyKey }
+  const content = { digest, ballotKey, remarkKey, tallyKey, staff }
   const audit = auditing(call, { action: 'review.announce', subject: _id, union, content, digest })
   return async (tx) => {
     if ((await tx.get(reviews, _id)) !== undefined) return refuse('REVIEW_THIS_YEAR')

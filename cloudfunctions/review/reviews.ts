@@ -3,24 +3,33 @@ import { review } from '../../shared/contract/review'
 import type { ReviewRow } from '../../shared/contract/review-campaign'
 import type { UnionId } from '../../shared/core/ids'
 import { refuse, succeed } from '../../shared/core/outcome'
-import { unions } from '../_kernel/records/registry'
+import { unions, units } from '../_kernel/records/registry'
 import { reviewResults } from '../_kernel/records/review-results'
 import { reviews as records, type ReviewRecord } from '../_kernel/records/reviews'
 import { implement } from '../_kernel/serve'
+import { staffOfUnion } from '../_kernel/staff-of-union'
 import type { Store } from '../_kernel/store/port'
 
 /** More years than anybody looks back on one page. */
-const listed = 50
+const mostListed = 50
 
-export const reviews = implement(review.procedures.reviews, async ({ input, store }) =>
-  succeed({ reviews: await reviewsOf(input.union, store) }),
-)
+export const reviews = implement(review.procedures.reviews, async ({ input, store }) => {
+  const [listed, staff] = await Promise.all([reviewsOf(input.union, store), staffOnFile(input.union, store)])
+  return succeed({ reviews: listed, ...(staff === undefined ? {} : { staff }) })
+})
+
+async function staffOnFile(_id: UnionId, store: Store): Promise<number | undefined> {
+  const union = await store.get(unions, _id)
+  if (union === undefined) return undefined
+  const hostUnit = union.hostUnit === undefined ? undefined : await store.get(units, union.hostUnit)
+  return (await staffOfUnion(union, hostUnit, store)).staff
+}
 
 /** The newest first. */
 export async function reviewsOf(union: UnionId, store: Store): Promise<z.input<typeof ReviewRow>[]> {
   const [record, found] = await Promise.all([
     store.get(unions, union),
-    store.find(records, { index: 'byUnion', equals: { union }, order: 'descending', limit: listed }),
+    store.find(records, { index: 'byUnion', equals: { union }, order: 'descending', limit: mostListed }),
   ])
   const unionName = record?.name ?? ''
   return found.documents.map((each) => rowOf(each, unionName))
@@ -37,7 +46,7 @@ export const announcedReview = implement(review.procedures.announcedReview, asyn
 })
 
 export function rowOf(record: ReviewRecord, unionName: string): z.input<typeof ReviewRow> {
-  const { _id, union, year, kind, form, phase, cutoff, electors, openObjections, calledOff } = record
+  const { _id, union, year, kind, form, grades, staff, phase, cutoff, electors, openObjections, calledOff } = record
   const { receivingFrom, votingFrom, votingUntil } = record
   return {
     review: _id,
@@ -46,6 +55,8 @@ export function rowOf(record: ReviewRecord, unionName: string): z.input<typeof R
     year,
     kind,
     form,
+    grades,
+    staff,
     phase,
     cutoff,
     receivingFrom,

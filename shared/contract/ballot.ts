@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { ReviewId, UnionId } from '../core/ids'
 import { IsoDate, IsoTime } from '../core/time'
 import { castBytes } from '../review/cast'
-import { ReviewForm, ReviewKind } from '../review/kinds'
+import { GradesOffered, ReviewForm, ReviewKind } from '../review/kinds'
 import { reviewPhases } from '../review/life'
 import { base64urlOf } from './bytes'
 import { anyone, exchange, query } from './procedure'
@@ -25,6 +25,8 @@ export const ballot = {
         year: z.number().int(),
         kind: ReviewKind,
         form: ReviewForm,
+        grades: GradesOffered,
+        staff: z.number().int(),
         cutoff: IsoDate,
         keys: z.object({ ballot: spki, remark: spki }),
         tallyKey: base64urlOf(32),

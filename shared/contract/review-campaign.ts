@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { ReviewId, ReviewRoundId, UnionId } from '../core/ids'
 import { IsoDate, IsoTime } from '../core/time'
-import { ReviewForm, ReviewKind } from '../review/kinds'
+import { GradesOffered, ReviewForm, ReviewKind } from '../review/kinds'
 import { reviewPhases } from '../review/life'
 import { anyone, command, officerAbove, query } from './procedure'
 
@@ -23,6 +23,9 @@ export const ReviewRow = z.object({
   year: z.number().int(),
   kind: ReviewKind,
   form: ReviewForm,
+  grades: GradesOffered,
+  /** Of a staff survey: for how many slips are made at most. Otherwise 0. */
+  staff: z.number().int(),
   phase: z.enum(reviewPhases),
   cutoff: IsoDate,
   receivingFrom: IsoTime,
@@ -42,14 +45,23 @@ export const campaignProcedures = {
   announceReview: command({
     summary: 'Announce this year’s review of a union, by itself or by a union above',
     access: officerAbove(ofUnion, 'reviews'),
-    input: z.strictObject({
-      union: UnionId,
-      // A sample has its own announcement, with the lottery that draws it.
-      kind: ReviewKind.extract(['members', 'staff']),
-      days: ReviewDays,
-      /** 上级的评家活动 that it belongs to. */
-      round: ReviewRoundId.optional(),
-    }),
+    // A sample has its own announcement, with the lottery that draws it.
+    input: z.discriminatedUnion('kind', [
+      z.strictObject({
+        union: UnionId,
+        kind: z.literal('members'),
+        days: ReviewDays,
+        /** 上级的评家活动 that it belongs to. */
+        round: ReviewRoundId.optional(),
+      }),
+      z.strictObject({
+        union: UnionId,
+        kind: z.literal('staff'),
+        days: ReviewDays,
+        /** 职工人数: so many slips are made at most. */
+        staff: z.number().int().min(1, '请填职工人数').max(1_000_000),
+      }),
+    ]),
     output: z.object({ review: ReviewId }),
     errors: ['UNION_NOT_ACTIVE', 'REVIEW_PERIODS_INVALID', 'REVIEW_THIS_YEAR', 'NOT_FOUND', 'REVIEW_OUTSIDE_ROUND'],
   }),
@@ -57,7 +69,8 @@ export const campaignProcedures = {
     summary: 'The reviews of a union, the newest first',
     access: officerAbove(ofUnion, 'reviews', 'scrutinise'),
     input: z.strictObject({ union: UnionId }),
-    output: z.object({ reviews: z.array(ReviewRow) }),
+    /** `staff`: 职工人数 on file, for who announces a staff survey. */
+    output: z.object({ reviews: z.array(ReviewRow), staff: z.number().int().optional() }),
     errors: [],
   }),
   announcedReview: query({

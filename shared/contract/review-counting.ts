@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { PersonId, ReviewId, UnionId } from '../core/ids'
+import { GradesOffered } from '../review/kinds'
 import { reviewPhases } from '../review/life'
 import { command, officerAbove, query } from './procedure'
 import { ReviewRow } from './review-campaign'
@@ -55,6 +56,7 @@ export const countingProcedures = {
     input: z.strictObject(OfReview),
     output: z.object({
       phase: z.enum(reviewPhases),
+      grades: GradesOffered,
       ticked: z.number().int(),
       /** `none`: nobody took a paper, nothing is to be counted. */
       state: z.enum(['none', 'waiting', 'one', 'differs', 'agreed']),
@@ -72,6 +74,13 @@ export const countingProcedures = {
       invalid: count,
     }),
     output: z.object({ state: z.enum(['one', 'agreed']) }),
-    errors: ['REVIEW_NOT_YET', 'REVIEW_TOO_LATE', 'REVIEW_CALLED_OFF', 'PAPER_COUNTS_DIFFER', 'MORE_PAPER_THAN_TICKED'],
+    errors: [
+      'REVIEW_NOT_YET',
+      'REVIEW_TOO_LATE',
+      'REVIEW_CALLED_OFF',
+      'PAPER_COUNTS_DIFFER',
+      'MORE_PAPER_THAN_TICKED',
+      'GRADE_NOT_OFFERED',
+    ],
   }),
 } as const

@@ -1,10 +1,11 @@
 import { z } from 'zod'
 import { ReviewId, UnionId } from '../core/ids'
 import { IsoDate, IsoTime } from '../core/time'
-import { ReviewForm, ReviewKind } from '../review/kinds'
+import { GradesOffered, ReviewForm, ReviewKind } from '../review/kinds'
 import { base64urlOf } from './bytes'
 import { command, officerAbove, query } from './procedure'
 import { ResultView } from './review-results'
+import { SlipCounts } from './review-survey'
 
 const OfReview = z.strictObject({ union: UnionId, review: ReviewId })
 const ofUnion = (input: { union: UnionId }) => input.union
@@ -22,6 +23,8 @@ export const ExportHead = z.object({
     year: count,
     kind: ReviewKind,
     form: ReviewForm,
+    grades: GradesOffered,
+    staff: count,
     cutoff: IsoDate,
     signing: both(b32),
     tallyKey: b32,
@@ -103,6 +106,8 @@ export const scrutinyProcedures = {
     output: z.object({
       ...ResultView.omit({ ratings: true }).shape,
       form: ReviewForm,
+      /** 调查码 of a staff survey. */
+      slips: SlipCounts.optional(),
       cutoff: IsoDate,
       receivingFrom: IsoTime,
       votingFrom: IsoTime,

@@ -11,11 +11,21 @@ const count = z.number().int()
 const Batch = z.string().regex(/^[A-Za-z0-9_-]{22}$/)
 const lifeRefusals = ['REVIEW_NOT_YET', 'REVIEW_TOO_LATE', 'REVIEW_CALLED_OFF'] as const
 
-/** 职工满意率调查: slips with codes instead of a list of names. */
+export const SlipCounts = z.object({
+  /** 公告的职工人数: no more than so many stand at once. */
+  staff: count,
+  made: count,
+  cancelled: count,
+  /** Absent before the close. */
+  unused: count.optional(),
+})
+
+/** 职工满意率调查: slips with codes instead of a list of names, made by tellers and not by those who are judged. */
 export const surveyProcedures = {
   makeSurveyCodes: exchange({
-    summary: 'Make codes for the slips of a staff survey, told in this answer and never again; until voting begins',
-    access: officerOf(ofUnion, 'reviews'),
+    summary:
+      'Make codes for the slips of a staff survey, for as many as there are staff at most, told in this answer and never again; until receiving begins',
+    access: officerOf(ofUnion, 'papers'),
     input: z.strictObject({ ...OfReview, batch: Batch, many: count.min(1).max(codesTogether) }),
     output: z.object({
       made: count,
@@ -23,11 +33,12 @@ export const surveyProcedures = {
       slips: z.array(z.object({ code: z.string(), link: z.string() })).optional(),
     }),
     answers: 'sealed',
-    errors: ['NOT_FOUND', ...lifeRefusals],
+    errors: ['NOT_FOUND', 'SURVEY_TOO_MANY_SLIPS', ...lifeRefusals],
   }),
   cancelSurveyCodes: command({
-    summary: 'Cancel slips that came back, or a batch that was lost, as far as nobody used them; until voting begins',
-    access: officerOf(ofUnion, 'reviews'),
+    summary:
+      'Cancel slips that came back, until voting begins, or a batch that was lost, until receiving begins; as far as nobody used them',
+    access: officerOf(ofUnion, 'papers'),
     input: z.strictObject({
       ...OfReview,
       which: z.discriminatedUnion('by', [
@@ -41,15 +52,12 @@ export const surveyProcedures = {
   }),
   surveyCodeCounts: query({
     summary: 'How many codes were made and cancelled, and after the close how many nobody used',
-    access: officerAbove(ofUnion, 'reviews'),
+    access: officerAbove(ofUnion, 'reviews', 'papers', 'scrutinise'),
     input: z.strictObject(OfReview),
     output: z.object({
       /** What the QR code of a notice carries: a page where the code on a slip is typed. */
       notice: z.string(),
-      made: count,
-      cancelled: count,
-      /** Absent before the close. */
-      unused: count.optional(),
+      ...SlipCounts.shape,
       /** The newest fifty. */
       batches: z.array(z.object({ batch: z.string(), made: count, at: IsoTime })),
     }),

@@ -101,6 +101,7 @@ export function resolveAmong(
     rosterUpdate: pick('rosterUpdate'),
     reviewForm: pick('reviewForm'),
     reviewThresholds: pick('reviewThresholds'),
+    reviewGrades: pick('reviewGrades'),
     reviewMostlyCounts: pick('reviewMostlyCounts'),
     reviewParticipation: pick('reviewParticipation'),
     reviewSmallGroup: pick('reviewSmallGroup'),

@@ -2,6 +2,7 @@ import type { RegionId } from '../core/ids'
 import type { IsoDate } from '../core/time'
 import type { LifeChange } from '../membership/life'
 import type { RoutingPolicy } from '../membership/routing-types'
+import type { Grade } from '../review/kinds'
 import type { DocumentId } from './documents'
 import type { LetterTemplate } from './letters'
 
@@ -70,6 +71,8 @@ export interface PolicyValues {
   /** 会员评家的方式 and the rates, 含本数, that a region asks for in percent. */
   readonly reviewForm: 'electronic' | 'written' | 'mixed'
   readonly reviewThresholds: ReviewThresholds
+  /** 等次 on the ballot, best first. */
+  readonly reviewGrades: readonly Grade[]
   /** Whether 基本满意 counts as satisfied where a threshold is held against it (O-4). */
   readonly reviewMostlyCounts: boolean
   /** 最低参与率: of the electors, so many must have voted (O-4). */

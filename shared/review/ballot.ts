@@ -10,7 +10,8 @@ export interface Ballot {
   readonly grade: Grade
 }
 
-const gradeNumber: Readonly<Record<Grade, number>> = { satisfied: 1, mostly: 2, dissatisfied: 3 }
+/** As it is written in ballots and announcements. */
+export const gradeNumber: Readonly<Record<Grade, number>> = { satisfied: 1, mostly: 2, dissatisfied: 3 }
 const gradeOf: Readonly<Record<1 | 2 | 3, Grade>> = { 1: 'satisfied', 2: 'mostly', 3: 'dissatisfied' }
 const Parts = z.tuple([z.custom<Uint8Array>((value) => isBytes(value) && value.length === 32), z.literal([1, 2, 3])])
 

@@ -164,11 +164,13 @@ describe('what somebody might try', () => {
       { year: 2027 },
       { kind: 'staff' },
       { form: 'written' },
+      { grades: ['satisfied', 'dissatisfied'] },
+      { staff: 30 },
       { signing: foreign.announcement.signing },
       { tallyKey: foreign.announcement.tallyKey },
     ]
     const digests = others.map((change) => announcementDigest({ ...announcement, ...change }))
-    expect(new Set([ours.review, ...digests].map((digest) => Buffer.from(digest).toString('hex'))).size).toBe(7)
+    expect(new Set([ours.review, ...digests].map((digest) => Buffer.from(digest).toString('hex'))).size).toBe(9)
     expect(announcementDigest({ ...announcement })).toEqual(ours.review)
   })
 })
@@ -219,6 +221,15 @@ describe('the tally', () => {
       fc.property(mixed, (list) => expect(tallyBallots(list, ours.opening('ballot'))).toEqual(inOrder)),
       { numRuns: 20 },
     )
+  })
+
+  test('a grade that the announcement does not offer counts for nothing', () => {
+    const { grades, board, rejected } = tallyBallots(casts, {
+      ...ours.opening('ballot'),
+      grades: ['satisfied', 'dissatisfied'],
+    })
+    expect([grades, board.length]).toEqual([{ satisfied: 2, mostly: 0, dissatisfied: 1 }, 3])
+    expect(rejected['no-content']).toBe(1)
   })
 
   test('two contents under one token count for nothing, whichever is read first', async () => {

@@ -12,6 +12,14 @@ export type ReviewForm = z.infer<typeof ReviewForm>
 export const Grade = z.enum(['satisfied', 'mostly', 'dissatisfied'])
 export type Grade = z.infer<typeof Grade>
 
+/** 等次: those that a review offers, best first; whoever offers two leaves 基本满意 out. */
+export const GradesOffered = z
+  .array(Grade)
+  .min(2)
+  .refine((grades) => Grade.options.filter((each) => grades.includes(each)).join() === grades.join())
+  .refine((grades) => grades.includes('satisfied') && grades.includes('dissatisfied'))
+  .readonly()
+
 /** How many gave each grade. */
 export type Grades = Readonly<Record<Grade, number>>
 

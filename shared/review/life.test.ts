@@ -7,7 +7,9 @@ import { dueStep, isInOrder } from './periods'
 const table: Readonly<Record<ReviewStep, string>> = {
   object: '=       =       +       +          +  x',
   settle: '=       =       +       +          +  x',
-  'hand-out': '=       =       +       +          +  x',
+  'hand-out': '=       +       +       +          +  x',
+  'take-back': '=       =       +       +          +  x',
+  draw: '=       =       +       +          +  x',
   'call-off': '>called-off >called-off + +  +  x',
   'open-receiving': '>receiving + + + + x',
   receive: '-       =       =       +          +  x',

@@ -4,12 +4,14 @@ export type ReviewPhase = (typeof reviewPhases)[number]
 
 /**
  * `receive` is the elector’s, `cast` and `remark` are nobody’s; `tick` 在场领取纸质选票; `count-paper` 两名计票人录入; `object` and `settle` 对名单的异议及其处理;
- * `hand-out` 发放或收回调查码; `call-off` 撤销本次评家, as long as nobody can have voted.
+ * `hand-out` 制作调查码, which is over when receiving begins, so that how many may vote stands as it does for a list; `take-back` 收回调查码; `draw` 抽取; `call-off` 撤销本次评家, as long as nobody can have voted.
  */
 export const reviewSteps = [
   'object',
   'settle',
   'hand-out',
+  'take-back',
+  'draw',
   'call-off',
   'open-receiving',
   'receive',
@@ -45,6 +47,8 @@ export const reviewMachine = {
     object: to('announced'),
     settle: to('announced'),
     'hand-out': to('announced'),
+    'take-back': to('announced'),
+    draw: to('announced'),
     'call-off': to('called-off'),
     'open-receiving': to('receiving'),
     receive: notYet,
@@ -59,7 +63,9 @@ export const reviewMachine = {
   receiving: {
     object: to('receiving'),
     settle: to('receiving'),
-    'hand-out': to('receiving'),
+    'hand-out': tooLate,
+    'take-back': to('receiving'),
+    draw: to('receiving'),
     'call-off': to('called-off'),
     'open-receiving': tooLate,
     receive: to('receiving'),
@@ -91,6 +97,8 @@ function everything<Answer extends NextPhase>(answer: Answer) {
     object: answer,
     settle: answer,
     'hand-out': answer,
+    'take-back': answer,
+    draw: answer,
     'call-off': answer,
     'open-receiving': answer,
     receive: answer,

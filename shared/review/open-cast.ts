@@ -2,6 +2,7 @@ import { isSame, joined } from '../core/bytes'
 import { isSignedBy, signatureBytes, type Verify } from '../core/ed25519'
 import { castId, isTokenSigned, readCast, type IsSigned } from './cast'
 import { contentBytes, domain, type Envelope } from './envelope'
+import type { Grade } from './kinds'
 import { boxInfo, type OpenBox } from './sealed-box'
 
 /** 废票原因: why a cast does not count, in the order in which it is asked. */
@@ -22,6 +23,8 @@ export type OpenedCast<Content> =
 export interface Opening {
   /** `announcementDigest`. */
   readonly review: Uint8Array
+  /** Which ones the announcement offers. */
+  readonly grades: readonly Grade[]
   readonly isSigned: IsSigned
   readonly open: OpenBox
   readonly verify: Verify

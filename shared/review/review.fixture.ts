@@ -8,7 +8,7 @@ import { announcedKey, announcementDigest, type Announcement } from './announcem
 import { writeBallot } from './ballot'
 import { fingerprint } from './blind/signing-key'
 import type { Envelope } from './envelope'
-import type { Grade } from './kinds'
+import { Grade } from './kinds'
 import type { Opening } from './open-cast'
 import { castWith, takeToken, tokenRandomness, wantToken, type HeldToken } from './phone'
 import { writeRemark, type Remark } from './remark'
@@ -16,7 +16,10 @@ import { writeRemark, type Remark } from './remark'
 export const random = (count: number) => Uint8Array.from(randomBytes(count))
 
 /** A review with keys of its own, its electors’ phones, and what opens it. */
-export async function openReview(name = 'review-2026') {
+export async function openReview(
+  name = 'review-2026',
+  change: Partial<Pick<Announcement, 'kind' | 'grades' | 'staff'>> = {},
+) {
   const [ballotKey, remarkKey] = [await newSigningKey(), await newSigningKey()]
   const signers = { ballot: blindSigner(ballotKey.secret), remark: blindSigner(remarkKey.secret) }
   const tally = newTallyKey()
@@ -26,14 +29,18 @@ export async function openReview(name = 'review-2026') {
     year: 2026,
     kind: 'members',
     form: 'mixed',
+    grades: Grade.options,
+    staff: 0,
     cutoff: IsoDate.parse('2026-10-31'),
     signing: { ballot: fingerprint(ballotKey.publicKey), remark: fingerprint(remarkKey.publicKey) },
     tallyKey: tally.publicKey,
+    ...change,
   }
   const review = announcementDigest(announcement)
   const keys = { ballot: ballotKey.publicKey, remark: remarkKey.publicKey }
   const opening = (envelope: Envelope): Opening => ({
     review,
+    grades: announcement.grades,
     isSigned: tokenVerifier(keys[envelope]),
     open: boxOpener(tally),
     verify: verifyWithNode,

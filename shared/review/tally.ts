@@ -1,5 +1,5 @@
 import { inOrder, isSame, toHex } from '../core/bytes'
-import { readBallot } from './ballot'
+import { readBallot, type Ballot } from './ballot'
 import type { Envelope } from './envelope'
 import { noGrades, type Grades } from './kinds'
 import { openCast, type Opening, type Rejection } from './open-cast'
@@ -16,10 +16,17 @@ export interface Tally {
 export type Rejected = Readonly<Record<Rejection, number>>
 
 export function tallyBallots(casts: Iterable<Uint8Array>, opening: Opening): Tally {
-  const { counted, rejected } = openAll('ballot', casts, readBallot, opening)
+  const { counted, rejected } = openAll('ballot', casts, offered(opening), opening)
   const grades = { ...noGrades }
   for (const { content } of counted) grades[content.grade]++
   return { grades, board: counted.map(({ id }) => id).sort(inOrder), rejected }
+}
+
+function offered({ grades }: Pick<Opening, 'grades'>): (content: Uint8Array) => Ballot | undefined {
+  return (content) => {
+    const ballot = readBallot(content)
+    return ballot !== undefined && grades.includes(ballot.grade) ? ballot : undefined
+  }
 }
 
 /** The remarks, in the order of their random ids: it tells nothing about who sent which. */

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { AccountId, PersonId, ReviewId, ReviewRoundId, UnionId } from '../../../shared/core/ids'
 import { IsoDate, IsoTime } from '../../../shared/core/time'
-import { ReviewForm, ReviewKind } from '../../../shared/review/kinds'
+import { GradesOffered, ReviewForm, ReviewKind } from '../../../shared/review/kinds'
 import { outReasons, paperReasons } from '../../../shared/review/electorate'
 import { reviewPhases } from '../../../shared/review/life'
 import { collection } from '../store/port'
@@ -15,6 +15,9 @@ export const ReviewRecord = z.strictObject({
   year: z.number().int(),
   kind: ReviewKind,
   form: ReviewForm,
+  grades: GradesOffered,
+  /** Of a staff survey: for how many slips are made at most. Otherwise 0. */
+  staff: z.number().int().min(0),
   /** 截止日. */
   cutoff: IsoDate,
   /** The region’s rules as of this day hold until the result (`Policy.version` stands with it). */

@@ -3,16 +3,16 @@ import { announcementDigest, type Announcement } from '../../../shared/review/an
 import { fingerprint } from '../../../shared/review/blind/signing-key'
 import type { ReviewKeysRecord, ReviewRecord } from '../records/reviews'
 
-type Facts = Pick<ReviewRecord, '_id' | 'union' | 'year' | 'kind' | 'form' | 'cutoff'>
+type Facts = Pick<ReviewRecord, '_id' | 'union' | 'year' | 'kind' | 'form' | 'grades' | 'staff' | 'cutoff'>
 type Publics = Pick<ReviewKeysRecord, 'ballotKey' | 'remarkKey' | 'tallyKey'>
 
 /** 公告, as everybody’s phone computes it again. */
 export function announcementOf(
-  { _id, union, year, kind, form, cutoff }: Facts,
+  { _id, union, year, kind, form, grades, staff, cutoff }: Facts,
   { ballotKey, remarkKey, tallyKey }: Publics,
 ): Announcement {
   const signing = { ballot: fingerprint(bytesOf(ballotKey)), remark: fingerprint(bytesOf(remarkKey)) }
-  return { review: _id, union, year, kind, form, cutoff, signing, tallyKey: bytesOf(tallyKey) }
+  return { review: _id, union, year, kind, form, grades, staff, cutoff, signing, tallyKey: bytesOf(tallyKey) }
 }
 
 export function digestOf(facts: Facts, keys: Publics): Uint8Array {

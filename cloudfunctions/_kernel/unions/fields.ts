@@ -1,7 +1,8 @@
 import type { UnionFields } from '../../../shared/org/union-fields'
 import { unionTypeName } from '../../../shared/org/union'
-import { coverages, officers, units, type OfficerRecord, type UnionRecord, type UnitRecord } from '../records/registry'
+import { officers, units, type OfficerRecord, type UnionRecord, type UnitRecord } from '../records/registry'
 import type { Call } from '../serve'
+import { staffOfUnion } from '../staff-of-union'
 
 /** 11 项, as they stand in the registry now. */
 export interface StandingFields {
@@ -18,13 +19,11 @@ type Ports = Pick<Call<unknown>, 'store' | 'sealer' | 'now'>
 
 /** `members` is counted elsewhere, and handed in. */
 export async function fieldsOf(union: UnionRecord, members: number, call: Ports): Promise<StandingFields> {
-  const [hostUnit, leader, covered] = await Promise.all([
+  const [hostUnit, leader] = await Promise.all([
     union.hostUnit === undefined ? undefined : call.store.get(units, union.hostUnit),
     leaderOf(union, call),
-    union.hostUnit === undefined ? staffOfCovered(union, call) : undefined,
   ])
-  const told = hostUnit === undefined ? union.staff : hostUnit.staff
-  const staff = covered ?? (told === 0 ? undefined : told)
+  const { staff, computed: staffComputed } = await staffOfUnion(union, hostUnit, call.store)
   const fields: UnionFields = {
     unitName: hostUnit?.name,
     unitCode: hostUnit === undefined ? union.uscc : hostUnit.uscc,
@@ -42,7 +41,7 @@ export async function fieldsOf(union: UnionRecord, members: number, call: Ports)
     leader === undefined
       ? undefined
       : call.sealer.open({ collection: officers.name, id: leader._id, field: 'name' }, leader.name)
-  return { fields, leaderName, hostUnit, staff, staffComputed: covered !== undefined }
+  return { fields, leaderName, hostUnit, staff, staffComputed }
 }
 
 /** 工会负责人: the chair in office; while there is none, the deputy. */
@@ -53,16 +52,4 @@ async function leaderOf({ _id: union }: UnionRecord, { store, now }: Ports): Pro
     if (inOffice !== undefined) return inOffice
   }
   return undefined
-}
-
-/** So many units are added up for a page; a union of more is asked. */
-const mostUnits = 100
-
-/** 联合工会: the staff of the units that it covers. Nothing where it covers none. */
-async function staffOfCovered({ _id: union }: UnionRecord, { store }: Ports): Promise<number | undefined> {
-  const page = await store.find(coverages, { index: 'byUnion', equals: { union }, limit: mostUnits + 1 })
-  if (page.documents.length === 0 || page.documents.length > mostUnits) return undefined
-  const covered = await Promise.all(page.documents.map(({ unit }) => store.get(units, unit)))
-  const staff = covered.reduce((sum, unit) => sum + (unit?.staff ?? 0), 0)
-  return staff === 0 ? undefined : staff
 }

@@ -23,6 +23,8 @@ export const enterPaperCount = implement(contract.procedures.enterPaperCount, as
     if (!step.ok) return step
     const kept = await tx.get(paperCounts, review)
     if (kept?.state === 'agreed') return refuse('REVIEW_TOO_LATE')
+    if (found.data.grades.every((each) => each !== 'mostly') && count.grades.mostly > 0)
+      return refuse('GRADE_NOT_OFFERED')
     if (papersIn(count) > ticked) return refuse('MORE_PAPER_THAN_TICKED')
     const next = withCount(kept, { review, count, ticked }, call)
     await tx.put(paperCounts, next)

@@ -9,8 +9,8 @@ import { reviewOfUnion } from '../of-union'
 export const paperStanding = implement(contract.procedures.paperStanding, async ({ input, store, account }) => {
   const found = await reviewOfUnion(input, store)
   if (!found.ok) return found
-  const { _id: review, phase } = found.data
+  const { _id: review, phase, grades } = found.data
   const [ticked, kept] = await Promise.all([countOfChannel(review, 'paper', store), store.get(paperCounts, review)])
   const state = kept?.state ?? (ticked === 0 ? 'none' : 'waiting')
-  return succeed({ phase, ticked, state, mine: kept?.tellers.includes(account) === true })
+  return succeed({ phase, grades, ticked, state, mine: kept?.tellers.includes(account) === true })
 })

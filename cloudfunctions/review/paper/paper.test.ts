@@ -11,6 +11,7 @@ import { rosterOf } from '../../_kernel/roster'
 import { newUnion } from '../../membership/events/events.fixture'
 import { putElectors, putPhase, tellersOf, votingAmongMembers } from '../counting.fixture'
 import { announced } from '../review.fixture'
+import { reviewIn } from '../../../tests/reviews'
 
 const union = castUnions.factory.id
 const street = 'demo-street'
@@ -59,7 +60,7 @@ describe('in the venue', () => {
     expect(codeOf(await tick(nth(0)))).toBe('OK')
     expect(codeOf(await tick(nth(0), tellers.other))).toBe('OK')
     expect((await look(memberNumber)).rows).toMatchObject([{ channel: 'paper', mayTick: false }])
-    expect(await standing()).toEqual({ phase: 'voting', ticked: 1, state: 'waiting', mine: false })
+    expect(await standing()).toMatchObject({ phase: 'voting', ticked: 1, state: 'waiting', mine: false })
   })
 
   test('nobody looks up who received, before papers are handed out or after', async () => {
@@ -171,6 +172,13 @@ describe('the papers are counted', () => {
     expect(codeOf(await enter(tellers.other, 6))).toBe('PAPER_COUNTS_DIFFER')
     expect(await stateOf(tellers.one)).toEqual({ state: 'differs', mine: false })
     expect(granted(await enter(tellers.other, 8)).state).toBe('one')
+  })
+
+  test('no paper is counted for a grade that the region does not offer', async () => {
+    const two = await reviewIn(system, 'closed', { union: small, grades: ['satisfied', 'dissatisfied'] })
+    const grades = { satisfied: 0, mostly: 1, dissatisfied: 0 }
+    const input = { union: small, review: two._id, grades, invalid: 0 }
+    expect(codeOf(await system.ask(upperTeller, 'review', 'enterPaperCount', input))).toBe('GRADE_NOT_OFFERED')
   })
 
   test('a repeat of the act is told the same', async () => {

@@ -13,8 +13,8 @@ export const announceSample = implement(contract.procedures.announceSample, asyn
   const record = await call.store.get(unions, union)
   if (record?.status !== 'active') return refuse('UNION_NOT_ACTIVE')
   if (!areSampleDaysSound(days, drawnOn, call.today)) return refuse('REVIEW_PERIODS_INVALID', { field: 'days' })
-  const form = (await policyOfUnion(record, call)).values.reviewForm
-  return announcing({ union, kind: 'sample', form, days }, call, (write) =>
+  const rules = (await policyOfUnion(record, call)).values
+  return announcing({ union, kind: 'sample', staff: 0, rules, days }, call, (write) =>
     call.act(async (tx) => {
       const written = await write(tx)
       if (!written.ok) return written

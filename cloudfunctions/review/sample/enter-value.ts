@@ -24,7 +24,7 @@ export const enterSampleValue = implement(contract.procedures.enterSampleValue, 
   return call.act(async (tx) => {
     const [sample, found] = [await tx.get(reviewSamples, review), await tx.get(reviews, review)]
     if (sample === undefined || found === undefined) return refuse('NOT_FOUND')
-    const next = stepOf(found, 'hand-out')
+    const next = stepOf(found, 'draw')
     if (!next.ok) return next
     if (sample.state === 'taking' || call.today < sample.drawnOn) return refuse('REVIEW_NOT_YET')
     if (sample.committedAt === undefined || chinaDay(sample.committedAt) >= sample.drawnOn) return refuse('SAMPLE_LATE')

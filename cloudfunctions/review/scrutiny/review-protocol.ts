@@ -11,6 +11,7 @@ import { announcementOf } from '../../_kernel/review/announcement'
 import { implement, type Call } from '../../_kernel/serve'
 import { reviewOfUnion } from '../of-union'
 import { resultView } from '../results/view'
+import { slipCounts } from '../survey/slip-counts'
 
 type Ports = Pick<Call<unknown>, 'store' | 'sealer' | 'now'>
 
@@ -30,10 +31,12 @@ export const reviewProtocol = implement(contract.procedures.reviewProtocol, asyn
   await auditView(call, { action: 'review.protocol.view', subject: _id, union })
   const tellers = (await call.store.get(paperCounts, _id))?.tellers ?? []
   const { ratings: _, ...figures } = view
+  const slips = found.data.kind === 'staff' ? { slips: await slipCounts(found.data, call.store) } : {}
   const { signing } = announcementOf(found.data, keys)
   return succeed({
     ...figures,
     form,
+    ...slips,
     cutoff,
     receivingFrom,
     votingFrom,

@@ -25,7 +25,7 @@ export const cancelSurveyCodes = implement(contract.procedures.cancelSurveyCodes
   return call.act(async (tx) => {
     const current = await tx.get(reviews, review)
     if (current === undefined) return refuse('NOT_FOUND')
-    const next = stepOf(current, 'hand-out')
+    const next = stepOf(current, stepTo[which.by])
     if (!next.ok) return next
     const cancelled = await cancelUnused(tx, meant.data, review)
     const after = withSlips(current, -cancelled, call.now)
@@ -34,6 +34,9 @@ export const cancelSurveyCodes = implement(contract.procedures.cancelSurveyCodes
     return succeed({ cancelled, electors: after.electors ?? 0 })
   })
 })
+
+/** Once anybody may receive, only a slip that lies here is taken back: of a batch it is not known who holds what. */
+const stepTo = { batch: 'hand-out', codes: 'take-back' } as const
 
 async function slipsMeant(
   which: Which,

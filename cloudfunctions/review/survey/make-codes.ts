@@ -32,6 +32,7 @@ export const makeSurveyCodes = implement(contract.procedures.makeSurveyCodes, as
     if (before !== undefined) return succeed({ made: before.made })
     const next = stepOf(current, 'hand-out')
     if (!next.ok) return next
+    if ((current.electors ?? 0) + many > current.staff) return refuse('SURVEY_TOO_MANY_SLIPS')
     await tx.put(surveyBatches, batch)
     await tx.put(reviews, withSlips(current, many, call.now))
     for (const slip of digests) await tx.put(surveyCodes, { _id: slip, review, state: 'unused', batch: _id })

@@ -32,12 +32,14 @@ async function clockOn(day: number): Promise<void> {
 /** A survey that a union has just announced. */
 async function surveyed() {
   const union = await plainUnion(system)
-  const { as } = await inOffice(system, union, 'chair')
-  const input = { union, kind: 'staff', days: usualDays(system) }
-  const { review } = granted(await system.ask(as, 'review', 'announceReview', input))
+  const chair = (await inOffice(system, union, 'chair')).as
+  const { as } = await inOffice(system, union, 'clerk')
+  const input = { union, kind: 'staff', staff: 2 * codesTogether, days: usualDays(system) }
+  const { review } = granted(await system.ask(chair, 'review', 'announceReview', input))
   const of = { union, review }
   return {
     as,
+    chair,
     union,
     review,
     make: (many: number, batch = system.runtime.random.id()) =>
@@ -96,21 +98,45 @@ test('ten that make the same batch at once make it once', async () => {
   expect(await recordOf(review)).toMatchObject({ electors: codesTogether })
 })
 
-test('slips that came back and batches that were lost are cancelled, as far as nobody used them, until voting begins', async () => {
+test('whoever is judged makes no slips and takes none back, and sees how many there are', async () => {
+  const { review, union, chair, make } = await surveyed()
+  granted(await make(3))
+  const [of, batch] = [{ union, review }, system.runtime.random.id()]
+  expect(codeOf(await system.ask(chair, 'review', 'makeSurveyCodes', { ...of, batch, many: 1 }))).toBe('NOT_ALLOWED')
+  const which = { by: 'batch', batch }
+  expect(codeOf(await system.ask(chair, 'review', 'cancelSurveyCodes', { ...of, which }))).toBe('NOT_ALLOWED')
+  expect(granted(await system.ask(chair, 'review', 'surveyCodeCounts', of))).toMatchObject({ made: 3 })
+})
+
+test('there are no more slips than the announcement says there are staff, whoever makes them at once', async () => {
+  const { review, make, cancel } = await surveyed()
+  expect(codeOf(await system.ask(undefined, 'ballot', 'announcement', { review }))).toBe('OK')
+  const all = await Promise.all([1, 2, 3, 4].map(() => make(codesTogether)))
+  expect(all.map(codeOf).sort()).toEqual(['OK', 'OK', 'SURVEY_TOO_MANY_SLIPS', 'SURVEY_TOO_MANY_SLIPS'])
+  expect(codeOf(await make(1))).toBe('SURVEY_TOO_MANY_SLIPS')
+  const [spoilt = ''] = codesIn(all.flatMap((each) => (each.ok ? [granted(each)] : []))[0] ?? {})
+  granted(await cancel({ by: 'codes', codes: [spoilt] }))
+  granted(await make(1))
+  expect(await recordOf(review)).toMatchObject({ electors: 2 * codesTogether, staff: 2 * codesTogether })
+})
+
+test('a batch that was lost is cancelled until receiving begins, a slip that came back until voting begins; as far as nobody used them', async () => {
   const { review, make, cancel, counts } = await surveyed()
   const [used = '', back = '', kept = ''] = codesIn(granted(await make(3)))
   const lost = system.runtime.random.id()
   await make(4, lost)
+  expect(granted(await cancel({ by: 'batch', batch: lost }))).toEqual({ cancelled: 4, electors: 3 })
+  expect(granted(await cancel({ by: 'batch', batch: lost }))).toEqual({ cancelled: 0, electors: 3 })
+  expect(codeOf(await cancel({ by: 'batch', batch: system.runtime.random.id() }))).toBe('NOT_FOUND')
   await clockOn(2)
+  expect(codeOf(await make(1))).toBe('REVIEW_TOO_LATE')
+  expect(codeOf(await cancel({ by: 'batch', batch: lost }))).toBe('REVIEW_TOO_LATE')
   expect(wordOf(await phoneOf(system, undefined).receive(review, used))).toBe('received')
   expect(granted(await cancel({ by: 'codes', codes: [used, back.toLowerCase(), back] }))).toEqual({
     cancelled: 1,
-    electors: 6,
+    electors: 2,
   })
-  expect(granted(await cancel({ by: 'batch', batch: lost }))).toEqual({ cancelled: 4, electors: 2 })
-  expect(granted(await cancel({ by: 'batch', batch: lost }))).toEqual({ cancelled: 0, electors: 2 })
   expect(codeOf(await cancel({ by: 'codes', codes: ['nonsense'] }))).toBe('SURVEY_CODE_UNKNOWN')
-  expect(codeOf(await cancel({ by: 'batch', batch: system.runtime.random.id() }))).toBe('NOT_FOUND')
   expect(wordOf(await phoneOf(system, undefined).receive(review, back))).toBe('SURVEY_CODE_UNKNOWN')
   expect(wordOf(await phoneOf(system, undefined).receive(review, kept))).toBe('received')
   const told = await counts()
@@ -162,7 +188,7 @@ test('several clocks let each slip lapse once', async () => {
 })
 
 test('is nobody’s business by name: a member of the union objects to no list, and finds it in no list of theirs', async () => {
-  const input = { union: castUnions.factory.id, kind: 'staff', days: usualDays(system) }
+  const input = { union: castUnions.factory.id, kind: 'staff', staff: 30, days: usualDays(system) }
   const { review } = granted(await system.ask('demo-factory-chair', 'review', 'announceReview', input))
   const { as } = await joinedMember(system)
   const objection = { about: 'self', sentence: '我没有拿到纸条' }

@@ -25,6 +25,7 @@ export const jiujiang: PolicyPack = {
     congressPerYear: [{ ...standards2022, value: { min: 1, max: 2 }, clause: '附件 制度机制1' }],
     rosterUpdate: [{ ...standards2022, value: { everyMonths: 6, inMonths: [] }, clause: '附件 职工之家2' }],
     reviewForm: [{ ...standards2022, value: 'written', clause: '附件 工作绩效2' }],
+    reviewGrades: [{ ...standards2022, value: ['satisfied', 'mostly', 'dissatisfied'], clause: '附件 工作绩效2' }],
     landline: [
       {
         effectiveFrom: IsoDate.parse('2000-01-01'),

@@ -72,6 +72,13 @@ export const national: NationalPack = {
     rosterUpdate: [{ ...ours, value: { everyMonths: 6, inMonths: [] }, clause: '至少每半年更新一次' }],
     reviewForm: [{ ...ours, value: 'mixed', clause: '书面、电子并用' }],
     reviewThresholds: [{ ...ours, value: {}, clause: '由地区规定' }],
+    reviewGrades: [
+      {
+        ...ours,
+        value: ['satisfied', 'mostly', 'dissatisfied'],
+        clause: '采用九江市附件 工作绩效2：满意、基本满意、不满意',
+      },
+    ],
     reviewMostlyCounts: [{ ...ours, value: false, clause: '满意率只计“满意”，另列“满意＋基本满意”' }],
     reviewParticipation: [
       { ...ours, value: { numerator: 2, denominator: 3 }, clause: '采用总工发〔2019〕6号到会三分之二' },

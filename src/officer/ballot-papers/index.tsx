@@ -2,7 +2,6 @@ import { Text, View } from '@tarojs/components'
 import { useState } from 'react'
 import { review as contract } from '../../../shared/contract/review'
 import type { ReviewRow } from '../../../shared/contract/review-campaign'
-import { Grade } from '../../../shared/review/kinds'
 import { MainAction } from '../../components/MainAction'
 import { Notice } from '../../components/Notice'
 import { Screen } from '../../components/Screen'
@@ -54,14 +53,14 @@ export default function BallotPapersPage() {
   )
 }
 
-function BallotPaper({ review }: { readonly review: Pick<ReviewRow, 'year' | 'kind' | 'unionName'> }) {
+function BallotPaper({ review }: { readonly review: Pick<ReviewRow, 'year' | 'kind' | 'unionName' | 'grades'> }) {
   return (
     <View className="ballot-paper">
       <Text className="ballot-title">{`${titleOf(review)}选票`}</Text>
       <Text className="ballot-union">{review.unionName}</Text>
       <Text>您对工会这一年的工作：</Text>
       <View className="ballot-choices">
-        {Grade.options.map((grade) => (
+        {review.grades.map((grade) => (
           <View key={grade} className="ballot-choice">
             <View className="ballot-box" />
             <Text>{gradeName[grade]}</Text>

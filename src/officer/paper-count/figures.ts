@@ -1,14 +1,19 @@
+import type { Grade } from '../../../shared/review/kinds'
 import { papersIn, type PaperCount } from '../../../shared/review/paper-count'
 
-export const fields = ['satisfied', 'mostly', 'dissatisfied', 'invalid'] as const
-export type CountField = (typeof fields)[number]
+export type CountField = Grade | 'invalid'
 export type Typed = Readonly<Record<CountField, string>>
 export const nothingTyped: Typed = { satisfied: '', mostly: '', dissatisfied: '', invalid: '' }
 
+/** What is asked: the grades on the ballot, and what is none of them. */
+export function fieldsOf(grades: readonly Grade[]): readonly CountField[] {
+  return [...grades, 'invalid']
+}
+
 /** 0 is typed like every other number: a field that was forgotten is no nought. */
-export function wrongFields(typed: Typed): Partial<Record<CountField, string>> {
+export function wrongFields(typed: Typed, asked: readonly CountField[]): Partial<Record<CountField, string>> {
   return Object.fromEntries(
-    fields.flatMap((field) => {
+    asked.flatMap((field) => {
       const text = typed[field].trim()
       if (text === '') return [[field, '没有的请填 0']]
       return isCount(text) ? [] : [[field, '请填整数，比如 12']]

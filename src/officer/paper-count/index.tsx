@@ -21,7 +21,7 @@ import { useAsk } from '../../services/use-ask'
 import { NoReview } from '../parts/no-review'
 import { useUnion } from '../parts/use-office'
 import { useReview } from '../parts/use-review'
-import { countIn, fields, nothingTyped, sumTyped, wrongFields, type CountField } from './figures'
+import { countIn, fieldsOf, nothingTyped, sumTyped, wrongFields, type CountField } from './figures'
 import './index.scss'
 
 type Standing = z.output<typeof countingProcedures.paperStanding.output>
@@ -97,11 +97,12 @@ interface Props {
   readonly reload: () => void
 }
 
-function Entering({ union, review, standing: { ticked, state }, reload }: Props) {
+function Entering({ union, review, standing: { ticked, state, grades }, reload }: Props) {
   const [typed, setTyped] = useState(nothingTyped)
   const [tried, setTried] = useState(false)
   const enter = useAct(contract, 'enterPaperCount')
-  const wrong = wrongFields(typed)
+  const asked = fieldsOf(grades)
+  const wrong = wrongFields(typed, asked)
   const sum = sumTyped(typed)
   const tooMany = sum > ticked ? `合计 ${sum} 张，比登记领票的 ${ticked} 人还多，请重新清点` : undefined
   const send = async () => {
@@ -127,7 +128,7 @@ function Entering({ union, review, standing: { ticked, state }, reload }: Props)
         ) : (
           <Notice tone="info">打开票箱，清点每一种有几张。另一位计票人单独清点、单独录入，看不到您的数。</Notice>
         )}
-        {fields.map((field) => (
+        {asked.map((field) => (
           <Field
             key={field}
             id={`paper-count-${field}`}

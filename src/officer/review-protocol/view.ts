@@ -16,7 +16,7 @@ export interface Line {
 
 /** 记录的正文, line by line. */
 export function linesOf(protocol: Protocol): readonly Line[] {
-  return [...when(protocol), ...figures(protocol), ...verdict(protocol)]
+  return [...when(protocol), ...slips(protocol), ...figures(protocol), ...verdict(protocol)]
 }
 
 function when({ unionName, kind, form, cutoff, receivingFrom, votingFrom, votingUntil, countedAt }: Protocol): Line[] {
@@ -28,6 +28,14 @@ function when({ unionName, kind, form, cutoff, receivingFrom, votingFrom, voting
     { heading: '投票', text: `${fullDayText(dayOf(votingFrom))}到 ${fullDayText(dayOf(votingUntil, -1))}` },
     { heading: '计票', text: momentText(countedAt) },
   ]
+}
+
+/** 纸条: how many there could be, were, and went unused. */
+function slips({ slips: counted }: Protocol): Line[] {
+  if (counted === undefined) return []
+  const { staff, made, cancelled, unused } = counted
+  const left = unused === undefined ? '' : `，没有人用 ${unused} 张`
+  return [{ heading: '调查码', text: `公告的职工 ${staff} 人；做了 ${made} 张，收回作废 ${cancelled} 张${left}` }]
 }
 
 function figures({ told, electors, voted, figures: shown, pool }: Protocol): Line[] {

@@ -5,6 +5,7 @@ import type { RoundRow } from '../../../shared/contract/review-rounds'
 import type { UnionId } from '../../../shared/core/ids'
 import type { DaysOfReview } from '../../../shared/review/days'
 import { Confirm } from '../../components/Confirm'
+import { Field } from '../../components/Field'
 import { MainAction } from '../../components/MainAction'
 import { Notice } from '../../components/Notice'
 import { Screen } from '../../components/Screen'
@@ -56,12 +57,12 @@ const words: Readonly<Record<AnnouncedKind, Words>> = {
   },
   staff: {
     title: '发起职工满意度调查',
-    note: '不用选民名单：打印带调查码的纸条，密封后由职工自己抽，一码一票，是不是会员都可以。',
+    note: '不用选民名单：计票人（专管员、审核员）打印带调查码的纸条，密封后由职工自己抽，一码一票，是不是会员都可以。',
     asked: [
       {
         day: 'receivingOn',
         label: '开始领凭证',
-        means: '从这一天起，拿到纸条的职工扫码领选票凭证。在这以前把纸条打印、密封、发下去。',
+        means: '从这一天起，拿到纸条的职工扫码领选票凭证。纸条要在这以前做好，密封后发下去。',
       },
       {
         day: 'votingOn',
@@ -78,6 +79,8 @@ interface Props {
   readonly kind: AnnouncedKind
   /** Years that have their review of this kind. */
   readonly taken: readonly number[]
+  /** 职工人数 on file. */
+  readonly staffOnFile: number | undefined
   readonly onDone: () => void
   readonly onBack: () => void
 }
@@ -94,21 +97,36 @@ export function Announce(props: Props) {
   )
 }
 
-function Announcing({ union, kind, taken, above, onDone, onBack }: Props & { readonly above: readonly RoundRow[] }) {
+function Announcing({
+  union,
+  kind,
+  taken,
+  staffOnFile,
+  above,
+  onDone,
+  onBack,
+}: Props & { readonly above: readonly RoundRow[] }) {
   const { title, note, asked } = words[kind]
   const [days, setDays] = useState<DaysOfReview>(() => proposedDays(above, today()))
+  const [typedStaff, setTypedStaff] = useState(staffOnFile === undefined ? '' : String(staffOnFile))
   const [tried, setTried] = useState(false)
   const [asking, setAsking] = useState(false)
   const announce = useAct(contract, 'announceReview')
   const wrong = wrongDays(days, { today: today(), taken })
   const { joins, misses } = roundOf(above, days)
+  const staff = staffIn(typedStaff)
+  const lacksStaff = kind === 'staff' && staff === undefined
   const check = () => {
     setTried(true)
-    if (Object.keys(wrong).length > 0) return showFirstError()
+    if (Object.keys(wrong).length > 0 || lacksStaff) return showFirstError()
     setAsking(true)
   }
   const send = async () => {
-    const done = await announce.run({ union, kind, days, ...(joins === undefined ? {} : { round: joins.round }) })
+    const done = await announce.run(
+      kind === 'staff'
+        ? { union, kind, days, staff: staff ?? 0 }
+        : { union, kind, days, ...(joins === undefined ? {} : { round: joins.round }) },
+    )
     setAsking(false)
     if (done.ok) onDone()
   }
@@ -125,6 +143,18 @@ function Announcing({ union, kind, taken, above, onDone, onBack }: Props & { rea
           <Notice id="announce-misses" tone="warning" title={`不在${misses.unionName}评家活动的时间里`}>
             {`活动是 ${windowText(misses)}。这样发算本会自己的评家；要参加，请把日子改到里面。`}
           </Notice>
+        )}
+        {kind === 'staff' && (
+          <Field
+            id="announce-staff"
+            label="职工人数"
+            type="number"
+            value={typedStaff}
+            onInput={setTypedStaff}
+            maxLength={7}
+            hint="写进公告，不能再改；纸条最多做这么多张"
+            error={tried && lacksStaff ? '请填职工人数，要是大于 0 的整数' : undefined}
+          />
         )}
         <DayCards
           id="announce"
@@ -151,6 +181,11 @@ function Announcing({ union, kind, taken, above, onDone, onBack }: Props & { rea
       />
     </Screen>
   )
+}
+
+function staffIn(text: string): number | undefined {
+  const staff = /^\d{1,7}$/.test(text.trim()) ? Number(text.trim()) : 0
+  return staff > 0 && staff <= 1_000_000 ? staff : undefined
 }
 
 function windowText({ window: { from, until } }: RoundRow): string {

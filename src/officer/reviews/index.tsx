@@ -39,6 +39,7 @@ export default function ReviewsPage() {
         union={union}
         kind={announcing}
         taken={yearsOf(reviews, announcing)}
+        staffOnFile={asked.data?.staff}
         onDone={done}
         onBack={() => setAnnouncing(undefined)}
       />

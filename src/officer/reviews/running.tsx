@@ -101,7 +101,7 @@ function Codes({ row: { union, review } }: { readonly row: ReviewRow }) {
     <ListRow
       id="reviews-survey"
       title="调查码"
-      note="做纸条、打印、收回、清点"
+      note="计票人做纸条、打印、收回；做了多少张"
       onTap={() => void go('officer/survey/index', { union, review })}
     />
   )

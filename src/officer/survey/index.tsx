@@ -62,7 +62,7 @@ export default function SurveyPage() {
         <Survey
           row={row}
           counts={counts}
-          own={office?.union === row.union}
+          makes={office?.union === row.union && office.rights.includes('papers')}
           onSlips={() => setView('slips')}
           onNotice={() => setView('notice')}
           reload={asked.reload}
@@ -75,16 +75,17 @@ export default function SurveyPage() {
 interface Props {
   readonly row: ReviewRow
   readonly counts: Counts
-  /** Slips are made by the union’s own officers. */
-  readonly own: boolean
+  /** Slips are made by the union’s own tellers: whoever is judged only sees how many. */
+  readonly makes: boolean
   readonly onSlips: () => void
   readonly onNotice: () => void
   readonly reload: () => void
 }
 
-function Survey({ row, counts, own, onSlips, onNotice, reload }: Props) {
+function Survey({ row, counts, makes, onSlips, onNotice, reload }: Props) {
   const { union, review, phase } = row
-  const mayHandOut = own && (phase === 'announced' || phase === 'receiving')
+  const mayMake = makes && phase === 'announced'
+  const mayTakeBack = makes && (phase === 'announced' || phase === 'receiving')
   const held = slipsOf(review).length
   return (
     <View className="survey">
@@ -102,8 +103,8 @@ function Survey({ row, counts, own, onSlips, onNotice, reload }: Props) {
           这一页关了就再也印不出来。
         </Notice>
       )}
-      {mayHandOut && (prints ? <Making row={row} onMade={onSlips} onBroken={reload} /> : <AtDesk />)}
-      {mayHandOut && prints && (
+      {mayMake && (prints ? <Making row={row} onMade={onSlips} onBroken={reload} /> : <AtDesk />)}
+      {mayTakeBack && prints && (
         <ListRow
           id="survey-notice"
           title="打印贴在墙上的通知"
@@ -111,8 +112,15 @@ function Survey({ row, counts, own, onSlips, onNotice, reload }: Props) {
           onTap={onNotice}
         />
       )}
-      {mayHandOut && <Cancelling union={union} review={review} batches={counts.batches} onDone={reload} />}
-      {own && phase === 'voting' && (
+      {mayTakeBack && (
+        <Cancelling union={union} review={review} batches={mayMake ? counts.batches : []} onDone={reload} />
+      )}
+      {!makes && phase === 'announced' && (
+        <Notice tone="info" id="survey-by-tellers">
+          纸条由本会的计票人（专管员、审核员）在电脑上做，开始领凭证以前做好。
+        </Notice>
+      )}
+      {makes && phase === 'voting' && (
         <Notice tone="info" id="survey-too-late">
           投票开始了，纸条不能再做、再收。用了多少张，投票结束以后才看得到。
         </Notice>
@@ -121,8 +129,9 @@ function Survey({ row, counts, own, onSlips, onNotice, reload }: Props) {
   )
 }
 
-function factsOf({ made, cancelled, unused }: Counts) {
+function factsOf({ staff, made, cancelled, unused }: Counts) {
   return [
+    { heading: '公告的职工人数', text: `${staff} 人` },
     { heading: '一共做了', text: `${made} 张` },
     { heading: '收回作废', text: `${cancelled} 张` },
     ...(unused === undefined ? [] : [{ heading: '没有人用', text: `${unused} 张，已经作废` }]),
@@ -144,7 +153,7 @@ interface MakingProps {
   readonly onBroken: () => void
 }
 
-function Making({ row: { union, review }, onMade, onBroken }: MakingProps) {
+function Making({ row: { union, review, staff }, onMade, onBroken }: MakingProps) {
   const [typed, setTyped] = useState('')
   const [tried, setTried] = useState(false)
   const making = useMaking({ union, review })
@@ -156,7 +165,10 @@ function Making({ row: { union, review }, onMade, onBroken }: MakingProps) {
     else onBroken()
   }
   return (
-    <Card title="做纸条" note="有多少职工就做多少张。做好马上打印：调查码只显示这一次，系统里不留。">
+    <Card
+      title="做纸条"
+      note={`有多少职工就做多少张，最多 ${staff} 张。做好马上打印：调查码只显示这一次，系统里不留。`}
+    >
       <View className="survey">
         <Field
           id="survey-many"

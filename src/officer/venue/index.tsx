@@ -27,10 +27,12 @@ export default function VenuePage() {
   const asked = useAsk(contract, 'paperReviews', union === undefined ? undefined : { union })
   useReloadOnReturn(asked.reload)
   const reviews = asked.data?.reviews
-  const row = reviews?.find(({ review }) => review === wanted) ?? reviews?.[0]
+  const surveys = reviews?.filter(({ kind }) => kind === 'staff') ?? []
+  const held = reviews?.filter(({ kind }) => kind !== 'staff')
+  const row = held?.find(({ review }) => review === wanted) ?? held?.[0]
   return (
     <Screen title="现场投票" loading={asked.loading} problem={asked.problem} onRetry={asked.reload}>
-      {(union === undefined || (reviews !== undefined && row === undefined)) && (
+      {(union === undefined || reviews?.length === 0) && (
         <Empty
           title="现在没有评家"
           note="主席发了公告以后，在这里打印选票、登记领票、录入计票。"
@@ -38,6 +40,15 @@ export default function VenuePage() {
         />
       )}
       {row !== undefined && <Venue key={row.review} row={row} />}
+      {surveys.map((survey) => (
+        <ListRow
+          key={survey.review}
+          id="venue-survey"
+          title={titleOf(survey)}
+          note="做纸条、打印、收回；做了多少张"
+          onTap={() => void go('officer/survey/index', { union: survey.union, review: survey.review })}
+        />
+      ))}
     </Screen>
   )
 }

@@ -12,14 +12,15 @@ export type ToldAnnouncement = z.output<(typeof ballot)['procedures']['announcem
  * ballot with it. Undefined where it is another.
  */
 export function knownFrom(told: ToldAnnouncement, announcedDigest: string): KnownReview | undefined {
-  const { review, union, year, kind, form, cutoff } = told
+  const { review, union, year, kind, form, grades, staff, cutoff } = told
   const spki = { ballot: fromBase64url(told.keys.ballot), remark: fromBase64url(told.keys.remark) }
   const tallyKey = fromBase64url(told.tallyKey)
   if (spki.ballot === undefined || spki.remark === undefined || tallyKey === undefined) return undefined
   const keys = { ballot: readSigningKey(spki.ballot), remark: readSigningKey(spki.remark) }
   if (keys.ballot === undefined || keys.remark === undefined) return undefined
   const signing = { ballot: fingerprint(spki.ballot), remark: fingerprint(spki.remark) }
-  const digest = announcementDigest({ review, union, year, kind, form, cutoff, signing, tallyKey })
+  const facts = { review, union, year, kind, form, grades, staff, cutoff }
+  const digest = announcementDigest({ ...facts, signing, tallyKey })
   if (toBase64url(digest) !== announcedDigest) return undefined
   return { digest, keys: { ballot: keys.ballot, remark: keys.remark }, tallyKey }
 }

@@ -127,6 +127,7 @@ function openingOf(envelope: Envelope, review: ReviewRecord, keys: ReviewKeysRec
   if (key === undefined || digest === undefined) throw new Error('a key of a review is not in base64url')
   return {
     review: digest,
+    grades: review.grades,
     isSigned: tokenVerifier(key),
     open: boxOpener(tallyKeyOf(keys, ports)),
     verify: verifyWithNode,

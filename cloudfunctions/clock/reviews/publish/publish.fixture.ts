@@ -1,7 +1,7 @@
 import { castUnions } from '../../../../local/demo/personas'
 import { UnionId, type ReviewId } from '../../../../shared/core/ids'
 import { IsoDate, isoTime, type IsoTime } from '../../../../shared/core/time'
-import { ballotsIn, type Grades } from '../../../../shared/review/kinds'
+import { ballotsIn, Grade, type Grades } from '../../../../shared/review/kinds'
 import { judge } from '../../../../shared/review/verdict'
 import { inOffice } from '../../../../tests/faults/ready'
 import type { TestSystem } from '../../../../tests/system'
@@ -55,6 +55,8 @@ export async function closedReview(
     year: 2026,
     kind: 'members',
     form: 'mixed',
+    grades: Grade.options,
+    staff: 0,
     cutoff: day,
     announcedOn: day,
     keys: `keys-${made}`,

@@ -13,9 +13,9 @@ export async function openFor(union: UnionRecord, round: ReviewRoundRecord, runt
     if (!(await hasToOpen(union, round, runtime.store))) return false
     const now = runtime.now()
     const call = { ...runtime, now, today: chinaDay(now), account: 'clock' as const }
-    const form = (await policyOfUnion(union, call)).values.reviewForm
+    const rules = (await policyOfUnion(union, call)).values
     const days = daysOnOpening(round, call.today)
-    const announced = { union: union._id, kind: round.kind, form, days, round: round._id }
+    const announced = { union: union._id, kind: round.kind, staff: 0, rules, days, round: round._id }
     return (await announcing(announced, call, (write) => runtime.store.transact(write))).ok
   } catch (fault) {
     runtime.log({ function: 'clock', procedure: 'reviews.rounds', code: 'FAULT', fault })

@@ -1,6 +1,6 @@
 import { Text, View } from '@tarojs/components'
 import { useState } from 'react'
-import { Grade } from '../../../../shared/review/kinds'
+import type { Grade } from '../../../../shared/review/kinds'
 import { Confirm } from '../../../components/Confirm'
 import { ChoiceList } from '../../../components/ChoiceList'
 import { Fold } from '../../../components/Fold'
@@ -41,7 +41,7 @@ export function Choosing({ mine, again }: StepProps) {
         <ChoiceList
           id="grade"
           value={grade}
-          options={Grade.options.map((value) => ({ value, label: gradeName[value] }))}
+          options={mine.grades.map((value) => ({ value, label: gradeName[value] }))}
           onChange={setGrade}
           error={tried && grade === undefined ? '请选一个' : undefined}
         />

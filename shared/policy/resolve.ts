@@ -110,6 +110,9 @@ export function resolveAmong(
     landline: pick('landline'),
     platform: pick('platform'),
     subsidies: pick('subsidies'),
+    rateTargets: pick('rateTargets'),
+    reportWorkingDays: pick('reportWorkingDays'),
+    smallCount: pick('smallCount'),
   }
   return { values, version: versionOf([...packs, everywhere], day), provenance }
 }

@@ -1,3 +1,5 @@
+import { figureMonths, figuresStates, toldFigures, unionFigures } from './figures'
+import { reports } from './reports'
 import { accounts } from './accounts'
 import { applications, claims, drafts } from './applications'
 import { boards } from './boards'
@@ -7,6 +9,7 @@ import { electorLists, listObjections } from './elector-lists'
 import { expulsions } from './expulsions'
 import { certificates } from './certificates'
 import { fileUses } from './file-uses'
+import { importPages, importPieces, imports } from './imports'
 import { keptCounts } from './kept-counts'
 import { memberNumbers, membershipEvents, memberships } from './memberships'
 import { dataRequests } from './data-requests'
@@ -63,6 +66,11 @@ export const allCollections = [
   foundingOffers,
   health,
   identifiers,
+  importPages,
+  importPieces,
+  imports,
+  figureMonths,
+  figuresStates,
   invitations,
   jobRuns,
   keptCounts,
@@ -82,6 +90,7 @@ export const allCollections = [
   quotas,
   regions,
   replyCounters,
+  reports,
   requests,
   reviewBoards,
   reviewComments,
@@ -104,6 +113,7 @@ export const allCollections = [
   surveyCodes,
   tallies,
   tasks,
+  toldFigures,
   transfers,
   unfounded,
   unionApplicationClaims,
@@ -111,6 +121,7 @@ export const allCollections = [
   unionBranches,
   unionChanges,
   unionEvents,
+  unionFigures,
   unions,
   unitLikenesses,
   unitMoves,

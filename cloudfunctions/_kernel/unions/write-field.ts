@@ -9,21 +9,39 @@ import type { Transaction } from '../store/port'
 import { actingOffice, notingChange } from './changes'
 import { fieldsOf } from './fields'
 
-type Writing = (tx: Transaction) => Promise<Outcome<{ readonly value: string }, 'NOT_FOUND'>>
+type Setting = (tx: Transaction) => Promise<Outcome<{ readonly value: string; readonly changed: boolean }, 'NOT_FOUND'>>
 type Code = 'NOT_FOUND' | 'FIELD_INVALID' | 'FIELD_COMPUTED'
+type Ports = Pick<Call<unknown>, 'store' | 'sealer' | 'random' | 'indexer' | 'account' | 'now' | 'today'>
+
+interface Told {
+  readonly union: UnionRecord
+  readonly key: RegistryField
+  readonly value: string
+}
+
+/** 填一项, as somebody typed it at the half-year round or on the registry’s page. Field, history and audit are one transaction. */
+export async function writingField(
+  told: Told,
+  call: Ports,
+): Promise<Outcome<(tx: Transaction) => Promise<Outcome<{ readonly value: string }, 'NOT_FOUND'>>, Code>> {
+  const setting = await settingField(told, call)
+  if (!setting.ok) return setting
+  const { union, key, value } = told
+  const content = { key, value }
+  const audit = auditing(call, { action: 'union.field', subject: union._id, union: union._id, content })
+  return succeed(async (tx) => {
+    const set = await setting.data(tx)
+    if (!set.ok) return set
+    await audit(tx)
+    return succeed({ value: set.data.value })
+  })
+}
 
 /**
- * 填一项: read by one rule, written by one writer, wherever it was typed: at the half-year round, on the registry’s page, or in an imported file. What belongs to the
- * unit is kept with the unit. Field, history and audit are one transaction; what is the same already leaves no trace.
+ * 一项, and its history: read by one rule, written by one writer, also where a file tells it, which has its own audit entry. What belongs to the unit is kept with
+ * the unit; what is the same already leaves no trace.
  */
-export async function writingField(
-  {
-    union: seen,
-    key,
-    value: typed,
-  }: { readonly union: UnionRecord; readonly key: RegistryField; readonly value: string },
-  call: Pick<Call<unknown>, 'store' | 'sealer' | 'random' | 'indexer' | 'account' | 'now' | 'today'>,
-): Promise<Outcome<Writing, Code>> {
+export async function settingField({ union: seen, key, value: typed }: Told, call: Ports): Promise<Outcome<Setting, Code>> {
   const { landline } = (await policyOfUnion(seen, call)).values
   const value = readRegistryField(key, typed, { today: call.today, landline })
   if (!value.ok)
@@ -32,19 +50,16 @@ export async function writingField(
     return refuse('FIELD_COMPUTED', { field: 'value' })
   const id = seen._id
   const note = notingChange({ union: id, office: await actingOffice(seen.line, call) }, call)
-  const audit = auditing(call, { action: 'union.field', subject: id, union: id, content: { key, value: value.data } })
   return succeed(async (tx) => {
     const union = await tx.get(unions, id)
     if (union === undefined) return refuse('NOT_FOUND')
     const unit = union.hostUnit === undefined ? undefined : await tx.get(units, union.hostUnit)
     const before = standing(union, unit, key)
-    if (before !== value.data) {
-      if (unit !== undefined && isOfUnit(key)) await tx.put(units, unitWith(unit, key, value.data))
-      else await tx.put(unions, unionWith(union, key, value.data))
-      await note(tx, { kind: 'field', field: key, ...(before === undefined ? {} : { before }), after: value.data })
-    }
-    await audit(tx)
-    return succeed({ value: value.data })
+    if (before === value.data) return succeed({ value: value.data, changed: false })
+    if (unit !== undefined && isOfUnit(key)) await tx.put(units, unitWith(unit, key, value.data))
+    else await tx.put(unions, unionWith(union, key, value.data))
+    await note(tx, { kind: 'field', field: key, ...(before === undefined ? {} : { before }), after: value.data })
+    return succeed({ value: value.data, changed: true })
   })
 }
 

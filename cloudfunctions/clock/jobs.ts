@@ -34,6 +34,7 @@ import { verifySums } from './figures/verify'
 import { rotateLocks } from './rotation/locks'
 import { rotateSeals } from './rotation/seals'
 import { releaseSilent } from './transfers'
+import { forgetUnionApplications } from './retention/union-applications'
 import { forgetTransfers } from './retention/transfers'
 import { remindMembers } from './rounds/remind'
 import { stepReviews } from './reviews/step'
@@ -111,6 +112,7 @@ const jobs: readonly Job[] = [
   { name: 'units.compare', run: findSameUnits },
   { name: 'applications.forget', run: forgetApplications },
   { name: 'transfers.forget', run: forgetTransfers },
+  { name: 'union-applications.forget', run: forgetUnionApplications },
   { name: 'imports.forget', run: forgetImports },
   { name: 'upkeep.forget', run: forgetUpkeep },
   { name: 'codes.forget', run: forgetCodes },

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { IsoDate } from '../core/time'
+import { unreachable } from '../core/unreachable'
 import { PersonalDetails } from '../membership/joining'
 import { CommitteeKind, foundedTogether, termEnd } from './committees'
 import { foundableAlone } from './founding'
@@ -107,6 +108,21 @@ export type ApplicationPaperKind = (typeof applicationPapers)[number]
 export function papersNeeded(body: UnionApplicationBody): readonly ApplicationPaperKind[] {
   const letter = body.kind === 'founding' && body.founders.length > 0
   return letter ? applicationPapers : ['report', 'resolution']
+}
+
+/** 不再记名: what remains of an application when nobody needs the numbers and phones in it any more. Who was elected stays. */
+export function withoutNumbers(body: UnionApplicationBody): UnionApplicationBody {
+  switch (body.kind) {
+    case 'founding':
+      return { ...body, founders: [], posts: body.posts.map((post) => ({ ...post, mobile: '' })) }
+    case 're-election':
+    case 'by-election':
+      return { ...body, posts: body.posts.map((post) => ({ ...post, mobile: '' })) }
+    case 'dissolution':
+      return body
+    default:
+      return unreachable(body)
+  }
 }
 
 export type BodyRefusal =

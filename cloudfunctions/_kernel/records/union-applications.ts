@@ -27,6 +27,10 @@ export const UnionApplicationRecord = z.strictObject({
   /** How often it was sent: part of its task’s subject. */
   sent: z.number().int().min(1),
   sentAt: IsoTime,
+  /** Of one that is returned or approved: what the time of keeping counts from. */
+  closedAt: IsoTime.optional(),
+  /** The body holds numbers and phones of people, who are forgotten when their time is over. */
+  personal: z.boolean(),
   /** What is to be mended, of a returned one. */
   returned: z.strictObject({ reason: z.string(), at: IsoTime }).optional(),
   /** 批复. */
@@ -36,7 +40,13 @@ export type UnionApplicationRecord = z.infer<typeof UnionApplicationRecord>
 export const unionApplications = collection<UnionApplicationRecord>({
   name: 'unionApplications',
   schema: UnionApplicationRecord,
-  indexes: { byUpper: ['upper', 'sentAt'], byUnion: ['union', 'sentAt'], all: [] },
+  indexes: {
+    byUpper: ['upper', 'sentAt'],
+    byUnion: ['union', 'sentAt'],
+    byAccount: ['by', 'sentAt'],
+    closed: ['state', 'personal', 'closedAt'],
+    all: [],
+  },
 })
 
 /** 一件一件地办: what a unit or a union has open; `_id` is `{unit}` or `{union}`. */

@@ -5,6 +5,7 @@ import type { Founder, FoundingBody } from '../../../shared/org/union-applicatio
 import { privacyNotice } from '../../../shared/policy/privacy'
 import type { Policy } from '../../../shared/policy/resolve'
 import { policyOfUnion } from '../../_kernel/policy-of-union'
+import { openQuota } from '../../_kernel/quota'
 import { unions } from '../../_kernel/records/registry'
 import type { UnionApplicationRecord } from '../../_kernel/records/union-applications'
 import { implement } from '../../_kernel/serve'
@@ -32,9 +33,16 @@ export const enterFounder = implement(contract.procedures.enterFounder, async (c
   const form = formOf(founder, body, application, union.hostUnit, policy)
   const routed = await routeFor({ ...form, union: union._id }, call)
   if (!routed.ok) return routed
-  if (!routed.data.ours) return refuse('UNION_NOT_OFFERED')
+  const quota = await openQuota('entry', routed.data.identity.locks[0].slice(0, 12), call)
+  if (!quota.ok) return quota
+  if (!routed.data.ours) {
+    const spent = await quota.data.spend()
+    return spent.ok ? refuse('UNION_NOT_OFFERED') : spent
+  }
   const entering = await enteringOnPaper({ union, policy, form, paper, routed: routed.data }, call)
   return call.act(async (tx) => {
+    const counted = await quota.data.spendIn(tx)
+    if (!counted.ok) return counted
     const entered = await entering.write(tx)
     return entered.ok ? succeed({ memberNumber: entered.data.memberNumber }) : entered
   })

@@ -44,6 +44,7 @@ export const approveUnionApplication = implement(registry.procedures.approveUnio
     await tx.put(unionApplications, {
       ...application,
       state: 'approved',
+      closedAt: call.now,
       union,
       reply: { ...reply, union: deskId, on: call.today, ...(event === undefined ? {} : { event }) },
     })
@@ -67,7 +68,12 @@ export const returnUnionApplication = implement(registry.procedures.returnUnionA
     const application = await openedAs(seen, tx)
     const desk = await tx.get(unions, deskId)
     if (application === undefined || desk === undefined) return refuse('APPLICATION_CHANGED')
-    await tx.put(unionApplications, { ...application, state: 'returned', returned: { reason, at: call.now } })
+    await tx.put(unionApplications, {
+      ...application,
+      state: 'returned',
+      closedAt: call.now,
+      returned: { reason, at: call.now },
+    })
     await settle(tx, application, desk, call)
     await told(tx)
     await audit(tx)

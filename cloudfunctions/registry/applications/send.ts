@@ -5,6 +5,7 @@ import { advanceApplication, type UnionApplicationBody } from '../../../shared/o
 import type { Policy } from '../../../shared/policy/resolve'
 import { auditing } from '../../_kernel/audit'
 import { keepDocument } from '../../_kernel/documents'
+import { fileUses } from '../../_kernel/records/file-uses'
 import { unions } from '../../_kernel/records/registry'
 import {
   unionApplicationClaims,
@@ -66,8 +67,11 @@ export function sending(
       papers: [...papers],
       sent: (before?.sent ?? 0) + 1,
       sentAt: call.now,
+      personal: true,
     }
     await tx.put(unionApplications, record)
+    for (const { file } of before?.papers ?? [])
+      if (!papers.some((paper) => paper.file === file)) await tx.remove(fileUses, file)
     for (const { file } of papers) await keepDocument(tx, file, { collection: unionApplications.name, record: id })
     const due = dueOn(call.today, policy.values.taskWorkingDays)
     const task = { kind: 'union-application', subject: subjectOf(record), union: upper, dueOn: due } as const

@@ -37,9 +37,11 @@ import { noteOfficer } from './unions/note-officer'
 import { registryHistory } from './unions/registry-history'
 import { registryPage } from './unions/registry-page'
 import { saveCommittee } from './unions/save-committee'
+import { saveRegistered } from './unions/save-registered'
 import { saveRegistryField } from './unions/save-registry-field'
 import { unionsInLine, unionsInPlace } from './unions/tree'
 import { unfoundedUnits } from './unions/unfounded-units'
+import { unitsCovered } from './unions/units-covered'
 import { unitsOfUnion } from './units-of-union'
 
 /** 组织与单位. */
@@ -75,6 +77,8 @@ export const registryFunction = serve(registry, {
   proposeSuccessor,
   registryPage,
   saveRegistryField,
+  saveRegistered,
+  unitsCovered,
   registryHistory,
   saveBranch,
   endBranch,

@@ -3,10 +3,11 @@ import { RegionId, UnionId, UnitId } from '../core/ids'
 import { IsoDate, IsoTime } from '../core/time'
 import { CommitteeKind } from '../org/committees'
 import { OfficerRole } from '../org/officers'
+import { registeredFields } from '../org/registered'
 import { registryFields } from '../org/registry-fields'
 import { BranchKind, UnionChange } from '../org/union-change'
 import { unionFieldKeys } from '../org/union-fields'
-import { UnionStatus } from '../org/union'
+import { UnionStatus, UnionType } from '../org/union'
 import { warningKinds } from '../org/warnings'
 import { CountedAt } from './counted-at'
 import { command, officerAbove, officerOf, query } from './procedure'
@@ -51,6 +52,7 @@ export const CommitteeView = z.object({
 export const RegistryPage = z.object({
   name: z.string(),
   status: UnionStatus,
+  type: UnionType,
   /** The 11 fields in the order of annex 1, then what no annex asks for. */
   fields: z.array(FieldView),
   /** 会员人数: as the roster has it, and as it was declared. */
@@ -77,7 +79,7 @@ export const RegistryPage = z.object({
   warnings: z.array(WarningView),
   termYears: z.array(z.number().int()),
   /** What the caller may do here. */
-  may: z.object({ fill: z.boolean(), elect: z.boolean(), apply: z.boolean(), note: z.boolean() }),
+  may: z.object({ fill: z.boolean(), elect: z.boolean(), apply: z.boolean(), note: z.boolean(), register: z.boolean() }),
 })
 export type RegistryPage = z.infer<typeof RegistryPage>
 
@@ -117,6 +119,23 @@ export const unionProcedures = {
     input: z.strictObject({ union: UnionId, key: z.enum(registryFields), value: z.string().max(200) }),
     output: z.object({ value: z.string() }),
     errors: ['FIELD_INVALID', 'FIELD_COMPUTED'],
+  }),
+  saveRegistered: command({
+    summary: 'Name, type or nature of the unit, as it was decided; by those above, and with its history',
+    access: officerAbove(ofUnion, 'found'),
+    input: z.strictObject({ union: UnionId, field: z.enum(registeredFields), value: z.string().max(200) }),
+    output: z.object({ value: z.string() }),
+    errors: ['FIELD_INVALID', 'NOT_ALLOWED', 'UNION_NOT_ACTIVE'],
+  }),
+  unitsCovered: query({
+    summary: 'The units that this union of several organises, a page at a time',
+    access: officerAbove(ofUnion, 'roster'),
+    input: z.strictObject({ union: UnionId, cursor: Cursor }),
+    output: z.object({
+      rows: z.array(z.object({ unit: UnitId, name: z.string(), place: z.string(), staff: z.number().int() })),
+      cursor: z.string().optional(),
+    }),
+    errors: [],
   }),
   registryHistory: query({
     summary: 'Who changed what of this union, the newest first',

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { IsoDate } from '../core/time'
 import { CommitteeKind } from './committees'
 import { OfficerRole } from './officers'
+import { registeredFields } from './registered'
 import { registryFields } from './registry-fields'
 
 /** 批复文号: of which union, of which year, the how many-th. */
@@ -20,6 +21,12 @@ export const UnionChange = z.discriminatedUnion('kind', [
     kind: z.literal('field'),
     field: z.enum(registryFields),
     before: z.string().optional(),
+    after: z.string(),
+  }),
+  z.strictObject({
+    kind: z.literal('registered'),
+    field: z.enum(registeredFields),
+    before: z.string(),
     after: z.string(),
   }),
   z.strictObject({
@@ -44,7 +51,7 @@ export const UnionChange = z.discriminatedUnion('kind', [
   }),
   z.strictObject({
     kind: z.literal('officer'),
-    act: z.enum(['took-office', 'left-office', 'trained', 'contract-filed']),
+    act: z.enum(['took-office', 'renewed', 'left-office', 'trained', 'contract-filed']),
     role: OfficerRole,
     on: IsoDate.optional(),
   }),

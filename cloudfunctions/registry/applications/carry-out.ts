@@ -8,12 +8,10 @@ import type { Reply } from '../../../shared/org/union-change'
 import type { ElectionBody, UnionApplicationBody } from '../../../shared/org/union-application'
 import type { PaperKind } from '../../../shared/membership/union-event'
 import { unions, units, type UnionRecord } from '../../_kernel/records/registry'
-import { tasks } from '../../_kernel/records/tasks'
 import { committees } from '../../_kernel/records/union-registry'
 import type { UnionApplicationRecord } from '../../_kernel/records/union-applications'
 import type { Call } from '../../_kernel/serve'
 import type { Transaction } from '../../_kernel/store/port'
-import { stepTask, taskId } from '../../_kernel/tasks'
 import { openUnionEvent } from '../../_kernel/union-events'
 import { actingOffice, notingChange } from '../../_kernel/unions/changes'
 import { electing } from '../../_kernel/unions/committees'
@@ -21,6 +19,7 @@ import { unitNow } from '../../_kernel/units'
 import { endUnion, hasActiveBelow } from '../founding/ending'
 import { finishFoundingTasks, giveOwn } from '../founding/own-union'
 import { seatUnion } from '../founding/seats'
+import { finishTermTask } from '../unions/finish-term'
 import { fillOffices } from './offices'
 
 type Code = 'NOT_FOUND' | 'ALREADY_FOUNDED' | 'UNION_NOT_ACTIVE' | 'UNION_LEADS_OTHERS' | 'UNIT_UNKNOWN'
@@ -66,7 +65,7 @@ async function found(
   const until = termEnd(body.heldOn, body.termYears)
   const office = await actingOffice([application.upper], call)
   const offices = await fillOffices(
-    { union: id, unionName: body.name, posts: body.posts, until, reElection: false },
+    { union: id, unionName: body.name, posts: body.posts, until, reElection: false, by: application.upper },
     call,
   )
   const elected = committeesOf(id, body, until, office, call)
@@ -131,7 +130,7 @@ async function elect(
   const office = await actingOffice([application.upper], call)
   const reElection = body.kind === 're-election'
   const offices = await fillOffices(
-    { union: id, unionName: application.name, posts: body.posts, until, reElection },
+    { union: id, unionName: application.name, posts: body.posts, until, reElection, by: application.upper },
     call,
   )
   const elected = committeesOf(id, body, until, office, call)
@@ -145,18 +144,6 @@ async function elect(
     return succeed(undefined)
   }
   return succeed({ union: id, event: undefined, grants: offices.grants, write })
-}
-
-/** 换届办了: what reminded of it is done. */
-async function finishTermTask(
-  tx: Transaction,
-  union: UnionRecord,
-  until: IsoDate,
-  { account, now }: Call<unknown>,
-): Promise<void> {
-  const id = taskId('term-end', `${union._id}.${until}`)
-  if ((await tx.get(tasks, id))?.state !== 'open') return
-  await stepTask(tx, id, { kind: 'finish' }, union, { by: account, at: now })
 }
 
 async function dissolve(

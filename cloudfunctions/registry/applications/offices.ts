@@ -8,6 +8,7 @@ import { accounts } from '../../_kernel/records/accounts'
 import { officeGrants, officers, type OfficerRecord } from '../../_kernel/records/registry'
 import type { Call } from '../../_kernel/serve'
 import type { Transaction } from '../../_kernel/store/port'
+import { actingOffice, notingChange } from '../../_kernel/unions/changes'
 import { endActing } from '../officers/acting'
 import { newGrant } from '../officers/grant'
 import { endOfTerm } from '../officers/term'
@@ -33,12 +34,15 @@ export async function fillOffices(
     posts,
     until,
     reElection,
+    by,
   }: {
     readonly union: UnionId
     readonly unionName: string
     readonly posts: readonly Post[]
     readonly until: IsoDate
     readonly reElection: boolean
+    /** The union that approved it. */
+    readonly by: UnionId
   },
   call: Call<unknown>,
 ): Promise<Filled> {
@@ -56,6 +60,11 @@ export async function fillOffices(
     })
   const goesOn = elected.flatMap(({ post, held }) => (held === undefined ? [] : [{ post, held }]))
   const leaves = reElection ? leaving.filter(({ role }) => role === 'deputy') : []
+  const office = await actingOffice([by], call)
+  const noting = (officer: OfficerRecord) =>
+    notingChange({ union, office, person: call.sealer.open(nameOf(officer), officer.name) }, call)
+  const renewed = goesOn.map(({ post, held }) => ({ post, held, note: noting(held) }))
+  const ended = leaves.map((held) => ({ held, note: noting(held) }))
   const told = [
     ...goesOn.map(({ post, held }) => ({ held, text: `您在${unionName}任${roleName[post.role]}，任期到 ${until}。` })),
     ...leaves.map((held) => ({ held, text: `${unionName}换届，您的${roleName[held.role]}职务已经结束。` })),
@@ -64,20 +73,25 @@ export async function fillOffices(
     grants: grants.map(({ name, code }) => ({ name, code, link: call.handedLink('office', code) })),
     async write(tx) {
       for (const { record } of grants) await tx.insert(officeGrants, record)
-      for (const { post, held } of goesOn) {
+      for (const { post, held, note } of renewed) {
         const now = await tx.get(officers, held._id)
-        if (now !== undefined) await tx.put(officers, { ...now, role: post.role, until: endOfTerm(until) })
+        if (now === undefined) continue
+        await tx.put(officers, { ...now, role: post.role, until: endOfTerm(until) })
+        await note(tx, { kind: 'officer', act: 'renewed', role: post.role, on: until })
       }
-      for (const { _id } of leaves) {
-        const now = await tx.get(officers, _id)
+      for (const { held, note } of ended) {
+        const now = await tx.get(officers, held._id)
         if (now === undefined) continue
         await endActing(tx, now)
         await tx.put(officers, { ...unpublished(now), until: call.now })
+        await note(tx, { kind: 'officer', act: 'left-office', role: now.role })
       }
       for (const tell of told) await tell(tx)
     },
   }
 }
+
+const nameOf = ({ _id: id }: OfficerRecord) => ({ collection: officers.name, id, field: 'name' })
 
 /** 在任的主席、副主席, with the phone number that WeChat verified. */
 async function leadersOf(union: UnionId, call: Call<unknown>) {

@@ -43,7 +43,7 @@ export const takeOffice = implement(registry.procedures.takeOffice, async (call)
       ? undefined
       : notifying(call, { account: seen.by, text: `您开出的任职码已被接受：新任${roleName[seen.role]}已经到任。` })
   const replaced =
-    seen.replaces === undefined || seen.replaces === key ? undefined : replacing(seen.replaces, seen.union, call)
+    seen.replaces === undefined || seen.replaces === key ? undefined : await replacing(seen.replaces, seen.union, call)
   const union = fillsOffice(seen.role, 'approve') ? await call.store.get(unions, seen.union) : undefined
   const comeDown = union === undefined ? undefined : await whatComesDown(union, call)
   const note = notingChange({ union: seen.union, office: undefined, person: name }, call)

@@ -16,6 +16,7 @@ import { implement, type Call } from '../../_kernel/serve'
 import { fieldsOf, type StandingFields } from '../../_kernel/unions/fields'
 import { foundableTogether } from '../../../shared/org/founding'
 import { knownOf, warningViews } from './facts'
+import { mayRegister } from './may-register'
 
 type View = z.input<typeof registry.procedures.registryPage.output>
 
@@ -44,6 +45,7 @@ export const registryPage = implement(registry.procedures.registryPage, async (c
   return succeed({
     name: union.name,
     status: union.status,
+    type: union.type,
     fields: fieldViews(union, standing),
     members: {
       derived: members.count,
@@ -130,15 +132,17 @@ export function committeeView(
   return { kind, electedOn, until, seats, chair: name, standing: termStanding(until, today, reminderMonths) }
 }
 
-async function rightsHere({ _id, line, parent, status }: UnionRecord, call: Call<unknown>): Promise<View['may']> {
+async function rightsHere(union: UnionRecord, call: Call<unknown>): Promise<View['may']> {
+  const { _id, line, parent, status } = union
   const above = line.filter((id) => id !== _id)
-  const [here, elect, note] = await Promise.all([
+  const [here, elect, note, register] = await Promise.all([
     call.store.get(officers, `${_id}:${call.account}`),
     holdsRight(call.store, call.account, line, 'officers', call.now),
     holdsRight(call.store, call.account, above, 'officers', call.now),
+    mayRegister(union, call),
   ])
   const inOffice = here !== undefined && (here.until === undefined || here.until > call.now)
   const apply = inOffice && rightsToday(here, call.today).includes('officers') && parent !== undefined
   const active = status === 'active'
-  return { fill: active, elect: active && elect, apply: active && apply, note: active && note }
+  return { fill: active, elect: active && elect, apply: active && apply, note: active && note, register: active && register }
 }

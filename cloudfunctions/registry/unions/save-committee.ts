@@ -4,9 +4,11 @@ import { termEnd } from '../../../shared/org/committees'
 import { auditing } from '../../_kernel/audit'
 import { policyOfUnion } from '../../_kernel/policy-of-union'
 import { unions } from '../../_kernel/records/registry'
+import { committees } from '../../_kernel/records/union-registry'
 import { implement } from '../../_kernel/serve'
 import { actingOffice } from '../../_kernel/unions/changes'
 import { electing } from '../../_kernel/unions/committees'
+import { finishTermTask } from './finish-term'
 
 /** 补登委员会: one that was elected before this system knew of it. */
 export const saveCommittee = implement(registry.procedures.saveCommittee, async (call) => {
@@ -25,8 +27,11 @@ export const saveCommittee = implement(registry.procedures.saveCommittee, async 
   const content = { kind, electedOn, termYears, seats }
   const audit = auditing(call, { action: 'committee.save', subject: id, union: id, content })
   return call.act(async (tx) => {
-    if ((await tx.get(unions, id))?.status !== 'active') return refuse('UNION_NOT_ACTIVE')
+    const led = await tx.get(unions, id)
+    if (led?.status !== 'active') return refuse('UNION_NOT_ACTIVE')
+    const before = kind === 'committee' ? await tx.get(committees, `${id}:${kind}`) : undefined
     await elect(tx)
+    if (before !== undefined && before.until < until) await finishTermTask(tx, led, before.until, call)
     await audit(tx)
     return succeed({ until })
   })

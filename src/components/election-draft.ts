@@ -1,6 +1,6 @@
 import { IsoDate } from '../../shared/core/time'
 import type { CommitteeKind } from '../../shared/org/committees'
-import type { Elected, Post } from '../../shared/org/union-application'
+import type { Elected, ElectionBody, Post } from '../../shared/org/union-application'
 
 export const committeeName: Readonly<Record<CommitteeKind, string>> = {
   committee: '工会委员会',
@@ -20,6 +20,24 @@ export interface ElectionDraft {
 }
 
 export const emptyElection: ElectionDraft = { seats: {}, chairs: {}, posts: [{ role: 'chair', name: '', mobile: '' }] }
+
+/** What was sent, to be mended. */
+export function draftOfElection({
+  heldOn,
+  elected,
+  posts,
+  relatives,
+  ...body
+}: ElectionBody): ElectionDraft {
+  return {
+    heldOn,
+    ...('termYears' in body ? { termYears: String(body.termYears) } : {}),
+    seats: Object.fromEntries(elected.map(({ kind, seats }) => [kind, String(seats)])),
+    chairs: Object.fromEntries(elected.map(({ kind, chair }) => [kind, chair])),
+    posts,
+    relatives: relatives ? 'yes' : 'no',
+  }
+}
 
 interface ElectionPart {
   readonly heldOn: IsoDate

@@ -1,12 +1,13 @@
 import { useState } from 'react'
 import { registry } from '../../../shared/contract/registry'
+import type { UnionApplicationView } from '../../../shared/contract/registry-applications'
 import type { UnionId } from '../../../shared/core/ids'
 import { IsoDate } from '../../../shared/core/time'
 import type { UpwardBody } from '../../../shared/org/union-application'
 import { ChoiceList } from '../../components/ChoiceList'
 import { DateField } from '../../components/DateField'
 import { Election } from '../../components/Election'
-import { electionOf, emptyElection } from '../../components/election-draft'
+import { draftOfElection, electionOf, emptyElection } from '../../components/election-draft'
 import { Field } from '../../components/Field'
 import { MainAction } from '../../components/MainAction'
 import { Notice } from '../../components/Notice'
@@ -29,10 +30,21 @@ export default function ApplyPage() {
   const union = useUnion()
   const { again, kind } = useParams()
   const page = useAsk(registry, 'registryPage', union === undefined ? undefined : { union })
+  const before = useAsk(
+    registry,
+    'unionApplication',
+    union === undefined || again === undefined ? undefined : { union, application: again },
+  )
   const [asked, setAsked] = useState<Kind | undefined>(kinds.find((one) => one === kind))
   return (
-    <Screen title="向上级申请" loading={page.loading} problem={page.problem} onRetry={page.reload}>
-      {union !== undefined && page.data !== undefined && (
+    <Screen title="向上级申请" loading={page.loading || before.loading}
+      problem={page.problem ?? before.problem}
+      onRetry={() => {
+        page.reload()
+        before.reload()
+      }}
+    >
+      {union !== undefined && page.data !== undefined && (again === undefined || before.data !== undefined) && (
         <>
           {again === undefined && (
             <ChoiceList
@@ -44,7 +56,7 @@ export default function ApplyPage() {
             />
           )}
           {asked !== undefined && (
-            <Form key={asked} union={union} kind={asked} again={again} termYears={page.data.termYears} />
+            <Form key={asked} union={union} kind={asked} before={before.data} termYears={page.data.termYears} />
           )}
         </>
       )}
@@ -58,20 +70,28 @@ const notes: Readonly<Record<Kind, string>> = {
   dissolution: '要有会员（代表）大会决议（《工会法》第十三条）',
 }
 
+/** The pictures that were sent stay, until one is taken again. */
+function papersOf(before: UnionApplicationView | undefined): Papers {
+  return Object.fromEntries((before?.papers ?? []).map(({ paper, file }) => [paper, file]))
+}
+
 interface FormProps {
   readonly union: UnionId
   readonly kind: Kind
-  readonly again: string | undefined
+  /** What was returned, and is mended. */
+  readonly before: UnionApplicationView | undefined
   readonly termYears: readonly number[]
 }
 
-function Form({ union, kind, again, termYears }: FormProps) {
+function Form({ union, kind, before, termYears }: FormProps) {
   const apply = useAct(registry, 'applyToUpper')
-  const [election, setElection] = useState(emptyElection)
-  const [heldOn, setHeldOn] = useState<string>()
-  const [employment, setEmployment] = useState<'goes-on' | 'ended'>()
-  const [reason, setReason] = useState('')
-  const [papers, setPapers] = useState<Papers>({})
+  const sent = before?.body
+  const ending = sent?.kind === 'dissolution' ? sent : undefined
+  const [election, setElection] = useState(sent === undefined || sent.kind === 'dissolution' ? emptyElection : draftOfElection(sent))
+  const [heldOn, setHeldOn] = useState<string | undefined>(ending?.heldOn)
+  const [employment, setEmployment] = useState(ending?.employment)
+  const [reason, setReason] = useState(ending?.reason ?? '')
+  const [papers, setPapers] = useState<Papers>(papersOf(before))
   const [tried, setTried] = useState(false)
   const { report, resolution } = papers
 
@@ -90,16 +110,16 @@ function Form({ union, kind, again, termYears }: FormProps) {
     setTried(true)
     const body = bodyOf()
     if (body === undefined || report === undefined || resolution === undefined) return
-    const sent = await apply.run({
+    const done = await apply.run({
       union,
       body,
       papers: [
         { paper: 'report', file: report },
         { paper: 'resolution', file: resolution },
       ],
-      ...(again === undefined ? {} : { again }),
+      ...(before === undefined ? {} : { again: before.application }),
     })
-    if (sent.ok) void replaceWith('officer/union-application/index', { union, application: sent.data.application })
+    if (done.ok) void replaceWith('officer/union-application/index', { union, application: done.data.application })
   }
   return (
     <>

@@ -1,8 +1,10 @@
 import type { WarningView } from '../../../shared/contract/registry-unions'
+import type { RegisteredField } from '../../../shared/org/registered'
 import type { RegistryField } from '../../../shared/org/registry-fields'
 import type { Reply, UnionChange } from '../../../shared/org/union-change'
 import type { UnionApplicationKind, UnionApplicationState } from '../../../shared/org/union-application'
 import { roleName } from '../../../shared/org/officers'
+import { UnionType, unionTypeName } from '../../../shared/org/union'
 import { unionFieldNames } from '../../../shared/org/union-fields'
 import { committeeName } from '../../components/election-draft'
 import { fullDayText } from '../../pages/today'
@@ -85,6 +87,8 @@ export function changeText(change: UnionChange): string {
       return `${change.how === 'dissolved' ? '撤销' : '合并到别的工会'}${replied(change.reply)}`
     case 'field':
       return `${registryFieldName[change.field]}：${change.before === undefined ? '' : `${change.before} → `}${change.after}`
+    case 'registered':
+      return `${registryFieldName[change.field]}：${registeredText(change.field, change.before)} → ${registeredText(change.field, change.after)}`
     case 'committee':
       return `${committeeName[change.committee]} ${change.seats} 人，${change.electedOn} 选出，到 ${change.until}${replied(change.reply)}`
     case 'branch': {
@@ -99,8 +103,14 @@ export function changeText(change: UnionChange): string {
   }
 }
 
+function registeredText(field: RegisteredField, value: string): string {
+  const type = field === 'type' ? UnionType.safeParse(value) : undefined
+  return type?.success === true ? unionTypeName[type.data] : value
+}
+
 const officerAct = {
   'took-office': '到任',
+  renewed: '续任',
   'left-office': '离任',
   trained: '参加了培训',
   'contract-filed': '劳动合同变动备案',

@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { registry } from '../../../shared/contract/registry'
 import type { RegistryPage } from '../../../shared/contract/registry-unions'
 import type { UnionId } from '../../../shared/core/ids'
+import { registeredFields, type RegisteredField } from '../../../shared/org/registered'
 import { registryFields, type RegistryField } from '../../../shared/org/registry-fields'
 import { Card } from '../../components/Card'
 import { FactList } from '../../components/FactList'
@@ -12,6 +13,7 @@ import { Notice } from '../../components/Notice'
 import { SideAction } from '../../components/SideAction'
 import { useAct } from '../../services/use-act'
 import { registryFieldName, registryHint } from '../parts/registry-texts'
+import { AskRegistered } from './registered'
 
 interface Props {
   readonly union: UnionId
@@ -23,33 +25,38 @@ const sourceText = { told: '', computed: '（系统算的）', registered: '（�
 
 /** 11 项, in the order of annex 1, and what no annex asks for. */
 export function Fields({ union, page, reload }: Props) {
-  const [asked, setAsked] = useState<RegistryField>()
+  const [asked, setAsked] = useState<RegistryField | RegisteredField>()
   if (asked !== undefined) {
     const value = page.fields.find(({ key }) => key === asked)?.value ?? ''
     const done = (changed: boolean) => {
       setAsked(undefined)
       if (changed) reload()
     }
-    return <AskOne union={union} field={asked} value={value} onDone={done} />
+    const registered = registeredFields.find((one) => one === asked)
+    const told = registryFields.find((one) => one === asked)
+    if (registered !== undefined)
+      return <AskRegistered union={union} field={registered} type={page.type} value={value} onDone={done} />
+    if (told !== undefined) return <AskOne union={union} field={told} value={value} onDone={done} />
   }
   return (
     <Card title={page.name}>
       <FactList
         items={page.fields.map(({ key, value, source }) => {
-          const field = registryFields.find((one) => one === key)
-          const mayTell = page.may.fill && source === 'told' && field !== undefined
+          const told = page.may.fill && source === 'told' ? registryFields.find((one) => one === key) : undefined
+          const registered = page.may.register && value !== undefined ? registeredFields.find((one) => one === key) : undefined
+          const field = told ?? registered
           return {
             heading: `${registryFieldName[key]}${sourceText[source]}`,
             text: value ?? '还没有',
-            ...(mayTell
-              ? {
+            ...(field === undefined
+              ? {}
+              : {
                   action: {
                     id: `registry-edit-${key}`,
                     label: value === undefined ? '填写' : '修改',
                     onTap: () => setAsked(field),
                   },
-                }
-              : {}),
+                }),
           }
         })}
       />

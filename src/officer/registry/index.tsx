@@ -16,6 +16,7 @@ import { Warnings } from '../parts/warnings'
 import '../parts/parts.scss'
 import { Branches } from './branches'
 import { Committees } from './committees'
+import { Covered } from './covered'
 import { Fields } from './fields'
 
 /** 工会名录的一页: what is wrong first, then the 11 fields, both relations, committees, branches. */
@@ -36,6 +37,7 @@ export default function RegistryScreen() {
           </View>
           <View className="beside-part">
             <Relations union={union} page={page} />
+            {page.covered !== undefined && <Covered union={union} count={page.covered} />}
             <Committees union={union} page={page} reload={asked.reload} />
             <Branches union={union} page={page} reload={asked.reload} />
             <Doors union={union} page={page} />
@@ -79,14 +81,13 @@ function Members({ page: { members } }: Pick<Props, 'page'>) {
   )
 }
 
-function Relations({ union, page: { line, territory, covered, below } }: Props) {
+function Relations({ union, page: { line, territory, below } }: Props) {
   return (
     <Card title="隶属" note="上级工会管工作，所在地区管属地。">
       <FactList
         items={[
           { heading: '上级工会', text: line.map(({ name }) => name).join(' › ') || '没有上级' },
           { heading: '所在地区', text: territory.map(({ name }) => name).join(' › ') },
-          ...(covered === undefined ? [] : [{ heading: '覆盖单位', text: `${covered} 家` }]),
         ]}
       />
       {below && (

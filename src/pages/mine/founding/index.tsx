@@ -8,7 +8,7 @@ import { Card } from '../../../components/Card'
 import { Check } from '../../../components/Check'
 import { ChoiceList } from '../../../components/ChoiceList'
 import { Election } from '../../../components/Election'
-import { electionOf, emptyElection } from '../../../components/election-draft'
+import { draftOfElection, electionOf, emptyElection } from '../../../components/election-draft'
 import { Empty } from '../../../components/Empty'
 import { Field } from '../../../components/Field'
 import { MainAction } from '../../../components/MainAction'
@@ -90,7 +90,7 @@ function Form({ code, unitName, termYears, before, onSent }: FormProps) {
   const apply = useAct(registry, 'applyFounding')
   const [name, setName] = useState(before?.name ?? `${unitName}工会`)
   const [type, setType] = useState<Type | undefined>(before?.type)
-  const [election, setElection] = useState(before === undefined ? emptyElection : draftOf(before))
+  const [election, setElection] = useState(before === undefined ? emptyElection : draftOfElection(before))
   const [founders, setFounders] = useState<readonly FounderDraft[]>(before?.founders ?? [])
   const [agreed, setAgreed] = useState(before?.sensitiveAgreed ?? false)
   const [taken, setTaken] = useState<Taken>({})
@@ -145,15 +145,4 @@ function Form({ code, unitName, termYears, before, onSent }: FormProps) {
       <SideAction label="先不报" onTap={() => void goHome()} />
     </>
   )
-}
-
-function draftOf({ heldOn, termYears, elected, posts, relatives }: FoundingBody): typeof emptyElection {
-  return {
-    heldOn,
-    termYears: String(termYears),
-    seats: Object.fromEntries(elected.map(({ kind, seats }) => [kind, String(seats)])),
-    chairs: Object.fromEntries(elected.map(({ kind, chair }) => [kind, chair])),
-    posts,
-    relatives: relatives ? 'yes' : 'no',
-  }
 }

@@ -24,6 +24,7 @@ import { forgetUpkeep } from './retention/upkeep'
 import { announceLeavings } from './memberships/announce-leavings'
 import { lookAtContracts, lookAtSecondments } from './memberships/open-looks'
 import { recount } from './recount'
+import { carryLines } from './lines'
 import { remindTerms } from './terms'
 import { closeMonth, recountJob } from './figures/close-month'
 import { followChanges } from './figures/follow'
@@ -63,6 +64,7 @@ const jobs: readonly Job[] = [
   { name: 'units.merge', run: carryOnUnitMerges },
   { name: 'imports.carry', run: carryOnImports },
   { name: 'foundings.notice', run: noticeFoundings },
+  { name: 'lines.carry', run: carryLines },
   { name: 'terms.remind', run: remindTerms },
   { name: 'outbox.deliver', run: deliverOutbox },
   { name: 'leavings.announce', run: announceLeavings },

@@ -29,6 +29,9 @@ import { takeLeave } from './officers/take-leave'
 import { takeOffice } from './officers/take-office'
 import { unionsBelow } from './officers/unions-below'
 import { withdrawGrant } from './officers/withdraw-grant'
+import { answerReaffiliation, withdrawReaffiliation } from './reaffiliation/answer'
+import { askReaffiliation, unionsNamed } from './reaffiliation/ask'
+import { reaffiliation, reaffiliationPaper } from './reaffiliation/look'
 import { openInvitation } from './open-invitation'
 import { searchUnits } from './search-units'
 import { unionPage } from './union-page'
@@ -78,6 +81,12 @@ export const registryFunction = serve(registry, {
   registryPage,
   saveRegistryField,
   saveRegistered,
+  unionsNamed,
+  askReaffiliation,
+  reaffiliation,
+  reaffiliationPaper,
+  answerReaffiliation,
+  withdrawReaffiliation,
   unitsCovered,
   registryHistory,
   saveBranch,

@@ -109,6 +109,8 @@ export const sentences = {
   UNION_APPLICATION_OPEN: '已经有一份申请在上级工会，等批复了再报下一份。',
   FOUNDING_OFFER_GONE: '这个建会邀请失效了，请向上级工会要一个新的。',
   UNION_LEADS_OTHERS: '它下面还有工会。请先把下面的工会归到别处，再办撤销或合并。',
+  UPPER_INVALID: '请选一个在册的工会作新的上级，不能是它自己、它下面的工会或现在的上级。',
+  REAFFILIATION_CHANGED: '这次变更刚刚有了变化，请看最新内容后再办。',
   SUCCESSOR_INVALID: '请选一个在册、能接收会员的工会，不能是它自己。',
   REGION_NEEDED: '请选工会所在的地方。',
   EVENT_CHANGED: '这次变动刚刚有了进展，请看最新情况。',

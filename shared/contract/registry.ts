@@ -6,6 +6,7 @@ import { OfficerRole } from '../org/officers'
 import { applicationProcedures } from './registry-applications'
 import { foundingProcedures } from './registry-founding'
 import { officeProcedures } from './registry-offices'
+import { reaffiliationProcedures } from './registry-reaffiliations'
 import { unionProcedures } from './registry-unions'
 import { anyone, command, officerAbove, officerOf, onPhone, query, signedIn } from './procedure'
 
@@ -81,6 +82,7 @@ export const registry = {
     ...foundingProcedures,
     ...officeProcedures,
     ...unionProcedures,
+    ...reaffiliationProcedures,
     ...applicationProcedures,
     openInvitation: query({
       summary: 'What a scanned QR code says: which union invites, for which unit',

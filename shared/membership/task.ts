@@ -32,6 +32,8 @@ export const TaskKind = z.enum([
   'assist-founding',
   /** 向上级的申请: 建会、换届、补选、撤销. */
   'union-application',
+  /** 变更隶属: the upper union that is to lead a union says whether it takes it. */
+  'reaffiliation',
   /** 换届: the committee’s term ends. */
   'term-end',
   /** 半年核对. */
@@ -111,6 +113,7 @@ export const whenOverdue: Readonly<Record<TaskKind, WhenOverdue>> = {
   'joint-too-many': 'goes-up-once',
   'assist-founding': 'goes-up-once',
   'union-application': 'goes-up',
+  reaffiliation: 'goes-up',
   'term-end': 'goes-up-once',
   'half-year-round': 'goes-up-when-vacant',
   'hanging-membership': 'goes-up-when-vacant',

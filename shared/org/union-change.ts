@@ -17,6 +17,7 @@ export type BranchKind = z.infer<typeof BranchKind>
 export const UnionChange = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('founded'), upperName: z.string(), reply: Reply.optional() }),
   z.strictObject({ kind: z.literal('ended'), how: z.enum(['dissolved', 'merged']), reply: Reply.optional() }),
+  z.strictObject({ kind: z.literal('moved'), fromName: z.string(), toName: z.string() }),
   z.strictObject({
     kind: z.literal('field'),
     field: z.enum(registryFields),

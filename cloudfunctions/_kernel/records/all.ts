@@ -32,6 +32,7 @@ import { rotations } from './rotations'
 import { rounds, roundReminders, tallies } from './rounds'
 import { chainWalks, health, jobRuns } from './operations'
 import { eventItems, unionEvents } from './union-events'
+import { reaffiliations } from './reaffiliations'
 import { unionApplicationClaims, unionApplications, foundingOffers, replyCounters } from './union-applications'
 import { committees, unionBranches, unionChanges } from './union-registry'
 import { unfounded } from './unfounded'
@@ -88,6 +89,7 @@ export const allCollections = [
   persons,
   publicationsDue,
   quotas,
+  reaffiliations,
   regions,
   replyCounters,
   reports,

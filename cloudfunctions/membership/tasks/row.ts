@@ -5,6 +5,7 @@ import { askedAbout } from '../../../shared/membership/task'
 import { persons, PersonSecrets } from '../../_kernel/records/persons'
 import { unions, units } from '../../_kernel/records/registry'
 import type { TaskRecord } from '../../_kernel/records/tasks'
+import { reaffiliations } from '../../_kernel/records/reaffiliations'
 import { unionApplications } from '../../_kernel/records/union-applications'
 import { unionEvents } from '../../_kernel/records/union-events'
 import { openJson } from '../../_kernel/secrets'
@@ -61,6 +62,8 @@ async function nameOfSubject(
       return (await store.get(unions, askedAbout(subject)))?.name
     case 'union-application':
       return (await store.get(unionApplications, askedAbout(subject)))?.name
+    case 'reaffiliation':
+      return (await store.get(reaffiliations, subject))?.unionName
     case 'union-event':
       return (await store.get(unionEvents, subject))?.unionName
     default:

@@ -87,6 +87,8 @@ export function changeText(change: UnionChange): string {
       return `${change.how === 'dissolved' ? '撤销' : '合并到别的工会'}${replied(change.reply)}`
     case 'field':
       return `${registryFieldName[change.field]}：${change.before === undefined ? '' : `${change.before} → `}${change.after}`
+    case 'moved':
+      return `变更隶属：${change.fromName} → ${change.toName}`
     case 'registered':
       return `${registryFieldName[change.field]}：${registeredText(change.field, change.before)} → ${registeredText(change.field, change.after)}`
     case 'committee':

@@ -34,6 +34,8 @@ export function wayTo(
       return { path: 'officer/assist/index', params: { union, task } }
     case 'union-application':
       return { path: 'officer/union-application/index', params: { union, application: askedAbout(subject) } }
+    case 'reaffiliation':
+      return { path: 'officer/reaffiliation/index', params: { union, reaffiliation: subject } }
     case 'term-end':
       return { path: 'officer/registry/index', params: { union: askedAbout(subject) } }
     case 'half-year-round':

@@ -46,6 +46,7 @@ export const affairText: Readonly<Record<Affair['kind'], string>> = {
   'joint-too-many': '联合工会单位过多，工会正在调整',
   'assist-founding': '工会正在帮您的单位建会',
   'union-application': '工会的申请，上级正在批复',
+  reaffiliation: '工会要换上级，正在办',
   'term-end': '工会正在准备换届',
   'half-year-round': '半年核对正在进行',
   'hanging-membership': '会籍信息不全，工会正在核对',

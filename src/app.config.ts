@@ -73,6 +73,7 @@ export default defineAppConfig({
         'assist/index',
         'registry/index',
         'registry-history/index',
+        'reaffiliation/index',
         'tree/index',
         'apply/index',
         'union-applications/index',

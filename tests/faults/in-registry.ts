@@ -1,5 +1,6 @@
 import { memberships } from '../../cloudfunctions/_kernel/records/memberships'
-import { unionApplications } from '../../cloudfunctions/_kernel/records/union-applications'
+import { reaffiliations } from '../../cloudfunctions/_kernel/records/reaffiliations'
+import { unionApplicationClaims, unionApplications } from '../../cloudfunctions/_kernel/records/union-applications'
 import { unionBranches } from '../../cloudfunctions/_kernel/records/union-registry'
 import { newUnit, papersOf, street, upper } from '../../cloudfunctions/membership/events/events.fixture'
 import {
@@ -12,6 +13,8 @@ import {
   three,
 } from '../../cloudfunctions/registry/applications/applications.fixture'
 import { png } from '../../cloudfunctions/_kernel/files/pictures.fixture'
+import { askedMove, taking } from '../../cloudfunctions/registry/reaffiliation/reaffiliation.fixture'
+import { castUnions } from '../../local/demo/personas'
 import { UnionId } from '../../shared/core/ids'
 import { granted, type TestSystem } from '../system'
 import { asked, type Cases } from './attempt'
@@ -47,11 +50,19 @@ export const registryAttempts: Readonly<Record<string, Cases>> = {
   registryHistory: asked(chair, { union }),
   unionsInLine: asked(chair, { union }),
   unionsInPlace: asked(chair, { union }),
+  unitsCovered: asked(street, { ...here }),
   unfoundedUnits: asked(street, { ...here, why: 'nobody' }),
   saveRegistryField: {
     'tell a field': async (system) => {
       const input = { union, key: 'fullTime', value: '2' }
       return { as: chair, input, effects: more(system, union, 'union.field') }
+    },
+  },
+  saveRegistered: {
+    'another name': async (system) => {
+      const { union: led } = await ledUnion(system)
+      const input = { union: led, field: 'name', value: '青岛朔风精密仪器有限公司工会' }
+      return { as: street, input, effects: () => audited(system, led, 'union.registered') }
     },
   },
   saveBranch: {
@@ -85,6 +96,49 @@ export const registryAttempts: Readonly<Record<string, Cases>> = {
       const { officer } = await inOffice(system, union, 'chair')
       const input = { union, officer, what: 'trained', on: '2026-11-18' }
       return { as: street, input, effects: () => audited(system, officer, 'office.trained') }
+    },
+  },
+}
+
+/** 变更隶属. */
+export const reaffiliationAttempts: Readonly<Record<string, Cases>> = {
+  unionsNamed: asked(street, { ...here, name: castUnions.factory.name }),
+  askReaffiliation: {
+    'ask another union': async (system) => {
+      const { union: moving } = await ledUnion(system)
+      const papers = await papersOf(system, ['report', 'reply'])
+      const claimed = async () =>
+        (await system.runtime.store.get(unionApplicationClaims, moving)) === undefined ? 0 : 1
+      const input = { ...here, moving, to: taking, reason: '企业归区里直接管', papers }
+      return { as: street, input, effects: claimed }
+    },
+  },
+  reaffiliation: {
+    'look at one': async (system) => ({
+      as: street,
+      input: { ...here, reaffiliation: (await askedMove(system)).reaffiliation },
+    }),
+  },
+  reaffiliationPaper: {
+    'look at a paper': async (system) => {
+      const { reaffiliation } = await askedMove(system)
+      const record = await system.runtime.store.get(reaffiliations, reaffiliation)
+      return { as: street, input: { ...here, reaffiliation, file: record?.papers[0]?.file } }
+    },
+  },
+  answerReaffiliation: {
+    'take it': async (system) => {
+      const { reaffiliation } = await askedMove(system)
+      const { as } = await inOffice(system, taking, 'chair')
+      const input = { union: taking, reaffiliation, verdict: { kind: 'take' } }
+      return { as, input, effects: () => audited(system, reaffiliation, 'reaffiliation.take') }
+    },
+  },
+  withdrawReaffiliation: {
+    'think better of it': async (system) => {
+      const { reaffiliation } = await askedMove(system)
+      const effects = () => audited(system, reaffiliation, 'reaffiliation.withdraw')
+      return { as: street, input: { ...here, reaffiliation }, effects }
     },
   },
 }

@@ -7,6 +7,7 @@ import {
 } from '../../cloudfunctions/registry/applications/applications.fixture'
 import { png } from '../../cloudfunctions/_kernel/files/pictures.fixture'
 import { castUnions } from '../../local/demo/personas'
+import { askedMove, taking } from '../../cloudfunctions/registry/reaffiliation/reaffiliation.fixture'
 import { HandedCode } from '../../shared/core/ids'
 import { inOffice } from '../faults/ready'
 import { ledUnion } from '../faults/in-registry'
@@ -29,6 +30,9 @@ export async function inTheRegistry(asking: Asking): Promise<void> {
   await ask(street, 'registryHistory', { union })
   await ask(street, 'unionsInLine', { union })
   await ask(street, 'unionsInPlace', { union: upper })
+  await ask(street, 'unitsCovered', { union })
+  await ask(street, 'saveRegistered', { union, field: 'unitKind', value: '国有企业' })
+  await moves(asking)
   await ask(street, 'unfoundedUnits', { union: upper, why: 'nobody' })
   await foundings(asking)
   const { as, union: led } = await ledUnion(system)
@@ -37,6 +41,22 @@ export async function inTheRegistry(asking: Asking): Promise<void> {
   const application = read(sent, 'application')
   await ask(street, 'unionApplicationPaper', { union: upper, application, file: papers[0]?.file })
   await ask(street, 'returnUnionApplication', { union: upper, application, reason: '决议上没有签名' })
+}
+
+async function moves({ system, call }: Asking): Promise<void> {
+  const ask = (as: string, procedure: string, input: object) => call(as, 'registry', procedure, input)
+  const { union: moving } = await ledUnion(system)
+  await ask(street, 'unionsNamed', { union: upper, name: castUnions.shinan.name })
+  const papers = await papersOf(system, ['report', 'reply'])
+  const input = { union: upper, moving, to: taking, reason: '企业归区里直接管', papers }
+  const reaffiliation = String(Reflect.get(Object(await ask(street, 'askReaffiliation', input)), 'reaffiliation'))
+  await ask(street, 'reaffiliation', { union: upper, reaffiliation })
+  await ask(street, 'reaffiliationPaper', { union: upper, reaffiliation, file: papers[0]?.file })
+  await ask(street, 'withdrawReaffiliation', { union: upper, reaffiliation })
+  const next = await askedMove(system)
+  const { as } = await inOffice(system, taking, 'chair')
+  const verdict = { kind: 'refuse', reason: '还没有批复' }
+  await ask(as, 'answerReaffiliation', { union: taking, reaffiliation: next.reaffiliation, verdict })
 }
 
 async function foundings({ system, call }: Asking): Promise<void> {

@@ -9,7 +9,7 @@ import type { Transaction } from '../store/port'
 import { actingOffice, notingChange } from './changes'
 import { fieldsOf } from './fields'
 
-type Setting = (tx: Transaction) => Promise<Outcome<{ readonly value: string; readonly changed: boolean }, 'NOT_FOUND'>>
+export type Setting = (tx: Transaction) => Promise<Outcome<{ readonly value: string; readonly changed: boolean }, 'NOT_FOUND'>>
 type Code = 'NOT_FOUND' | 'FIELD_INVALID' | 'FIELD_COMPUTED'
 type Ports = Pick<Call<unknown>, 'store' | 'sealer' | 'random' | 'indexer' | 'account' | 'now' | 'today'>
 

@@ -2,7 +2,7 @@ import type { UnionId } from '../../../shared/core/ids'
 import { toldFields, type ToldField } from '../../../shared/org/union-fields'
 import { unions } from '../../_kernel/records/registry'
 import type { Transaction } from '../../_kernel/store/port'
-import { settingField } from '../../_kernel/unions/write-field'
+import { settingField, type Setting } from '../../_kernel/unions/write-field'
 import type { ImportPorts } from './job'
 
 /**
@@ -15,7 +15,7 @@ export async function applyingFields(
   ports: ImportPorts,
 ): Promise<(tx: Transaction) => Promise<readonly ToldField[]>> {
   const union = await ports.store.get(unions, id)
-  const settings = []
+  const settings: { readonly key: ToldField; readonly set: Setting }[] = []
   for (const key of toldFields) {
     const value = values[key]
     if (union === undefined || value === undefined) continue

@@ -1,7 +1,12 @@
 import { committees } from '../../_kernel/records/union-registry'
 import { memberships } from '../../_kernel/records/memberships'
-import { officers, unions, units } from '../../_kernel/records/registry'
+import { coverages, officers, unions, units } from '../../_kernel/records/registry'
 import { tasks } from '../../_kernel/records/tasks'
+import { unionApplications } from '../../_kernel/records/union-applications'
+import { auditEntries } from '../../_kernel/records/upkeep'
+import { taskId } from '../../_kernel/tasks'
+import { forgetUnionApplications } from '../../clock/retention/union-applications'
+import { FileId, UnionId, UnitId } from '../../../shared/core/ids'
 import { unionEvents } from '../../_kernel/records/union-events'
 import { unfounded } from '../../_kernel/records/unfounded'
 import { png } from '../../_kernel/files/pictures.fixture'
@@ -422,4 +427,107 @@ test('a picture that is none is refused, and a paper is seen by both sides', asy
       png.toString('base64').slice(0, 20),
     )
   }
+})
+
+describe('保存期限', () => {
+  const monthsLater = (months: number) => isoTime(Date.UTC(2026, 10 + months, 19, 2))
+
+  test('a returned application that nobody mends goes after six months, with its papers; nothing of it is left but that it went', async () => {
+    const { application, as } = await sentFounding(system)
+    const back = { union: upper, application, reason: '决议上没有签名' }
+    granted(await system.ask(street, 'registry', 'returnUnionApplication', back))
+    const { store, files } = system.runtime
+    const file = (await store.get(unionApplications, application))?.papers[0]?.file ?? ''
+    expect(granted(await system.ask(as, 'membership', 'aboutMe', {})).unionApplications).toMatchObject([
+      { kind: 'founding', state: 'returned', upperName: castUnions.street.name },
+    ])
+    system.travel(monthsLater(5))
+    await forgetUnionApplications(system.runtime)
+    expect(await store.get(unionApplications, application)).toBeDefined()
+    system.travel(monthsLater(6))
+    await forgetUnionApplications(system.runtime)
+    expect(await store.get(unionApplications, application)).toBeUndefined()
+    expect(await files.get(FileId.parse(file))).toBeUndefined()
+    const trail = await store.find(auditEntries, { index: 'bySubject', equals: { subject: application } })
+    expect(trail.documents.map(({ action }) => action)).toContain('union-application.forget')
+  })
+
+  test('an approved one forgets numbers and phones, and keeps who was elected and the reply', async () => {
+    const { application } = await approvedFounding(system)
+    system.travel(monthsLater(6))
+    await forgetUnionApplications(system.runtime)
+    const seen = granted(await system.ask(street, 'registry', 'unionApplication', { union: upper, application }))
+    expect(seen).toMatchObject({ state: 'approved', body: { founders: [], elected: three, posts: [{ mobile: '' }] } })
+    const enter = await system.ask(street, 'membership', 'enterFounder', { union: upper, application, at: 0 })
+    expect(codeOf(enter)).toBe('NOT_FOUND')
+  })
+
+  test('a founding that came back goes with its sender’s consent, one that waits stays with the unit', async () => {
+    const [back, waiting] = [await sentFounding(system), await sentFounding(system)]
+    const reason = '决议上没有签名'
+    const input = { union: upper, application: back.application, reason }
+    granted(await system.ask(street, 'registry', 'returnUnionApplication', input))
+    for (const { as } of [back, waiting]) granted(await system.ask(as, 'membership', 'withdrawConsent', {}))
+    const { store } = system.runtime
+    expect(await store.get(unionApplications, back.application)).toBeUndefined()
+    expect(await store.get(unionApplications, waiting.application)).toBeDefined()
+  })
+})
+
+describe('登记的项', () => {
+  const change = (union: string, field: string, value: string, as = street) =>
+    system.ask(as, 'registry', 'saveRegistered', { union, field, value })
+
+  test('name, type and nature are changed from above, each with what stood before', async () => {
+    const { union, unit } = await approvedFounding(system).then(async (founded) => {
+      const record = await system.runtime.store.get(unions, UnionId.parse(founded.union))
+      return { union: founded.union, unit: record?.hostUnit ?? UnitId.parse('none') }
+    })
+    granted(await change(union, 'name', '青岛朔风精密仪器有限公司工会'))
+    granted(await change(union, 'type', 'institution'))
+    granted(await change(union, 'unitKind', '国有企业'))
+    const seen = await page(union)
+    expect(seen).toMatchObject({ name: '青岛朔风精密仪器有限公司工会', type: 'institution', may: { register: true } })
+    expect((await system.runtime.store.get(units, unit))?.unitKind).toBe('国有企业')
+    const changes = (await history(union)).flatMap(({ what }) => (what.kind === 'registered' ? [what] : []))
+    expect(changes.map(({ field, before }) => [field, before]).sort()).toEqual([
+      ['name', '青岛朔风仪器有限公司工会'],
+      ['type', 'enterprise'],
+      ['unitKind', '私营企业'],
+    ])
+  })
+
+  test('not by the union itself, and not into another sort', async () => {
+    const { union } = await approvedFounding(system)
+    const { as } = await inOffice(system, UnionId.parse(union), 'chair')
+    expect(codeOf(await change(union, 'name', '青岛朔风精密仪器有限公司工会', as))).toBe('NOT_ALLOWED')
+    expect(codeOf(await change(union, 'type', 'community_joint'))).toBe('FIELD_INVALID')
+  })
+})
+
+test('the registry lists the units that a joint union covers', async () => {
+  const joint = castUnions.newForm.id
+  const unit = await newUnit(system, { coveredBy: [joint] })
+  await system.runtime.store.transact((tx) => tx.put(coverages, { _id: `${joint}:${unit}`, union: joint, unit }))
+  const { rows } = granted(await system.ask('demo-newform-chair', 'registry', 'unitsCovered', { union: joint }))
+  expect(rows.map((row) => row.unit)).toContain(unit)
+})
+
+test('a renewed office stands in the history, and a term that is entered closes its reminder', async () => {
+  const { union } = await approvedFounding(system)
+  const { officer } = await inOffice(system, UnionId.parse(union), 'clerk')
+  granted(await system.ask(street, 'registry', 'renewOffice', { union, officer, until: '2028-01-01' }))
+  expect((await history(union)).map(({ what }) => what)).toContainEqual({
+    kind: 'officer',
+    act: 'renewed',
+    role: 'clerk',
+    on: '2028-01-01',
+  })
+  const elected = (electedOn: string) => ({ union, kind: 'committee', electedOn, termYears: 3, seats: 5, chair: '陈白露' })
+  granted(await system.ask(street, 'registry', 'saveCommittee', elected('2023-12-10')))
+  await remindTerms(system.runtime)
+  const reminder = taskId('term-end', `${union}.2026-12-10`)
+  expect((await system.runtime.store.get(tasks, reminder))?.state).toBe('open')
+  granted(await system.ask(street, 'registry', 'saveCommittee', elected('2026-11-10')))
+  expect((await system.runtime.store.get(tasks, reminder))?.state).toBe('done')
 })

@@ -81,7 +81,9 @@ function Members({ page: { members } }: Pick<Props, 'page'>) {
   )
 }
 
-function Relations({ union, page: { line, territory, below } }: Props) {
+function Relations({ union, page }: Props) {
+  const { line, territory, below } = page
+  const [upper] = line
   return (
     <Card title="隶属" note="上级工会管工作，所在地区管属地。">
       <FactList
@@ -90,6 +92,14 @@ function Relations({ union, page: { line, territory, below } }: Props) {
           { heading: '所在地区', text: territory.map(({ name }) => name).join(' › ') },
         ]}
       />
+      {page.may.register && upper?.mine === true && (
+        <ListRow
+          id="registry-move"
+          title="变更隶属"
+          note="交给别的工会领导，对方接收才生效"
+          onTap={() => void go('officer/reaffiliation/index', { union: upper.union, moving: union })}
+        />
+      )}
       {below && (
         <ListRow
           id="registry-below"

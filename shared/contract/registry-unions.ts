@@ -79,7 +79,13 @@ export const RegistryPage = z.object({
   warnings: z.array(WarningView),
   termYears: z.array(z.number().int()),
   /** What the caller may do here. */
-  may: z.object({ fill: z.boolean(), elect: z.boolean(), apply: z.boolean(), note: z.boolean(), register: z.boolean() }),
+  may: z.object({
+    fill: z.boolean(),
+    elect: z.boolean(),
+    apply: z.boolean(),
+    note: z.boolean(),
+    register: z.boolean(),
+  }),
 })
 export type RegistryPage = z.infer<typeof RegistryPage>
 

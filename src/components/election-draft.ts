@@ -22,13 +22,7 @@ export interface ElectionDraft {
 export const emptyElection: ElectionDraft = { seats: {}, chairs: {}, posts: [{ role: 'chair', name: '', mobile: '' }] }
 
 /** What was sent, to be mended. */
-export function draftOfElection({
-  heldOn,
-  elected,
-  posts,
-  relatives,
-  ...body
-}: ElectionBody): ElectionDraft {
+export function draftOfElection({ heldOn, elected, posts, relatives, ...body }: ElectionBody): ElectionDraft {
   return {
     heldOn,
     ...('termYears' in body ? { termYears: String(body.termYears) } : {}),

@@ -9,7 +9,9 @@ import type { Transaction } from '../store/port'
 import { actingOffice, notingChange } from './changes'
 import { fieldsOf } from './fields'
 
-export type Setting = (tx: Transaction) => Promise<Outcome<{ readonly value: string; readonly changed: boolean }, 'NOT_FOUND'>>
+export type Setting = (
+  tx: Transaction,
+) => Promise<Outcome<{ readonly value: string; readonly changed: boolean }, 'NOT_FOUND'>>
 type Code = 'NOT_FOUND' | 'FIELD_INVALID' | 'FIELD_COMPUTED'
 type Ports = Pick<Call<unknown>, 'store' | 'sealer' | 'random' | 'indexer' | 'account' | 'now' | 'today'>
 
@@ -41,7 +43,10 @@ export async function writingField(
  * 一项, and its history: read by one rule, written by one writer, also where a file tells it, which has its own audit entry. What belongs to the unit is kept with
  * the unit; what is the same already leaves no trace.
  */
-export async function settingField({ union: seen, key, value: typed }: Told, call: Ports): Promise<Outcome<Setting, Code>> {
+export async function settingField(
+  { union: seen, key, value: typed }: Told,
+  call: Ports,
+): Promise<Outcome<Setting, Code>> {
   const { landline } = (await policyOfUnion(seen, call)).values
   const value = readRegistryField(key, typed, { today: call.today, landline })
   if (!value.ok)

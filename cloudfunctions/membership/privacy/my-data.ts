@@ -143,7 +143,10 @@ async function applicationOf(application: ApplicationRecord, showing: Showing, c
   }
 }
 
-async function sentUpOf({ kind, state, name, upper, sentAt }: UnionApplicationRecord, { store }: Pick<Call<unknown>, 'store'>) {
+async function sentUpOf(
+  { kind, state, name, upper, sentAt }: UnionApplicationRecord,
+  { store }: Pick<Call<unknown>, 'store'>,
+) {
   return { kind, state, name, upperName: (await store.get(unions, upper))?.name ?? '', sentAt }
 }
 

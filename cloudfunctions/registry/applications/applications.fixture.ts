@@ -91,8 +91,8 @@ export async function sentWith({ runtime }: Pick<World, 'runtime'>, code: Handed
 }
 
 /** A founding that the street approved. */
-export async function approvedFounding(system: World) {
-  const sent = await sentFounding(system)
+export async function approvedFounding(system: World, change: object = {}) {
+  const sent = await sentFounding(system, change)
   const { application } = sent
   const approved = granted(
     await system.ask(street, 'registry', 'approveUnionApplication', { union: upper, application }),

@@ -523,8 +523,17 @@ test('a renewed office stands in the history, and a term that is entered closes 
     role: 'clerk',
     on: '2028-01-01',
   })
-  const elected = (electedOn: string) => ({ union, kind: 'committee', electedOn, termYears: 3, seats: 5, chair: '陈白露' })
+  const elected = (electedOn: string) => ({
+    union,
+    kind: 'committee',
+    electedOn,
+    termYears: 3,
+    seats: 5,
+    chair: '陈白露',
+  })
   granted(await system.ask(street, 'registry', 'saveCommittee', elected('2023-12-10')))
+  // The walk that reminds goes once a day.
+  system.travel(isoTime(start + 5 * dayMs))
   await remindTerms(system.runtime)
   const reminder = taskId('term-end', `${union}.2026-12-10`)
   expect((await system.runtime.store.get(tasks, reminder))?.state).toBe('open')

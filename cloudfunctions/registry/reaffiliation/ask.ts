@@ -71,7 +71,12 @@ export const askReaffiliation = implement(registry.procedures.askReaffiliation, 
       step: 0,
     })
     for (const { file } of papers) await keepDocument(tx, file, { collection: reaffiliations.name, record: _id })
-    const task = { kind: 'reaffiliation', subject: _id, union: upper, dueOn: dueOn(call.today, taskWorkingDays) } as const
+    const task = {
+      kind: 'reaffiliation',
+      subject: _id,
+      union: upper,
+      dueOn: dueOn(call.today, taskWorkingDays),
+    } as const
     await openTask(tx, task, { by: call.account, at: call.now })
     await audit(tx)
     return succeed({ reaffiliation: _id })

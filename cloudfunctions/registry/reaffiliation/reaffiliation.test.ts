@@ -56,7 +56,13 @@ describe('变更隶属', () => {
     expect((await system.runtime.store.get(unions, moving))?.parent).toBe(taking)
     for (let run = 0; run < 3; run++) await carryLines(system.runtime)
     const [first, second, third] = below
-    expect(third === undefined ? undefined : await lineOf(third)).toEqual([third, second, first, moving, ...(above ?? [])])
+    expect(third === undefined ? undefined : await lineOf(third)).toEqual([
+      third,
+      second,
+      first,
+      moving,
+      ...(above ?? []),
+    ])
     const view = { union: taking, reaffiliation }
     expect(granted(await system.ask(district, 'registry', 'reaffiliation', view))).toMatchObject({ state: 'done' })
     const { rows } = granted(await system.ask(district, 'registry', 'registryHistory', { union: moving }))
@@ -78,8 +84,7 @@ describe('变更隶属', () => {
 
   test('whoever asked may think better of it, once', async () => {
     const { reaffiliation } = await askedMove(system)
-    const withdraw = () =>
-      system.ask(street, 'registry', 'withdrawReaffiliation', { union: upper, reaffiliation })
+    const withdraw = () => system.ask(street, 'registry', 'withdrawReaffiliation', { union: upper, reaffiliation })
     granted(await withdraw())
     expect(codeOf(await withdraw())).toBe('REAFFILIATION_CHANGED')
     expect(codeOf(await take(reaffiliation))).toBe('REAFFILIATION_CHANGED')

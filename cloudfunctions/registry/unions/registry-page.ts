@@ -144,5 +144,11 @@ async function rightsHere(union: UnionRecord, call: Call<unknown>): Promise<View
   const inOffice = here !== undefined && (here.until === undefined || here.until > call.now)
   const apply = inOffice && rightsToday(here, call.today).includes('officers') && parent !== undefined
   const active = status === 'active'
-  return { fill: active, elect: active && elect, apply: active && apply, note: active && note, register: active && register }
+  return {
+    fill: active,
+    elect: active && elect,
+    apply: active && apply,
+    note: active && note,
+    register: active && register,
+  }
 }

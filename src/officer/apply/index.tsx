@@ -37,7 +37,9 @@ export default function ApplyPage() {
   )
   const [asked, setAsked] = useState<Kind | undefined>(kinds.find((one) => one === kind))
   return (
-    <Screen title="向上级申请" loading={page.loading || before.loading}
+    <Screen
+      title="向上级申请"
+      loading={page.loading || before.loading}
       problem={page.problem ?? before.problem}
       onRetry={() => {
         page.reload()
@@ -87,7 +89,9 @@ function Form({ union, kind, before, termYears }: FormProps) {
   const apply = useAct(registry, 'applyToUpper')
   const sent = before?.body
   const ending = sent?.kind === 'dissolution' ? sent : undefined
-  const [election, setElection] = useState(sent === undefined || sent.kind === 'dissolution' ? emptyElection : draftOfElection(sent))
+  const [election, setElection] = useState(
+    sent === undefined || sent.kind === 'dissolution' ? emptyElection : draftOfElection(sent),
+  )
   const [heldOn, setHeldOn] = useState<string | undefined>(ending?.heldOn)
   const [employment, setEmployment] = useState(ending?.employment)
   const [reason, setReason] = useState(ending?.reason ?? '')

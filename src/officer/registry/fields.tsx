@@ -43,7 +43,8 @@ export function Fields({ union, page, reload }: Props) {
       <FactList
         items={page.fields.map(({ key, value, source }) => {
           const told = page.may.fill && source === 'told' ? registryFields.find((one) => one === key) : undefined
-          const registered = page.may.register && value !== undefined ? registeredFields.find((one) => one === key) : undefined
+          const registered =
+            page.may.register && value !== undefined ? registeredFields.find((one) => one === key) : undefined
           const field = told ?? registered
           return {
             heading: `${registryFieldName[key]}${sourceText[source]}`,

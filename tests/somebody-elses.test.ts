@@ -26,6 +26,7 @@ import { certified } from './faults/certifying'
 import { mover } from './faults/moving'
 import { joinedMember, leavingMember, lookedAt, paper, proposedExpulsion } from './members'
 import { sentFounding } from '../cloudfunctions/registry/applications/applications.fixture'
+import { askedMove } from '../cloudfunctions/registry/reaffiliation/reaffiliation.fixture'
 import { announced, listed, objectedToList } from '../cloudfunctions/review/review.fixture'
 import { announcedRound } from '../cloudfunctions/clock/reviews/rounds/rounds.fixture'
 import { jointUnion, objected } from './faults/in-events'
@@ -294,6 +295,27 @@ test('a union’s application is there for whoever is asked and whoever asks, an
       ['returnUnionApplication', { reason: '不合适' }],
     ] as const)
       expect(await code(as, 'registry', procedure, { union: own, application, ...input })).toBe('NOT_FOUND')
+})
+
+test('a change of the upper union is there for both sides, and answered by the one that takes', async () => {
+  const { reaffiliation, moving } = await askedMove(system)
+  const verdict = { kind: 'take' }
+  for (const [as, own] of [
+    [other, their],
+    [chair, union],
+    ['demo-city', castUnions.qingdao.id],
+  ] as const)
+    for (const [procedure, input] of [
+      ['reaffiliation', {}],
+      ['reaffiliationPaper', { file: 'none' }],
+      ['answerReaffiliation', { verdict }],
+      ['withdrawReaffiliation', {}],
+    ] as const)
+      expect(await code(as, 'registry', procedure, { union: own, reaffiliation, ...input })).toBe('NOT_FOUND')
+  const ofGiving = { union: castUnions.street.id, reaffiliation, verdict }
+  expect(await code(street, 'registry', 'answerReaffiliation', ofGiving)).toBe('NOT_FOUND')
+  const asked = { union: their, moving, to: union, reason: '测试', papers: [] }
+  expect(await code(other, 'registry', 'askReaffiliation', asked)).toBe('NOT_FOUND')
 })
 
 test('an event, its objections and its people are there for the union that confirms, and for nobody else', async () => {

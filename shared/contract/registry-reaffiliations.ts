@@ -54,7 +54,8 @@ export const reaffiliationProcedures = {
     answers: 'sealed',
     access: officerOf(ofUnion, 'found'),
     input: one.extend({ file: FileId }),
-    output: z.object({ picture: z.string() }),
+    /** `sentBy`: the officer of the side that gives. */
+    output: z.object({ picture: z.string(), sentBy: z.string().optional() }),
     errors: [],
   }),
   answerReaffiliation: command({

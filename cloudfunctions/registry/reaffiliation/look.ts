@@ -1,8 +1,10 @@
 import { registry } from '../../../shared/contract/registry'
 import type { UnionId } from '../../../shared/core/ids'
 import { refuse, succeed } from '../../../shared/core/outcome'
+import { auditView } from '../../_kernel/audit'
 import { pictureOf } from '../../_kernel/documents'
 import { reaffiliations, type ReaffiliationRecord } from '../../_kernel/records/reaffiliations'
+import { officers } from '../../_kernel/records/registry'
 import { tasks } from '../../_kernel/records/tasks'
 import { implement } from '../../_kernel/serve'
 import type { Reader } from '../../_kernel/store/port'
@@ -46,6 +48,15 @@ export const reaffiliationPaper = implement(registry.procedures.reaffiliationPap
   const { union, reaffiliation: id, file } = call.input
   const found = await reaffiliationAt(id, union, call.store)
   if (found?.record.papers.some((paper) => paper.file === file) !== true) return refuse('NOT_FOUND')
+  await auditView(call, { action: 'reaffiliation.paper', subject: id, union })
   const picture = await pictureOf(file, call)
-  return picture === undefined ? refuse('NOT_FOUND') : succeed({ picture })
+  if (picture === undefined) return refuse('NOT_FOUND')
+  const { from, by } = found.record
+  const sender = await call.store.get(officers, `${from}:${by}`)
+  return succeed({
+    picture,
+    ...(sender === undefined
+      ? {}
+      : { sentBy: call.sealer.open({ collection: officers.name, id: sender._id, field: 'name' }, sender.name) }),
+  })
 })

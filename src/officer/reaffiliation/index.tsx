@@ -165,7 +165,7 @@ function Paper({ union, reaffiliation, paper, file }: PaperProps) {
   const [open, setOpen] = useState(false)
   const asked = useAsk(registry, 'reaffiliationPaper', open ? { union, reaffiliation, file } : undefined)
   return (
-    <Card title={paperName[paper]}>
+    <Card title={paperName[paper]} {...(asked.data?.sentBy === undefined ? {} : { note: `${asked.data.sentBy}报的` })}>
       {asked.data === undefined ? (
         <SideAction id={`paper-${paper}`} label="看一看" busy={asked.loading} onTap={() => setOpen(true)} />
       ) : (

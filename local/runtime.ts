@@ -93,6 +93,7 @@ export function openLocalSystem({
 /** Where a link leads that is handed over. */
 const pageOf: Readonly<Record<Parameters<Runtime['handedLink']>[0], string>> = {
   office: 'office',
+  founding: 'mine/founding',
   binding: 'binding',
   certificate: 'certificate',
   verify: 'card/verify',

@@ -8,6 +8,8 @@ import { runClock } from '../cloudfunctions/clock/jobs'
 import { coverages } from '../cloudfunctions/_kernel/records/registry'
 import { tasks, type TaskRecord } from '../cloudfunctions/_kernel/records/tasks'
 import { employed, newMember, newUnit } from '../cloudfunctions/membership/events/events.fixture'
+import { askedMove } from '../cloudfunctions/registry/reaffiliation/reaffiliation.fixture'
+import { sentFounding } from '../cloudfunctions/registry/applications/applications.fixture'
 import { announced, distantDays, listed, objectedToList } from '../cloudfunctions/review/review.fixture'
 import { titleOf } from '../src/officer/parts/task-texts'
 import { wayTo } from '../src/officer/tasks/way'
@@ -82,6 +84,12 @@ const occasions: Readonly<Record<TaskKind, () => Promise<unknown>>> = {
   'assist-founding': async () => {
     const unit = await newUnit(system)
     await newMember(system, { union: castUnions.community.id, unit, situation: employed(unit) })
+  },
+  'union-application': () => sentFounding(system),
+  reaffiliation: () => askedMove(system),
+  'term-end': async () => {
+    const elected = { electedOn: '2023-12-10', termYears: 3, seats: 5, chair: '陈白露' }
+    granted(await system.ask(chair, 'registry', 'saveCommittee', { union, kind: 'committee', ...elected }))
   },
   'half-year-round': async () => {
     const { union: below } = await dueUnion(system)

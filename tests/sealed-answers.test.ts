@@ -12,6 +12,7 @@ import { countedAndReported } from './sealed/figures'
 import { membersChange } from './sealed/memberships'
 import { inOffices } from './sealed/offices'
 import { aboutThePerson } from './sealed/persons'
+import { inTheRegistry } from './sealed/registry'
 import { inReviews } from './sealed/reviews'
 import { roundsAndClean } from './sealed/rounds'
 import { acrossTheBorder, transferring, waitingTasks } from './sealed/tasks-and-transfers'
@@ -43,6 +44,7 @@ async function liveThrough(): Promise<void> {
   await acrossTheBorder(asking)
   await membersChange(asking)
   await aboutEvents(asking)
+  await inTheRegistry(asking)
   await importing(asking)
   await call('demo-city', 'session', 'operations', { union: castUnions.qingdao.id })
   await call(owner, 'session', 'health', {})

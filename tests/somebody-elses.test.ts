@@ -25,6 +25,8 @@ import { committedSample } from './faults/of-samples'
 import { certified } from './faults/certifying'
 import { mover } from './faults/moving'
 import { joinedMember, leavingMember, lookedAt, paper, proposedExpulsion } from './members'
+import { sentFounding } from '../cloudfunctions/registry/applications/applications.fixture'
+import { askedMove } from '../cloudfunctions/registry/reaffiliation/reaffiliation.fixture'
 import { announced, listed, objectedToList } from '../cloudfunctions/review/review.fixture'
 import { announcedRound } from '../cloudfunctions/clock/reviews/rounds/rounds.fixture'
 import { jointUnion, objected } from './faults/in-events'
@@ -100,6 +102,8 @@ describe('an id of another union’s is nothing to an officer who names their ow
       review,
       round,
       sample,
+      branch: granted(await system.ask(chair, 'registry', 'saveBranch', { union, kind: 'group', name: '机关小组' }))
+        .branch,
       batch: system.runtime.random.id(),
       listTask,
       leaving,
@@ -191,6 +195,8 @@ describe('an id of another union’s is nothing to an officer who names their ow
       ({ listTask }) => ({ task: listTask, verdict: { kind: 'stands' }, reason: '测试' }),
       'NOT_FOUND',
     ],
+    ['registry', 'endBranch', ({ branch }) => ({ branch }), 'NOT_FOUND'],
+    ['registry', 'noteOfficer', ({ officer }) => ({ officer, what: 'trained', on }), 'OFFICER_UNKNOWN'],
     ['registry', 'withdrawGrant', ({ grant }) => ({ grant }), 'NOT_FOUND'],
     ['registry', 'endOffice', ({ officer }) => ({ officer }), 'OFFICER_UNKNOWN'],
     ['registry', 'renewOffice', ({ officer }) => ({ officer, until: '2028-01-01' }), 'OFFICER_UNKNOWN'],
@@ -273,6 +279,43 @@ test('the units of a joint union are the union above’s to add and take out, an
     const asked = { union: castUnions.qingdao.id, joint, ...input }
     expect(await code('demo-city', 'registry', procedure, asked)).toBe('NOT_FOUND')
   }
+})
+
+test('a union’s application is there for whoever is asked and whoever asks, and its papers too', async () => {
+  const { application } = await sentFounding(system)
+  for (const [as, own] of [
+    [other, their],
+    [chair, union],
+    ['demo-city', castUnions.qingdao.id],
+  ] as const)
+    for (const [procedure, input] of [
+      ['unionApplication', {}],
+      ['unionApplicationPaper', { file: 'none' }],
+      ['approveUnionApplication', {}],
+      ['returnUnionApplication', { reason: '不合适' }],
+    ] as const)
+      expect(await code(as, 'registry', procedure, { union: own, application, ...input })).toBe('NOT_FOUND')
+})
+
+test('a change of the upper union is there for both sides, and answered by the one that takes', async () => {
+  const { reaffiliation, moving } = await askedMove(system)
+  const verdict = { kind: 'take' }
+  for (const [as, own] of [
+    [other, their],
+    [chair, union],
+    ['demo-city', castUnions.qingdao.id],
+  ] as const)
+    for (const [procedure, input] of [
+      ['reaffiliation', {}],
+      ['reaffiliationPaper', { file: 'none' }],
+      ['answerReaffiliation', { verdict }],
+      ['withdrawReaffiliation', {}],
+    ] as const)
+      expect(await code(as, 'registry', procedure, { union: own, reaffiliation, ...input })).toBe('NOT_FOUND')
+  const ofGiving = { union: castUnions.street.id, reaffiliation, verdict }
+  expect(await code(street, 'registry', 'answerReaffiliation', ofGiving)).toBe('NOT_FOUND')
+  const asked = { union: their, moving, to: union, reason: '测试', papers: [] }
+  expect(await code(other, 'registry', 'askReaffiliation', asked)).toBe('NOT_FOUND')
 })
 
 test('an event, its objections and its people are there for the union that confirms, and for nobody else', async () => {

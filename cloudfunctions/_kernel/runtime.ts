@@ -78,7 +78,7 @@ export interface Runtime {
   readonly poster: (scene: Scene) => Promise<Poster>
   /** What an officer hands to somebody: a page of the app that takes an office, binds a membership, checks a certificate, verifies cards or takes a slip of a survey. */
   readonly handedLink: (
-    what: 'office' | 'binding' | 'certificate' | 'verify' | 'slip',
+    what: 'office' | 'founding' | 'binding' | 'certificate' | 'verify' | 'slip',
     code: HandedCode | SlipText,
   ) => string
   /** What the phone scans from a desk page: a page of the app that asks for the confirmation. */

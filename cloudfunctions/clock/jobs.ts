@@ -24,6 +24,8 @@ import { forgetUpkeep } from './retention/upkeep'
 import { announceLeavings } from './memberships/announce-leavings'
 import { lookAtContracts, lookAtSecondments } from './memberships/open-looks'
 import { recount } from './recount'
+import { carryLines } from './lines'
+import { remindTerms } from './terms'
 import { closeMonth, recountJob } from './figures/close-month'
 import { followChanges } from './figures/follow'
 import { noteHouseholds } from './figures/households'
@@ -33,6 +35,7 @@ import { verifySums } from './figures/verify'
 import { rotateLocks } from './rotation/locks'
 import { rotateSeals } from './rotation/seals'
 import { releaseSilent } from './transfers'
+import { forgetUnionApplications } from './retention/union-applications'
 import { forgetTransfers } from './retention/transfers'
 import { remindMembers } from './rounds/remind'
 import { stepReviews } from './reviews/step'
@@ -61,6 +64,8 @@ const jobs: readonly Job[] = [
   { name: 'units.merge', run: carryOnUnitMerges },
   { name: 'imports.carry', run: carryOnImports },
   { name: 'foundings.notice', run: noticeFoundings },
+  { name: 'lines.carry', run: carryLines },
+  { name: 'terms.remind', run: remindTerms },
   { name: 'outbox.deliver', run: deliverOutbox },
   { name: 'leavings.announce', run: announceLeavings },
   { name: 'contracts.look', run: lookAtContracts },
@@ -109,6 +114,7 @@ const jobs: readonly Job[] = [
   { name: 'units.compare', run: findSameUnits },
   { name: 'applications.forget', run: forgetApplications },
   { name: 'transfers.forget', run: forgetTransfers },
+  { name: 'union-applications.forget', run: forgetUnionApplications },
   { name: 'imports.forget', run: forgetImports },
   { name: 'upkeep.forget', run: forgetUpkeep },
   { name: 'codes.forget', run: forgetCodes },

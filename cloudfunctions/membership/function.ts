@@ -97,6 +97,7 @@ import { endEntrust } from './entrusting/end-entrust'
 import { entrust } from './entrusting/entrust'
 import { entrustChoices } from './entrusting/entrust-choices'
 import { entrustedHere } from './entrusting/entrusted-here'
+import { enterFounder } from './on-behalf/enter-founder'
 import { carryImport } from './import/carry-import'
 import { applyImport, cancelImport, mapImport } from './import/decide-import'
 import { importColumns } from './import/import-columns'
@@ -188,6 +189,7 @@ export const membershipFunction = serve(membership, {
   entrust,
   entrustChoices,
   entrustedHere,
+  enterFounder,
   applyImport,
   cancelImport,
   carryImport,

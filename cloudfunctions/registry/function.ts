@@ -3,6 +3,10 @@ import { serve } from '../_kernel/serve'
 import { myDisplay } from './display/my-display'
 import { officerPhoto } from './display/officer-photo'
 import { setDisplay } from './display/set-display'
+import { applyFounding, applyToUpper } from './applications/apply'
+import { approveUnionApplication, returnUnionApplication } from './applications/decide'
+import { foundingOffer, inviteFounding, putFoundingPaper } from './applications/founding-offer'
+import { unionApplication, unionApplicationList, unionApplicationPaper } from './applications/look'
 import { invite } from './invite'
 import { listRegions } from './list-regions'
 import { dissolveUnion } from './founding/dissolve-union'
@@ -25,9 +29,22 @@ import { takeLeave } from './officers/take-leave'
 import { takeOffice } from './officers/take-office'
 import { unionsBelow } from './officers/unions-below'
 import { withdrawGrant } from './officers/withdraw-grant'
+import { answerReaffiliation, withdrawReaffiliation } from './reaffiliation/answer'
+import { askReaffiliation, unionsNamed } from './reaffiliation/ask'
+import { reaffiliation, reaffiliationPaper } from './reaffiliation/look'
 import { openInvitation } from './open-invitation'
 import { searchUnits } from './search-units'
 import { unionPage } from './union-page'
+import { endBranch, saveBranch } from './unions/branches'
+import { noteOfficer } from './unions/note-officer'
+import { registryHistory } from './unions/registry-history'
+import { registryPage } from './unions/registry-page'
+import { saveCommittee } from './unions/save-committee'
+import { saveRegistered } from './unions/save-registered'
+import { saveRegistryField } from './unions/save-registry-field'
+import { unionsInLine, unionsInPlace } from './unions/tree'
+import { unfoundedUnits } from './unions/unfounded-units'
+import { unitsCovered } from './unions/units-covered'
 import { unitsOfUnion } from './units-of-union'
 
 /** 组织与单位. */
@@ -61,4 +78,32 @@ export const registryFunction = serve(registry, {
   takeLeave,
   endLeave,
   proposeSuccessor,
+  registryPage,
+  saveRegistryField,
+  saveRegistered,
+  unionsNamed,
+  askReaffiliation,
+  reaffiliation,
+  reaffiliationPaper,
+  answerReaffiliation,
+  withdrawReaffiliation,
+  unitsCovered,
+  registryHistory,
+  saveBranch,
+  endBranch,
+  saveCommittee,
+  noteOfficer,
+  unionsInLine,
+  unionsInPlace,
+  unfoundedUnits,
+  inviteFounding,
+  foundingOffer,
+  putFoundingPaper,
+  applyFounding,
+  applyToUpper,
+  unionApplications: unionApplicationList,
+  unionApplication,
+  unionApplicationPaper,
+  approveUnionApplication,
+  returnUnionApplication,
 })

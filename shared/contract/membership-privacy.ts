@@ -6,6 +6,7 @@ import { ApplicationState } from '../membership/application'
 import { CorrectedField, RequestKind, RequestState } from '../membership/data-request'
 import { Education, Household, Signature } from '../membership/joining'
 import { OfficerRole } from '../org/officers'
+import { UnionApplicationKind, UnionApplicationState } from '../org/union-application'
 import { command, officerOf, query, signedIn } from './procedure'
 
 const ofUnion = (input: { union: UnionId }) => input.union
@@ -63,6 +64,16 @@ export const MyData = z.object({
       facts: z.array(z.object({ heading: z.string(), text: z.string() })),
       letterVersion: z.string(),
       signature: Signature.optional(),
+    }),
+  ),
+  /** 向上级的申请 that this account sent for a unit or a union. */
+  unionApplications: z.array(
+    z.object({
+      kind: UnionApplicationKind,
+      state: UnionApplicationState,
+      name: z.string(),
+      upperName: z.string(),
+      sentAt: IsoTime,
     }),
   ),
   /** 会籍证明, as long as they are kept. */

@@ -3,8 +3,11 @@ import { HandedCode, RegionId, Scene, UnionId, UnitId } from '../core/ids'
 import { IsoDate, IsoTime } from '../core/time'
 import { Industry } from '../membership/joining'
 import { OfficerRole } from '../org/officers'
+import { applicationProcedures } from './registry-applications'
 import { foundingProcedures } from './registry-founding'
 import { officeProcedures } from './registry-offices'
+import { reaffiliationProcedures } from './registry-reaffiliations'
+import { unionProcedures } from './registry-unions'
 import { anyone, command, officerAbove, officerOf, onPhone, query, signedIn } from './procedure'
 
 /** 单位: as a worker finds it in a list. */
@@ -78,6 +81,9 @@ export const registry = {
   procedures: {
     ...foundingProcedures,
     ...officeProcedures,
+    ...unionProcedures,
+    ...reaffiliationProcedures,
+    ...applicationProcedures,
     openInvitation: query({
       summary: 'What a scanned QR code says: which union invites, for which unit',
       access: anyone,

@@ -30,6 +30,12 @@ export const TaskKind = z.enum([
   'own-committee',
   'joint-too-many',
   'assist-founding',
+  /** 向上级的申请: 建会、换届、补选、撤销. */
+  'union-application',
+  /** 变更隶属: the upper union that is to lead a union says whether it takes it. */
+  'reaffiliation',
+  /** 换届: the committee’s term ends. */
+  'term-end',
   /** 半年核对. */
   'half-year-round',
   /** 数据清理. */
@@ -38,6 +44,11 @@ export const TaskKind = z.enum([
   'same-unit-twice',
 ])
 export type TaskKind = z.infer<typeof TaskKind>
+
+/** What a task is about that may be asked again: its subject is that, a dot, and the day or the number of this time. */
+export function askedAbout(subject: string): string {
+  return subject.slice(0, subject.lastIndexOf('.'))
+}
 
 /** 看一看: what asks where a member works now. */
 export const LookKind = TaskKind.extract(['contract-end', 'secondment-end', 'workplace-change'])
@@ -101,6 +112,9 @@ export const whenOverdue: Readonly<Record<TaskKind, WhenOverdue>> = {
   'own-committee': 'goes-up-once',
   'joint-too-many': 'goes-up-once',
   'assist-founding': 'goes-up-once',
+  'union-application': 'goes-up',
+  reaffiliation: 'goes-up',
+  'term-end': 'goes-up-once',
   'half-year-round': 'goes-up-when-vacant',
   'hanging-membership': 'goes-up-when-vacant',
   'same-person-twice': 'goes-up',

@@ -68,11 +68,17 @@ export function changedFields(before: UnionFields, now: UnionFields): readonly F
 
 export type FieldRefusal = 'FIELD_INVALID'
 
+/** What the reading of a field depends on. */
+export interface ReadingFields {
+  readonly today: IsoDate
+  readonly landline: PolicyValues['landline']
+}
+
 /** 填的对不对; the value in normal form, or a sentence that says how to mend it. */
 export function readToldField(
   key: ToldField,
   raw: string,
-  { today, landline }: { readonly today: IsoDate; readonly landline: PolicyValues['landline'] },
+  { today, landline }: ReadingFields,
 ): Outcome<string, FieldRefusal> {
   const text = raw.trim()
   switch (key) {

@@ -22,6 +22,16 @@ export const retention = {
     from: 'the day it was rejected or withdrawn, or returned and not touched again',
     source: 'D5; 个人信息保护法 §19, §47',
   },
+  returnedUnionApplication: {
+    keep: { months: 6 },
+    from: 'the day it was returned and not sent again',
+    source: 'D5; 个人信息保护法 §19, §47',
+  },
+  peopleOfUnionApplication: {
+    keep: { months: 6 },
+    from: 'the reply: who was entered or took office stands in the register; report, resolution and reply are the union’s archive',
+    source: 'D5; 个人信息保护法 §19, §47',
+  },
   closedTransfer: {
     keep: { months: 6 },
     from: 'the day it was done, stopped or withdrawn; the membership’s history stays',

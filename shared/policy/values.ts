@@ -57,7 +57,15 @@ export interface PolicyValues {
   /** 协理员、专职工作人员. */
   readonly assistants: { readonly park?: Range; readonly township?: Range; readonly federation?: Range }
 
+  /** 同步成立: which committees are founded with 工会委员会, besides that for women. */
+  readonly companionCommittees: readonly ('audit' | 'labour-law')[]
   readonly termYears: readonly number[]
+  /** 任期届满前几个月提醒换届. */
+  readonly termReminderMonths: number
+  /** 主席到任后几个月内参加培训. */
+  readonly chairTrainingMonths: number
+  /** 主席劳动合同变更、解除前报上级备案. */
+  readonly chairContractFiling: boolean
   /** 会员代表大会 a year. */
   readonly congressPerYear: Range
   /** 会员档案更新: at least every so many months, in these months where the region names them. */

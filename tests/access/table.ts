@@ -34,6 +34,7 @@ const signOfCode: Readonly<Record<string, Sign>> = {
   GRANT_GONE: signs.nothing,
   GRANT_FOR_OTHER_PHONE: signs.nothing,
   BINDING_GONE: signs.nothing,
+  FOUNDING_OFFER_GONE: signs.nothing,
   CERTIFICATE_GONE: signs.nothing,
   CONFIRMATION_GONE: signs.nothing,
   PHONE_NOT_VERIFIED: signs.nothing,

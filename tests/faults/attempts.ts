@@ -20,6 +20,7 @@ import { sampleAttempts } from './of-samples'
 import { surveyAttempts } from './of-surveys'
 import { transferAttempts } from './moving'
 import { unitAttempts } from './of-units'
+import { applicationAttempts, founderAttempts, reaffiliationAttempts, registryAttempts } from './in-registry'
 import { figureAttempts } from './of-figures'
 import { eventAttempts, foundingAttempts, leaveAttempts } from './in-events'
 import { importAttempts } from './of-imports'
@@ -65,6 +66,9 @@ export const attempts: { readonly [F in FunctionName]: Readonly<Record<string, C
     ...officeAttempts,
     ...foundingAttempts,
     ...leaveAttempts,
+    ...registryAttempts,
+    ...applicationAttempts,
+    ...reaffiliationAttempts,
     openInvitation: asked(chair, { scene: castScenes.factory }),
     searchUnits: asked(chair, { text: '澜屿' }),
     regions: asked(chair, {}),
@@ -85,6 +89,7 @@ export const attempts: { readonly [F in FunctionName]: Readonly<Record<string, C
     ...roundAttempts,
     ...figureAttempts,
     ...eventAttempts,
+    ...founderAttempts,
     ...privacyAttempts,
     ...transferAttempts,
     ...certificateAttempts,

@@ -2,6 +2,8 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { z } from 'zod'
 import { castScenes, castUnions } from '../../local/demo/personas'
+import { invited, sentFounding } from '../../cloudfunctions/registry/applications/applications.fixture'
+import { askedMove } from '../../cloudfunctions/registry/reaffiliation/reaffiliation.fixture'
 import { ensureBuilt } from '../../scripts/ensure-built'
 import { chair, inOffice, offered, openedBinding, street, union, waiting } from '../faults/ready'
 import { foundingTask, objected, planned } from '../faults/in-events'
@@ -81,6 +83,24 @@ const visits: Readonly<Record<string, Prepare>> = {
   'pages/certificate/index': toNewcomer('核验码'),
   'pages/mine/certificate/index': toMember('转到哪里的工会？'),
   'officer/covering/index': toStreet('联合工会'),
+  'officer/registry/index': toChair('上报的会员人数'),
+  'officer/registry-history/index': toChair(/变动/),
+  'officer/tree/index': toStreet(/下级|工会/),
+  'officer/apply/index': toChair('申请什么？'),
+  'officer/union-applications/index': toStreet(/申请/),
+  'officer/union-application/index': async (system) => {
+    const { application } = await sentFounding(system)
+    return { as: street, query: { union: above, application }, reads: '批复同意' }
+  },
+  'officer/unfounded/index': toStreet(/工会|单位/),
+  'officer/reaffiliation/index': async (system) => {
+    const { reaffiliation } = await askedMove(system)
+    return { as: street, query: { union: above, reaffiliation }, reads: '新的上级' }
+  },
+  'pages/mine/founding/index': async (system) => {
+    const { as, code } = await invited(system)
+    return { as, query: { code }, reads: '工会全称' }
+  },
   'officer/import/index': toChair('选一个表格'),
   'figures/statistics/index': toStreet(/统计|还没有/),
   'figures/below/index': toStreet(/下级|工会/),

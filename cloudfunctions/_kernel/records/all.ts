@@ -32,6 +32,10 @@ import { rotations } from './rotations'
 import { rounds, roundReminders, tallies } from './rounds'
 import { chainWalks, health, jobRuns } from './operations'
 import { eventItems, unionEvents } from './union-events'
+import { reaffiliations } from './reaffiliations'
+import { unionApplicationClaims, unionApplications, foundingOffers, replyCounters } from './union-applications'
+import { committees, unionBranches, unionChanges } from './union-registry'
+import { unfounded } from './unfounded'
 import { unitLikenesses, unitMoves } from './unit-merges'
 import { auditEntries, auditHeads, notices, quotas, requests } from './upkeep'
 
@@ -48,6 +52,7 @@ export const allCollections = [
   certificates,
   chainWalks,
   claims,
+  committees,
   confirmations,
   coverages,
   dailyJobs,
@@ -59,6 +64,7 @@ export const allCollections = [
   expulsions,
   eventItems,
   fileUses,
+  foundingOffers,
   health,
   identifiers,
   importPages,
@@ -83,7 +89,9 @@ export const allCollections = [
   persons,
   publicationsDue,
   quotas,
+  reaffiliations,
   regions,
+  replyCounters,
   reports,
   requests,
   reviewBoards,
@@ -109,6 +117,11 @@ export const allCollections = [
   tasks,
   toldFigures,
   transfers,
+  unfounded,
+  unionApplicationClaims,
+  unionApplications,
+  unionBranches,
+  unionChanges,
   unionEvents,
   unionFigures,
   unions,

@@ -112,6 +112,13 @@ export const UnionRecord = z.strictObject({
   recordedOn: IsoDate.optional(),
   /** 职工人数, where there is no unit that has it: told at the half-year round. */
   staff: z.number().int().min(0).optional(),
+  /** 工会法人的代码 (81…), its own; `uscc` is that of the body it belongs to. */
+  legalCode: z.string().optional(),
+  /** 上报的会员人数, beside which the derived one is shown. */
+  declaredMembers: z.number().int().min(0).optional(),
+  womenStaff: z.number().int().min(0).optional(),
+  /** 专职工会干部. */
+  fullTime: z.number().int().min(0).optional(),
 })
 export type UnionRecord = z.infer<typeof UnionRecord>
 export const unions = collection<UnionRecord>({
@@ -142,6 +149,9 @@ export const OfficerRecord = z.strictObject({
   acting: z.strictObject({ role: OfficerRole, officer: z.string(), from: IsoDate, until: IsoDate }).optional(),
   /** 接任人, whom the officer proposes: sealed JSON of GrantSecrets at officers/{_id}/successor. */
   successor: z.string().optional(),
+  /** 上岗培训, and when a change of the labour contract was filed with the union above (004 7, 21). */
+  trainedOn: IsoDate.optional(),
+  contractFiledOn: IsoDate.optional(),
 })
 export type OfficerRecord = z.infer<typeof OfficerRecord>
 export const OfficerDisplay = z.strictObject({ phone: z.string().optional(), photo: FileId.optional() })

@@ -6,6 +6,7 @@ import { likelyPair } from '../../../tests/faults/of-rounds'
 import { joinedMember } from '../../../tests/members'
 import { checkedFile, cutOff, rosterCsv, rosterRow } from '../../membership/import/import.fixture'
 import { announced, listed, objectedToList } from '../../review/review.fixture'
+import { approvedFounding } from '../../registry/applications/applications.fixture'
 import { countReviews } from '../../clock/reviews/count/count-reviews'
 import { afterTheEnd, castVotes, putElectors, putPhase, tellersOf } from '../../review/counting.fixture'
 import { stockKeys } from '../../clock/reviews/stock-keys'
@@ -57,6 +58,7 @@ test('every seal in a database that was lived in is in a field that a change of 
   await system.verifyPhone(drafter, somebody().mobile)
   granted(await system.ask(drafter, 'session', 'subscribe', {}))
   await offered(system, 'clerk')
+  await approvedFounding(system)
   const { as: officer } = await inOffice(system, union, 'organiser')
   granted(await system.ask(officer, 'registry', 'setDisplay', { union, display: contact }))
   await asking(system)

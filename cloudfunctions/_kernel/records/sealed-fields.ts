@@ -13,7 +13,9 @@ import { paperCounts, reviewComments, reviewCounts } from './review-counts'
 import { reviewResults } from './review-results'
 import { reviewKeys } from './reviews'
 import { transfers } from './transfers'
+import { unionApplications } from './union-applications'
 import { eventItems } from './union-events'
+import { committees, unionChanges } from './union-registry'
 import { requests } from './upkeep'
 
 /** A collection with sealed fields, its type known to whoever uses it. Each field’s seal is bound to {collection}/{_id}/{field}. */
@@ -32,6 +34,7 @@ export const sealedFields: readonly SealedFields[] = [
   sealed(accounts, 'mobile', 'openid'),
   sealed(applications, 'secrets'),
   sealed(certificates, 'secrets'),
+  sealed(committees, 'chair'),
   sealed(dataRequests, 'secrets'),
   sealed(drafts, 'draft'),
   sealed(eventItems, 'sentence'),
@@ -51,4 +54,6 @@ export const sealedFields: readonly SealedFields[] = [
   sealed(reviewResults, 'figures'),
   sealed(reviewKeys, 'signing', 'tally'),
   sealed(transfers, 'secrets'),
+  sealed(unionApplications, 'body'),
+  sealed(unionChanges, 'person'),
 ]

@@ -8,6 +8,7 @@ import { outbox } from '../../_kernel/records/outbox'
 import { bindings } from '../../_kernel/records/persons'
 import { merges } from '../../_kernel/records/merges'
 import { officeGrants } from '../../_kernel/records/registry'
+import { foundingOffers } from '../../_kernel/records/union-applications'
 import { unitMoves } from '../../_kernel/records/unit-merges'
 import type { Runtime } from '../../_kernel/runtime'
 import type { Collection, Stored } from '../../_kernel/store/port'
@@ -22,6 +23,7 @@ export async function forgetCodes(runtime: Runtime): Promise<number> {
     await forgetExpired(deskSessions, runtime),
     await forgetExpired(bindings, runtime),
     await forgetExpired(officeGrants, runtime),
+    await forgetExpired(foundingOffers, runtime),
     await forgetExpired(certificates, runtime),
     await forgetExpired(merges, runtime),
     await forgetExpired(unitMoves, runtime),

@@ -105,7 +105,12 @@ export const listed = (unit: UnitId) => ({ kind: 'listed', unit }) as const
 export const employed = (unit: UnitId): Situation => ({ work: 'unit', unit: listed(unit), establishment: 'regular' })
 
 /** The papers, photographed one by one. */
-export async function papersOf(system: TestSystem, kinds: readonly string[], as = street, union: UnionId = upper) {
+export async function papersOf(
+  system: Pick<TestSystem, 'ask'>,
+  kinds: readonly string[],
+  as = street,
+  union: UnionId = upper,
+) {
   return Promise.all(
     kinds.map(async (paper) => {
       const put = await system.ask(as, 'registry', 'putPaper', { union, picture: png.toString('base64') })

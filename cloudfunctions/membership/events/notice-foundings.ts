@@ -8,12 +8,14 @@ import { resolvePolicy, type Policy } from '../../../shared/policy/resolve'
 import { stepOfDailyRound } from '../../_kernel/operations/daily-round'
 import { memberships, type MembershipRecord } from '../../_kernel/records/memberships'
 import { coverages, regions, unions, units, type UnionRecord, type UnitRecord } from '../../_kernel/records/registry'
+import type { UnfoundedRecord } from '../../_kernel/records/unfounded'
 import { unitNow } from '../../_kernel/units'
 import { tasks } from '../../_kernel/records/tasks'
 import type { Runtime } from '../../_kernel/runtime'
 import { readingOnce } from '../../_kernel/store/reading-once'
 import { openTask, stepTask, taskId, type NewTask } from '../../_kernel/tasks'
 import { situationOf } from '../life/workplace'
+import { keepUnfounded } from './keep-unfounded'
 import { portsOfClock, type EventPorts } from './ports'
 
 type FoundingKind = Extract<TaskKind, 'own-committee' | 'assist-founding'>
@@ -24,7 +26,8 @@ const together = 500
 /**
  * 该建会的, once a day through all units and never in an approval, which stays as fast as it was. T01 a covered unit with `ownCommitteeAt` members; T02 a joint
  * union with more than `jointUnionMaxUnits` units; T03 a unit without a union that has members: one task per unit, whoever joined from there.
- * What was asked for and came about another way is dropped (T04).
+ * What was asked for and came about another way is dropped (T04);
+ * the list of those that have no union is kept beside it (T05).
  */
 export function noticeFoundings(runtime: Runtime): Promise<number> {
   return stepOfDailyRound('foundings.notice', runtime, async (cursor) => {
@@ -35,7 +38,10 @@ export function noticeFoundings(runtime: Runtime): Promise<number> {
     const jointSeen = new Set<string>()
     let done = 0
     for (const unit of page.documents) {
-      for (const task of await tasksOf(unit, jointSeen, ports)) done += await open(task)
+      const found = await tasksOf(unit, jointSeen, ports)
+      for (const task of found) done += await open(task)
+      const listed = { store: clock.store, reader: ports.store }
+      done += await keepUnfounded(unit, await whyListed(unit, found, ports), listed)
       for (const kind of await overtakenFor(unit, ports)) done += await drop(taskId(kind, unit._id))
     }
     return { done, ...(page.cursor === undefined ? {} : { after: page.cursor }) }
@@ -54,6 +60,18 @@ export function noticeFoundings(runtime: Runtime): Promise<number> {
       return 1
     }
   })
+}
+
+/** T05 应建未建: nobody organises the unit, with members there or without; or a joint union does, and T01 asks for its own. */
+async function whyListed(
+  unit: UnitRecord,
+  tasks: readonly NewTask[],
+  ports: EventPorts,
+): Promise<UnfoundedRecord['why'] | undefined> {
+  const own = unit.union === undefined ? undefined : await ports.store.get(unions, unit.union)
+  if (unit.mergedInto !== undefined || own?.status === 'active') return undefined
+  if ((await activeUnions(unit.coveredBy, ports)).length === 0) return 'nobody'
+  return tasks.some(({ kind }) => kind === 'own-committee') ? 'large-enough' : undefined
 }
 
 /** T04: which tasks about this unit have nothing left to ask for, since it has a union of its own by now, or a joint union covers it. */

@@ -3,7 +3,7 @@ import { toldFields, type ToldField } from '../../../shared/org/union-fields'
 import { auditing } from '../../_kernel/audit'
 import type { ImportRow } from '../../_kernel/records/imports'
 import { unions } from '../../_kernel/records/registry'
-import { applyFields } from './apply-fields'
+import { applyingFields } from './apply-fields'
 import type { Applying } from './applying'
 import type { ImportPorts } from './job'
 import { actionOf, madeBefore, markOf } from './marking'
@@ -26,11 +26,12 @@ export async function applyOrganisation(
     onBehalfOf: `union:${at._id}`,
     content: { import: job._id, values },
   })
+  const apply = await applyingFields(subject, values, ports)
   const outcome = await ports.store.transact(async (tx) => {
     if ((await madeBefore(tx, mark)) !== undefined) return succeed('changed' as const)
     const line = (await tx.get(unions, subject))?.line ?? []
     if (!line.includes(at._id)) return succeed('gone' as const)
-    const changed = await applyFields(tx, subject, values)
+    const changed = await apply(tx)
     if (changed.length === 0) return succeed('same' as const)
     await audit(tx)
     return succeed('changed' as const)

@@ -412,6 +412,10 @@ describe('the table of unions (附件 1)', () => {
     const record = await system.runtime.store.get(unions, union)
     expect(record).toMatchObject({ address: '市南区中山路 8 号', foundedOn: '2001-05-06', phone: '0532-85912345' })
     expect(await system.runtime.store.get(units, castUnits.factory.id)).toMatchObject({ staff: 88, uscc: code })
+    const { rows } = granted(await system.ask(street.as, 'registry', 'registryHistory', { union }))
+    expect(rows.map(({ what }) => what)).toContainEqual(
+      expect.objectContaining({ kind: 'field', field: 'address', after: '市南区中山路 8 号' }),
+    )
     const again = await checkedFile(system, street, file)
     expect(again.view.checked).toEqual({ ...noRows, same: 1, refused: 1 })
   })

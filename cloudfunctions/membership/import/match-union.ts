@@ -6,7 +6,7 @@ import type { OrganisationKey } from '../../../shared/roster/annexes'
 import { howMany } from '../../_kernel/kept-counts'
 import type { KeptOrganisationEntry } from '../../_kernel/records/imports'
 import { unions, units, type UnionRecord } from '../../_kernel/records/registry'
-import { fieldsOf } from '../rounds/fields'
+import { fieldsOf } from '../../_kernel/unions/fields'
 import type { ImportPorts } from './job'
 
 export type MatchedUnion =

@@ -12,6 +12,9 @@ import { categoryOf } from '../../../shared/membership/category'
 import { firstRevision, routeRecord } from '../joining/record'
 import type { Routed } from './route-for'
 
+/** What is entered from a paper, whose picture is a file by now. */
+export type PaperForm = Omit<OnBehalfForm, 'paper'> & { readonly paper: Omit<OnBehalfForm['paper'], 'picture'> }
+
 interface Paper {
   readonly id: ApplicationId
   readonly person: PersonId
@@ -24,7 +27,7 @@ interface Paper {
 /** 代办的申请: approved from the first and without an account, so that letters and annex 2 list it like every other. */
 export function paperApplication(
   { id, person, memberNumber, union, paper, letter }: Paper,
-  form: OnBehalfForm,
+  form: PaperForm,
   { identity, known, assessment }: Routed,
   call: Pick<Call<unknown>, 'sealer' | 'now' | 'today' | 'account'>,
 ): ApplicationRecord {
@@ -103,7 +106,7 @@ function withoutPicture({ proof: _, ...told }: NonNullable<OnBehalfForm['elsewhe
 }
 
 /** A paper knows the day of its signature and no hour: noon in China is that day in every reading. */
-function noonOf({ paper }: OnBehalfForm): IsoTime {
+function noonOf({ paper }: Pick<PaperForm, 'paper'>): IsoTime {
   return IsoTime.parse(`${paper.signedOn}T04:00:00.000Z`)
 }
 

@@ -10,6 +10,7 @@ import { deskSessions } from '../../_kernel/records/desk'
 import { memberships, RosterSecrets, type MembershipRecord } from '../../_kernel/records/memberships'
 import { persons, PersonSecrets, type PersonRecord } from '../../_kernel/records/persons'
 import { officers, unions, type OfficerRecord } from '../../_kernel/records/registry'
+import { unionApplications, type UnionApplicationRecord } from '../../_kernel/records/union-applications'
 import { notices } from '../../_kernel/records/upkeep'
 import type { Sealer } from '../../_kernel/seal/sealer'
 import { openJson } from '../../_kernel/secrets'
@@ -33,7 +34,7 @@ export async function myData(showing: Showing, call: Call<unknown>): Promise<Dat
   const { store, sealer } = call
   const { account, person, membership, applications } = await myself(call)
   const mine = { account: call.account }
-  const [events, issued, held, desks, told, draft, asked] = await Promise.all([
+  const [events, issued, held, desks, told, draft, asked, sentUp] = await Promise.all([
     person === undefined ? undefined : wholeHistory(person._id, call),
     person === undefined
       ? undefined
@@ -43,6 +44,12 @@ export async function myData(showing: Showing, call: Call<unknown>): Promise<Dat
     store.find(notices, { index: 'byAccount', equals: mine, order: 'descending', limit: most }),
     store.get(drafts, call.account),
     store.find(dataRequests, { index: 'byAccount', equals: mine, order: 'descending', limit: most }),
+    store.find(unionApplications, {
+      index: 'byAccount',
+      equals: { by: call.account },
+      order: 'descending',
+      limit: most,
+    }),
   ])
   const offices = await Promise.all(held.documents.map((officer) => officeOf(officer, call)))
   const history = [...(events ?? [])].reverse().map((event) => ({ at: event.at, text: sentenceOf(event) }))
@@ -61,6 +68,7 @@ export async function myData(showing: Showing, call: Call<unknown>): Promise<Dat
     ...(person === undefined ? {} : { person: personOf(person, membership, showing, call) }),
     ...(membership === undefined ? {} : { membership: { ...(await membershipOf(membership, call)), history } }),
     applications: await Promise.all(applications.map((one) => applicationOf(one, showing, call))),
+    unionApplications: await Promise.all(sentUp.documents.map((one) => sentUpOf(one, call))),
     certificates: (issued?.documents ?? []).map((one) => certificateOf(one, call)),
     consents: [
       ...applications.flatMap(consentsOf),
@@ -133,6 +141,13 @@ async function applicationOf(application: ApplicationRecord, showing: Showing, c
     letterVersion: application.letter.version,
     ...(letter?.signature === undefined ? {} : { signature: letter.signature }),
   }
+}
+
+async function sentUpOf(
+  { kind, state, name, upper, sentAt }: UnionApplicationRecord,
+  { store }: Pick<Call<unknown>, 'store'>,
+) {
+  return { kind, state, name, upperName: (await store.get(unions, upper))?.name ?? '', sentAt }
 }
 
 function certificateOf(certificate: CertificateRecord, call: Pick<Call<unknown>, 'sealer'>) {

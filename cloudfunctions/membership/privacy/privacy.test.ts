@@ -68,6 +68,7 @@ describe('what is stored about me', () => {
       desks: [],
       notices: [],
       requests: [],
+      unionApplications: [],
     })
   })
 })

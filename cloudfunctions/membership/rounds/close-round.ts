@@ -10,7 +10,7 @@ import { reportingRound } from '../reports/after-round'
 import { countChanges, ever } from './changes'
 import { isFresh } from './count-roster'
 import { currentRound, roundId } from './due'
-import { fieldsOf } from './fields'
+import { fieldsOf } from '../../_kernel/unions/fields'
 
 /** 办结: what the chair has seen is kept as it is now; the next round compares itself with it. */
 export const closeRound = implement(roundProcedures.closeRound, async (call) => {

@@ -17,7 +17,7 @@ import { roundReminders, tallies, type RoundRecord, type TallyRecord } from '../
 import { implement } from '../../_kernel/serve'
 import { countChanges, ever } from './changes'
 import { currentRound, roundId } from './due'
-import { fieldsOf, type StandingFields } from './fields'
+import { fieldsOf, type StandingFields } from '../../_kernel/unions/fields'
 
 type View = z.input<typeof roundProcedures.round.output>
 

@@ -1,9 +1,12 @@
 import type { TaskRow } from '../../../shared/contract/membership-tasks'
 import { maskName } from '../../../shared/identity/mask'
 import { workingDaysLeft } from '../../../shared/membership/due'
+import { askedAbout } from '../../../shared/membership/task'
 import { persons, PersonSecrets } from '../../_kernel/records/persons'
 import { unions, units } from '../../_kernel/records/registry'
 import type { TaskRecord } from '../../_kernel/records/tasks'
+import { reaffiliations } from '../../_kernel/records/reaffiliations'
+import { unionApplications } from '../../_kernel/records/union-applications'
 import { unionEvents } from '../../_kernel/records/union-events'
 import { openJson } from '../../_kernel/secrets'
 import type { Call } from '../../_kernel/serve'
@@ -55,6 +58,12 @@ async function nameOfSubject(
       return (await store.get(units, subject))?.name
     case 'joint-too-many':
       return (await store.get(unions, subject))?.name
+    case 'term-end':
+      return (await store.get(unions, askedAbout(subject)))?.name
+    case 'union-application':
+      return (await store.get(unionApplications, askedAbout(subject)))?.name
+    case 'reaffiliation':
+      return (await store.get(reaffiliations, subject))?.unionName
     case 'union-event':
       return (await store.get(unionEvents, subject))?.unionName
     default:

@@ -4,6 +4,7 @@ import { auditing } from '../../_kernel/audit'
 import { unions } from '../../_kernel/records/registry'
 import { implement } from '../../_kernel/serve'
 import { openUnionEvent } from '../../_kernel/union-events'
+import { actingOffice, notingChange } from '../../_kernel/unions/changes'
 import { endUnion, mayEnd } from './ending'
 
 /** 撤销: 004 4 wants a reason, the approval of the level above and an alert, which is the task that this opens there. */
@@ -12,6 +13,7 @@ export const dissolveUnion = implement(registry.procedures.dissolveUnion, async 
   const may = await mayEnd('dissolved', call.input, call)
   if (!may.ok) return may
   const event = call.random.id()
+  const note = notingChange({ union: ending, office: await actingOffice([upperId], call) }, call)
   const audit = auditing(call, {
     action: 'union.dissolve',
     subject: ending,
@@ -37,6 +39,7 @@ export const dissolveUnion = implement(registry.procedures.dissolveUnion, async 
       by: call.account,
       at: call.now,
     })
+    await note(tx, { kind: 'ended', how: 'dissolved' })
     await audit(tx)
     return succeed({ union: ending, event })
   })

@@ -24,10 +24,15 @@ export async function mayEnd(
   const union = await call.store.get(unions, ending)
   if (union?.parent !== upper) return refuse('NOT_FOUND')
   if (union.status !== 'active') return refuse('UNION_NOT_ACTIVE')
-  const below = await call.store.find(unions, { index: 'byParent', equals: { parent: ending }, limit: 1000 })
-  if (below.documents.some(({ status }) => status === 'active')) return refuse('UNION_LEADS_OTHERS')
+  if (await hasActiveBelow(ending, call)) return refuse('UNION_LEADS_OTHERS')
   const complete = await papersFor(kind, papers, call)
   return complete.ok ? succeed(union) : complete
+}
+
+/** 下面还有工会. */
+export async function hasActiveBelow(union: UnionId, { store }: Pick<Call<unknown>, 'store'>): Promise<boolean> {
+  const below = await store.find(unions, { index: 'byParent', equals: { parent: union }, limit: 1000 })
+  return below.documents.some(({ status }) => status === 'active')
 }
 
 /** The union is out of routing from this transaction on; its people stay where they are until everybody was told. */

@@ -2,16 +2,16 @@ import type { z } from 'zod'
 import { registry } from '../../../shared/contract/registry'
 import { UnionId, type UnitId } from '../../../shared/core/ids'
 import { refuse, succeed, type Outcome } from '../../../shared/core/outcome'
-import { taskId, stepTask } from '../../_kernel/tasks'
 import { auditing } from '../../_kernel/audit'
 import { keepDocument } from '../../_kernel/documents'
-import { coverages, regions, unions, units, type UnionRecord } from '../../_kernel/records/registry'
-import { tasks } from '../../_kernel/records/tasks'
-import { implement, type Call } from '../../_kernel/serve'
-import type { Reader, Transaction } from '../../_kernel/store/port'
+import { regions, unions, units, type UnionRecord } from '../../_kernel/records/registry'
+import { implement } from '../../_kernel/serve'
+import type { Reader } from '../../_kernel/store/port'
+import { actingOffice, notingChange } from '../../_kernel/unions/changes'
 import { unitNow } from '../../_kernel/units'
 import { openUnionEvent } from '../../_kernel/union-events'
 import { cover } from './covering'
+import { finishFoundingTasks, giveOwn } from './own-union'
 import { papersFor } from './papers'
 import { seatUnion } from './seats'
 
@@ -19,7 +19,7 @@ type Input = z.output<typeof registry.procedures.foundUnion.input>
 type Code = 'UNIT_UNKNOWN' | 'REGION_UNKNOWN' | 'ALREADY_FOUNDED' | 'UNION_NOT_ACTIVE'
 
 /**
- * 建会: union, unit or units, coverage, seat, papers, event and audit in one transaction of at most 98 operations (thirty units), so that no reader ever sees
+ * 建会: union, unit or units, coverage, seat, papers, event and audit in one transaction of at most 99 operations (thirty units), so that no reader ever sees
  * a unit whose union is not there. Whom it moves is found out afterwards; a joint union moves nobody, since none of its units has a union of its own now.
  */
 export const foundUnion = implement(registry.procedures.foundUnion, async (call) => {
@@ -32,6 +32,7 @@ export const foundUnion = implement(registry.procedures.foundUnion, async (call)
   if (!papers.ok) return papers
   const id = UnionId.parse(call.random.id())
   const event = call.random.id()
+  const note = notingChange({ union: id, office: await actingOffice([input.union], call) }, call)
   const audit = auditing(call, {
     action: 'union.found',
     subject: id,
@@ -59,6 +60,7 @@ export const foundUnion = implement(registry.procedures.foundUnion, async (call)
     }
     await tx.insert(unions, union)
     await seatUnion(tx, union)
+    await note(tx, { kind: 'founded', upperName: upper.name })
     const named = { union: id, name: union.name }
     const above = { union: upper._id, name: upper.name }
     if (input.body.kind === 'together') {
@@ -83,8 +85,7 @@ export const foundUnion = implement(registry.procedures.foundUnion, async (call)
       by: account,
       at: now,
     })
-    for (const kind of ['own-committee', 'assist-founding'] as const)
-      await finishTask(tx, taskId(kind, unit), upper, call)
+    await finishFoundingTasks(tx, unit, upper, call)
     await audit(tx)
     return succeed({ union: id, event })
   })
@@ -110,23 +111,4 @@ async function placeOf(tx: Reader, { body }: Input): Promise<Outcome<UnionRecord
   if (body.kind === 'alone') return refuse('UNIT_UNKNOWN', { field: 'body.unit' })
   const region = await tx.get(regions, body.region)
   return region === undefined ? refuse('REGION_UNKNOWN', { field: 'body.region' }) : succeed(region._id)
-}
-
-/** The unit’s own union organises it from now on; joint unions list it no more. */
-async function giveOwn(tx: Transaction, union: UnionId, id: UnitId): Promise<void> {
-  const unit = await tx.get(units, id)
-  if (unit === undefined) return
-  for (const joint of unit.coveredBy) await tx.remove(coverages, `${joint}:${id}`)
-  await tx.put(units, { ...unit, union, coveredBy: [] })
-}
-
-/** 该建的建了. */
-async function finishTask(
-  tx: Transaction,
-  id: string,
-  upper: UnionRecord,
-  { account, now }: Call<unknown>,
-): Promise<void> {
-  if ((await tx.get(tasks, id))?.state !== 'open') return
-  await stepTask(tx, id, { kind: 'finish' }, upper, { by: account, at: now })
 }

@@ -4,6 +4,7 @@ import { auditing } from '../../_kernel/audit'
 import { unions } from '../../_kernel/records/registry'
 import { implement } from '../../_kernel/serve'
 import { openUnionEvent } from '../../_kernel/union-events'
+import { actingOffice, notingChange } from '../../_kernel/unions/changes'
 import { endUnion, mayEnd } from './ending'
 
 /** 合并: the successor confirms, since it takes everybody over; its units follow in the background, each in a transaction of its own. */
@@ -12,6 +13,7 @@ export const mergeUnion = implement(registry.procedures.mergeUnion, async (call)
   const may = await mayEnd('merged', call.input, call)
   if (!may.ok) return may
   const event = call.random.id()
+  const note = notingChange({ union: ending, office: await actingOffice([upperId], call) }, call)
   const audit = auditing(call, {
     action: 'union.merge',
     subject: ending,
@@ -39,6 +41,7 @@ export const mergeUnion = implement(registry.procedures.mergeUnion, async (call)
       by: call.account,
       at: call.now,
     })
+    await note(tx, { kind: 'ended', how: 'merged' })
     await audit(tx)
     return succeed({ union: ending, event })
   })

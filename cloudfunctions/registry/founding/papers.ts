@@ -8,13 +8,21 @@ import type { Call } from '../../_kernel/serve'
 export async function papersFor(
   kind: UnionEventKind,
   papers: readonly { readonly paper: PaperKind; readonly file: FileId }[],
-  { files, store }: Pick<Call<unknown>, 'files' | 'store'>,
+  call: Pick<Call<unknown>, 'files' | 'store'>,
 ): Promise<Outcome<void, 'DOCUMENT_MISSING'>> {
   const [missing] = papersMissing(
     kind,
     papers.map(({ paper }) => paper),
   )
   if (missing !== undefined) return refuse('DOCUMENT_MISSING', { field: `papers.${missing}` })
+  return freshPictures(papers, call)
+}
+
+/** Each a picture that is still kept, and that no other record keeps. */
+export async function freshPictures(
+  papers: readonly { readonly file: FileId }[],
+  { files, store }: Pick<Call<unknown>, 'files' | 'store'>,
+): Promise<Outcome<void, 'DOCUMENT_MISSING'>> {
   for (const { file } of papers) {
     const [stored, kept] = [await files.get(file), await store.get(fileUses, file)]
     if (stored === undefined || !stored.kind.startsWith('image/') || kept !== undefined)

@@ -7,6 +7,7 @@ import { notifying } from '../../_kernel/notify'
 import { unpublished } from '../../_kernel/officer-display'
 import { officers } from '../../_kernel/records/registry'
 import { implement } from '../../_kernel/serve'
+import { actingOffice, notingChange } from '../../_kernel/unions/changes'
 import { endActing } from './acting'
 import { appointingAt } from './standpoint'
 
@@ -20,6 +21,8 @@ export const endOffice = implement(registry.procedures.endOffice, async (call) =
     account: seen.account,
     text: `您在${appointing.union.name}的${roleName[seen.role]}职务已经结束。`,
   })
+  const person = call.sealer.open({ collection: officers.name, id: key, field: 'name' }, seen.name)
+  const note = notingChange({ union, office: await actingOffice(appointing.union.line, call), person }, call)
   const audit = auditing(call, { action: 'office.end', subject: key, union, content: { role: seen.role } })
   return call.act(async (tx) => {
     const officer = await tx.get(officers, key)
@@ -27,6 +30,7 @@ export const endOffice = implement(registry.procedures.endOffice, async (call) =
       return refuse('OFFICER_UNKNOWN')
     await endActing(tx, officer)
     await tx.put(officers, { ...unpublished(officer), until: call.now })
+    await note(tx, { kind: 'officer', act: 'left-office', role: officer.role })
     await told(tx)
     await audit(tx)
     return succeed({})

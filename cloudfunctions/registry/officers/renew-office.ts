@@ -6,6 +6,7 @@ import { auditing } from '../../_kernel/audit'
 import { notifying } from '../../_kernel/notify'
 import { officers } from '../../_kernel/records/registry'
 import { implement } from '../../_kernel/serve'
+import { actingOffice, notingChange } from '../../_kernel/unions/changes'
 import { appointingAt } from './standpoint'
 import { endOfTerm } from './term'
 
@@ -20,12 +21,15 @@ export const renewOffice = implement(registry.procedures.renewOffice, async (cal
     account: seen.account,
     text: `您在${appointing.union.name}的${roleName[seen.role]}职务任期到 ${until}。`,
   })
+  const person = call.sealer.open({ collection: officers.name, id: key, field: 'name' }, seen.name)
+  const note = notingChange({ union, office: await actingOffice(appointing.union.line, call), person }, call)
   const audit = auditing(call, { action: 'office.renew', subject: key, union, content: { until } })
   return call.act(async (tx) => {
     const officer = await tx.get(officers, key)
     if (officer === undefined || (officer.until !== undefined && officer.until <= call.now))
       return refuse('OFFICER_UNKNOWN')
     await tx.put(officers, { ...officer, until: endOfTerm(until) })
+    await note(tx, { kind: 'officer', act: 'renewed', role: officer.role, on: until })
     await told(tx)
     await audit(tx)
     return succeed({})

@@ -12,6 +12,7 @@ import { spendQuota } from '../../_kernel/quota'
 import { accounts } from '../../_kernel/records/accounts'
 import { officeGrants, officers, unions, type OfficeGrantRecord } from '../../_kernel/records/registry'
 import { implement, type Call } from '../../_kernel/serve'
+import { notingChange } from '../../_kernel/unions/changes'
 import { grantId, secretsOf } from './grant'
 import { appointingAt } from './standpoint'
 import { replacing } from './replacing'
@@ -42,9 +43,10 @@ export const takeOffice = implement(registry.procedures.takeOffice, async (call)
       ? undefined
       : notifying(call, { account: seen.by, text: `您开出的任职码已被接受：新任${roleName[seen.role]}已经到任。` })
   const replaced =
-    seen.replaces === undefined || seen.replaces === key ? undefined : replacing(seen.replaces, seen.union, call)
+    seen.replaces === undefined || seen.replaces === key ? undefined : await replacing(seen.replaces, seen.union, call)
   const union = fillsOffice(seen.role, 'approve') ? await call.store.get(unions, seen.union) : undefined
   const comeDown = union === undefined ? undefined : await whatComesDown(union, call)
+  const note = notingChange({ union: seen.union, office: undefined, person: name }, call)
   const audit = auditing(call, {
     action: 'office.take',
     subject: key,
@@ -67,6 +69,7 @@ export const takeOffice = implement(registry.procedures.takeOffice, async (call)
     await tx.remove(officeGrants, id)
     await tx.put(officers, office)
     await replaced?.(tx)
+    await note(tx, { kind: 'officer', act: 'took-office', role: seen.role })
     await comeDown?.(tx)
     await told?.(tx)
     await audit(tx)

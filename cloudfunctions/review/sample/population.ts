@@ -5,7 +5,7 @@ import type { WalkLevel } from '../../_kernel/records/review-rounds'
 import type { ReviewRecord } from '../../_kernel/records/reviews'
 import type { Runtime } from '../../_kernel/runtime'
 import { candidateOf } from '../electorate/candidates'
-import { nextBelow } from '../rounds/walk'
+import { nextBelow } from '../../_kernel/unions/walk'
 
 export interface Stretch extends Pick<ReviewSampleRecord, 'among'> {
   readonly candidates: readonly CandidateElector[]

@@ -12,6 +12,7 @@ export const jiujiang: PolicyPack = {
     ownCommitteeAt: [{ ...standards2022, value: 25, clause: '附件 组织机构1' }],
     belowOwnCommittee: [{ ...standards2022, value: ['single', 'joint'], clause: '附件 组织机构1' }],
     womenCommittee: [{ ...standards2022, value: { basis: 'staff', at: 25 }, clause: '附件 组织机构3' }],
+    companionCommittees: [{ ...standards2022, value: ['audit', 'labour-law'], clause: '附件 组织机构2、4' }],
     relativesExcludedAt: [{ ...standards2022, value: 200, clause: '附件 队伍建设1' }],
     assistants: [
       {

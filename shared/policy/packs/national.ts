@@ -61,7 +61,11 @@ export const national: NationalPack = {
     relativesExcludedAt: [{ ...unionLaw, value: 0, clause: '第十条' }],
     assistants: [{ ...ours, value: {}, clause: '由地区规定' }],
 
+    companionCommittees: [{ ...unionLaw, value: ['audit'], clause: '第四十五条' }],
     termYears: [{ ...unionLaw, value: [3, 5], clause: '第十六条' }],
+    termReminderMonths: [{ ...ours, value: 3, clause: '文件只说“按时换届”' }],
+    chairTrainingMonths: [{ ...ours, value: 12, clause: '采用鲁会〔2014〕79号 7' }],
+    chairContractFiling: [{ ...ours, value: true, clause: '采用鲁会〔2014〕79号 21' }],
     congressPerYear: [
       { effectiveFrom: day('2019-01-15'), source: 'CONGRESS_RULES', value: { min: 1 }, clause: '每年至少召开一次' },
     ],

@@ -15,6 +15,8 @@ export const shandong: PolicyPack = {
     jointUnionMaxUnits: [{ ...grassroots2014, value: 50, clause: '6' }],
     fullTimeChairAt: [{ ...grassroots2014, value: 200, clause: '7' }],
     assistants: [{ ...grassroots2014, value: { federation: { min: 1 } }, clause: '6' }],
+    chairTrainingMonths: [{ ...grassroots2014, value: 12, clause: '7' }],
+    chairContractFiling: [{ ...grassroots2014, value: true, clause: '21' }],
     homeGoal: [{ ...grassroots2014, value: { kind: 'six-have' }, clause: '3' }],
   },
 }

@@ -23,7 +23,8 @@ export default function StatisticsPage() {
   const union = useUnion()
   const { offices } = useOffice()
   const asked = useAsk(membership, 'figures', union === undefined ? undefined : { union })
-  const isOwn = offices.some((office) => office.union === union)
+  const own = offices.find((office) => office.union === union)
+  const isOwn = own !== undefined
   const figures = asked.data
   return (
     <Screen title="统计" wide loading={asked.loading} problem={asked.problem} onRetry={asked.reload}>
@@ -41,7 +42,7 @@ export default function StatisticsPage() {
               <Tiles union={union} figures={figures} isOwn={isOwn} />
               <View className="figures-wide">
                 <Rates figures={figures} />
-                <Lists union={union} figures={figures} />
+                <Lists union={union} figures={figures} founds={own?.rights.includes('found') === true} />
               </View>
               <Charts figures={figures} />
               {isOwn && <Reasons union={union} />}
@@ -106,7 +107,8 @@ function Tile({ id, label, count, onTap }: TileProps) {
 }
 
 /** 名单: what each number of unions is made of. */
-function Lists({ union, figures: { total, below, years } }: Part) {
+/** 应建未建 has a list of its own, with the doors to founding, for whoever founds here. */
+function Lists({ union, figures: { total, below, years }, founds }: Part & { readonly founds: boolean }) {
   const rows: readonly { readonly show: FigureList; readonly title: string; readonly count: number }[] = [
     { show: 'all', title: '工会', count: total.unions },
     { show: 'unchecked', title: '本期还没核对的工会', count: total.unions - total.checked },
@@ -124,7 +126,11 @@ function Lists({ union, figures: { total, below, years } }: Part) {
             id={`list-${show}`}
             title={title}
             aside={String(count)}
-            onTap={() => void go('figures/below/index', { union, show })}
+            onTap={() =>
+              void (show === 'unorganised' && founds
+                ? go('officer/unfounded/index', { union })
+                : go('figures/below/index', { union, show }))
+            }
           />
         ))}
       <ListRow id="figures-month" title="每月通报" onTap={() => void go('figures/month/index', { union })} />

@@ -1,6 +1,6 @@
 import { useCallback, useState } from 'react'
 import { registry } from '../../../shared/contract/registry'
-import { UnionId, type UnitId } from '../../../shared/core/ids'
+import { UnionId, UnitId } from '../../../shared/core/ids'
 import { Card } from '../../components/Card'
 import { Confirm } from '../../components/Confirm'
 import { Empty } from '../../components/Empty'
@@ -12,7 +12,7 @@ import { Screen } from '../../components/Screen'
 import { SideAction } from '../../components/SideAction'
 import { UnitSearch } from '../../components/UnitSearch'
 import { ask } from '../../services/api'
-import { go } from '../../services/route'
+import { go, useParams } from '../../services/route'
 import { useAct } from '../../services/use-act'
 import { usePages } from '../../services/use-pages'
 import { useUnion } from '../parts/use-office'
@@ -62,7 +62,11 @@ function Units({ union, joint }: { readonly union: UnionId; readonly joint: Unio
   const pages = usePages({ fetch, idOf: ({ unit }: RowProps['row']) => unit })
   const [adding, setAdding] = useState(false)
   const [byHand, setByHand] = useState(false)
-  const [asked, setAsked] = useState<Asked>()
+  const given = useParams()
+  const unit = UnitId.safeParse(given['unit'])
+  const [asked, setAsked] = useState<Asked | undefined>(
+    unit.success ? { unit: unit.data, name: given['name'] ?? '这家单位', what: 'add' } : undefined,
+  )
   const add = useAct(registry, 'coverUnits')
   const end = useAct(registry, 'uncoverUnit')
   const problem = add.problem ?? end.problem

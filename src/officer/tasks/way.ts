@@ -1,6 +1,7 @@
 import type { TaskRow } from '../../../shared/contract/membership-tasks'
 import type { UnionId } from '../../../shared/core/ids'
 import { unreachable } from '../../../shared/core/unreachable'
+import { askedAbout } from '../../../shared/membership/task'
 import { inPlace, type Way } from '../parts/in-place'
 
 /** Which page does this task. */
@@ -31,6 +32,12 @@ export function wayTo(
     case 'joint-too-many':
     case 'assist-founding':
       return { path: 'officer/assist/index', params: { union, task } }
+    case 'union-application':
+      return { path: 'officer/union-application/index', params: { union, application: askedAbout(subject) } }
+    case 'reaffiliation':
+      return { path: 'officer/reaffiliation/index', params: { union, reaffiliation: subject } }
+    case 'term-end':
+      return { path: 'officer/registry/index', params: { union: askedAbout(subject) } }
     case 'half-year-round':
       return raised ? inPlace(union, task) : { path: 'officer/round/index', params: { union } }
     case 'hanging-membership':

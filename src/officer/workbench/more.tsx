@@ -2,6 +2,7 @@ import { Card } from '../../components/Card'
 import { ListRow } from '../../components/ListRow'
 import { go } from '../../services/route'
 import type { Office } from '../parts/use-office'
+import { RegistryDoors } from './registry-doors'
 
 /** 工作台的其余各行: what an office may do, one row each; no row that would be refused. */
 export function More({ office: { union, rights, leads } }: { readonly office: Office }) {
@@ -135,36 +136,7 @@ export function More({ office: { union, rights, leads } }: { readonly office: Of
           onTap={() => void go('officer/requests/index', { union })}
         />
       )}
-      {rights.includes('officers') && (
-        <ListRow
-          id="workbench-officers"
-          title="干部与任期"
-          note={leads ? '任命、续任、免职；下级工会的主席' : '任命、续任、免职'}
-          onTap={() => void go('officer/officers/index', { union })}
-        />
-      )}
-      {rights.includes('found') && leads && (
-        <>
-          <ListRow
-            id="workbench-found"
-            title="建会"
-            note="给一家单位建会，或建联合工会"
-            onTap={() => void go('officer/found/index', { union })}
-          />
-          <ListRow
-            id="workbench-ending"
-            title="撤销与合并"
-            note="下级工会；要有决议和批复"
-            onTap={() => void go('officer/ending/index', { union })}
-          />
-          <ListRow
-            id="workbench-covering"
-            title="联合工会的单位"
-            note="加一家，或者不再覆盖"
-            onTap={() => void go('officer/covering/index', { union })}
-          />
-        </>
-      )}
+      <RegistryDoors office={{ union, rights, leads }} />
       <ListRow
         id="workbench-display"
         title="公开我的信息"

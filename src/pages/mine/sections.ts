@@ -16,6 +16,7 @@ export function sectionsOf(data: MyData): readonly Section[] {
     { title: '本人', items: personItems(data) },
     { title: '会籍', items: membershipItems(data) },
     ...data.applications.map((application) => ({ title: '入会申请', items: applicationItems(application) })),
+    { title: '替单位报的申请', items: sentUpItems(data) },
     { title: '会籍证明', items: certificateItems(data) },
     { title: '同意过什么', items: consentItems(data) },
     { title: '工会职务', items: officeItems(data) },
@@ -101,6 +102,16 @@ function applicationItems(application: MyData['applications'][number]): Section[
     { heading: '手机号', text: mobile },
     ...facts,
   ]
+}
+
+const sentUpKinds = { founding: '建会', 're-election': '换届', 'by-election': '补选', dissolution: '撤销' } as const
+const sentUpStates = { submitted: '等批复', returned: '退回了', approved: '已批复' } as const
+
+function sentUpItems({ unionApplications }: MyData): Section['items'] {
+  return unionApplications.map(({ kind, state, name, upperName, sentAt }) => ({
+    heading: momentText(sentAt),
+    text: `${name}${sentUpKinds[kind]}，报${upperName}，${sentUpStates[state]}`,
+  }))
 }
 
 const certificateStates: Readonly<Record<MyData['certificates'][number]['state'], string>> = {

@@ -6,7 +6,7 @@ import type { Runtime } from '../../../_kernel/runtime'
 import { timeBox } from '../time-box'
 import { hasToOpen, openedIn } from '../../../review/rounds/in-round'
 import { openFor } from './open-for'
-import { nextBelow } from '../../../review/rounds/walk'
+import { nextBelow } from '../../../_kernel/unions/walk'
 
 const runMs = 15_000
 /** Unions between two notes of how far it is; those that a crash has looked at again are none the worse. */

@@ -1,6 +1,6 @@
-import type { WalkLevel } from '../../_kernel/records/review-rounds'
-import { unions, type UnionRecord } from '../../_kernel/records/registry'
-import type { Store } from '../../_kernel/store/port'
+import type { WalkLevel } from '../records/review-rounds'
+import { unions, type UnionRecord } from '../records/registry'
+import type { Store } from '../store/port'
 
 export interface Met {
   readonly union: UnionRecord

@@ -1,8 +1,8 @@
 import type { UnionFields } from '../../../shared/org/union-fields'
 import { unionTypeName } from '../../../shared/org/union'
-import { officers, units, type OfficerRecord, type UnionRecord, type UnitRecord } from '../../_kernel/records/registry'
-import type { Call } from '../../_kernel/serve'
-import { staffOfUnion } from '../../_kernel/staff-of-union'
+import { officers, units, type OfficerRecord, type UnionRecord, type UnitRecord } from '../records/registry'
+import type { Call } from '../serve'
+import { staffOfUnion } from '../staff-of-union'
 
 /** 11 项, as they stand in the registry now. */
 export interface StandingFields {

@@ -1,0 +1,38 @@
+import { registry } from '../../../shared/contract/registry'
+import { refuse, succeed } from '../../../shared/core/outcome'
+import { termEnd } from '../../../shared/org/committees'
+import { auditing } from '../../_kernel/audit'
+import { policyOfUnion } from '../../_kernel/policy-of-union'
+import { unions } from '../../_kernel/records/registry'
+import { committees } from '../../_kernel/records/union-registry'
+import { implement } from '../../_kernel/serve'
+import { actingOffice } from '../../_kernel/unions/changes'
+import { electing } from '../../_kernel/unions/committees'
+import { finishTermTask } from './finish-term'
+
+/** 补登委员会: one that was elected before this system knew of it. */
+export const saveCommittee = implement(registry.procedures.saveCommittee, async (call) => {
+  const { union: id, kind, electedOn, termYears, seats, chair } = call.input
+  const union = await call.store.get(unions, id)
+  if (union?.status !== 'active') return refuse('UNION_NOT_ACTIVE')
+  if (electedOn > call.today) return refuse('DAY_INVALID', { field: 'electedOn', message: '选举的日期不能晚于今天。' })
+  const { values } = await policyOfUnion(union, call)
+  if (!values.termYears.includes(termYears)) return refuse('TERM_YEARS_INVALID', { field: 'termYears' })
+  const until = termEnd(electedOn, termYears)
+  const elect = electing(
+    { union: id, kind, electedOn, until, seats, chair },
+    await actingOffice(union.line, call),
+    call,
+  )
+  const content = { kind, electedOn, termYears, seats }
+  const audit = auditing(call, { action: 'committee.save', subject: id, union: id, content })
+  return call.act(async (tx) => {
+    const led = await tx.get(unions, id)
+    if (led?.status !== 'active') return refuse('UNION_NOT_ACTIVE')
+    const before = kind === 'committee' ? await tx.get(committees, `${id}:${kind}`) : undefined
+    await elect(tx)
+    if (before !== undefined && before.until < until) await finishTermTask(tx, led, before.until, call)
+    await audit(tx)
+    return succeed({ until })
+  })
+})

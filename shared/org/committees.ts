@@ -1,0 +1,23 @@
+import { z } from 'zod'
+import { monthsAfter } from '../core/calendar'
+import type { IsoDate } from '../core/time'
+
+/** 工会的委员会: 工会委员会, 经费审查委员会, 女职工委员会, 劳动法律监督委员会, founded, elected and approved together (001 一类 组织1; 002 附件 组织机构). */
+export const CommitteeKind = z.enum(['committee', 'audit', 'women', 'labour-law'])
+export type CommitteeKind = z.infer<typeof CommitteeKind>
+
+/** 三个委员会, which every founding elects at once; 劳动法律监督委员会 where the region asks for it. */
+export const foundedTogether = ['committee', 'audit', 'women'] as const satisfies readonly CommitteeKind[]
+
+/** 届: from the day of the election for so many years. */
+export function termEnd(electedOn: IsoDate, years: number): IsoDate {
+  return monthsAfter(electedOn, years * 12)
+}
+
+export type TermStanding = 'running' | 'ending' | 'ended'
+
+/** 任期到了没有: `ending` in the last months before the last day. */
+export function termStanding(until: IsoDate, today: IsoDate, reminderMonths: number): TermStanding {
+  if (until < today) return 'ended'
+  return monthsAfter(today, reminderMonths) >= until ? 'ending' : 'running'
+}

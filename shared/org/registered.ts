@@ -1,0 +1,54 @@
+import { z } from 'zod'
+import { refuse, succeed, type Outcome } from '../core/outcome'
+import { foundableAlone, foundableTogether } from './founding'
+import { UnionType } from './union'
+import { UnitKind } from './unit'
+
+/** 登记的项: not told at a round, but decided; the union above enters what changed. */
+export const registeredFields = ['name', 'type', 'unitKind'] as const
+export type RegisteredField = (typeof registeredFields)[number]
+
+const kinds: readonly (readonly UnionType[])[] = [
+  foundableAlone,
+  foundableTogether,
+  UnionType.options.filter((type) => ![...foundableAlone, ...foundableTogether].some((one) => one === type)),
+]
+
+/** 可以改成的类型: of the same sort. A union of one unit becomes one of several, or one that leads others, by founding and ending alone. */
+export function typesLike(type: UnionType): readonly UnionType[] {
+  return kinds.find((kind) => kind.includes(type)) ?? [type]
+}
+
+const UnionName = z.string().trim().min(4, '请写工会全称').max(60, '最多 60 个字')
+
+export type RegisteredChange =
+  | { readonly field: 'name'; readonly after: string }
+  | { readonly field: 'type'; readonly after: UnionType }
+  | { readonly field: 'unitKind'; readonly after: UnitKind }
+
+/** 改登记的项: what is read, or a sentence that says how to mend it. */
+export function readRegistered(
+  field: RegisteredField,
+  raw: string,
+  { type, hasUnit }: { readonly type: UnionType; readonly hasUnit: boolean },
+): Outcome<RegisteredChange, 'FIELD_INVALID'> {
+  switch (field) {
+    case 'name': {
+      const name = UnionName.safeParse(raw)
+      return name.success ? succeed({ field, after: name.data }) : wrong('请写工会全称，4 到 60 个字')
+    }
+    case 'type': {
+      const after = typesLike(type).find((one) => one === raw)
+      return after === undefined ? wrong('这类工会不能直接改成那一类，请另行建会') : succeed({ field, after })
+    }
+    case 'unitKind': {
+      const kind = UnitKind.safeParse(raw)
+      if (!hasUnit) return wrong('这个工会没有自己的单位，不用填单位性质')
+      return kind.success ? succeed({ field, after: kind.data }) : wrong('请从名单里选单位性质')
+    }
+  }
+}
+
+function wrong(message: string) {
+  return refuse('FIELD_INVALID' as const, { field: 'value', message })
+}

@@ -33,7 +33,7 @@ module.exports = {
       comment: 'pages → components → services: a part never reaches for the whole.',
       severity: 'error',
       from: { path: '^src/(components|services)/' },
-      to: { path: '^src/(pages|officer)/' },
+      to: { path: '^src/(pages|officer|figures)/' },
     },
     {
       name: 'services-do-not-draw',
@@ -48,7 +48,21 @@ module.exports = {
         'Pages share components and rules, not each other; what only officers’ pages share lies in officer/parts.',
       severity: 'error',
       from: { path: '^src/(pages|officer)/([^/]+)/', pathNot: '^src/(pages/mine/transfer|officer/on-behalf)/' },
-      to: { path: '^src/(pages|officer)/[^/]+/', pathNot: '^src/($1/$2|officer/parts)/' },
+      to: { path: '^src/(pages|officer|figures)/[^/]+/', pathNot: '^src/($1/$2|officer/parts)/' },
+    },
+    {
+      name: 'figures-stand-apart',
+      comment: 'The pages of statistics are a package of their own, and nobody else loads the charts’ library.',
+      severity: 'error',
+      from: { path: '^src/figures/([^/]+)/' },
+      to: { path: '^src/(pages|officer|figures)/[^/]+/', pathNot: '^src/(figures/$1|figures/parts|officer/parts)/' },
+    },
+    {
+      name: 'charts-stay-with-the-figures',
+      comment: 'What draws charts is met in one package.',
+      severity: 'error',
+      from: { path: '^(src|shared|cloudfunctions)/', pathNot: '^src/figures/' },
+      to: { path: 'node_modules/(@types/)?d3-' },
     },
     {
       name: 'transfer-asks-what-join-asks',
@@ -126,7 +140,7 @@ module.exports = {
       severity: 'error',
       from: {
         orphan: true,
-        pathNot: `${tests}|\\.d\\.ts$|^src/(app\\.config|pages|officer)|index\\.config\\.ts$|^config/|^bench/(main|client)|^scripts/|^local/door/enter\\.js|\\.(h5|weapp)\\.tsx?$`,
+        pathNot: `${tests}|\\.d\\.ts$|^src/(app\\.config|pages|officer|figures)|index\\.config\\.ts$|^config/|^bench/(main|client)|^scripts/|^local/door/enter\\.js|\\.(h5|weapp)\\.tsx?$`,
       },
       to: {},
     },

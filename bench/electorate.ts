@@ -1,3 +1,4 @@
+import { setImmediate as turnOfTheLoop } from 'node:timers/promises'
 import { accountOf } from '../cloudfunctions/_kernel/caller'
 import { electorLists } from '../cloudfunctions/_kernel/records/elector-lists'
 import { reviews, type ReviewRecord } from '../cloudfunctions/_kernel/records/reviews'
@@ -73,19 +74,24 @@ async function taken(system: LocalSystem, members: number): Promise<Taken> {
   const milliseconds: number[] = []
   let whole = false
   const others = (async () => {
-    for (let turn = 0; !whole; turn++) milliseconds.push(await timeOfCall(system, sampledOpenid(turn % sampled)))
+    for (let turn = 0; !whole; turn++) {
+      milliseconds.push(await timeOfCall(system, sampledOpenid(turn % sampled)))
+      // As between two requests: what the store’s native part gave up is freed on a turn of the event loop alone.
+      await turnOfTheLoop()
+    }
   })()
   const begun = performance.now()
-  while (!(await takeStretch(review, system.runtime)));
+  while (!(await takeStretch(review, system.runtime))) await turnOfTheLoop()
   const took = performance.now() - begun
   whole = true
   await others
   const list = await system.runtime.store.get(electorLists, review._id)
   const named = (list?.electors ?? 0) + Object.values(list?.out ?? {}).reduce((sum, out) => sum + out, 0)
-  if (named !== members) throw new Error(`${named} of ${members} are on the list`)
+  // A few of the demo’s own people are in that union too.
+  if (named < members) throw new Error(`${named} of ${members} are on the list`)
   milliseconds.sort((a, b) => a - b)
   return {
-    perMember: (took / members) * 1e3,
+    perMember: (took / named) * 1e3,
     others: milliseconds[Math.floor(milliseconds.length * 0.99)] ?? 0,
   }
 }

@@ -9,10 +9,12 @@ import { electorateRows } from './electorate'
 import { eventRows } from './events'
 import { growthRows } from './growth'
 import { identityRows } from './identity'
+import { importRows } from './import'
 import { joinRows } from './join'
 import { reviewRows } from './review'
 import { openingRows } from './review-opening'
 import { rosterRows } from './roster'
+import { rollUpRows } from './roll-up'
 import { roundRows } from './round'
 import { routingRows } from './routing'
 import type { BenchRow } from './row'
@@ -37,7 +39,9 @@ const parts: Readonly<Record<string, () => Promise<BenchRow[]>>> = {
   page: async () => cardPageRows(),
   growth: async () => growthRows(),
   round: async () => roundRows(),
+  figures: () => withWorld(citySize, rollUpRows),
   roster: async () => rosterRows(),
+  import: async () => importRows(),
   events: async () => eventRows(),
   review: async () => [...(await reviewRows()), ...(await castingRows()), ...(await openingRows())],
   tally: () => tallyRows(),

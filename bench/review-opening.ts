@@ -12,7 +12,7 @@ const openingDay = 5 * 86_400_000
 
 /** 统一开启: what one review costs in a round of two thousand, against in one of ten; keys are made before that day. */
 export async function openingRows(): Promise<BenchRow[]> {
-  const system = await openTestSystem()
+  const system = await openTestSystem(undefined, { synchronous: 'full' })
   try {
     const before = await perReview(system, Array<number>(smallRounds).fill(small))
     const ours = await perReview(system, [large])

@@ -28,7 +28,7 @@ const atOnce = 250
 
 /** 计票: from the box to the board, the result and the audit chain, against opening the same ballots in memory and nothing else. */
 export async function tallyRows(): Promise<BenchRow[]> {
-  const system = await openTestSystem()
+  const system = await openTestSystem(undefined, { synchronous: 'full' })
   try {
     const review = await reviewIn(system, 'voting')
     const sample = await fillBox(system, review)

@@ -6,9 +6,15 @@ import { provideEncoders } from './encoders'
 const root = resolve(__dirname, '..')
 /** Compiled like our own code: the rules, and packages that are written for newer engines than the oldest phone has. */
 const compiled = {
-  include: ['shared', 'node_modules/zod', 'node_modules/uqr', 'node_modules/qr', 'node_modules/@noble'].map((folder) =>
-    resolve(root, folder),
-  ),
+  include: [
+    'shared',
+    'node_modules/zod',
+    'node_modules/uqr',
+    'node_modules/qr',
+    'node_modules/@noble',
+    'node_modules/d3-shape',
+    'node_modules/d3-array',
+  ].map((folder) => resolve(root, folder)),
 }
 
 /**

@@ -17,6 +17,7 @@ import { keysFrom } from '../cloudfunctions/_kernel/seal/keys'
 import { makeIndexer, makeSealer } from '../cloudfunctions/_kernel/seal/sealer'
 import type { Store } from '../cloudfunctions/_kernel/store/port'
 import { openSqliteStore } from '../cloudfunctions/_kernel/store/sqlite'
+import type { Synchronous } from '../cloudfunctions/_kernel/store/sqlite-files'
 import { openDataFolder, type DataFolder } from './data-folder'
 import { phoneCodes, type PhoneCodes } from './door/phone-codes'
 import { tokensOf, type Tokens } from './door/tokens'
@@ -28,6 +29,8 @@ export interface LocalOptions {
   /** For tests: another clock, other randomness. */
   readonly now?: () => IsoTime
   readonly random?: Randomness
+  /** `off` where the folder is thrown away soon, so that no commit waits for the disk. */
+  readonly synchronous?: Synchronous
   /** Instead of the databases in the folder. They are closed with the system. */
   readonly stores?: { readonly store: Store & Closable; readonly ballots: BallotStore & Closable }
 }
@@ -54,12 +57,13 @@ export function openLocalSystem({
   origin,
   now = systemClock,
   random = systemRandomness,
+  synchronous = 'full',
   stores,
 }: LocalOptions): LocalSystem {
   const folder = openDataFolder(path)
   const keys = keysFrom({ seal: new Map([['local', folder.keys.sealing]]), current: 'local', index: folder.keys.index })
   const sealer = makeSealer(keys)
-  const { store, ballots } = stores ?? storesIn(folder)
+  const { store, ballots } = stores ?? storesIn(folder, synchronous)
   const codes = phoneCodes(random)
   const invitationLink = (scene: string) => `${origin}/#/pages/join/index?scene=${scene}`
   const runtime: Runtime = {
@@ -95,12 +99,12 @@ const pageOf: Readonly<Record<Parameters<Runtime['handedLink']>[0], string>> = {
   slip: 'review/slip',
 }
 
-function storesIn({ database, ballots }: DataFolder) {
-  const store = openSqliteStore({ file: database, collections: allCollections })
+function storesIn({ database, ballots }: DataFolder, synchronous: Synchronous) {
+  const store = openSqliteStore({ file: database, collections: allCollections, synchronous })
   try {
     return {
       store,
-      ballots: openSqliteStore({ file: ballots, collections: ballotCollections, arrivals: 'hidden' }),
+      ballots: openSqliteStore({ file: ballots, collections: ballotCollections, arrivals: 'hidden', synchronous }),
     }
   } catch (fault) {
     void store.close()

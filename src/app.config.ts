@@ -51,6 +51,7 @@ export default defineAppConfig({
         'entrusted/index',
         'reinstate/index',
         'on-behalf/index',
+        'import/index',
         'invite/index',
         'letters/index',
         'letter/index',
@@ -86,6 +87,8 @@ export default defineAppConfig({
         'review-sample/index',
       ],
     },
+    // By themselves: the charts’ library travels to nobody but those who open them.
+    { root: 'figures', pages: ['statistics/index', 'below/index', 'month/index', 'subsidies/index'] },
   ],
   window: {
     navigationBarBackgroundColor: '#FFFFFF',

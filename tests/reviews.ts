@@ -16,11 +16,12 @@ import {
 } from '../cloudfunctions/_kernel/records/reviews'
 import { surveyCodes } from '../cloudfunctions/_kernel/records/survey-codes'
 import { digestOf } from '../cloudfunctions/_kernel/review/announcement'
-import { spareKeys, takeKeys } from '../cloudfunctions/_kernel/review/keys'
+import { keySetOf, takeKeys } from '../cloudfunctions/_kernel/review/keys'
 import { castUnions } from '../local/demo/personas'
 import { succeed } from '../shared/core/outcome'
 import { randomBytes } from 'node:crypto'
 import { chinaDay } from '../shared/core/time'
+import { newSigningPair } from './signing-keys'
 import type { TestSystem } from './system'
 
 const [hour, day] = [60 * 60 * 1000, 24 * 60 * 60 * 1000]
@@ -47,7 +48,7 @@ export async function reviewIn(
   const now = Date.parse(runtime.now())
   const receivingFrom = now - sinceReceiving[phase]
   const at = (ms: number): IsoTime => isoTime(receivingFrom + ms)
-  const keys = await spareKeys(runtime)
+  const keys = keySetOf(newSigningPair(), runtime)
   const cutoff = chinaDay(at(-3 * day))
   const _id = ReviewId.parse(`2026:${kind}:${union}.${++made}`)
   const facts = { _id, union, year: 2026, kind, form, grades: [...grades], staff, cutoff }

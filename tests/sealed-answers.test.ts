@@ -7,6 +7,8 @@ import { joining } from './sealed/a-worker'
 import { askingIn, device, owner, strokes, worker, type Asking } from './sealed/asking'
 import { atADesk } from './sealed/at-a-desk'
 import { aboutEvents } from './sealed/events'
+import { importing } from './sealed/imports'
+import { countedAndReported } from './sealed/figures'
 import { membersChange } from './sealed/memberships'
 import { inOffices } from './sealed/offices'
 import { aboutThePerson } from './sealed/persons'
@@ -34,12 +36,14 @@ async function liveThrough(): Promise<void> {
   await inOffices(asking)
   await inReviews(asking)
   await roundsAndClean(asking)
+  await countedAndReported(asking)
   await aboutThePerson(asking, person)
   await waitingTasks(asking, person)
   await transferring(asking)
   await acrossTheBorder(asking)
   await membersChange(asking)
   await aboutEvents(asking)
+  await importing(asking)
   await call('demo-city', 'session', 'operations', { union: castUnions.qingdao.id })
   await call(owner, 'session', 'health', {})
   await call(owner, 'session', 'messageTemplates', {})

@@ -169,14 +169,18 @@ describe('an id of another union’s is nothing to an officer who names their ow
     ['membership', 'mergeUnits', ({ twins }) => ({ task: twins.task, keep: twins.one, codes: 'agree' }), 'NOT_FOUND'],
     ['membership', 'notSameUnits', ({ twins }) => ({ task: twins.task }), 'NOT_FOUND'],
     ['membership', 'undoUnitMerge', ({ unitMerge }) => ({ merge: unitMerge }), 'NOT_FOUND'],
+    [
+      'membership',
+      'checkReport',
+      () => ({ below: castUnions.battery.id, period: '2026-07', seen: 1, verdict: { kind: 'check' } }),
+      'NOT_FOUND',
+    ],
     ['membership', 'nudgeRound', () => ({ below: castUnions.battery.id }), 'NOT_FOUND'],
     ['review', 'electorList', ({ review }) => ({ review, show: 'everybody' }), 'NOT_FOUND'],
     ['review', 'electorCounts', ({ review }) => ({ review }), 'NOT_FOUND'],
     ['review', 'reviewProtocol', ({ review }) => ({ review }), 'NOT_FOUND'],
     ['review', 'callOffReview', ({ review }) => ({ review, reason: '测试' }), 'NOT_FOUND'],
     ['review', 'roundReviews', ({ round }) => ({ round }), 'NOT_FOUND'],
-    ['review', 'makeSurveyCodes', ({ review, batch }) => ({ review, batch, many: 1 }), 'NOT_FOUND'],
-    ['review', 'cancelSurveyCodes', ({ review, batch }) => ({ review, which: { by: 'batch', batch } }), 'NOT_FOUND'],
     ['review', 'surveyCodeCounts', ({ review }) => ({ review }), 'NOT_FOUND'],
     ['review', 'sampleStanding', ({ sample }) => ({ review: sample }), 'NOT_FOUND'],
     ['review', 'enterSampleValue', ({ sample }) => ({ review: sample, numbers: '1 2 3' }), 'NOT_FOUND'],
@@ -217,6 +221,18 @@ describe('an id of another union’s is nothing to an officer who names their ow
       const task = { union: own, task: known.filing }
       expect(await code(as, 'membership', 'filing', task)).toBe('NOT_FOUND')
       expect(await code(as, 'membership', 'settleFiling', { ...task, verdict: { kind: 'file' } })).toBe('NOT_FOUND')
+    }
+  })
+
+  test('a survey’s slips are made and taken back by tellers of the union that announced it', async () => {
+    const { review, batch } = known
+    for (const own of [their, castUnions.street.id, castUnions.qingdao.id]) {
+      const { as } = await inOffice(system, own, 'clerk')
+      const of = { union: own, review }
+      const which = { by: 'batch', batch }
+      expect(await code(as, 'review', 'makeSurveyCodes', { ...of, batch, many: 1 })).toBe('NOT_FOUND')
+      expect(await code(as, 'review', 'cancelSurveyCodes', { ...of, which })).toBe('NOT_FOUND')
+      expect(await code(as, 'review', 'makeSurveyCodes', { ...of, union, batch, many: 1 })).toBe('NOT_ALLOWED')
     }
   })
 

@@ -29,6 +29,7 @@ import { sessionFunction } from '../cloudfunctions/session/function'
 import { loadWorld } from '../local/demo/load'
 import { openLocalSystem, type LocalOptions } from '../local/runtime'
 import { answerKeysOf, openAnswer } from '../src/services/open-answer'
+import { layWorld } from './worlds'
 
 export const contracts = { ballot, card, membership, registry, review, session }
 export const functions: Readonly<Record<FunctionName, ServedFunction>> = {
@@ -108,17 +109,18 @@ export interface TestSystem {
 const start = isoTime(Date.parse('2026-11-18T02:00:00.000Z'))
 const smallWorld = { units: 60, unions: 60, members: 40, applications: 5 }
 
-/** `options` replaces parts of the local system: another store, for example. */
+/** `options` replaces parts of the local system: another store, for example, or a disk that is waited for. */
 export async function openTestSystem(
   size = smallWorld,
-  options: Pick<LocalOptions, 'stores'> = {},
+  options: Pick<LocalOptions, 'stores' | 'synchronous'> = {},
 ): Promise<TestSystem> {
   const folder = mkdtempSync(join(tmpdir(), 'home-'))
   let now = start
   let count = 0
-  const system = openLocalSystem({ folder, origin: 'http://127.0.0.1', now: () => now, ...options })
+  const laid = options.stores === undefined ? await layWorld(size, start, folder) : undefined
+  const system = openLocalSystem({ folder, origin: 'http://127.0.0.1', now: () => now, synchronous: 'off', ...options })
   const { codes } = system
-  const logged: LogEntry[] = []
+  const logged: LogEntry[] = [...(laid ?? [])]
   const returned: string[] = []
   const device = answerKeysOf(randomBytes(32))
   let runtime: Runtime = {
@@ -128,7 +130,7 @@ export async function openTestSystem(
       system.runtime.log(entry)
     },
   }
-  await loadWorld(size, 'tests', runtime, membershipFunction, () => {})
+  if (laid === undefined) await loadWorld(size, 'tests', runtime, membershipFunction, () => {})
 
   const callerOf = (as: string | undefined): Caller =>
     as === undefined ? {} : { openid: as, account: accountOf(as, runtime) }

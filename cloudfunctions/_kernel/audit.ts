@@ -6,6 +6,8 @@ import type { Transaction } from './store/port'
 
 /** 审计 of one change. `content` is committed to with a salt, not kept: it can be proved later and deleted now. */
 export interface AuditEntry {
+  /** Of an entry that can be there only once: it marks that its change was made. */
+  readonly _id?: string
   readonly action: string
   readonly subject: string
   readonly union?: UnionId

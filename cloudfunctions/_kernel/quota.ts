@@ -15,6 +15,8 @@ const perDay = {
   code: 20,
   /** 会员证的照片: taken again until it is sharp. */
   picture: 20,
+  /** 导入的文件: a file that is mended and sent again is another one. */
+  file: 30,
   /** 查找: different texts. An officer who enters a joint union’s units by hand needs many. */
   search: 300,
 } as const

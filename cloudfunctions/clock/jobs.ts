@@ -14,6 +14,7 @@ import { findSamePersons } from './clean/likeness'
 import { findSameUnits } from './clean/unit-likeness'
 import { carryOnUnitMerges } from '../membership/units/carry'
 import { carryOnEvents, noticeFoundings } from '../membership/events/clock'
+import { carryOnImports, forgetImports } from '../membership/import/clock'
 import { deliverOutbox } from './outbox'
 import { forgetApplications } from './retention/applications'
 import { forgetCodes } from './retention/codes'
@@ -23,6 +24,12 @@ import { forgetUpkeep } from './retention/upkeep'
 import { announceLeavings } from './memberships/announce-leavings'
 import { lookAtContracts, lookAtSecondments } from './memberships/open-looks'
 import { recount } from './recount'
+import { closeMonth, recountJob } from './figures/close-month'
+import { followChanges } from './figures/follow'
+import { noteHouseholds } from './figures/households'
+import { recountUnions } from './figures/recount'
+import { unlessClosing } from './figures/state'
+import { verifySums } from './figures/verify'
 import { rotateLocks } from './rotation/locks'
 import { rotateSeals } from './rotation/seals'
 import { releaseSilent } from './transfers'
@@ -52,6 +59,7 @@ const jobs: readonly Job[] = [
   { name: 'transfers.release', run: releaseSilent },
   { name: 'events.carry', run: carryOnEvents },
   { name: 'units.merge', run: carryOnUnitMerges },
+  { name: 'imports.carry', run: carryOnImports },
   { name: 'foundings.notice', run: noticeFoundings },
   { name: 'outbox.deliver', run: deliverOutbox },
   { name: 'leavings.announce', run: announceLeavings },
@@ -70,6 +78,23 @@ const jobs: readonly Job[] = [
     run: (runtime) => stepOfDailyRound('requests.escalate', runtime, (after) => raiseRequests(runtime, after)),
   },
   { name: 'counts.renew', run: recount },
+  {
+    name: 'memberships.households',
+    run: (runtime) => stepOfDailyRound('memberships.households', runtime, (after) => noteHouseholds(runtime, after)),
+  },
+  // A month is closed as soon as everything has been counted since it ended, before the next change is followed.
+  {
+    name: recountJob,
+    run: (runtime) =>
+      unlessClosing(runtime, () => stepOfDailyRound(recountJob, runtime, (after) => recountUnions(runtime, after))),
+  },
+  { name: 'figures.close', run: (runtime) => closeMonth(runtime) },
+  { name: 'figures.follow', run: (runtime) => unlessClosing(runtime, () => followChanges(runtime)) },
+  {
+    name: 'figures.verify',
+    run: (runtime) =>
+      unlessClosing(runtime, () => stepOfDailyRound('figures.verify', runtime, (after) => verifySums(runtime, after))),
+  },
   { name: 'seals.rotate', run: rotateSeals },
   { name: 'locks.rotate', run: rotateLocks },
   { name: 'rounds.remind', run: remindMembers },
@@ -84,6 +109,7 @@ const jobs: readonly Job[] = [
   { name: 'units.compare', run: findSameUnits },
   { name: 'applications.forget', run: forgetApplications },
   { name: 'transfers.forget', run: forgetTransfers },
+  { name: 'imports.forget', run: forgetImports },
   { name: 'upkeep.forget', run: forgetUpkeep },
   { name: 'codes.forget', run: forgetCodes },
   { name: 'displays.withdraw', run: withdrawDisplays },

@@ -35,6 +35,15 @@ import { planEvent } from './events/plan-event'
 import { settleFoundingTask } from './events/settle-founding-task'
 import { settleObjection } from './events/settle-objection'
 import { unionEvent } from './events/union-event'
+import { figures } from './figures/figures'
+import { figuresBelow } from './figures/figures-below'
+import { figuresByReason } from './figures/figures-by-reason'
+import { monthTable } from './figures/month-table'
+import { subsidies } from './figures/subsidies'
+import { tellRuralStaff } from './figures/tell-rural-staff'
+import { checkReport } from './reports/check-report'
+import { reportsBelow } from './reports/reports-below'
+import { sendReport } from './reports/send-report'
 import { inbox } from './inbox'
 import { letter } from './letter'
 import { letterCopy } from './letter-copy'
@@ -88,6 +97,14 @@ import { endEntrust } from './entrusting/end-entrust'
 import { entrust } from './entrusting/entrust'
 import { entrustChoices } from './entrusting/entrust-choices'
 import { entrustedHere } from './entrusting/entrusted-here'
+import { carryImport } from './import/carry-import'
+import { applyImport, cancelImport, mapImport } from './import/decide-import'
+import { importColumns } from './import/import-columns'
+import { importRows } from './import/import-rows'
+import { imports } from './import/imports'
+import { openImport } from './import/open-import'
+import { putImportPiece } from './import/put-piece'
+import { putReasons, reasonsPiece } from './import/reasons'
 import { enterOnBehalf } from './on-behalf/enter-on-behalf'
 import { onBehalfRoute } from './on-behalf/on-behalf-route'
 import { announceLeaving } from './states/announce-leaving'
@@ -171,6 +188,17 @@ export const membershipFunction = serve(membership, {
   entrust,
   entrustChoices,
   entrustedHere,
+  applyImport,
+  cancelImport,
+  carryImport,
+  importColumns,
+  importRows,
+  imports,
+  mapImport,
+  openImport,
+  putImportPiece,
+  putReasons,
+  reasonsPiece,
   enterOnBehalf,
   onBehalfRoute,
   announceLeaving,
@@ -206,6 +234,15 @@ export const membershipFunction = serve(membership, {
   roundChanges,
   roundsBelow,
   saveUnionField,
+  figures,
+  figuresBelow,
+  figuresByReason,
+  monthTable,
+  subsidies,
+  tellRuralStaff,
+  checkReport,
+  reportsBelow,
+  sendReport,
   unionEvent,
   eventPaper,
   planEvent,

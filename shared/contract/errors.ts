@@ -81,6 +81,11 @@ export const sentences = {
   COUNT_NOT_READY: '会员人数还没有数完，请等进度走完再办结。',
   ROUND_NOT_DUE: '现在还不到核对的时候，到期会提醒您。',
   ROUND_CLOSED: '这一期已经办结了。',
+  ROUND_FIRST: '请先办结本会的半年核对，再上报。',
+  REPORT_CHECKED: '这一期已经审核过了。要改，请上级先退回。',
+  REPORT_NOT_SENT: '这一期还没有上报，不能审核。',
+  REPORT_MOVED_ON: '刚才有人处理过这份上报，请看了新的再办。',
+  NOBODY_ABOVE: '本会没有上级工会，不用上报。',
   REMINDED_ONCE: '这一期已经提醒过会员了，一期只提醒一次。',
   PERSON_BUSY: '他还有一件事正在办，请先办完，再来合并。',
   MERGE_GONE: '过了 7 天，或者已经撤销过，不能再撤销了。',
@@ -187,6 +192,9 @@ export const sentences = {
   SHEET_UNKNOWN: '没有这张工作表，或者它被隐藏了。请取消隐藏或重新选择。',
   CSV_ENCODING: '看不懂这个文件的文字编码。请用 Excel 或 WPS 另存为“.xlsx”再上传。',
   CSV_DAMAGED: '表格里有一行的引号不成对。请改好这一行，或另存为“.xlsx”再上传。',
+  IMPORT_PIECE_INVALID: '文件没有传完整，请重新选择这个文件，会接着传。',
+  IMPORT_CHANGED: '这次导入已经往前走了一步，请看最新的情况。',
+  IMPORT_COLUMNS: '还缺一列：花名册要对上“姓名”和“身份证号码”，汇总表要对上“工会名称”。同一列不能对两次。',
 } as const
 
 export type ErrorCode = keyof typeof sentences

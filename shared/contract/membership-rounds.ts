@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { PersonId, UnionId } from '../core/ids'
 import { IsoDate, IsoTime } from '../core/time'
 import { toldFields, type UnionFieldKey } from '../org/union-fields'
+import { ReportView } from './membership-reports'
 import { command, officerInPlace, officerOf, query, signedIn } from './procedure'
 
 const union = z.object({ union: UnionId }).shape.union
@@ -93,6 +94,8 @@ const Below = z.object({
   dueOn: IsoDate,
   lastClosedOn: IsoDate.optional(),
   members: z.number().int().optional(),
+  /** 上报 of the region’s period; absent until it is sent. */
+  report: ReportView.optional(),
 })
 
 /** 半年核对. */
@@ -145,10 +148,15 @@ export const roundProcedures = {
     errors: ['ROUND_NOT_DUE', 'ROUND_CLOSED', 'FIELD_MISSING', 'COUNT_NOT_READY'],
   }),
   roundsBelow: query({
-    summary: 'The unions directly below, and which of them have not closed their round',
+    summary:
+      'The unions directly below: which have not closed their round or not reported, which reports wait to be checked',
     access: officerOf(ofUnion, 'roster'),
-    input: z.strictObject({ union, show: z.enum(['all', 'unchecked']), cursor: z.string().max(400).optional() }),
-    output: z.object({ rows: z.array(Below), cursor: z.string().optional() }),
+    input: z.strictObject({
+      union,
+      show: z.enum(['all', 'unchecked', 'reported']),
+      cursor: z.string().max(400).optional(),
+    }),
+    output: z.object({ period: z.string(), rows: z.array(Below), cursor: z.string().optional() }),
     errors: [],
   }),
   nudgeRound: command({

@@ -19,8 +19,11 @@ import { certificateProcedures } from './membership-certificate'
 import { cleanProcedures } from './membership-clean'
 import { entrustProcedures } from './membership-entrust'
 import { eventProcedures } from './membership-events'
+import { importProcedures } from './membership-import'
+import { figureProcedures } from './membership-figures'
 import { onBehalfProcedures } from './membership-on-behalf'
 import { privacyProcedures } from './membership-privacy'
+import { reportProcedures } from './membership-reports'
 import { rosterProcedures } from './membership-roster'
 import { roundProcedures } from './membership-rounds'
 import { statesProcedures } from './membership-states'
@@ -67,6 +70,7 @@ export const membership = {
   procedures: {
     ...bindingProcedures,
     ...rosterProcedures,
+    ...importProcedures,
     ...eventProcedures,
     ...privacyProcedures,
     ...transferProcedures,
@@ -78,6 +82,8 @@ export const membership = {
     ...certificateProcedures,
     ...cleanProcedures,
     ...roundProcedures,
+    ...reportProcedures,
+    ...figureProcedures,
     loadDraft: query({
       summary: 'What I typed so far',
       access: signedIn,

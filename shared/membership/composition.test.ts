@@ -7,7 +7,7 @@ const today = day('2026-11-18')
 const member: CountedMember = {
   sex: 'female',
   employment: '在岗',
-  category: 'regular',
+  category: '在职职工',
   unit: 'unit-1',
   unitName: '某公司',
   situationKnown: false,
@@ -48,15 +48,16 @@ test('the latest of joining, change and confirmation counts', () => {
 })
 
 test('counts are added one by one and need nobody’s name', () => {
-  const two = [member, { ...nowhere, sex: undefined, category: 'dispatched', since: day('2026-01-01') }]
-  expect(two.reduce((sum, one) => counting(sum, one, rhythm, today), nobody)).toEqual({
-    members: 2,
+  const rider = { ...member, sex: undefined, category: '新就业形态', employment: '新就业形态（外卖配送）' }
+  const three = [member, rider, { ...nowhere, sex: undefined, category: '劳务派遣', since: day('2026-01-01') }]
+  expect(three.reduce((sum, one) => counting(sum, one, rhythm, today), nobody)).toEqual({
+    members: 3,
     women: 1,
     dispatched: 1,
-    newForm: 0,
+    newForm: 1,
     stale: 1,
     hanging: 1,
-    byEmployment: { 在岗: 2 },
+    byEmployment: { 在岗: 2, '新就业形态（外卖配送）': 1 },
   })
 })
 

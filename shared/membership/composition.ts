@@ -1,10 +1,12 @@
 import type { IsoDate } from '../core/time'
+import { MemberCategory } from './category'
 import { isStale, type Rhythm } from '../org/half-year'
 
 /** What the count reads of one active member. */
 export interface CountedMember {
   readonly sex: 'male' | 'female' | undefined
   readonly employment: string
+  /** `MemberCategory`, where it is one. */
   readonly category: string
   readonly unit: string | undefined
   readonly unitName: string
@@ -46,8 +48,8 @@ export function counting(before: Composition, member: CountedMember, rhythm: Rhy
   return {
     members: before.members + 1,
     women: before.women + (sex === 'female' ? 1 : 0),
-    dispatched: before.dispatched + (category === 'dispatched' ? 1 : 0),
-    newForm: before.newForm + (category === 'new_form' ? 1 : 0),
+    dispatched: before.dispatched + (category === MemberCategory.enum.劳务派遣 ? 1 : 0),
+    newForm: before.newForm + (category === MemberCategory.enum.新就业形态 ? 1 : 0),
     stale: before.stale + (isStale(confirmedOf(member), rhythm, today) ? 1 : 0),
     hanging: before.hanging + (whyHanging(member, rhythm, today) === undefined ? 0 : 1),
     byEmployment: { ...before.byEmployment, [employment]: (before.byEmployment[employment] ?? 0) + 1 },

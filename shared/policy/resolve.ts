@@ -114,6 +114,9 @@ export function resolveAmong(
     landline: pick('landline'),
     platform: pick('platform'),
     subsidies: pick('subsidies'),
+    rateTargets: pick('rateTargets'),
+    reportWorkingDays: pick('reportWorkingDays'),
+    smallCount: pick('smallCount'),
   }
   const dated = places.map(({ region, pack }) => ({
     region,

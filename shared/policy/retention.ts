@@ -39,6 +39,11 @@ export const retention = {
   code: { keep: { hours: 1 }, from: 'the end of its time', source: '个人信息保护法 §19' },
   undeliveredMessage: { keep: { days: 30 }, from: 'the last attempt', source: '个人信息保护法 §19' },
   dataRequest: { keep: { months: 36 }, from: 'its settlement', source: '个人信息保护法 §50, §56' },
+  importedFile: {
+    keep: { days: 1 },
+    from: 'the last step of its import, whether it came to an end or not',
+    source: '个人信息保护法 §19, §47: what it brought is in the register',
+  },
   orphanedFile: { keep: { days: 1 }, from: 'when it was put', source: '个人信息保护法 §19, §47' },
 } as const satisfies Readonly<Record<string, RetentionRule>>
 

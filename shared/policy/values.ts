@@ -2,6 +2,8 @@ import type { RegionId } from '../core/ids'
 import type { IsoDate } from '../core/time'
 import type { LifeChange } from '../membership/life'
 import type { RoutingPolicy } from '../membership/routing-types'
+import type { RateTargets } from '../org/rates'
+import type { SubsidyBracket } from '../org/subsidy'
 import type { Grade } from '../review/kinds'
 import type { DocumentId } from './documents'
 import type { LetterTemplate } from './letters'
@@ -85,11 +87,13 @@ export interface PolicyValues {
   /** The platform a region imports into; null where it names none. */
   readonly platform: string | null
   /** 一次性补助 by number of staff. */
-  readonly subsidies: readonly {
-    readonly staffFrom: number
-    readonly staffTo: number | null
-    readonly amountFen: number
-  }[]
+  readonly subsidies: readonly SubsidyBracket[]
+  /** 建会率、入会率等的目标, in percent. */
+  readonly rateTargets: RateTargets
+  /** 逐级上报: each level has so many working days to check those below. */
+  readonly reportWorkingDays: number
+  /** Figures about fewer people than this are not told where they could tell on somebody. */
+  readonly smallCount: number
 }
 
 export interface Range {

@@ -23,6 +23,14 @@ export const problemSentences = {
   'field-invalid': '没有填对，请核对',
   'count-invalid': '请填整数',
   'in-file-twice': '与本文件的另一行重复',
+  'member-elsewhere': '已在其他工会入会，请走转会',
+  moving: '正在办转会，请先办完',
+  applying: '有一份入会申请正在办，请先办完那一份',
+  'membership-ended': '以前的会籍已经结束。请本人重新申请，或由工会代办入会',
+  'name-differs': '这个号码登记的不是这个姓名，请核对。确实改了名的，请本人在“我的资料”里提更正',
+  'union-unknown':
+    '本会下面没有叫这个名称的工会。名称写法不同的，请改成登记的名称；还没有登记的，请先在工作台“建会”里登记',
+  'union-ambiguous': '本会下面有几个工会对得上这一行，请写清楚工会名称',
 } as const
 
 export type ProblemCode = keyof typeof problemSentences

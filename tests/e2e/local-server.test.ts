@@ -9,7 +9,8 @@ import { answerInfo } from '../../shared/contract/sealed-answer'
 import { answerKeysOf, openAnswer } from '../../src/services/open-answer'
 import { castUnions } from '../../local/demo/personas'
 import { identityOf, situations, somebody } from '../forms'
-import { startServer, type RunningServer } from './server'
+import { npmStart, startServer, type RunningServer } from './server'
+import { bundledServer, layDemoWorld } from './world-of-run'
 
 jest.setTimeout(600_000)
 
@@ -25,8 +26,17 @@ function newFolder(): string {
   folders.push(folder)
   return folder
 }
+/** A folder with the demo world, as an earlier start left it. */
+function usedFolder(): string {
+  const folder = newFolder()
+  layDemoWorld(folder)
+  return folder
+}
 async function started(folder: string, args: readonly string[] = []): Promise<RunningServer> {
-  const server = await startServer(folder, args)
+  return launched(folder, [bundledServer(), ...args])
+}
+async function launched(folder: string, command: readonly string[]): Promise<RunningServer> {
+  const server = await startServer(folder, command)
   running.push(server)
   return server
 }
@@ -84,7 +94,7 @@ async function formOf(origin: string): Promise<object> {
 
 describe('npm start', () => {
   test('prints what to open and as whom, and its last line says that it is ready; Ctrl-C ends it cleanly', async () => {
-    const server = await started(newFolder())
+    const server = await launched(newFolder(), npmStart)
     const lines = server.output().trimEnd().split('\n')
     expect(lines.at(-1)).toBe(`ready ${server.origin}`)
     for (const whom of ['骑手', '派遣工', '车间工人', '主席', '街道', '市']) expect(server.output()).toContain(whom)
@@ -94,7 +104,7 @@ describe('npm start', () => {
   })
 
   test('keeps its data between runs; --fresh starts over', async () => {
-    const folder = newFolder()
+    const folder = usedFolder()
     const first = await started(folder)
     const form = await formOf(first.origin)
     const token = await newToken(first.origin, '15420880001')
@@ -114,7 +124,7 @@ describe('npm start', () => {
   })
 
   test('killed in the midst of applications: what was acknowledged is there, once; what is repeated is answered', async () => {
-    const folder = newFolder()
+    const folder = usedFolder()
     const server = await started(folder)
     const form = await formOf(server.origin)
     const people = await Promise.all(
@@ -144,7 +154,7 @@ describe('npm start', () => {
   })
 
   test('a port that is taken, a port that is none, a data folder that is a file: one sentence each', async () => {
-    const server = await started(newFolder())
+    const server = await started(usedFolder())
     const port = new URL(server.origin).port
     const file = join(newFolder(), 'file')
     writeFileSync(file, '')
@@ -161,7 +171,7 @@ describe('npm start', () => {
   })
 
   test('a second server on the same data is refused', async () => {
-    const folder = newFolder()
+    const folder = usedFolder()
     await started(folder)
     const { code, printed } = await failing({ PORT: '0', DATA_DIR: folder })
     expect(code).toBe(1)
@@ -171,7 +181,7 @@ describe('npm start', () => {
 
 describe('the gateway over HTTP', () => {
   test('answers nonsense with a typed error and lives on', async () => {
-    const { origin } = await started(newFolder())
+    const { origin } = await started(usedFolder())
     const token = await newToken(origin, '15420880002')
     const post = async (path: string, body: string, bearer = token) => {
       const response = await fetch(`${origin}${path}`, {
@@ -207,7 +217,7 @@ describe('the gateway over HTTP', () => {
 
 /** `npm start` where it cannot. */
 function failing(environment: Readonly<Record<string, string>>): Promise<{ code: number | null; printed: string }> {
-  const child = spawn(process.execPath, ['--import', 'tsx', join('local', 'main.ts')], {
+  const child = spawn(process.execPath, npmStart, {
     cwd: join(__dirname, '..', '..'),
     env: { ...process.env, ...environment },
     stdio: ['ignore', 'pipe', 'pipe'],

@@ -54,7 +54,7 @@ test('a chair goes through the half-year round: looks, tells what is missing, cl
 test('the union above sees who has not, on the phone and on a desk', async () => {
   const path = `/officer/rounds-below/index?union=${castUnions.street.id}`
   const phone = await phoneOf('street', path)
-  await phone.reads('未核对')
+  await phone.reads('没上报')
   await phone.tap('below-all')
   await phone.reads('到期')
   await phone.picture('rounds-below')

@@ -13,9 +13,12 @@ export interface RunningServer {
   kill(): Promise<void>
 }
 
-/** `npm start` as a person runs it, on a port and a data folder of its own. Resolves with the line that says it is ready. */
-export function startServer(dataFolder: string, args: readonly string[] = []): Promise<RunningServer> {
-  const child = spawn(process.execPath, ['--import', 'tsx', join('local', 'main.ts'), ...args], {
+/** `npm start` as a person runs it. */
+export const npmStart: readonly string[] = ['--import', 'tsx', join('local', 'main.ts')]
+
+/** A server on a port and a data folder of its own. Resolves with the line that says it is ready. */
+export function startServer(dataFolder: string, command = npmStart): Promise<RunningServer> {
+  const child = spawn(process.execPath, command, {
     cwd: root,
     env: { ...process.env, PORT: '0', DATA_DIR: dataFolder },
     stdio: ['ignore', 'pipe', 'pipe'],

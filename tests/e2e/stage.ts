@@ -1,4 +1,4 @@
-import { cpSync, mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Browser } from 'playwright-core'
@@ -6,6 +6,7 @@ import type { PersonaKey } from '../../local/demo/personas'
 import { launchBrowser } from './browser'
 import { openPhone, type Phone, type PhoneOptions } from './phone'
 import { startServer, type RunningServer } from './server'
+import { bundledServer, layDemoWorld } from './world-of-run'
 
 export interface Stage {
   origin(): string
@@ -29,9 +30,9 @@ export function stage(faults: 'none' | 'expected' = 'none', prepare?: (folder: s
   let visitors = 0
 
   beforeAll(async () => {
-    cpSync(worldOfRun(), folder, { recursive: true })
+    layDemoWorld(folder)
     await prepare?.(folder)
-    server = await startServer(folder)
+    server = await startServer(folder, [bundledServer()])
     browser = await launchBrowser()
   }, buildMs)
   afterAll(async () => {
@@ -60,11 +61,4 @@ export function stage(faults: 'none' | 'expected' = 'none', prepare?: (folder: s
     visitor: (path = '/pages/home/index', mobile = `1542055${String(++visitors).padStart(4, '0')}`) =>
       open({ persona: 'visitor', mobile, path }),
   }
-}
-
-/** Made by `world.mjs` before the first test. */
-function worldOfRun(): string {
-  const folder = process.env['E2E_WORLD']
-  if (folder === undefined) throw new Error('no demo world was made for this run')
-  return folder
 }

@@ -20,7 +20,9 @@ import { sampleAttempts } from './of-samples'
 import { surveyAttempts } from './of-surveys'
 import { transferAttempts } from './moving'
 import { unitAttempts } from './of-units'
+import { figureAttempts } from './of-figures'
 import { eventAttempts, foundingAttempts, leaveAttempts } from './in-events'
+import { importAttempts } from './of-imports'
 import { officeAttempts } from './in-office'
 import { cleanAttempts, raisedFromBelow, roundAttempts } from './of-rounds'
 import { audited, chair, committee, objecting, returned, union, waiting } from './ready'
@@ -81,10 +83,12 @@ export const attempts: { readonly [F in FunctionName]: Readonly<Record<string, C
     ...bindingAttempts,
     ...cleanAttempts,
     ...roundAttempts,
+    ...figureAttempts,
     ...eventAttempts,
     ...privacyAttempts,
     ...transferAttempts,
     ...certificateAttempts,
+    ...importAttempts,
     ...unitAttempts,
     ...stateAttempts,
     loadDraft: { 'load a draft': async (system) => ({ as: (await withDraft(system)).as, input: {} }) },

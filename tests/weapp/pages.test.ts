@@ -81,6 +81,11 @@ const visits: Readonly<Record<string, Prepare>> = {
   'pages/certificate/index': toNewcomer('核验码'),
   'pages/mine/certificate/index': toMember('转到哪里的工会？'),
   'officer/covering/index': toStreet('联合工会'),
+  'officer/import/index': toChair('选一个表格'),
+  'figures/statistics/index': toStreet(/统计|还没有/),
+  'figures/below/index': toStreet(/下级|工会/),
+  'figures/month/index': toStreet(/通报|还没有/),
+  'figures/subsidies/index': toStreet('本地没有补助标准'),
   'pages/card/show/index': toMember('激活会员卡'),
   'pages/mine/stored/index': toMember('会籍'),
   'pages/mine/trail/index': toMember('您提交了入会申请'),
@@ -104,8 +109,9 @@ const visits: Readonly<Record<string, Prepare>> = {
     return { as: system.newcomer(), query: { code: slipText(survey._id, code) }, reads: '纸条上的调查码' }
   },
   'officer/survey/index': async (system) => {
-    const survey = await reviewIn(system, 'receiving', { kind: 'staff', form: 'electronic' })
-    return { as: chair, query: { union, review: survey._id }, reads: '做纸条请到电脑上' }
+    const survey = await reviewIn(system, 'announced', { kind: 'staff', form: 'electronic', staff: 30 })
+    const { as } = await inOffice(system, union, 'clerk')
+    return { as, query: { union, review: survey._id }, reads: '做纸条请到电脑上' }
   },
   'officer/reviews/index': toReviewer('receiving', '应投'),
   'officer/electors/index': toReviewer('receiving', '看哪些人'),

@@ -3,7 +3,9 @@ import { countReviews } from '../../cloudfunctions/clock/reviews/count/count-rev
 import { publishReviews } from '../../cloudfunctions/clock/reviews/publish/publish-reviews'
 import { afterTheEnd, castVotes, putElectors, putPhase } from '../../cloudfunctions/review/counting.fixture'
 import { plainUnion } from '../../cloudfunctions/review/review.fixture'
-import type { ReviewRecord } from '../../cloudfunctions/_kernel/records/reviews'
+import { reviews, type ReviewRecord } from '../../cloudfunctions/_kernel/records/reviews'
+import { inOffice } from '../faults/ready'
+import { isoTime } from '../../shared/core/time'
 import { electorOf, reviewIn } from '../reviews'
 import { miniStage } from './mini-stage'
 
@@ -56,6 +58,36 @@ test('a member votes in the built mini-program while the network goes and comes,
   await member.find('result-counted')
   await member.reads('您的选票已计入')
   expect(member.asked).toContain('ballot.board')
+
+  const chair = openPhone((await inOffice(system(), union, 'chair')).as)
+  await chair.open(`officer/review-result/index?union=${union}&review=${review._id}`)
+  await chair.find('result-figures')
+  await chair.reads(`${others + 1} 票 ÷ ${others + 1} 张有效票`)
+
+  const here = `officer/scrutiny/index?union=${union}&review=${review._id}`
+  const one = openPhone((await inOffice(system(), union, 'scrutineer')).as)
+  await one.open(here)
+  await one.tap('scrutiny-ask')
+  await one.find('scrutiny-asked')
+  const other = openPhone((await inOffice(system(), union, 'scrutineer')).as)
+  await other.open(here)
+  await other.tap('scrutiny-confirm')
+  await other.tap('confirm-yes')
+  await other.find('scrutiny-at-desk')
+  await one.tap('scrutiny-look')
+  await one.find('scrutiny-at-desk')
+})
+
+test('a chair announces the review in the built mini-program, with the days as proposed', async () => {
+  system().travel(isoTime(Date.now()))
+  const union = await plainUnion(system())
+  const chair = openPhone((await inOffice(system(), union, 'chair')).as)
+  await chair.open(`officer/reviews/index?union=${union}`)
+  await chair.tap('reviews-announce')
+  await chair.tap('announce-send')
+  await chair.tap('confirm-yes')
+  await chair.find('reviews-not-listed')
+  expect(await system().runtime.store.count(reviews, { index: 'byUnion', equals: { union } })).toBe(1)
 })
 
 async function inBox({ digest }: ReviewRecord): Promise<number> {

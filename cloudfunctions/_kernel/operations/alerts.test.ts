@@ -6,6 +6,7 @@ const well: Gauges = {
   backlogs: [{ name: 'audit', waiting: 12, limit: 5_000 }],
   jobs: [{ name: 'audit.sequence', failures: 0 }],
   chainFindings: 0,
+  figureDrift: 0,
 }
 
 describe('which gauges are beyond their limits', () => {
@@ -28,6 +29,7 @@ describe('which gauges are beyond their limits', () => {
     ['a job that failed twice', { jobs: [{ name: 'migrate', failures: 2 }] }, []],
     ['a job that failed three times in a row', { jobs: [{ name: 'migrate', failures: 3 }] }, ['JOB_FAILING migrate']],
     ['a chain that does not fit', { chainFindings: 1 }, ['CHAIN_BROKEN audit']],
+    ['a sum of the figures that does not add up', { figureDrift: 2 }, ['FIGURES_OFF figures']],
     [
       'everything at once, the most urgent first',
       {

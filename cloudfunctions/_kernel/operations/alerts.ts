@@ -9,9 +9,11 @@ export interface Gauges {
   readonly jobs: readonly { readonly name: string; readonly failures: number }[]
   /** What today’s walk over the audit chains has found. */
   readonly chainFindings: number
+  /** 统计差错: sums that did not add up, members who changed without an entry. */
+  readonly figureDrift: number
 }
 
-export type AlertCode = 'SLOW_STORE' | 'BACKLOG' | 'JOB_FAILING' | 'CHAIN_BROKEN'
+export type AlertCode = 'SLOW_STORE' | 'BACKLOG' | 'JOB_FAILING' | 'CHAIN_BROKEN' | 'FIGURES_OFF'
 
 export interface Alert {
   readonly code: AlertCode
@@ -31,10 +33,11 @@ export const limits = {
   /** The first may be a deployment under way. */
   failures: 3,
   chainFindings: 1,
+  figureDrift: 1,
 } as const
 
 /** 该看的: which gauges are beyond their limits. Pure; the order is that of urgency. */
-export function alertsOf({ storeMs, backlogs, jobs, chainFindings }: Gauges): readonly Alert[] {
+export function alertsOf({ storeMs, backlogs, jobs, chainFindings, figureDrift }: Gauges): readonly Alert[] {
   const alerts: Alert[] = []
   if (chainFindings >= limits.chainFindings)
     alerts.push({ code: 'CHAIN_BROKEN', about: 'audit', value: chainFindings, limit: limits.chainFindings })
@@ -43,6 +46,8 @@ export function alertsOf({ storeMs, backlogs, jobs, chainFindings }: Gauges): re
       alerts.push({ code: 'JOB_FAILING', about: name, value: failures, limit: limits.failures })
   for (const { name, waiting, limit } of backlogs)
     if (waiting >= limit) alerts.push({ code: 'BACKLOG', about: name, value: waiting, limit })
+  if (figureDrift >= limits.figureDrift)
+    alerts.push({ code: 'FIGURES_OFF', about: 'figures', value: figureDrift, limit: limits.figureDrift })
   if (storeMs >= limits.storeMs)
     alerts.push({ code: 'SLOW_STORE', about: 'store', value: storeMs, limit: limits.storeMs })
   return alerts

@@ -1,5 +1,6 @@
 import type { IsoTime } from '../../../shared/core/time'
 import { chainWalks, health, jobRuns, type ChainWalk, type HealthRecord, type StoredAlert } from '../records/operations'
+import { figuresStates, type FiguresState } from '../records/figures'
 import type { Runtime } from '../runtime'
 import type { Store } from '../store/port'
 import { alertLine, alertsOf, type Alert, type Gauges } from './alerts'
@@ -22,6 +23,7 @@ export async function checkHealth({ store, now, log }: Ports, jobNames: readonly
     ),
     jobs: await Promise.all(jobNames.map(async (name) => ({ name, failures: await failuresOf(name, store) }))),
     chainFindings: findingsOf(await store.get(chainWalks, 'audit')),
+    figureDrift: driftOf(await store.get(figuresStates, 'now')),
   }
   const judged = alertsOf(gauges).map((alert) => ({ alert, earlier: earlierOf(alert, before) }))
   const alerts = judged.map(({ alert, earlier }): StoredAlert => {
@@ -54,6 +56,11 @@ async function latencyOf(store: Store, at: IsoTime, before: HealthRecord | undef
 function findingsOf(walk: ChainWalk | undefined): number {
   if (walk === undefined) return 0
   return walk.finished ? walk.findings : Math.max(walk.findings, walk.findingsBefore)
+}
+
+/** The day’s, and the last day’s as long as this one is not through. */
+function driftOf(state: FiguresState | undefined): number {
+  return state === undefined ? 0 : Math.max(state.drift, state.driftBefore)
 }
 
 async function failuresOf(name: string, store: Store): Promise<number> {

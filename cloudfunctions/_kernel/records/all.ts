@@ -1,3 +1,5 @@
+import { figureMonths, figuresStates, toldFigures, unionFigures } from './figures'
+import { reports } from './reports'
 import { accounts } from './accounts'
 import { applications, claims, drafts } from './applications'
 import { boards } from './boards'
@@ -7,6 +9,7 @@ import { electorLists, listObjections } from './elector-lists'
 import { expulsions } from './expulsions'
 import { certificates } from './certificates'
 import { fileUses } from './file-uses'
+import { importPages, importPieces, imports } from './imports'
 import { keptCounts } from './kept-counts'
 import { memberNumbers, membershipEvents, memberships } from './memberships'
 import { dataRequests } from './data-requests'
@@ -58,6 +61,11 @@ export const allCollections = [
   fileUses,
   health,
   identifiers,
+  importPages,
+  importPieces,
+  imports,
+  figureMonths,
+  figuresStates,
   invitations,
   jobRuns,
   keptCounts,
@@ -76,6 +84,7 @@ export const allCollections = [
   publicationsDue,
   quotas,
   regions,
+  reports,
   requests,
   reviewBoards,
   reviewComments,
@@ -98,8 +107,10 @@ export const allCollections = [
   surveyCodes,
   tallies,
   tasks,
+  toldFigures,
   transfers,
   unionEvents,
+  unionFigures,
   unions,
   unitLikenesses,
   unitMoves,

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { AccountId, ApplicationId, FileId, PersonId, UnionId, UnitId } from '../../../shared/core/ids'
 import { IsoDate, IsoTime } from '../../../shared/core/time'
+import { Household } from '../../../shared/membership/joining'
 import { ChangeReason, MembershipState, type LifeChange } from '../../../shared/membership/life'
 import { collection } from '../store/port'
 
@@ -35,9 +36,13 @@ export const MembershipRecord = z.strictObject({
   entrustedTo: UnionId.optional(),
   /** 就业状况 of annex 3, derived from the questions. */
   employment: z.string(),
+  /** 担任工会职务 of annex 3, as a roster says it; who is in office stands with the officers. */
+  office: z.string().optional(),
   /** Routing category, and the follow-ups that later events look for. */
   category: z.string(),
   followUps: z.array(z.string()),
+  /** 户籍类型, as the person’s record has it: 农民工 are counted by it. The clock adds it where it is missing. */
+  household: Household.optional(),
   application: ApplicationId.optional(),
   /** Sealed JSON of RosterSecrets at memberships/{_id}/roster: what a roster row shows, opened in one go. */
   roster: z.string(),
@@ -68,6 +73,7 @@ export const memberships = collection<MembershipRecord>({
     bySecondment: ['state', 'secondedSince'],
     byEntrusted: ['entrustedTo', 'since'],
     byChange: ['union', 'state', 'changedOn'],
+    byHousehold: ['household', 'union', 'state'],
     all: [],
   },
 })
@@ -111,6 +117,8 @@ export const MembershipEventRecord = z.strictObject({
   fromUnionName: z.string().optional(),
   /** 从系统外转入: the union that they named. */
   fromOutside: z.string().optional(),
+  /** 按花名册登记: of `joined`, where the union brought its roster and nobody applied here. */
+  fromRoster: z.literal(true).optional(),
   /** Where they work afterwards, and where before: of a change of the workplace inside one union. */
   unitName: z.string().optional(),
   fromUnitName: z.string().optional(),
@@ -145,6 +153,7 @@ export const membershipEvents = collection<MembershipEventRecord>({
     byFrom: ['fromUnion', 'at'],
     byUnionKind: ['union', 'kind', 'at'],
     byFromKind: ['fromUnion', 'kind', 'at'],
+    byTime: ['at'],
   },
 })
 

@@ -62,7 +62,7 @@ export type UnitRecord = z.infer<typeof UnitRecord>
 export const units = collection<UnitRecord>({
   name: 'units',
   schema: UnitRecord,
-  indexes: { byUnion: ['union'], byRegion: ['region'], byParent: ['parent'], all: [] },
+  indexes: { byUnion: ['union'], byRegion: ['region'], byParent: ['parent'], byCode: ['uscc'], all: [] },
 })
 
 /** 单位名称检索: one document per ending of the name, so that any part of a name is the beginning of one of them. */
@@ -118,7 +118,7 @@ export const unions = collection<UnionRecord>({
   name: 'unions',
   schema: UnionRecord,
   upgrade: withRecordedOn,
-  indexes: { byParent: ['parent', 'name'], byRegion: ['region', 'type'] },
+  indexes: { byParent: ['parent', 'name'], byRegion: ['region', 'type'], byName: ['name'], byCode: ['uscc'] },
 })
 
 /** 工会干部: `_id` is `{union}:{account}`, so that the access check is one read. */

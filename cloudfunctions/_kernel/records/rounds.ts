@@ -34,7 +34,7 @@ export type RoundRecord = z.infer<typeof RoundRecord>
 export const rounds = collection<RoundRecord>({
   name: 'rounds',
   schema: RoundRecord,
-  indexes: { byUnion: ['union', 'closedOn'] },
+  indexes: { byUnion: ['union', 'closedOn'], byTime: ['closedAt'] },
 })
 
 /** 清点的进度: one per union that ever counted; a new count takes its place. `_id` is the union. */

@@ -4,6 +4,7 @@ import { objected } from '../../../tests/faults/in-events'
 import { asking, contact, inOffice, offered, union } from '../../../tests/faults/ready'
 import { likelyPair } from '../../../tests/faults/of-rounds'
 import { joinedMember } from '../../../tests/members'
+import { checkedFile, cutOff, rosterCsv, rosterRow } from '../../membership/import/import.fixture'
 import { announced, listed, objectedToList } from '../../review/review.fixture'
 import { countReviews } from '../../clock/reviews/count/count-reviews'
 import { afterTheEnd, castVotes, putElectors, putPhase, tellersOf } from '../../review/counting.fixture'
@@ -72,6 +73,9 @@ test('every seal in a database that was lived in is in a field that a change of 
   const objection = await objectedToList(system, objector, review)
   const settled = { union, task: objection, verdict: { kind: 'stands' }, reason: '查过花名册' }
   granted(await system.ask('demo-factory-chair', 'review', 'settleListObjection', settled))
+  const bringer = { as: officer, union }
+  await checkedFile(system, bringer, Buffer.from(rosterCsv([rosterRow()])))
+  await cutOff(system, bringer, Buffer.from(rosterCsv([rosterRow()])))
   await stockKeys(system.runtime)
   await countedReview(system, review)
   const connection = openConnection(join(system.folder, names.database))

@@ -3,6 +3,7 @@ import { accounts } from './accounts'
 import { applications, drafts } from './applications'
 import { certificates } from './certificates'
 import { dataRequests } from './data-requests'
+import { importPages, importPieces, imports } from './imports'
 import { listObjections } from './elector-lists'
 import { memberships } from './memberships'
 import { merges } from './merges'
@@ -34,6 +35,9 @@ export const sealedFields: readonly SealedFields[] = [
   sealed(dataRequests, 'secrets'),
   sealed(drafts, 'draft'),
   sealed(eventItems, 'sentence'),
+  sealed(imports, 'secrets'),
+  sealed(importPages, 'rows'),
+  sealed(importPieces, 'content'),
   sealed(listObjections, 'said', 'reason'),
   sealed(memberships, 'roster', 'situation'),
   sealed(merges, 'images'),

@@ -18,8 +18,15 @@ export interface OpenFiles {
 /** Marks the file as ours: `zgzj` (职工之家) in ASCII, as SQLite’s application_id. */
 const ours = 0x7a677a6a
 
+/** What a commit waits for, in SQLite’s words: `full` for the disk, `off` for nothing. */
+export type Synchronous = 'full' | 'off'
+
 /** Takes the file for this process, prepares it and opens both connections; `prepare` runs in one transaction. */
-export function openFiles(file: string, prepare: (connection: Connection) => void): OpenFiles {
+export function openFiles(
+  file: string,
+  synchronous: Synchronous,
+  prepare: (connection: Connection) => void,
+): OpenFiles {
   const unlock = lockFile(file)
   const opened: Connection[] = []
   const open = () => {
@@ -30,7 +37,7 @@ export function openFiles(file: string, prepare: (connection: Connection) => voi
   try {
     const writer = open()
     expectOurs(writer, file)
-    writer.execute('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA cache_size = -65536')
+    writer.execute(`PRAGMA journal_mode = WAL; PRAGMA synchronous = ${synchronous}; PRAGMA cache_size = -65536`)
     writer.execute('BEGIN IMMEDIATE')
     writer.execute(`PRAGMA application_id = ${ours}`)
     prepare(writer)

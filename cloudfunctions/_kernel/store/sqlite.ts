@@ -2,7 +2,7 @@ import { checked } from './documents'
 import { pageOf, planCount, planGrouping, planQuery } from './plan'
 import type { AnyCollection, Store } from './port'
 import { compactOn } from './sqlite-compact'
-import { openFiles } from './sqlite-files'
+import { openFiles, type Synchronous } from './sqlite-files'
 import { commitQueue } from './sqlite-queue'
 import { countSql, createTable, findSql, groupSql, type Arrivals } from './sqlite-table'
 import { documentOf, getOn, insertOn, transactionOn, valueOf } from './sqlite-documents'
@@ -13,6 +13,8 @@ export interface SqliteOptions {
   readonly collections: readonly AnyCollection[]
   /** Whether the file tells in which order documents came; `kept` unless said. */
   readonly arrivals?: Arrivals
+  /** Whether a commit waits for the disk; `full` unless said. `off` only where nobody misses what a power cut takes, as in a folder of a test. */
+  readonly synchronous?: Synchronous
   /** How many transactions may share one fsync; 1 gives each its own. */
   readonly together?: number
   /** After how long a transaction’s work is given up. */
@@ -36,7 +38,7 @@ export interface SqliteStore extends Store {
  */
 export function openSqliteStore(options: SqliteOptions): SqliteStore {
   const { file, collections, arrivals = 'kept', together = 256, transactionLimitMs = 30_000 } = options
-  const { writer, reader, release } = openFiles(file, (connection) => {
+  const { writer, reader, release } = openFiles(file, options.synchronous ?? 'full', (connection) => {
     for (const collection of collections) createTable(connection, collection, arrivals)
   })
   if (arrivals === 'hidden') writer.execute('PRAGMA secure_delete = ON')

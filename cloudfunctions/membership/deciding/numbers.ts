@@ -8,7 +8,10 @@ import type { Transaction } from '../../_kernel/store/port'
 const drawnAtOnce = 5
 
 /** Drawn before the transaction. */
-export async function drawNumbers(region: string | undefined, call: Call<unknown>): Promise<readonly string[]> {
+export async function drawNumbers(
+  region: string | undefined,
+  call: Pick<Call<unknown>, 'store' | 'random'>,
+): Promise<readonly string[]> {
   const record = region === undefined ? undefined : await call.store.get(regions, region)
   const city = (record?.path.at(-1) ?? '').replace(/\D/g, '').slice(0, 4).padEnd(4, '0')
   return Array.from({ length: drawnAtOnce }, () => `${city}${call.random.digits(8)}`)

@@ -111,6 +111,7 @@ export function membershipFrom(
     confirmedOn: today,
     // Whoever approves has looked at the certificate.
     followUps: assessment.result.followUps.filter((followUp) => followUp !== 'CHECK_EXTERNAL_CERTIFICATE'),
+    household: application.household,
     application: application._id,
     ...(before?.earlier === undefined ? {} : { earlier: before.earlier }),
     roster: sealJson(call.sealer, { collection: 'memberships', id, field: 'roster' }, row),

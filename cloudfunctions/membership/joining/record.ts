@@ -1,6 +1,6 @@
+import { categoryOf } from '../../../shared/membership/category'
 import { fullDayInWords } from '../../../shared/core/calendar'
 import { Revision, type ApplicationId, type FileId, type UnionId } from '../../../shared/core/ids'
-import { unreachable } from '../../../shared/core/unreachable'
 import type { Elsewhere, Situation } from '../../../shared/membership/joining'
 import type { ApplicantSecrets, ApplicationRecord, StoredRoute } from '../../_kernel/records/applications'
 import { sealJson } from '../../_kernel/secrets'
@@ -121,27 +121,3 @@ function secretsOf({ form, identity, elsewhere }: Accepted): ApplicantSecrets {
 
 /** The first version of a record, as counted by whoever decides on it. */
 export const firstRevision: Revision = Revision.parse(1)
-
-/** 类别 as officers and rosters call it. */
-export function categoryOf(situation: Situation): string {
-  switch (situation.work) {
-    case 'unit':
-      return situation.establishment === 'regular' ? '在职职工' : '编外聘用'
-    case 'dispatched':
-      return '劳务派遣'
-    case 'outsourced':
-      return '劳务外包'
-    case 'platform':
-      return '新就业形态'
-    case 'several':
-      return '灵活就业'
-    case 'seconded':
-      return '借调'
-    case 'owner':
-      return '单位负责人'
-    case 'other':
-      return '其他'
-    default:
-      return unreachable(situation)
-  }
-}

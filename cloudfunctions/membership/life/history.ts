@@ -18,13 +18,14 @@ function whatHappened({
   unionName,
   fromUnionName,
   fromOutside,
+  fromRoster,
   unitName,
   fromUnitName,
   noted,
 }: MembershipEventRecord): string {
   switch (kind) {
     case 'joined':
-      return `加入${unionName}`
+      return fromRoster ? `按花名册登记为${unionName}的会员` : `加入${unionName}`
     case 'resumed':
       return `会籍接续到${unionName}`
     case 'bound':

@@ -8,7 +8,7 @@ import { memberships, type MembershipRecord } from '../../_kernel/records/member
 import { openJson, sealJson } from '../../_kernel/secrets'
 import type { Call } from '../../_kernel/serve'
 import { secretsOf } from '../applicant'
-import { categoryOf } from '../joining/record'
+import { categoryOf } from '../../../shared/membership/category'
 import { unitsAsTheyStand } from '../joining/situation'
 
 /** What a membership keeps of where somebody works. */

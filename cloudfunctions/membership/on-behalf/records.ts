@@ -8,7 +8,8 @@ import type { MembershipEventRecord } from '../../_kernel/records/memberships'
 import type { UnionRecord } from '../../_kernel/records/registry'
 import { sealJson } from '../../_kernel/secrets'
 import type { Call } from '../../_kernel/serve'
-import { categoryOf, firstRevision, routeRecord } from '../joining/record'
+import { categoryOf } from '../../../shared/membership/category'
+import { firstRevision, routeRecord } from '../joining/record'
 import type { Routed } from './route-for'
 
 interface Paper {

@@ -41,6 +41,7 @@ export function correcting(
     })
     await tx.put(memberships, {
       ...membership,
+      household,
       roster: sealJson<RosterSecrets>(call.sealer, rosterPlace, {
         ...row,
         ...(named.name === undefined ? {} : { name: named.name }),

@@ -6,6 +6,7 @@ import { unions } from '../../_kernel/records/registry'
 import { rounds, tallies } from '../../_kernel/records/rounds'
 import { implement } from '../../_kernel/serve'
 import { stepTask, taskId } from '../../_kernel/tasks'
+import { reportingRound } from '../reports/after-round'
 import { countChanges, ever } from './changes'
 import { isFresh } from './count-roster'
 import { currentRound, roundId } from './due'
@@ -28,6 +29,7 @@ export const closeRound = implement(roundProcedures.closeRound, async (call) => 
   const changes = await countChanges(id, last?.closedAt ?? ever, call.store)
   const _id = roundId(id, due.period)
   const { composition, doneAt } = tally
+  const report = await reportingRound(union, composition, call)
   const audit = auditing(call, { action: 'round.close', subject: _id, union: id, content: { fields, composition } })
   return call.act(async (tx) => {
     if ((await tx.get(rounds, _id)) !== undefined) return refuse('ROUND_CLOSED')
@@ -45,6 +47,7 @@ export const closeRound = implement(roundProcedures.closeRound, async (call) => 
     })
     // Where the union above asked for it there is a task; one that is settled or was never opened has nothing to step.
     await stepTask(tx, taskId('half-year-round', _id), { kind: 'finish' }, union, { by: call.account, at: call.now })
+    await report(tx)
     await audit(tx)
     return succeed({ closedOn: call.today })
   })

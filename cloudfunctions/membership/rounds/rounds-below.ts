@@ -1,10 +1,14 @@
 import { roundProcedures } from '../../../shared/contract/membership-rounds'
+import type { z } from 'zod'
 import type { RegionId } from '../../../shared/core/ids'
-import { succeed } from '../../../shared/core/outcome'
+import { refuse, succeed } from '../../../shared/core/outcome'
+import { unreachable } from '../../../shared/core/unreachable'
 import type { Rhythm } from '../../../shared/org/half-year'
 import { unions, type UnionRecord } from '../../_kernel/records/registry'
+import { reports } from '../../_kernel/records/reports'
 import { implement, type Call } from '../../_kernel/serve'
 import { policyOfUnion } from '../../_kernel/policy-of-union'
+import { currentPeriod, reportId, reportView } from '../reports/report'
 import { dueOf, lastRound } from './due'
 
 const pageSize = 50
@@ -14,7 +18,10 @@ const mostPages = 4
 /** 下级工会核对到哪了: one read per union, and one per place they are in. */
 export const roundsBelow = implement(roundProcedures.roundsBelow, async (call) => {
   const { union, show } = call.input
-  const rows = []
+  const above = await call.store.get(unions, union)
+  if (above === undefined) return refuse('NOT_FOUND')
+  const { period } = await currentPeriod(above, call)
+  const rows: Row[] = []
   let { cursor } = call.input
   for (let page = 0; page < mostPages; page++) {
     const found = await call.store.find(unions, {
@@ -24,21 +31,44 @@ export const roundsBelow = implement(roundProcedures.roundsBelow, async (call) =
       ...(cursor === undefined ? {} : { cursor }),
     })
     const active = found.documents.filter(({ status }) => status === 'active')
-    const all = await statesOf(active, call)
-    rows.push(...(show === 'all' ? all : all.filter(({ state }) => state === 'open' || state === 'overdue')))
+    const all = await statesOf(active, period, call)
+    rows.push(...all.filter((row) => isShown(row, show)))
     cursor = found.cursor
     if (cursor === undefined || rows.length >= pageSize || show === 'all') break
   }
-  return succeed({ rows, ...(cursor === undefined ? {} : { cursor }) })
+  return succeed({ period, rows, ...(cursor === undefined ? {} : { cursor }) })
 })
 
-async function statesOf(below: readonly UnionRecord[], call: Pick<Call<unknown>, 'store' | 'today'>) {
+type Answer = z.output<typeof roundProcedures.roundsBelow.output>
+type Row = Answer['rows'][number]
+
+function isShown({ state, report }: Row, show: z.output<typeof roundProcedures.roundsBelow.input>['show']): boolean {
+  switch (show) {
+    case 'all':
+      return true
+    case 'reported':
+      return report?.state === 'reported'
+    case 'unchecked':
+      return state === 'open' || state === 'overdue' || report?.state === 'returned'
+    default:
+      return unreachable(show)
+  }
+}
+
+async function statesOf(
+  below: readonly UnionRecord[],
+  period: string,
+  call: Pick<Call<unknown>, 'store' | 'today'>,
+): Promise<readonly Row[]> {
   const rhythms = new Map<RegionId, Rhythm>()
   for (const union of below)
     if (!rhythms.has(union.region)) rhythms.set(union.region, (await policyOfUnion(union, call)).values.rosterUpdate)
   return Promise.all(
     below.map(async (union) => {
-      const last = await lastRound(union, call)
+      const [last, report] = await Promise.all([
+        lastRound(union, call),
+        call.store.get(reports, reportId(union._id, period)),
+      ])
       const rhythm = rhythms.get(union.region)
       if (rhythm === undefined) throw new Error('a place without a policy')
       const { state, dueOn } = dueOf(union, rhythm, last, call.today)
@@ -48,6 +78,7 @@ async function statesOf(below: readonly UnionRecord[], call: Pick<Call<unknown>,
         state,
         dueOn,
         ...(last === undefined ? {} : { lastClosedOn: last.closedOn, members: last.composition.members }),
+        ...(report === undefined ? {} : { report: reportView(report) }),
       }
     }),
   )

@@ -44,7 +44,7 @@ export const changxing: PolicyPack = {
           { staffFrom: 50, staffTo: 500, amountFen: 100_000 },
           { staffFrom: 501, staffTo: null, amountFen: 200_000 },
         ],
-        clause: '二（五）',
+        clause: '二（五）；文件里 50 人写在两档，按金额高的一档',
       },
     ],
   },

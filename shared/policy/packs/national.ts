@@ -86,5 +86,8 @@ export const national: NationalPack = {
     landline: [{ ...ours, value: null, clause: '全国没有统一区号' }],
     platform: [{ ...ours, value: null, clause: '由地区规定' }],
     subsidies: [{ ...ours, value: [], clause: '由地区规定' }],
+    rateTargets: [{ ...ours, value: { region: {}, unit: {} }, clause: '由地区规定' }],
+    reportWorkingDays: [{ ...ours, value: 5, clause: '文件未规定，与上一级办理期限相同' }],
+    smallCount: [{ ...ours, value: 5, clause: '少于 5 人的分项不显示，避免推知个人' }],
   },
 }

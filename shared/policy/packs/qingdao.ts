@@ -25,6 +25,13 @@ export const qingdao: PolicyPack = {
     platform: [{ ...organisation2021, value: '齐鲁工惠', clause: '二（三）' }],
     congressPerYear: [{ ...home2020, value: { min: 1 }, clause: '二（二）制度建设（1）' }],
     rosterUpdate: [{ ...home2020, value: { everyMonths: 6, inMonths: [] }, clause: '二（二）制度建设（2）' }],
+    rateTargets: [
+      {
+        ...home2020,
+        value: { region: { units: 90, members: 90, rural: 80 }, unit: { members: 100 } },
+        clause: '二（二）组织建设（2）、（6）',
+      },
+    ],
     reviewThresholds: [
       {
         ...home2020,

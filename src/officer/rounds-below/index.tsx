@@ -16,12 +16,16 @@ import { ask } from '../../services/api'
 import { back } from '../../services/route'
 import { useAct } from '../../services/use-act'
 import { usePages } from '../../services/use-pages'
-import { useUnion } from '../parts/use-office'
+import { useAsk } from '../../services/use-ask'
+import { useOffice, useUnion } from '../parts/use-office'
 import { stateText, stateTone } from '../parts/round-texts'
+import { Checking } from './checking'
 import './index.scss'
+import { Summary } from './summary'
+import { reportText, reportTone } from './texts'
 
 type Row = z.output<typeof roundProcedures.roundsBelow.output>['rows'][number]
-type Show = 'all' | 'unchecked'
+type Show = 'all' | 'unchecked' | 'reported'
 
 /** 下级工会核对到哪了. */
 export default function RoundsBelowPage() {
@@ -33,27 +37,44 @@ export default function RoundsBelowPage() {
     [union, show],
   )
   const pages = usePages({ fetch: union === undefined ? undefined : fetch, idOf: (row: Row) => row.union })
+  const reports = useAsk(membership, 'reportsBelow', union === undefined ? undefined : { union })
+  const { office } = useOffice()
+  const rights = office?.union === union ? (office?.rights ?? []) : []
+  const again = () => {
+    reports.reload()
+    pages.reload()
+  }
   return (
-    <Screen title="下级工会核对" wide loading={pages.loading} problem={pages.problem} onRetry={pages.reload}>
+    <Screen title="下级工会核对、上报" wide loading={pages.loading} problem={pages.problem} onRetry={pages.reload}>
+      {union !== undefined && reports.data !== undefined && (
+        <View className="below">
+          <Summary union={union} reports={reports.data} maySend={rights.includes('officers')} onSent={again} />
+        </View>
+      )}
       <Filters
         id="below"
         value={show}
         options={[
-          { value: 'unchecked', label: '未核对' },
+          { value: 'unchecked', label: '没上报' },
+          { value: 'reported', label: '待审核' },
           { value: 'all', label: '全部' },
         ]}
         onChange={setShow}
       />
       {pages.loaded && pages.rows.length === 0 && !pages.hasMore && (
-        <Empty
-          title={show === 'unchecked' ? '下级工会都核对好了' : '没有下级工会'}
-          action={{ label: '返回', onTap: () => void back() }}
-        />
+        <Empty title={emptyText[show]} action={{ label: '返回', onTap: () => void back() }} />
       )}
       {union !== undefined && (
         <View className="below">
           {pages.rows.map((row) => (
-            <Below key={row.union} union={union} row={row} />
+            <Below
+              key={row.union}
+              union={union}
+              row={row}
+              period={pages.latest?.period ?? ''}
+              mayCheck={rights.includes('approve')}
+              onDone={again}
+            />
           ))}
         </View>
       )}
@@ -62,10 +83,24 @@ export default function RoundsBelowPage() {
   )
 }
 
-function Below({ union, row }: { readonly union: UnionId; readonly row: Row }) {
+const emptyText = {
+  unchecked: '下级工会都上报了',
+  reported: '没有等您审核的',
+  all: '没有下级工会',
+} as const satisfies Record<Show, string>
+
+interface BelowProps {
+  readonly union: UnionId
+  readonly row: Row
+  readonly period: string
+  readonly mayCheck: boolean
+  readonly onDone: () => void
+}
+
+function Below({ union, row, period, mayCheck, onDone }: BelowProps) {
   const nudge = useAct(membership, 'nudgeRound')
   const [told, setTold] = useState<number>()
-  const { name, state, dueOn, lastClosedOn, members } = row
+  const { name, state, dueOn, lastClosedOn, members, report } = row
   const send = async () => {
     const done = await nudge.run({ union, below: row.union })
     if (done.ok) setTold(done.data.told)
@@ -76,18 +111,28 @@ function Below({ union, row }: { readonly union: UnionId; readonly row: Row }) {
     <Card title={name} note={`${fullDayText(dueOn)}到期 · ${last}`}>
       <View className="below-line">
         <Tag tone={stateTone[state]}>{stateText[state]}</Tag>
-        {(state === 'open' || state === 'overdue') && told === undefined && (
+        {report !== undefined && <Tag tone={reportTone[report.state]}>{reportText[report.state]}</Tag>}
+        {mayNudge(row) && told === undefined && (
           <View className="below-nudge">
             <SideAction id={`nudge-${row.union}`} label="催一下" busy={nudge.busy} onTap={() => void send()} />
           </View>
         )}
       </View>
+      {report !== undefined && (
+        <Checking union={union} below={row.union} period={period} report={report} mayCheck={mayCheck} onDone={onDone} />
+      )}
       {nudge.problem !== undefined && <Notice tone="danger">{nudge.problem.message}</Notice>}
       {told !== undefined && (
         <Notice tone="success">
-          {told === 0 ? '已经列入他们的待办；那里现在没有主席，请先任命。' : `已经告诉 ${told} 位主席、副主席。`}
+          {told === 0 ? '那里现在没有主席，请先任命。' : `已经告诉 ${told} 位主席、副主席。`}
         </Notice>
       )}
     </Card>
   )
+}
+
+/** An open round, or a report that is still to come. */
+function mayNudge({ state, report }: Row): boolean {
+  if (state === 'open' || state === 'overdue') return true
+  return state === 'closed' && (report === undefined || report.state === 'returned')
 }

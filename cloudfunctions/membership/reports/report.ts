@@ -1,0 +1,115 @@
+import type { z } from 'zod'
+import type { ReportView } from '../../../shared/contract/membership-reports'
+import type { UnionId } from '../../../shared/core/ids'
+import { reportPeriod, stepped, type ReportPeriod, type ReportRefusal } from '../../../shared/org/reporting'
+import { policyOfUnion } from '../../_kernel/policy-of-union'
+import { unionFigures } from '../../_kernel/records/figures'
+import { memberships } from '../../_kernel/records/memberships'
+import { unions, units, type UnionRecord } from '../../_kernel/records/registry'
+import { reports, type ReportNumbers, type ReportRecord } from '../../_kernel/records/reports'
+import type { RoundRecord } from '../../_kernel/records/rounds'
+import type { Call } from '../../_kernel/serve'
+import type { Store } from '../../_kernel/store/port'
+import { staffOf } from '../figures/count-people'
+
+type Ports = Pick<Call<unknown>, 'store' | 'today'>
+
+/** 本期: the same for every union of a region. */
+export async function currentPeriod(union: UnionRecord, call: Ports): Promise<ReportPeriod> {
+  return reportPeriod((await policyOfUnion(union, call)).values.rosterUpdate, call.today)
+}
+
+export const reportId = (union: UnionId, period: string): string => `${union}:${period}`
+
+/** How many unions there are directly below: as the clock counted them, a minute ago. */
+export function unionsBelow(union: UnionId, store: Store): Promise<number> {
+  return store.count(unionFigures, { index: 'byParent', equals: { parent: union, active: true } })
+}
+
+/** Whether somebody has to report to it; asked of the registry itself, which is never late. */
+export async function leads(union: UnionId, store: Store): Promise<boolean> {
+  const { documents } = await store.find(unions, { index: 'byParent', equals: { parent: union }, limit: 1 })
+  return documents.length > 0
+}
+
+/** The numbers of the union alone: members and women as its half-year round counted them. */
+export async function ownNumbers(
+  union: UnionRecord,
+  round: Pick<RoundRecord, 'composition'> | undefined,
+  { store }: Pick<Call<unknown>, 'store'>,
+): Promise<ReportNumbers> {
+  const hostUnit = union.hostUnit === undefined ? undefined : await store.get(units, union.hostUnit)
+  const [retained, staff] = await Promise.all([
+    store.count(memberships, { index: 'byUnion', equals: { union: union._id, state: 'retained' } }),
+    staffOf(union, hostUnit, store),
+  ])
+  const { members = 0, women = 0 } = round?.composition ?? {}
+  return { unions: 1, members, retained, women, staff: staff ?? 0 }
+}
+
+const pageSize = 1_000
+
+/** 审核无误的: the sum of what was found in order directly below; anything else does not go up. */
+export async function checkedBelow(
+  union: UnionId,
+  period: string,
+  store: Store,
+): Promise<{ readonly numbers: ReportNumbers; readonly many: number }> {
+  let numbers: ReportNumbers = { unions: 0, members: 0, retained: 0, women: 0, staff: 0 }
+  let many = 0
+  let cursor: string | undefined
+  do {
+    const page = await store.find(reports, {
+      index: 'byParent',
+      equals: { parent: union, period, state: 'checked' },
+      limit: pageSize,
+      ...(cursor === undefined ? {} : { cursor }),
+    })
+    for (const report of page.documents) numbers = together(numbers, report.numbers)
+    many += page.documents.length
+    cursor = page.cursor
+  } while (cursor !== undefined)
+  return { numbers, many }
+}
+
+export function together(one: ReportNumbers, other: ReportNumbers): ReportNumbers {
+  return {
+    unions: one.unions + other.unions,
+    members: one.members + other.members,
+    retained: one.retained + other.retained,
+    women: one.women + other.women,
+    staff: one.staff + other.staff,
+  }
+}
+
+type Sent = Pick<ReportRecord, 'union' | 'parent' | 'period' | 'numbers' | 'below' | 'checkedBelow'>
+
+/** What sending makes of the report that is there. */
+export function sentReport(
+  before: ReportRecord | undefined,
+  sent: Sent,
+  { now, account }: Pick<Call<unknown>, 'now' | 'account'>,
+): ReportRecord | { readonly refuse: ReportRefusal } {
+  const next = stepped(before?.state, 'send')
+  if ('refuse' in next) return next
+  return {
+    _id: reportId(sent.union, sent.period),
+    ...sent,
+    state: next.to,
+    revision: (before?.revision ?? 0) + 1,
+    steps: [...(before?.steps ?? []), { step: 'send', at: now, by: account }],
+  }
+}
+
+export function reportView(report: ReportRecord): z.output<typeof ReportView> {
+  const { state, numbers, below, checkedBelow: checked, revision, steps } = report
+  const reason = steps.at(-1)?.reason
+  return {
+    state,
+    numbers,
+    below,
+    checkedBelow: checked,
+    seen: revision,
+    ...(state === 'returned' && reason !== undefined ? { reason } : {}),
+  }
+}

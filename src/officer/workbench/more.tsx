@@ -1,0 +1,177 @@
+import { Card } from '../../components/Card'
+import { ListRow } from '../../components/ListRow'
+import { go } from '../../services/route'
+import type { Office } from '../parts/use-office'
+
+/** 工作台的其余各行: what an office may do, one row each; no row that would be refused. */
+export function More({ office: { union, rights, leads } }: { readonly office: Office }) {
+  return (
+    <>
+      {rights.includes('invite') && (
+        <ListRow
+          id="workbench-invite"
+          title="邀请入会"
+          note="二维码海报，发到群里或贴在墙上"
+          onTap={() => void go('officer/invite/index', { union })}
+        />
+      )}
+      {rights.includes('services') && (
+        <ListRow
+          id="workbench-services"
+          title="会员服务"
+          note="会员卡用在哪里、用了多少次；给服务点的验卡码"
+          onTap={() => void go('officer/services/index', { union })}
+        />
+      )}
+      {rights.includes('memberships') && (
+        <ListRow
+          id="workbench-on-behalf"
+          title="代办入会"
+          note="没有微信的职工，在纸上签名，由您录入"
+          onTap={() => void go('officer/on-behalf/index', { union })}
+        />
+      )}
+      {rights.includes('memberships') && (
+        <ListRow
+          id="workbench-import"
+          title={leads ? '导入花名册、汇总表' : '导入花名册'}
+          note="Excel 或 CSV；先核对，再写入"
+          onTap={() => void go('officer/import/index', { union })}
+        />
+      )}
+      {rights.includes('memberships') && (
+        <ListRow
+          id="workbench-entrusted"
+          title="委托管理的会员"
+          note="劳务派遣，会籍在别的工会、由本会代管"
+          onTap={() => void go('officer/entrusted/index', { union })}
+        />
+      )}
+      {rights.includes('memberships') && leads && (
+        <ListRow
+          id="workbench-reinstate"
+          title="恢复会籍"
+          note="下级工会登记错了退会、开除或去世"
+          onTap={() => void go('officer/reinstate/index', { union })}
+        />
+      )}
+      {rights.includes('letters') && (
+        <ListRow
+          id="workbench-letters"
+          title="入会申请书"
+          note={leads ? '下级工会批准后送来的第二份' : '本会批准的'}
+          onTap={() => void go('officer/letters/index', { union })}
+        />
+      )}
+      {rights.includes('roster') && (
+        <ListRow
+          id="workbench-bindings"
+          title="待确认的绑定"
+          note="会员当面绑定微信，要第二位干部确认"
+          onTap={() => void go('officer/bindings/index', { union })}
+        />
+      )}
+      {rights.includes('roster') && (
+        <ListRow
+          id="workbench-round"
+          title="半年核对"
+          note="看一遍工会信息和花名册，点一下办结"
+          onTap={() => void go('officer/round/index', { union })}
+        />
+      )}
+      {rights.includes('roster') && leads && (
+        <ListRow
+          id="workbench-rounds-below"
+          title="下级工会核对、上报"
+          note="谁还没有上报，催一下；审核，再往上报"
+          onTap={() => void go('officer/rounds-below/index', { union })}
+        />
+      )}
+      {rights.includes('roster') && (
+        <ListRow
+          id="workbench-figures"
+          title="统计"
+          note={leads ? '会员、入会率、建会率，逐级看；每月通报' : '会员、入会率、每月增减'}
+          onTap={() => void go('figures/statistics/index', { union })}
+        />
+      )}
+      {rights.includes('reviews') && (
+        <ListRow
+          id="workbench-reviews"
+          title="会员评家"
+          note={leads ? '发公告、看名单、看结果；下级工会的评家' : '发公告、看名单、看结果'}
+          onTap={() => void go('officer/reviews/index', { union })}
+        />
+      )}
+      {rights.includes('papers') && (
+        <ListRow
+          id="workbench-venue"
+          title="评家现场"
+          note="打印选票、登记领票、录入计票"
+          onTap={() => void go('officer/venue/index', { union })}
+        />
+      )}
+      {rights.includes('scrutinise') && (
+        <ListRow
+          id="workbench-scrutiny"
+          title="监票"
+          note="评家公布以后，重新计一遍票；打印计票记录"
+          onTap={() => void go('officer/scrutiny/index', { union })}
+        />
+      )}
+      {rights.includes('roster') && (
+        <ListRow
+          id="workbench-clean"
+          title="数据清理"
+          note="重复的人、空挂会员"
+          onTap={() => void go('officer/clean/index', { union })}
+        />
+      )}
+      {rights.includes('requests') && (
+        <ListRow
+          id="workbench-requests"
+          title="资料更正与删除"
+          note="会员提的请求，15 个工作日内答复"
+          onTap={() => void go('officer/requests/index', { union })}
+        />
+      )}
+      {rights.includes('officers') && (
+        <ListRow
+          id="workbench-officers"
+          title="干部与任期"
+          note={leads ? '任命、续任、免职；下级工会的主席' : '任命、续任、免职'}
+          onTap={() => void go('officer/officers/index', { union })}
+        />
+      )}
+      {rights.includes('found') && leads && (
+        <>
+          <ListRow
+            id="workbench-found"
+            title="建会"
+            note="给一家单位建会，或建联合工会"
+            onTap={() => void go('officer/found/index', { union })}
+          />
+          <ListRow
+            id="workbench-ending"
+            title="撤销与合并"
+            note="下级工会；要有决议和批复"
+            onTap={() => void go('officer/ending/index', { union })}
+          />
+          <ListRow
+            id="workbench-covering"
+            title="联合工会的单位"
+            note="加一家，或者不再覆盖"
+            onTap={() => void go('officer/covering/index', { union })}
+          />
+        </>
+      )}
+      <ListRow
+        id="workbench-display"
+        title="公开我的信息"
+        note="双亮：姓名、电话、照片，由您决定"
+        onTap={() => void go('officer/display/index', { union })}
+      />
+      {rights.length === 0 && <Card title="现在没有要您办的事" note="轮到您时，这里会出现。" />}
+    </>
+  )
+}

@@ -26,6 +26,11 @@ import { takeOffice } from './officers/take-office'
 import { unionsBelow } from './officers/unions-below'
 import { withdrawGrant } from './officers/withdraw-grant'
 import { openInvitation } from './open-invitation'
+import { decideProvision } from './policies/decide-provision'
+import { policies } from './policies/policies'
+import { policyDesk } from './policies/policy-desk'
+import { proposeProvision } from './policies/propose-provision'
+import { withdrawProvision } from './policies/withdraw-provision'
 import { searchUnits } from './search-units'
 import { unionPage } from './union-page'
 import { unitsOfUnion } from './units-of-union'
@@ -58,6 +63,11 @@ export const registryFunction = serve(registry, {
   endPreview,
   dissolveUnion,
   mergeUnion,
+  policies,
+  policyDesk,
+  proposeProvision,
+  decideProvision,
+  withdrawProvision,
   takeLeave,
   endLeave,
   proposeSuccessor,

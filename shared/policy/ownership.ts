@@ -6,7 +6,7 @@ import type { PolicyKey } from './values'
 const byLaw: readonly PolicyKey[] = ['minAge', 'secondmentMonths']
 
 /** What must not change at a district’s border: where somebody belongs, and of how few people figures are told. */
-const ofCity: readonly PolicyKey[] = ['reviewSmallGroup', 'dispatch', 'newFormPrimary', 'dissolvedRetain']
+const ofCity: readonly PolicyKey[] = ['reviewSmallGroup', 'smallCount', 'dispatch', 'newFormPrimary', 'dissolvedRetain']
 
 /** 谁说了算: what a union of this type may set for its own place; only the general union of a city or a district sets anything. */
 export function keysOwnedBy(type: UnionType): readonly PolicyKey[] {

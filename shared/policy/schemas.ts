@@ -27,6 +27,12 @@ const columns = z.enum([
   '就业状况',
   '担任工会职务',
 ])
+const targets = z.strictObject({
+  units: percent.optional(),
+  members: percent.optional(),
+  rural: percent.optional(),
+  cards: percent.optional(),
+})
 const money = z.number().int().min(0).max(100_000_000)
 
 export const policySchemas: { readonly [Key in PolicyKey]: z.ZodType<PolicyValues[Key]> } = {
@@ -104,6 +110,10 @@ export const policySchemas: { readonly [Key in PolicyKey]: z.ZodType<PolicyValue
     .max(20)
     .refine(doNotOverlap)
     .readonly(),
+  rateTargets: z.strictObject({ region: targets, unit: targets }),
+  reportWorkingDays: days,
+  // One can tell on two, whatever a region says.
+  smallCount: z.number().int().min(3).max(50),
 }
 
 /** In order, none beginning before the one above it has ended; only the last is open. */

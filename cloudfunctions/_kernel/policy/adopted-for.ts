@@ -47,5 +47,6 @@ function readToday(store: object, today: IsoDate): ReadToday {
 async function adoptedBy(region: RegionId, store: Pick<Store, 'find'>): Promise<readonly Adopted[]> {
   const equals = { region, state: 'adopted' } as const
   const { documents } = await store.find(provisions, { index: 'byRegion', equals, limit: most })
-  return documents
+  // Of one day what was adopted last holds: `resolveWith` takes the first.
+  return [...documents].sort((one, other) => ((one.decidedAt ?? '') < (other.decidedAt ?? '') ? 1 : -1))
 }

@@ -140,10 +140,14 @@ test('each step stands in the audit trail of the union', async () => {
   expect([...said].sort()).toEqual(['policy.adopt', 'policy.propose'])
 })
 
-test('of two adopted for one day the one adopted last holds nowhere by chance: both are shown, the later proposal first', async () => {
-  await adopted({ key: 'objectionDays', value: 6, effectiveFrom: inDays(2) })
-  await adopted({ key: 'objectionDays', value: 8, effectiveFrom: inDays(3) })
+test('the later of two holds, and of one day what was adopted last', async () => {
+  await adopted({ key: 'objectionDays', value: 6, effectiveFrom: inDays(4) })
+  system.travel(isoTime(start + 60_000))
+  await adopted({ key: 'objectionDays', value: 8, effectiveFrom: inDays(4) })
+  system.travel(isoTime(start + 120_000))
+  await adopted({ key: 'objectionDays', value: 7, effectiveFrom: inDays(3) })
   travelTo(3)
+  expect((await heldAtFactory()).values.objectionDays).toBe(7)
+  travelTo(4)
   expect((await heldAtFactory()).values.objectionDays).toBe(8)
-  expect(await read('objectionDays')).toMatchObject({ value: 8, effectiveFrom: inDays(3) })
 })

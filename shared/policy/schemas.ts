@@ -14,7 +14,8 @@ const people = z.number().int().min(1).max(10_000)
 const range = z
   .strictObject({ min: z.number().int().min(0).max(100), max: z.number().int().min(0).max(100).optional() })
   .refine(({ min, max = min }) => max >= min)
-const columns = z.enum([
+/** 花名册的列, in the printed order. */
+export const rosterColumns = [
   '序号',
   '姓名',
   '性别',
@@ -26,7 +27,7 @@ const columns = z.enum([
   '所属单位',
   '就业状况',
   '担任工会职务',
-])
+] as const
 const targets = z.strictObject({
   units: percent.optional(),
   members: percent.optional(),
@@ -55,7 +56,7 @@ export const policySchemas: { readonly [Key in PolicyKey]: z.ZodType<PolicyValue
     text: z.string().trim().min(20).max(500),
   }),
   letterConsent: z.enum(['tick', 'signature']),
-  rosterColumns: z.array(columns).min(1).readonly(),
+  rosterColumns: z.array(z.enum(rosterColumns)).min(1).readonly(),
 
   ownCommitteeAt: people,
   belowOwnCommittee: z

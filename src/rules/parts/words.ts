@@ -1,5 +1,6 @@
 import { gradeName } from '../../pages/review-words'
 import type { LifeChange } from '../../../shared/membership/life'
+import { rateKeys } from '../../../shared/org/rates'
 import type { PolicyKey, PolicyValues, Range } from '../../../shared/policy/values'
 
 /** 规定的说法: what each rule is called, and what its value says in a sentence. */
@@ -32,6 +33,16 @@ export const changeName: Readonly<Record<LifeChange | 'move-in', string>> = {
   'move-in': '从外地转入',
 }
 
+export const dispatchName = {
+  USER_FIRST: '先是用工单位工会',
+  AGENCY_FIRST: '先是派遣单位工会',
+  WORKER_CHOICE: '本人选',
+} as const
+export const newFormName = { TERRITORY: '属地的', INDUSTRY: '行业的' } as const
+export const retainName = { RESIDENCE: '居住地', UPPER_UNION: '上级工会' } as const
+export const consentName = { tick: '勾选同意', signature: '手写签名' } as const
+export const formName = { electronic: '手机', written: '书面', mixed: '手机、书面并用' } as const
+export const basisName = { members: '女会员', staff: '女职工' } as const
 export const below25 = { single: '单独建会', joint: '联合建会', organiser: '设组织员' } as const
 export const thresholdName = {
   enterprise: '企业',
@@ -45,16 +56,15 @@ export const rateName = { units: '建会率', members: '职工入会率', rural:
 export const policyWords: { readonly [Key in PolicyKey]: Words<PolicyValues[Key]> } = {
   dispatch: {
     label: '劳务派遣工在哪里入会',
-    text: (value) =>
-      ({ USER_FIRST: '先是用工单位工会', AGENCY_FIRST: '先是派遣单位工会', WORKER_CHOICE: '本人选' })[value],
+    text: (value) => dispatchName[value],
   },
   newFormPrimary: {
     label: '新就业形态劳动者先入哪个工会',
-    text: (value) => ({ TERRITORY: '属地的', INDUSTRY: '行业的' })[value],
+    text: (value) => newFormName[value],
   },
   dissolvedRetain: {
     label: '工会撤销后会籍保留在哪里',
-    text: (value) => ({ RESIDENCE: '居住地', UPPER_UNION: '上级工会' })[value],
+    text: (value) => retainName[value],
   },
   minAge: { label: '最低入会年龄', text: (age) => `${age} 周岁` },
   secondmentMonths: { label: '借调满多久可以转会', text: (months) => `${months} 个月` },
@@ -66,13 +76,13 @@ export const policyWords: { readonly [Key in PolicyKey]: Words<PolicyValues[Key]
   vacantOfficeDays: { label: '没有干部在任多久以后上交', text: (days) => `${days} 天` },
   documentsFor: { label: '哪些变动要附文件', text: (kinds) => list([kinds.map((kind) => changeName[kind]).join('、')]) },
   letter: { label: '入会申请书', text: ({ text }) => text },
-  letterConsent: { label: '申请书怎样同意', text: (value) => ({ tick: '勾选同意', signature: '手写签名' })[value] },
+  letterConsent: { label: '申请书怎样同意', text: (value) => consentName[value] },
   rosterColumns: { label: '花名册的列', text: (columns) => columns.join('、') },
   ownCommitteeAt: { label: '多少会员应单独建会', text: (count) => `${count} 人以上（含）` },
   belowOwnCommittee: { label: '不到这个数可以怎样', text: (ways) => ways.map((way) => below25[way]).join('、') },
   womenCommittee: {
     label: '多少人应建女职工委员会',
-    text: ({ basis, at }) => `${basis === 'members' ? '女会员' : '女职工'} ${at} 人以上（含）`,
+    text: ({ basis, at }) => `${basisName[basis]} ${at} 人以上（含）`,
   },
   jointUnionMaxUnits: { label: '联合工会最多覆盖几家', text: (count) => `${count} 家` },
   fullTimeChairAt: { label: '多少职工应设专职主席', text: (count) => `${count} 人以上（含）` },
@@ -98,7 +108,7 @@ export const policyWords: { readonly [Key in PolicyKey]: Words<PolicyValues[Key]
   },
   reviewForm: {
     label: '会员评家的方式',
-    text: (form) => ({ electronic: '手机', written: '书面', mixed: '手机、书面并用' })[form],
+    text: (form) => formName[form],
   },
   reviewThresholds: {
     label: '评家满意率标准（含本数）',
@@ -142,10 +152,8 @@ export const policyWords: { readonly [Key in PolicyKey]: Words<PolicyValues[Key]
     label: '建会率、入会率目标',
     text: ({ region, unit }) =>
       list([
-        percentOf(`区域${rateName.units}`, region.units),
-        percentOf(`区域${rateName.members}`, region.members),
-        percentOf(`区域${rateName.rural}`, region.rural),
-        percentOf(`单位${rateName.members}`, unit.members),
+        ...rateKeys.map((key) => percentOf(`区域${rateName[key]}`, region[key])),
+        ...rateKeys.map((key) => percentOf(`单位${rateName[key]}`, unit[key])),
       ]),
   },
   reportWorkingDays: { label: '每级审核上报的期限', text: workingDays },

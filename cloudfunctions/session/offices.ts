@@ -25,7 +25,8 @@ async function officeOf(officer: OfficerRecord, call: Pick<Call<unknown>, 'store
   const { union: id, role } = officer
   const union = await store.get(unions, id)
   if (union?.status !== 'active') return undefined
-  const rights = [...rightsToday(officer, call.today)]
+  // A right over rules is none where the union sets no rules.
+  const rights = rightsToday(officer, call.today).filter((right) => right !== 'policies' || setsRules(union.type))
   const decides = rights.includes('approve')
   const [waiting, tasks, dueSoon, members, below] = await Promise.all([
     decides ? howMany({ what: 'waiting', union: id }, call) : none,

@@ -168,6 +168,7 @@ export const sentences = {
   SURVEY_TOO_MANY_SLIPS: '纸条不能比公告的职工人数多，请少做几张，或先收回没发完的。',
   POLICY_NOT_OWNED: '这一项不由本会规定，请找上级总工会。',
   POLICY_VALUE_INVALID: '这个规定的内容不对，请对照说明再填一次。',
+  EFFECT_TOO_EARLY: '从后天起才能施行：请换一天；已经提出的，请退回，重新提出。',
   PROVISION_SETTLED: '这一条已经有人办了，请刷新看看。',
   SECOND_OFFICER: '自己提的规定要由另一位干部公布，请找本会或上级的另一位。',
   CAST_INVALID: '这张选票不是这次评家的，没有收下。请关闭页面后再试一次。',

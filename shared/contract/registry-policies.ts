@@ -5,7 +5,8 @@ import { PolicyKeySchema } from '../policy/schemas'
 import { anyone, command, officerAbove, officerOf, query } from './procedure'
 
 const ofUnion = (input: { union: UnionId }) => input.union
-const Clause = z.string().trim().min(4, '请写文件名和条款').max(120, '最多 120 个字')
+/** 依据. */
+export const Clause = z.string().trim().min(4, '请写文件名和条款').max(120, '最多 120 个字')
 
 /** One value at a place: as the key’s schema has it, and where it comes from. */
 export const PolicyRow = z.object({
@@ -56,6 +57,8 @@ export const policyProcedures = {
       keys: z.array(PolicyKeySchema),
       earliest: IsoDate,
       proposed: z.array(ProposedRow),
+      /** 下级总工会 with something open, for whoever may decide there where they have no second officer. */
+      below: z.array(z.object({ union: UnionId, name: z.string(), open: z.number().int() })),
     }),
     errors: [],
   }),
@@ -70,7 +73,7 @@ export const policyProcedures = {
       clause: Clause,
     }),
     output: z.object({ provision: z.string() }),
-    errors: ['POLICY_NOT_OWNED', 'POLICY_VALUE_INVALID', 'DAY_INVALID', 'UNION_NOT_ACTIVE'],
+    errors: ['POLICY_NOT_OWNED', 'POLICY_VALUE_INVALID', 'EFFECT_TOO_EARLY', 'UNION_NOT_ACTIVE'],
   }),
   decideProvision: command({
     summary: 'Adopt or reject what another officer proposed; an officer above may where the union has no second one',
@@ -87,7 +90,7 @@ export const policyProcedures = {
       ]),
     }),
     output: z.object({}),
-    errors: ['PROVISION_SETTLED', 'SECOND_OFFICER', 'DAY_INVALID'],
+    errors: ['PROVISION_SETTLED', 'SECOND_OFFICER', 'EFFECT_TOO_EARLY'],
   }),
   withdrawProvision: command({
     summary: 'Take back what I proposed, as long as nobody decided on it',

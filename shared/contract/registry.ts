@@ -116,6 +116,7 @@ export const registry = {
       output: z.object({
         name: z.string(),
         type: z.string(),
+        region: RegionId,
         phone: z.string().optional(),
         address: z.string().optional(),
         above: z.object({ union: UnionId, name: z.string() }).optional(),

@@ -19,3 +19,8 @@ export function keysOwnedBy(type: UnionType): readonly PolicyKey[] {
       return []
   }
 }
+
+/** Whether a union of this type sets any. */
+export function setsRules(type: UnionType): boolean {
+  return keysOwnedBy(type).length > 0
+}

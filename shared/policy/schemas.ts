@@ -51,7 +51,7 @@ export const policySchemas: { readonly [Key in PolicyKey]: z.ZodType<PolicyValue
   vacantOfficeDays: days,
   documentsFor: z.array(z.union([LifeChange, z.literal('move-in')])).readonly(),
   letter: z.strictObject({
-    version: z.string().regex(/^[a-z0-9-]{1,64}$/),
+    version: z.string().regex(/^[\w-]{1,64}$/),
     title: z.string().trim().min(4).max(40),
     text: z.string().trim().min(20).max(500),
   }),

@@ -19,7 +19,7 @@ export const decideProvision = implement(registry.procedures.decideProvision, as
     if (found?.union !== union) return refuse('NOT_FOUND')
     if (found.state !== 'proposed') return refuse('PROVISION_SETTLED')
     if (found.proposedBy === decidedBy) return refuse('SECOND_OFFICER')
-    if (verdict.kind === 'adopt' && found.effectiveFrom < earliestEffect(call.today)) return refuse('DAY_INVALID')
+    if (verdict.kind === 'adopt' && found.effectiveFrom < earliestEffect(call.today)) return refuse('EFFECT_TOO_EARLY')
     await tx.put(provisions, { ...found, ...settled(verdict), decidedBy, decidedAt })
     await audit(tx)
     return succeed({})

@@ -106,13 +106,13 @@ test.each([
   ['today', 0],
   ['tomorrow', 1],
 ] as const)('nothing holds from %s: whoever read the rules today has read what holds', async (_, days) => {
-  expect(codeOf(await propose(one, { effectiveFrom: inDays(days) }))).toBe('DAY_INVALID')
+  expect(codeOf(await propose(one, { effectiveFrom: inDays(days) }))).toBe('EFFECT_TOO_EARLY')
 })
 
 test('a proposal that nobody adopted in time is proposed anew', async () => {
   const { provision } = granted(await propose(one))
   travelTo(1)
-  expect(codeOf(await decide(other, provision))).toBe('DAY_INVALID')
+  expect(codeOf(await decide(other, provision))).toBe('EFFECT_TOO_EARLY')
 })
 
 test.each([

@@ -2,13 +2,15 @@ import type { z } from 'zod'
 import { registry } from '../../../shared/contract/registry'
 import type { ProposedRow } from '../../../shared/contract/registry-policies'
 import { daysAfter } from '../../../shared/core/calendar'
+import type { UnionId } from '../../../shared/core/ids'
 import { refuse, succeed } from '../../../shared/core/outcome'
 import { earliestEffect } from '../../../shared/policy/adopted'
-import { keysOwnedBy } from '../../../shared/policy/ownership'
+import { keysOwnedBy, setsRules } from '../../../shared/policy/ownership'
 import { policyAt } from '../../_kernel/policy/policy-at'
 import { provisions, type ProvisionRecord } from '../../_kernel/records/provisions'
 import { regions, unions, type RegionRecord } from '../../_kernel/records/registry'
 import { implement, type Call } from '../../_kernel/serve'
+import type { Store } from '../../_kernel/store/port'
 import { valueOf } from './policies'
 
 /** So many are shown: the newest of each state. */
@@ -38,8 +40,25 @@ export const policyDesk = implement(registry.procedures.policyDesk, async (call)
     keys: union.status === 'active' ? [...keysOwnedBy(union.type)] : [],
     earliest: earliestEffect(today),
     proposed: await Promise.all(found.map((each) => proposedRow(each, region, call))),
+    below: await openBelow(union._id, store),
   })
 })
+
+/** More unions than lie directly below any other. */
+const mostBelow = 1_000
+
+async function openBelow(parent: UnionId, store: Store) {
+  const { documents } = await store.find(unions, { index: 'byParent', equals: { parent }, limit: mostBelow })
+  const rows = await Promise.all(
+    documents
+      .filter(({ type, status }) => status === 'active' && setsRules(type))
+      .map(async ({ _id: union, name }) => {
+        const equals = { union, state: 'proposed' as const }
+        return { union, name, open: await store.count(provisions, { index: 'byUnion', equals, atMost: shown }) }
+      }),
+  )
+  return rows.filter(({ open }) => open > 0)
+}
 
 async function proposedRow(
   provision: ProvisionRecord,

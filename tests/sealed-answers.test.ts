@@ -12,6 +12,7 @@ import { countedAndReported } from './sealed/figures'
 import { membersChange } from './sealed/memberships'
 import { inOffices } from './sealed/offices'
 import { aboutThePerson } from './sealed/persons'
+import { settingRules } from './sealed/policies'
 import { inReviews } from './sealed/reviews'
 import { roundsAndClean } from './sealed/rounds'
 import { acrossTheBorder, transferring, waitingTasks } from './sealed/tasks-and-transfers'
@@ -44,6 +45,7 @@ async function liveThrough(): Promise<void> {
   await membersChange(asking)
   await aboutEvents(asking)
   await importing(asking)
+  await settingRules(asking)
   await call('demo-city', 'session', 'operations', { union: castUnions.qingdao.id })
   await call(owner, 'session', 'health', {})
   await call(owner, 'session', 'messageTemplates', {})

@@ -37,6 +37,18 @@ export const ProposedRow = z.object({
 })
 export type ProposedRow = z.infer<typeof ProposedRow>
 
+export const PolicyDesk = z.object({
+  region: RegionId,
+  place: z.string(),
+  /** None for a union that sets no rules, and for whoever is of the union above: they decide, and propose nothing. */
+  keys: z.array(PolicyKeySchema),
+  earliest: IsoDate,
+  proposed: z.array(ProposedRow),
+  /** 下级总工会 with something open, for whoever may decide there where they have no second officer. */
+  below: z.array(z.object({ union: UnionId, name: z.string(), open: z.number().int() })),
+})
+export type PolicyDesk = z.infer<typeof PolicyDesk>
+
 /** 本地规定: read by everybody, proposed by one officer of the general union of a place and adopted by another. */
 export const policyProcedures = {
   policies: query({
@@ -50,16 +62,7 @@ export const policyProcedures = {
     summary: 'What a general union may set for its place, what it proposed, and from when a proposal may hold',
     access: officerAbove(ofUnion, 'policies'),
     input: z.strictObject({ union: UnionId }),
-    output: z.object({
-      region: RegionId,
-      place: z.string(),
-      /** None for a union that sets no rules. */
-      keys: z.array(PolicyKeySchema),
-      earliest: IsoDate,
-      proposed: z.array(ProposedRow),
-      /** 下级总工会 with something open, for whoever may decide there where they have no second officer. */
-      below: z.array(z.object({ union: UnionId, name: z.string(), open: z.number().int() })),
-    }),
+    output: PolicyDesk,
     errors: [],
   }),
   proposeProvision: command({

@@ -151,3 +151,41 @@ test('the later of two holds, and of one day what was adopted last', async () =>
   travelTo(4)
   expect((await heldAtFactory()).values.objectionDays).toBe(8)
 })
+
+test('a new letter has a version of its own, whatever the one who typed it says', async () => {
+  const letter = { version: 'letter-2018', title: '入会申请书', text: '我自愿加入工会，遵守工会章程，执行工会决议，积极参加工会活动。' }
+  const provision = await adopted({ key: 'letter', value: letter })
+  travelTo(2)
+  const { values } = await heldAtFactory()
+  expect(values.letter).toEqual({ ...letter, version: `letter-${provision}` })
+})
+
+test('where a district has no second officer, the city sees what is open and decides, and proposes nothing there', async () => {
+  const district = castUnions.shinan.id
+  const { as } = await inOffice(system, district, 'chair')
+  const { provision } = granted(await propose(as, { union: district, key: 'taskWorkingDays', value: 9 }))
+  const { below } = granted(await system.ask(one, 'registry', 'policyDesk', { union: city }))
+  expect(below).toEqual([{ union: district, name: castUnions.shinan.name, open: 1 }])
+  const seen = granted(await system.ask(one, 'registry', 'policyDesk', { union: district }))
+  expect([seen.keys, seen.proposed.map((each) => each.provision)]).toEqual([[], [provision]])
+  expect(codeOf(await propose(one, { union: district }))).toBe('NOT_ALLOWED')
+  const verdict = { kind: 'adopt' }
+  granted(await system.ask(one, 'registry', 'decideProvision', { union: district, provision, verdict }))
+  travelTo(2)
+  expect((await heldAtFactory()).values.taskWorkingDays).toBe(9)
+})
+
+test('what is the city’s to set, no district sets: where somebody belongs does not change at its border', async () => {
+  const { as } = await inOffice(system, castUnions.shinan.id, 'chair')
+  const change = { union: castUnions.shinan.id, key: 'dispatch', value: 'WORKER_CHOICE' }
+  expect(codeOf(await propose(as, change))).toBe('POLICY_NOT_OWNED')
+})
+
+test.each([
+  [castUnions.qingdao.id, true],
+  [castUnions.factory.id, false],
+] as const)('the workbench of %s shows the rules: %s', async (union, shown) => {
+  const { as } = await inOffice(system, union, 'chair')
+  const [office] = granted(await system.ask(as, 'session', 'me', {})).offices
+  expect(office?.rights.includes('policies')).toBe(shown)
+})

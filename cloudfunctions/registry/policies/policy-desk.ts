@@ -8,7 +8,7 @@ import { earliestEffect } from '../../../shared/policy/adopted'
 import { keysOwnedBy, setsRules } from '../../../shared/policy/ownership'
 import { policyAt } from '../../_kernel/policy/policy-at'
 import { provisions, type ProvisionRecord } from '../../_kernel/records/provisions'
-import { regions, unions, type RegionRecord } from '../../_kernel/records/registry'
+import { officers, regions, unions, type RegionRecord } from '../../_kernel/records/registry'
 import { implement, type Call } from '../../_kernel/serve'
 import type { Store } from '../../_kernel/store/port'
 import { valueOf } from './policies'
@@ -33,11 +33,12 @@ export const policyDesk = implement(registry.procedures.policyDesk, async (call)
       }),
     ),
   )
+  const own = await store.get(officers, `${union._id}:${call.account}`)
   const found = pages.flatMap(({ documents }) => documents)
   return succeed({
     region: region._id,
     place: region.name,
-    keys: union.status === 'active' ? [...keysOwnedBy(union.type)] : [],
+    keys: union.status === 'active' && own !== undefined ? [...keysOwnedBy(union.type)] : [],
     earliest: earliestEffect(today),
     proposed: await Promise.all(found.map((each) => proposedRow(each, region, call))),
     below: await openBelow(union._id, store),

@@ -1,5 +1,4 @@
 import { useState } from 'react'
-import type { z } from 'zod'
 import { registry } from '../../../shared/contract/registry'
 import type { PolicyRow } from '../../../shared/contract/registry-policies'
 import type { UnionId } from '../../../shared/core/ids'
@@ -10,8 +9,6 @@ import { useAsk } from '../../services/use-ask'
 import { Lists } from './lists'
 import { Proposal } from './proposal'
 import { Proposing } from './proposing'
-
-export type Desk = z.infer<typeof registry.procedures.policyDesk.output>
 
 /** 规定管理: what is open, what may be proposed, what was decided. */
 export default function PolicyDeskPage() {

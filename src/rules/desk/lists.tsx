@@ -1,4 +1,4 @@
-import type { PolicyRow, ProposedRow } from '../../../shared/contract/registry-policies'
+import type { PolicyDesk, PolicyRow, ProposedRow } from '../../../shared/contract/registry-policies'
 import { Card } from '../../components/Card'
 import { Fold } from '../../components/Fold'
 import { ListRow } from '../../components/ListRow'
@@ -8,10 +8,9 @@ import { fullDayText } from '../../pages/today'
 import { go } from '../../services/route'
 import { valueText } from '../parts/value-text'
 import { policyGroups, policyWords } from '../parts/words'
-import type { Desk } from '.'
 
 interface ListsProps {
-  readonly desk: Desk
+  readonly desk: PolicyDesk
   readonly rows: readonly PolicyRow[]
   readonly onRule: (row: PolicyRow) => void
   readonly onProposal: (provision: string) => void
@@ -72,7 +71,7 @@ export function Lists({ desk, rows, onRule, onProposal }: ListsProps) {
               key={each.provision}
               title={policyWords[each.key].label}
               note={decidedText(each)}
-              tag={<Tag>{stateText[each.state]}</Tag>}
+              tag={<Tag tone={each.state === 'adopted' ? 'success' : 'neutral'}>{stateText[each.state]}</Tag>}
             />
           ))}
         </Fold>

@@ -62,7 +62,7 @@ function TakeBack({ union, proposal: { provision }, onDone, onReload }: Acting) 
   }
   return (
     <>
-      <Notice>您提的，要由另一位干部公布。</Notice>
+      <Notice tone="info">您提的，要由另一位干部公布。</Notice>
       <Refused problem={withdraw.problem} reload={onReload} />
       <SideAction id="proposal-withdraw" label="撤回" danger onTap={() => setAsking(true)} />
       <Confirm
@@ -116,7 +116,7 @@ function Decide({ union, proposal: { provision, key, effectiveFrom }, earliest, 
     )
   return (
     <>
-      {late && <Notice tone="warning">来不及了：公布后的第二天才能施行。请退回，换一天重新提出。</Notice>}
+      {late && <Notice tone="warning">来不及了：今天公布，最早后天施行。请退回，换一天重新提出。</Notice>}
       <Refused problem={decide.problem} reload={onReload} />
       {!late && <MainAction id="proposal-adopt" label="公布" onTap={() => setDoing('adopt')} />}
       <SideAction id="proposal-reject" label="退回" onTap={() => setDoing('reject')} />

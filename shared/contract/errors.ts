@@ -170,7 +170,7 @@ export const sentences = {
   POLICY_VALUE_INVALID: '这个规定的内容不对，请对照说明再填一次。',
   EFFECT_TOO_EARLY: '从后天起才能施行：请换一天；已经提出的，请退回，重新提出。',
   PROVISION_SETTLED: '这一条已经有人办了，请刷新看看。',
-  SECOND_OFFICER: '自己提的规定要由另一位干部公布，请找本会或上级的另一位。',
+  PROVISION_OWN: '自己提的规定要由另一位干部公布，请找本会或上级的另一位。',
   CAST_INVALID: '这张选票不是这次评家的，没有收下。请关闭页面后再试一次。',
   CAST_OTHER: '这个选票凭证已经投过票，投出的不能再改。',
   CAST_UNSURE: '投票刚好在这时截止，这一票是否赶上还不能确定。结果公布后，请在这里查看是否计入。',

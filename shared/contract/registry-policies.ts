@@ -93,7 +93,7 @@ export const policyProcedures = {
       ]),
     }),
     output: z.object({}),
-    errors: ['PROVISION_SETTLED', 'SECOND_OFFICER', 'EFFECT_TOO_EARLY'],
+    errors: ['PROVISION_SETTLED', 'PROVISION_OWN', 'EFFECT_TOO_EARLY'],
   }),
   withdrawProvision: command({
     summary: 'Take back what I proposed, as long as nobody decided on it',

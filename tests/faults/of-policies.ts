@@ -1,10 +1,11 @@
+import { provisions } from '../../cloudfunctions/_kernel/records/provisions'
 import { castUnions, stage } from '../../local/demo/personas'
 import { daysAfter } from '../../shared/core/calendar'
 import { chinaDay } from '../../shared/core/time'
 import { granted, type TestSystem } from '../system'
 import { asked, type Cases } from './attempt'
+import type { Peopled } from './of-rounds'
 import { audited, inOffice } from './ready'
-import { provisions } from '../../cloudfunctions/_kernel/records/provisions'
 
 const union = castUnions.qingdao.id
 
@@ -15,7 +16,7 @@ export function rule({ runtime }: Pick<TestSystem, 'runtime'>) {
 }
 
 /** A rule that somebody proposed, and two who are in office there. */
-export async function proposedRule(system: TestSystem) {
+export async function proposedRule(system: Peopled) {
   const [{ as }, { as: other }] = [await inOffice(system, union, 'organiser'), await inOffice(system, union, 'deputy')]
   const { provision } = granted(await system.ask(as, 'registry', 'proposeProvision', rule(system)))
   return { as, other, union, provision }

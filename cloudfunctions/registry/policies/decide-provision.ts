@@ -18,7 +18,7 @@ export const decideProvision = implement(registry.procedures.decideProvision, as
     const found = await tx.get(provisions, provision)
     if (found?.union !== union) return refuse('NOT_FOUND')
     if (found.state !== 'proposed') return refuse('PROVISION_SETTLED')
-    if (found.proposedBy === decidedBy) return refuse('SECOND_OFFICER')
+    if (found.proposedBy === decidedBy) return refuse('PROVISION_OWN')
     if (verdict.kind === 'adopt' && found.effectiveFrom < earliestEffect(call.today)) return refuse('EFFECT_TOO_EARLY')
     await tx.put(provisions, { ...found, ...settled(verdict), decidedBy, decidedAt })
     await audit(tx)

@@ -46,9 +46,7 @@ function OneField({ input, typed, error, onType, onChoose }: OneFieldProps) {
   const text = typed.texts[name] ?? ''
   switch (input.kind) {
     case 'choice':
-      return (
-        <ChoiceList id={id} label={label} value={text} options={input.options} onChange={onType} error={error} />
-      )
+      return <ChoiceList id={id} label={label} value={text} options={input.options} onChange={onType} error={error} />
     case 'choices':
       return (
         <View>

@@ -24,11 +24,7 @@ export function Lists({ desk, rows, onRule, onProposal }: ListsProps) {
   return (
     <>
       <Card title={place} {...(open.length === 0 ? { note: '没有待公布的规定。' } : {})}>
-        <TextAction
-          id="desk-public"
-          label="看大家看到的"
-          onTap={() => void go('rules/policies/index', { region })}
-        />
+        <TextAction id="desk-public" label="看大家看到的" onTap={() => void go('rules/policies/index', { region })} />
       </Card>
       {open.map((each) => (
         <ListRow
@@ -56,9 +52,7 @@ export function Lists({ desk, rows, onRule, onProposal }: ListsProps) {
               key={title}
               id={`desk-group-${at}`}
               title={title}
-              rows={group
-                .filter((key) => keys.includes(key))
-                .flatMap((key) => rows.filter((row) => row.key === key))}
+              rows={group.filter((key) => keys.includes(key)).flatMap((key) => rows.filter((row) => row.key === key))}
               onRule={onRule}
             />
           ))}

@@ -149,13 +149,7 @@ function Check({ draft, onMend }: { readonly draft: Draft; readonly onMend: (ste
   )
 }
 
-function Wrong({
-  problem,
-  onMend,
-}: {
-  readonly problem: Problem | undefined
-  readonly onMend: (step: Step) => void
-}) {
+function Wrong({ problem, onMend }: { readonly problem: Problem | undefined; readonly onMend: (step: Step) => void }) {
   if (problem === undefined) return null
   const fields = problem.kind === 'refused' ? problem.fields : {}
   const step = stepOfField[Object.keys(fields)[0] ?? '']

@@ -74,7 +74,10 @@ export const policyWords: { readonly [Key in PolicyKey]: Words<PolicyValues[Key]
   taskWorkingDays: { label: '待办期限', text: workingDays },
   raisedWorkingDays: { label: '上交以后的办理期限', text: workingDays },
   vacantOfficeDays: { label: '没有干部在任多久以后上交', text: (days) => `${days} 天` },
-  documentsFor: { label: '哪些变动要附文件', text: (kinds) => list([kinds.map((kind) => changeName[kind]).join('、')]) },
+  documentsFor: {
+    label: '哪些变动要附文件',
+    text: (kinds) => list([kinds.map((kind) => changeName[kind]).join('、')]),
+  },
   letter: { label: '入会申请书', text: ({ text }) => text },
   letterConsent: { label: '申请书怎样同意', text: (value) => consentName[value] },
   rosterColumns: { label: '花名册的列', text: (columns) => columns.join('、') },
@@ -206,7 +209,17 @@ export const policyGroups: readonly { readonly title: string; readonly keys: rea
   },
   {
     title: '名册、统计和补助',
-    keys: ['rosterUpdate', 'rosterColumns', 'reportWorkingDays', 'rateTargets', 'smallCount', 'homeGoal', 'subsidies', 'platform', 'landline'],
+    keys: [
+      'rosterUpdate',
+      'rosterColumns',
+      'reportWorkingDays',
+      'rateTargets',
+      'smallCount',
+      'homeGoal',
+      'subsidies',
+      'platform',
+      'landline',
+    ],
   },
   { title: '干部办事', keys: ['taskWorkingDays', 'raisedWorkingDays', 'vacantOfficeDays'] },
 ]

@@ -20,16 +20,22 @@ export default function PoliciesPage() {
   return (
     <Screen title="本地规定" loading={asked.loading} problem={asked.problem} onRetry={asked.reload}>
       {!region.success && (
-        <Empty title="不知道是哪里" note="请从工会的页面进来。" action={{ label: '回首页', onTap: () => void goHome() }} />
+        <Empty
+          title="不知道是哪里"
+          note="请从工会的页面进来。"
+          action={{ label: '回首页', onTap: () => void goHome() }}
+        />
       )}
       {rows !== undefined && (
         <View className="policies">
           <Text className="policies-place">{asked.data?.place}</Text>
           {policyGroups.map(({ title, keys }) => (
             <Card key={title} title={title}>
-              {keys.flatMap((key) => rows.filter((row) => row.key === key)).map((row) => (
-                <Rule key={row.key} row={row} />
-              ))}
+              {keys
+                .flatMap((key) => rows.filter((row) => row.key === key))
+                .map((row) => (
+                  <Rule key={row.key} row={row} />
+                ))}
             </Card>
           ))}
         </View>

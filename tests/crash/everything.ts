@@ -1,5 +1,6 @@
 import { allCollections } from '../../cloudfunctions/_kernel/records/all'
 import { dailyJobs } from '../../cloudfunctions/_kernel/records/daily-jobs'
+import { figureMonths, figuresStates, unionFigures } from '../../cloudfunctions/_kernel/records/figures'
 import { keptCounts } from '../../cloudfunctions/_kernel/records/kept-counts'
 import { outbox } from '../../cloudfunctions/_kernel/records/outbox'
 import { rotations } from '../../cloudfunctions/_kernel/records/rotations'
@@ -18,9 +19,20 @@ export interface Everything {
 }
 
 const clockOwns = new Set(
-  [auditEntries, auditHeads, chainWalks, dailyJobs, health, jobRuns, keptCounts, outbox, rotations].map(
-    ({ name }) => name,
-  ),
+  [
+    auditEntries,
+    auditHeads,
+    chainWalks,
+    dailyJobs,
+    figureMonths,
+    figuresStates,
+    health,
+    jobRuns,
+    keptCounts,
+    outbox,
+    rotations,
+    unionFigures,
+  ].map(({ name }) => name),
 )
 
 export function everythingIn(file: string): Everything {

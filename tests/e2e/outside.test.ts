@@ -110,6 +110,7 @@ test('a worker comes from a union outside with a picture: the chair sees it, sen
   await worker.picture('outside-mend')
   await photographs(worker, 'join-elsewhere-proof')
   await worker.tap('join-next')
+  await worker.reads('您的会籍转入')
   await agreesAndSends(worker)
 
   const again = await opensTheApplication()

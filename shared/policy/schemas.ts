@@ -49,19 +49,23 @@ export const policySchemas: { readonly [Key in PolicyKey]: z.ZodType<PolicyValue
   taskWorkingDays: days,
   raisedWorkingDays: days,
   vacantOfficeDays: days,
-  documentsFor: z.array(z.union([LifeChange, z.literal('move-in')])).readonly(),
+  documentsFor: z
+    .array(z.union([LifeChange, z.literal('move-in')]))
+    .refine(eachOnce)
+    .readonly(),
   letter: z.strictObject({
     version: z.string().regex(/^[\w-]{1,64}$/),
     title: z.string().trim().min(4).max(40),
     text: z.string().trim().min(20).max(500),
   }),
   letterConsent: z.enum(['tick', 'signature']),
-  rosterColumns: z.array(z.enum(rosterColumns)).min(1).readonly(),
+  rosterColumns: z.array(z.enum(rosterColumns)).min(1).refine(eachOnce).readonly(),
 
   ownCommitteeAt: people,
   belowOwnCommittee: z
     .array(z.enum(['single', 'joint', 'organiser']))
     .min(1)
+    .refine(eachOnce)
     .readonly(),
   womenCommittee: z.strictObject({ basis: z.enum(['members', 'staff']), at: people }),
   jointUnionMaxUnits: people,
@@ -69,11 +73,11 @@ export const policySchemas: { readonly [Key in PolicyKey]: z.ZodType<PolicyValue
   relativesExcludedAt: z.number().int().min(0).max(10_000),
   assistants: z.strictObject({ park: range.optional(), township: range.optional(), federation: range.optional() }),
 
-  termYears: z.array(z.number().int().min(1).max(5)).min(1).readonly(),
+  termYears: z.array(z.number().int().min(1).max(5)).min(1).refine(eachOnce).readonly(),
   congressPerYear: range,
   rosterUpdate: z.strictObject({
     everyMonths: z.number().int().min(1).max(12),
-    inMonths: z.array(z.number().int().min(1).max(12)).readonly(),
+    inMonths: z.array(z.number().int().min(1).max(12)).refine(eachOnce).readonly(),
   }),
   reviewForm: ReviewForm,
   reviewThresholds: z.strictObject({
@@ -115,6 +119,10 @@ export const policySchemas: { readonly [Key in PolicyKey]: z.ZodType<PolicyValue
   reportWorkingDays: days,
   // One can tell on two, whatever a region says.
   smallCount: z.number().int().min(3).max(50),
+}
+
+function eachOnce(values: readonly unknown[]): boolean {
+  return new Set(values).size === values.length
 }
 
 /** In order, none beginning before the one above it has ended; only the last is open. */

@@ -14,7 +14,7 @@ const { phoneOf, visitor } = stage(
   'none',
   before(async (world) => {
     await inOfficeAs(world, 'rider', 'organiser', city)
-    await proposedRule(world)
+    await proposedRule(world, city)
   }),
 )
 

@@ -1,25 +1,27 @@
 import { provisions } from '../../cloudfunctions/_kernel/records/provisions'
 import { castUnions, stage } from '../../local/demo/personas'
 import { daysAfter } from '../../shared/core/calendar'
+import type { UnionId } from '../../shared/core/ids'
 import { chinaDay } from '../../shared/core/time'
 import { granted, type TestSystem } from '../system'
 import { asked, type Cases } from './attempt'
 import type { Peopled } from './of-rounds'
 import { audited, inOffice } from './ready'
 
-const union = castUnions.qingdao.id
+/** A district: the city above it may decide there. */
+const union = castUnions.shinan.id
 
-/** What an officer of a city proposes. */
-export function rule({ runtime }: Pick<TestSystem, 'runtime'>) {
+/** What an officer of a general union proposes. */
+export function rule({ runtime }: Pick<TestSystem, 'runtime'>, at: UnionId = union) {
   const effectiveFrom = daysAfter(chinaDay(runtime.now()), 3)
-  return { union, key: 'approvalWorkingDays', value: 7, effectiveFrom, clause: '《审批办法》第三条' }
+  return { union: at, key: 'approvalWorkingDays', value: 7, effectiveFrom, clause: '《审批办法》第三条' }
 }
 
 /** A rule that somebody proposed, and two who are in office there. */
-export async function proposedRule(system: Peopled) {
-  const [{ as }, { as: other }] = [await inOffice(system, union, 'organiser'), await inOffice(system, union, 'deputy')]
-  const { provision } = granted(await system.ask(as, 'registry', 'proposeProvision', rule(system)))
-  return { as, other, union, provision }
+export async function proposedRule(system: Peopled, at: UnionId = union) {
+  const [{ as }, { as: other }] = [await inOffice(system, at, 'organiser'), await inOffice(system, at, 'deputy')]
+  const { provision } = granted(await system.ask(as, 'registry', 'proposeProvision', rule(system, at)))
+  return { as, other, union: at, provision }
 }
 
 const open = ({ runtime }: TestSystem) =>

@@ -173,7 +173,7 @@ export const policyEditors: { readonly [Key in PolicyKey]: Editor<PolicyValues[K
 
   landline: {
     inputs: [
-      { kind: 'number', name: 'areaCode', label: '区号', hint: '没有统一区号，两栏都空着' },
+      { kind: 'text', name: 'areaCode', label: '区号', hint: '没有统一区号，两栏都空着' },
       { kind: 'number', name: 'digits', label: '号码几位？', hint: '7 或 8' },
     ],
     write: (value) => texts({ areaCode: value?.areaCode, digits: value?.digits }),

@@ -1,5 +1,10 @@
-import type { Choice } from '../../components/ChoiceList'
 import type { Range } from '../../../shared/policy/values'
+
+/** An answer to choose. */
+export interface Option<Value extends string> {
+  readonly value: Value
+  readonly label: string
+}
 
 /** 填规定用的栏. A name is the path of what it fills within the value, so that what the schema finds wrong is told at its field. */
 export type Input =
@@ -8,7 +13,7 @@ export type Input =
       readonly kind: 'choice' | 'choices'
       readonly name: string
       readonly label: string
-      readonly options: readonly Choice<string>[]
+      readonly options: readonly Option<string>[]
     }
 
 /** What stands in the fields, by their names. */
@@ -52,7 +57,7 @@ export function filled(parts: Readonly<Record<string, unknown>>): Readonly<Recor
 export function named<Name extends string>(
   values: readonly Name[],
   names: Readonly<Record<Name, string>>,
-): readonly Choice<Name>[] {
+): readonly Option<Name>[] {
   return values.map((value) => ({ value, label: names[value] }))
 }
 
@@ -64,7 +69,7 @@ export function number(label: string, hint?: string): Editor<number> {
   }
 }
 
-export function choice<Value extends string>(label: string, options: readonly Choice<Value>[]): Editor<Value> {
+export function choice<Value extends string>(label: string, options: readonly Option<Value>[]): Editor<Value> {
   return {
     inputs: [{ kind: 'choice', name: 'value', label, options }],
     write: (value) => texts({ value }),
@@ -87,7 +92,7 @@ export function yesOrNo(label: string): Editor<boolean> {
 /** In the order of the options, whatever was tapped first. */
 export function choices<Value extends string>(
   label: string,
-  options: readonly Choice<Value>[],
+  options: readonly Option<Value>[],
 ): Editor<readonly Value[]> {
   return {
     inputs: [{ kind: 'choices', name: 'value', label, options }],
@@ -95,7 +100,7 @@ export function choices<Value extends string>(
     read: (typed) => inOrder(options, chosenOf(typed, 'value')),
   }
 }
-export function inOrder<Value extends string>(options: readonly Choice<Value>[], chosen: readonly string[]) {
+export function inOrder<Value extends string>(options: readonly Option<Value>[], chosen: readonly string[]) {
   return options.map(({ value }) => value).filter((value) => chosen.includes(value))
 }
 

@@ -18,7 +18,7 @@ const shown = 30
 
 /** 规定的台面: what is open, what was decided lately, and what may be proposed. */
 export const policyDesk = implement(registry.procedures.policyDesk, async (call) => {
-  const { store, today, input } = call
+  const { store, today, now, input } = call
   const union = await store.get(unions, input.union)
   const region = union && (await store.get(regions, union.region))
   if (union === undefined || region === undefined) return refuse('NOT_FOUND')
@@ -34,11 +34,12 @@ export const policyDesk = implement(registry.procedures.policyDesk, async (call)
     ),
   )
   const own = await store.get(officers, `${union._id}:${call.account}`)
+  const proposes = own !== undefined && (own.until === undefined || own.until > now)
   const found = pages.flatMap(({ documents }) => documents)
   return succeed({
     region: region._id,
     place: region.name,
-    keys: union.status === 'active' && own !== undefined ? [...keysOwnedBy(union.type)] : [],
+    keys: union.status === 'active' && proposes ? [...keysOwnedBy(union.type)] : [],
     earliest: earliestEffect(today),
     proposed: await Promise.all(found.map((each) => proposedRow(each, region, call))),
     below: await openBelow(union._id, store),

@@ -165,10 +165,13 @@ export const policyEditors: { readonly [Key in PolicyKey]: Editor<PolicyValues[K
           { value: 'by-age', label: '建会满几年以后六个规范' },
         ],
       },
-      { kind: 'number', name: 'years', label: '满几年？', hint: '选了“六有”就空着' },
+      { kind: 'number', name: 'years', label: '满几年？', hint: '选了“六有”不用填' },
     ],
     write: (goal) => texts({ kind: goal.kind, years: goal.kind === 'by-age' ? goal.years : undefined }),
-    read: (typed) => filled({ kind: textOf(typed, 'kind'), years: numberOf(typed, 'years') }),
+    read: (typed) => {
+      const kind = textOf(typed, 'kind')
+      return filled({ kind, years: kind === 'by-age' ? numberOf(typed, 'years') : undefined })
+    },
   },
 
   landline: {

@@ -33,7 +33,7 @@ module.exports = {
       comment: 'pages → components → services: a part never reaches for the whole.',
       severity: 'error',
       from: { path: '^src/(components|services)/' },
-      to: { path: '^src/(pages|officer|figures)/' },
+      to: { path: '^src/(pages|officer|figures|rules)/' },
     },
     {
       name: 'services-do-not-draw',
@@ -48,7 +48,7 @@ module.exports = {
         'Pages share components and rules, not each other; what only officers’ pages share lies in officer/parts.',
       severity: 'error',
       from: { path: '^src/(pages|officer)/([^/]+)/', pathNot: '^src/(pages/mine/transfer|officer/on-behalf)/' },
-      to: { path: '^src/(pages|officer|figures)/[^/]+/', pathNot: '^src/($1/$2|officer/parts)/' },
+      to: { path: '^src/(pages|officer|figures|rules)/[^/]+/', pathNot: '^src/($1/$2|officer/parts)/' },
     },
     {
       name: 'figures-stand-apart',
@@ -56,6 +56,13 @@ module.exports = {
       severity: 'error',
       from: { path: '^src/figures/([^/]+)/' },
       to: { path: '^src/(pages|officer|figures)/[^/]+/', pathNot: '^src/(figures/$1|figures/parts|officer/parts)/' },
+    },
+    {
+      name: 'rules-stand-apart',
+      comment: 'The pages of 本地规定 are a package of their own; their words and fields travel with nobody else.',
+      severity: 'error',
+      from: { path: '^src/rules/([^/]+)/' },
+      to: { path: '^src/(pages|officer|figures|rules)/[^/]+/', pathNot: '^src/(rules/$1|rules/parts|officer/parts)/' },
     },
     {
       name: 'charts-stay-with-the-figures',
@@ -140,7 +147,7 @@ module.exports = {
       severity: 'error',
       from: {
         orphan: true,
-        pathNot: `${tests}|\\.d\\.ts$|^src/(app\\.config|pages|officer|figures)|index\\.config\\.ts$|^config/|^bench/(main|client)|^scripts/|^local/door/enter\\.js|\\.(h5|weapp)\\.tsx?$`,
+        pathNot: `${tests}|\\.d\\.ts$|^src/(app\\.config|pages|officer|figures|rules)|index\\.config\\.ts$|^config/|^bench/(main|client)|^scripts/|^local/door/enter\\.js|\\.(h5|weapp)\\.tsx?$`,
       },
       to: {},
     },

@@ -96,6 +96,7 @@ export default defineAppConfig({
         'review-sample/index',
       ],
     },
+    { root: 'rules', pages: ['policies/index', 'desk/index'] },
     // By themselves: the charts’ library travels to nobody but those who open them.
     { root: 'figures', pages: ['statistics/index', 'below/index', 'month/index', 'subsidies/index'] },
   ],

@@ -13,6 +13,7 @@ import { membersChange } from './sealed/memberships'
 import { inOffices } from './sealed/offices'
 import { aboutThePerson } from './sealed/persons'
 import { inTheRegistry } from './sealed/registry'
+import { settingRules } from './sealed/policies'
 import { inReviews } from './sealed/reviews'
 import { roundsAndClean } from './sealed/rounds'
 import { acrossTheBorder, transferring, waitingTasks } from './sealed/tasks-and-transfers'
@@ -46,6 +47,7 @@ async function liveThrough(): Promise<void> {
   await aboutEvents(asking)
   await inTheRegistry(asking)
   await importing(asking)
+  await settingRules(asking)
   await call('demo-city', 'session', 'operations', { union: castUnions.qingdao.id })
   await call(owner, 'session', 'health', {})
   await call(owner, 'session', 'messageTemplates', {})

@@ -2,7 +2,8 @@ import type { AccountId } from '../../shared/core/ids'
 import { chinaDay, type IsoTime } from '../../shared/core/time'
 import { dueOn } from '../../shared/membership/due'
 import { InPlaceKind } from '../../shared/membership/task'
-import { resolvePolicy, type Policy } from '../../shared/policy/resolve'
+import type { Policy } from '../../shared/policy/resolve'
+import { policyAt } from './policy/policy-at'
 import { auditing } from './audit'
 import { regions, type UnionRecord } from './records/registry'
 import { tasks, type TaskRecord } from './records/tasks'
@@ -30,7 +31,8 @@ export async function whatComesDown(
       }),
     ),
   ])
-  const policy = resolvePolicy(region?.path ?? [union.region], chinaDay(ports.now))
+  const today = chinaDay(ports.now)
+  const policy = await policyAt(region?.path ?? [union.region], today, { store: ports.store, today })
   const bringing = pages
     .flatMap(({ documents }) => documents)
     .filter(({ desk }) => desk !== union._id)

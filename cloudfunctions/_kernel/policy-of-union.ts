@@ -1,4 +1,5 @@
-import { resolvePolicy, type Policy } from '../../shared/policy/resolve'
+import type { Policy } from '../../shared/policy/resolve'
+import { policyAt } from './policy/policy-at'
 import { regions, type UnionRecord } from './records/registry'
 import type { Call } from './serve'
 
@@ -8,5 +9,5 @@ export async function policyOfUnion(
   call: Pick<Call<unknown>, 'store' | 'today'>,
 ): Promise<Policy> {
   const region = await call.store.get(regions, union.region)
-  return resolvePolicy(region?.path ?? [union.region], call.today)
+  return policyAt(region?.path ?? [union.region], call.today, call)
 }

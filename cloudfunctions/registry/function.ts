@@ -33,6 +33,11 @@ import { answerReaffiliation, withdrawReaffiliation } from './reaffiliation/answ
 import { askReaffiliation, unionsNamed } from './reaffiliation/ask'
 import { reaffiliation, reaffiliationPaper } from './reaffiliation/look'
 import { openInvitation } from './open-invitation'
+import { decideProvision } from './policies/decide-provision'
+import { policies } from './policies/policies'
+import { policyDesk } from './policies/policy-desk'
+import { proposeProvision } from './policies/propose-provision'
+import { withdrawProvision } from './policies/withdraw-provision'
 import { searchUnits } from './search-units'
 import { unionPage } from './union-page'
 import { endBranch, saveBranch } from './unions/branches'
@@ -75,6 +80,11 @@ export const registryFunction = serve(registry, {
   endPreview,
   dissolveUnion,
   mergeUnion,
+  policies,
+  policyDesk,
+  proposeProvision,
+  decideProvision,
+  withdrawProvision,
   takeLeave,
   endLeave,
   proposeSuccessor,

@@ -25,6 +25,7 @@ export const unionPage = implement(registry.procedures.unionPage, async ({ store
   return succeed({
     name: union.name,
     type: unionTypeName[union.type],
+    region: union.region,
     ...(union.phone === undefined ? {} : { phone: union.phone }),
     ...(union.address === undefined ? {} : { address: union.address }),
     ...(above === undefined ? {} : { above: { union: above._id, name: above.name } }),

@@ -2,6 +2,7 @@ import type { z } from 'zod'
 import type { Me } from '../../shared/contract/session'
 import { IsoDate } from '../../shared/core/time'
 import { covers, rightsToday } from '../../shared/org/leave'
+import { setsRules } from '../../shared/policy/ownership'
 import { countedAt, howMany, type Count } from '../_kernel/kept-counts'
 import { officers, unions, type OfficerRecord } from '../_kernel/records/registry'
 import type { Call } from '../_kernel/serve'
@@ -25,7 +26,8 @@ async function officeOf(officer: OfficerRecord, call: Pick<Call<unknown>, 'store
   const { union: id, role } = officer
   const union = await store.get(unions, id)
   if (union?.status !== 'active') return undefined
-  const rights = [...rightsToday(officer, call.today)]
+  // A right over rules is none where the union sets no rules.
+  const rights = rightsToday(officer, call.today).filter((right) => right !== 'policies' || setsRules(union.type))
   const decides = rights.includes('approve')
   const [waiting, tasks, dueSoon, members, below] = await Promise.all([
     decides ? howMany({ what: 'waiting', union: id }, call) : none,

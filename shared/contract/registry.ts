@@ -8,6 +8,7 @@ import { foundingProcedures } from './registry-founding'
 import { officeProcedures } from './registry-offices'
 import { reaffiliationProcedures } from './registry-reaffiliations'
 import { unionProcedures } from './registry-unions'
+import { policyProcedures } from './registry-policies'
 import { anyone, command, officerAbove, officerOf, onPhone, query, signedIn } from './procedure'
 
 /** 单位: as a worker finds it in a list. */
@@ -84,6 +85,7 @@ export const registry = {
     ...unionProcedures,
     ...reaffiliationProcedures,
     ...applicationProcedures,
+    ...policyProcedures,
     openInvitation: query({
       summary: 'What a scanned QR code says: which union invites, for which unit',
       access: anyone,
@@ -120,6 +122,7 @@ export const registry = {
       output: z.object({
         name: z.string(),
         type: z.string(),
+        region: RegionId,
         phone: z.string().optional(),
         address: z.string().optional(),
         above: z.object({ union: UnionId, name: z.string() }).optional(),

@@ -16,6 +16,8 @@ export const OfficerRight = z.enum([
   'requests',
   'officers',
   'found',
+  /** 本地规定: propose, and adopt what somebody else proposed. Only a general union has any to set. */
+  'policies',
   /** 会员评家: announce, show the list of electors, settle objections. */
   'reviews',
   /** 计票人: tick who votes on paper, enter what was counted. Not for those who are judged. */
@@ -38,6 +40,7 @@ export const rightsOf: Readonly<Record<OfficerRole, readonly OfficerRight[]>> = 
     'requests',
     'officers',
     'found',
+    'policies',
     'reviews',
   ],
   deputy: [
@@ -51,9 +54,10 @@ export const rightsOf: Readonly<Record<OfficerRole, readonly OfficerRight[]>> = 
     'requests',
     'officers',
     'found',
+    'policies',
     'reviews',
   ],
-  organiser: ['roster', 'memberships', 'invite', 'services', 'letters', 'requests', 'reviews'],
+  organiser: ['roster', 'memberships', 'invite', 'services', 'letters', 'requests', 'policies', 'reviews'],
   clerk: ['roster', 'invite', 'services', 'letters', 'requests', 'papers'],
   examiner: ['approve', 'roster', 'letters', 'papers'],
   scrutineer: ['scrutinise'],

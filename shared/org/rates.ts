@@ -42,6 +42,6 @@ export function missing({ numerator, denominator }: Rate, percent: number): numb
 
 /** 率的目标, in percent: of a union that has others below it, and of one that has none (001: 区域 90、80; 单位 100). */
 export interface RateTargets {
-  readonly region: Partial<Readonly<Record<RateKey, number>>>
-  readonly unit: Partial<Readonly<Record<RateKey, number>>>
+  readonly region: { readonly [Key in RateKey]?: number | undefined }
+  readonly unit: { readonly [Key in RateKey]?: number | undefined }
 }

@@ -76,6 +76,8 @@ export const documents = {
   UNION_LAW: { short: '工会法', title: '《中华人民共和国工会法》（2021 年修正）', level: 'law' },
   LABOUR_LAW: { short: '劳动法', title: '《中华人民共和国劳动法》', level: 'law' },
   CONTRACT_LAW: { short: '劳动合同法', title: '《中华人民共和国劳动合同法》', level: 'law' },
+  /** Adopted in this system by the general union of a place; its clause names the document. */
+  ADOPTED: { short: '本地工会规定', title: '本地总工会在本系统公布的规定', level: 'city' },
   /** Our own choice where no document speaks; every use is listed in docs/rules/. */
   DEFAULT: { short: '系统默认', title: '文件未作规定，采用系统默认', level: 'default' },
 } as const satisfies Readonly<Record<string, SourceDocument>>

@@ -1,6 +1,7 @@
 import { RegionId } from '../core/ids'
 import { remembered } from '../core/remembered'
 import type { IsoDate } from '../core/time'
+import { provisionsAdopted, type Adopted } from './adopted'
 import { documents, type DocumentId, type SourceDocument } from './documents'
 import { changxing, huzhou } from './packs/changxing'
 import { jiujiang } from './packs/jiujiang'
@@ -39,31 +40,38 @@ export const resolvePolicy = remembered(
   (regionPath, day): Policy => resolveAmong(regionalPacks, national, regionPath, day),
 )
 
-/** The same among other packs. */
+/** The same, where unions of these places adopted rules of their own. */
+export function resolveWith(adopted: readonly Adopted[], regionPath: readonly RegionId[], day: IsoDate): Policy {
+  return resolveAmong(regionalPacks, national, regionPath, day, adopted)
+}
+
+/** The same among other packs. For one region the later provision holds, and of one day the adopted one. */
 export function resolveAmong(
   regional: readonly PolicyPack[],
   everywhere: NationalPack,
   regionPath: readonly RegionId[],
   day: IsoDate,
+  adopted: readonly Adopted[] = [],
 ): Policy {
   const levels = [...regionPath, ...codesAbove(last(regionPath))]
-  const packs = levels.flatMap((region) => regional.find((pack) => pack.region === region) ?? [])
+  const places = levels.map((region) => ({ region, pack: regional.find((each) => each.region === region) }))
   const provenance = new Map<PolicyKey, Provenance>()
 
   const pick = <Key extends PolicyKey>(key: Key): PolicyValues[Key] => {
-    const { pack, provision } = nearest(key)
+    const { region, provision } = nearest(key)
     const { effectiveFrom, source, clause } = provision
-    provenance.set(key, { region: pack.region, effectiveFrom, source, clause, level: documents[source].level })
+    provenance.set(key, { region, effectiveFrom, source, clause, level: documents[source].level })
     return provision.value
   }
 
-  function nearest<Key extends PolicyKey>(key: Key): { pack: PolicyPack; provision: Provision<PolicyValues[Key]> } {
-    for (const pack of packs) {
-      const provision = latestInForce<Provision<PolicyValues[Key]>>(pack.provisions[key] ?? [], day)
-      if (provision !== undefined) return { pack, provision }
+  function nearest<Key extends PolicyKey>(key: Key): { region: RegionId; provision: Provision<PolicyValues[Key]> } {
+    for (const { region, pack } of places) {
+      const said = [...provisionsAdopted(adopted, { region, key }), ...(pack?.provisions[key] ?? [])]
+      const provision = latestInForce<Provision<PolicyValues[Key]>>(said, day)
+      if (provision !== undefined) return { region, provision }
     }
     return {
-      pack: everywhere,
+      region: everywhere.region,
       provision:
         latestInForce<Provision<PolicyValues[Key]>>(everywhere.provisions[key], day) ?? everywhere.provisions[key][0],
     }
@@ -114,7 +122,12 @@ export function resolveAmong(
     reportWorkingDays: pick('reportWorkingDays'),
     smallCount: pick('smallCount'),
   }
-  return { values, version: versionOf([...packs, everywhere], day), provenance }
+  const dated = places.map(({ region, pack }) => ({
+    region,
+    dated: [...adopted.filter((each) => each.region === region), ...Object.values(pack?.provisions ?? {}).flat()],
+  }))
+  const nation = { region: everywhere.region, dated: Object.values(everywhere.provisions).flat() }
+  return { values, version: versionOf([...dated, nation], day), provenance }
 }
 
 type Dated = Pick<Provision<unknown>, 'effectiveFrom' | 'effectiveTo'>
@@ -126,14 +139,17 @@ function isInForce({ effectiveFrom, effectiveTo }: Dated, day: IsoDate): boolean
 function latestInForce<Any extends Dated>(provisions: readonly Any[], day: IsoDate): Any | undefined {
   return provisions
     .filter((provision) => isInForce(provision, day))
-    .sort((a, b) => (a.effectiveFrom < b.effectiveFrom ? 1 : -1))[0]
+    .sort((a, b) => (a.effectiveFrom === b.effectiveFrom ? 0 : a.effectiveFrom < b.effectiveFrom ? 1 : -1))[0]
 }
 
 /** `3702@2021-01-01+37@2014-12-08+CN@2022-01-01`. */
-function versionOf(packs: readonly PolicyPack[], day: IsoDate): string {
-  return packs
-    .flatMap(({ region, provisions }) => {
-      const latest = latestInForce<Dated>(Object.values(provisions).flat(), day)
+function versionOf(
+  places: readonly { readonly region: RegionId; readonly dated: readonly Dated[] }[],
+  day: IsoDate,
+): string {
+  return places
+    .flatMap(({ region, dated }) => {
+      const latest = latestInForce(dated, day)
       return latest === undefined ? [] : [`${region}@${latest.effectiveFrom}`]
     })
     .join('+')

@@ -55,7 +55,11 @@ export interface PolicyValues {
   /** From how many staff on the relatives of those in charge stay off the committee; 0 = always. */
   readonly relativesExcludedAt: number
   /** 协理员、专职工作人员. */
-  readonly assistants: { readonly park?: Range; readonly township?: Range; readonly federation?: Range }
+  readonly assistants: {
+    readonly park?: Range | undefined
+    readonly township?: Range | undefined
+    readonly federation?: Range | undefined
+  }
 
   /** 同步成立: which committees are founded with 工会委员会, besides that for women. */
   readonly companionCommittees: readonly ('audit' | 'labour-law')[]
@@ -102,15 +106,15 @@ export interface PolicyValues {
 
 export interface Range {
   readonly min: number
-  readonly max?: number
+  readonly max?: number | undefined
 }
 
 export interface ReviewThresholds {
-  readonly enterprise?: number
-  readonly stateOwned?: number
-  readonly publicInstitution?: number
-  readonly regionalSample?: number
-  readonly regionalStaff?: number
+  readonly enterprise?: number | undefined
+  readonly stateOwned?: number | undefined
+  readonly publicInstitution?: number | undefined
+  readonly regionalSample?: number | undefined
+  readonly regionalStaff?: number | undefined
 }
 
 export type PolicyKey = keyof PolicyValues

@@ -14,6 +14,7 @@ import { deskAttempts } from './at-a-desk'
 import { asked, type Cases } from './attempt'
 import { cardAttempts } from './of-cards'
 import { ballotAttempts, receivingAttempts } from './of-ballots'
+import { policyAttempts } from './of-policies'
 import { reviewAttempts } from './of-reviews'
 import { reviewRoundAttempts } from './of-rounds-of-reviews'
 import { sampleAttempts } from './of-samples'
@@ -69,6 +70,7 @@ export const attempts: { readonly [F in FunctionName]: Readonly<Record<string, C
     ...registryAttempts,
     ...applicationAttempts,
     ...reaffiliationAttempts,
+    ...policyAttempts,
     openInvitation: asked(chair, { scene: castScenes.factory }),
     searchUnits: asked(chair, { text: '澜屿' }),
     regions: asked(chair, {}),

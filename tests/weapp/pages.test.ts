@@ -1,15 +1,16 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { z } from 'zod'
-import { castScenes, castUnions } from '../../local/demo/personas'
 import { invited, sentFounding } from '../../cloudfunctions/registry/applications/applications.fixture'
 import { askedMove } from '../../cloudfunctions/registry/reaffiliation/reaffiliation.fixture'
+import { castScenes, castUnions, stage } from '../../local/demo/personas'
 import { ensureBuilt } from '../../scripts/ensure-built'
 import { chair, inOffice, offered, openedBinding, street, union, waiting } from '../faults/ready'
 import { foundingTask, objected, planned } from '../faults/in-events'
 import { onTheWay } from '../faults/moving'
 import { objectedAnew } from '../faults/of-reviews'
 import { raisedFromBelow } from '../faults/of-rounds'
+import { proposedRule } from '../faults/of-policies'
 import { publishedEmpty } from '../faults/of-scrutiny'
 import { electorOf, reviewIn, slipOf } from '../reviews'
 import type { ReviewPhase } from '../../shared/review/life'
@@ -219,6 +220,11 @@ const visits: Readonly<Record<string, Prepare>> = {
   'officer/objection/index': async (system) => {
     const { task } = await objected(system)
     return { as: street, query: { union: above, task }, reads: '怎么定？' }
+  },
+  'rules/policies/index': toNewcomer('入会审批期限', { region: stage.community }),
+  'rules/desk/index': async (system) => {
+    const { other, union: own } = await proposedRule(system)
+    return { as: other, query: { union: own }, reads: '待公布' }
   },
   'officer/assist/index': async (system) => {
     const { task } = await foundingTask(system)

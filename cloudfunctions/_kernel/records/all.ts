@@ -21,6 +21,7 @@ import { dailyJobs } from './daily-jobs'
 import { tasks } from './tasks'
 import { transfers } from './transfers'
 import { reviewExports } from './review-exports'
+import { provisions } from './provisions'
 import { paperCounts, reviewBoards, reviewComments, reviewCounts } from './review-counts'
 import { reviewRounds } from './review-rounds'
 import { reviewSamples, sampled } from './review-samples'
@@ -87,6 +88,7 @@ export const allCollections = [
   outbox,
   paperCounts,
   persons,
+  provisions,
   publicationsDue,
   quotas,
   reaffiliations,

@@ -1,12 +1,19 @@
 import type { Collection, Store, Stored } from './port'
 
+const beneath = new WeakMap<object, object>()
+
+/** The store that a process was opened with, by which what it keeps in memory is told apart from another’s. */
+export function storeBeneath(store: object): object {
+  return beneath.get(store) ?? store
+}
+
 /**
  * The same store, where a document that was read is not read again: for the part of one call that gathers what a rule needs. What a transaction decides on is
  * read inside the transaction, so nothing rests on what was remembered here.
  */
 export function readingOnce(store: Store): Store {
   const read = new Map<string, Promise<unknown>>()
-  return {
+  const once: Store = {
     get<D extends Stored>(collection: Collection<D>, id: string): Promise<D | undefined> {
       const key = `${collection.name}/${id}`
       const known = read.get(key)
@@ -21,4 +28,6 @@ export function readingOnce(store: Store): Store {
     insert: (collection, document) => store.insert(collection, document),
     transact: (work) => store.transact(work),
   }
+  beneath.set(once, storeBeneath(store))
+  return once
 }

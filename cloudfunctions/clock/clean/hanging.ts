@@ -6,7 +6,7 @@ import { memberships, type MembershipRecord } from '../../_kernel/records/member
 import { unions, type UnionRecord } from '../../_kernel/records/registry'
 import { stepOfDailyRound, type RoundStep } from '../../_kernel/operations/daily-round'
 import type { Runtime } from '../../_kernel/runtime'
-import type { Reader } from '../../_kernel/store/port'
+import type { Store } from '../../_kernel/store/port'
 import { openTask } from '../../_kernel/tasks'
 import { askedFromOf, whyMemberHangs } from '../../_kernel/hanging'
 import { dueForTask, policyAt } from './due'
@@ -73,7 +73,11 @@ async function ownerOf(
   return undefined
 }
 
-async function knownOf(id: UnionId, today: IsoDate, store: Reader): Promise<Known | undefined> {
+async function knownOf(
+  id: UnionId,
+  today: IsoDate,
+  store: Pick<Store, 'get' | 'find'>,
+): Promise<Known | undefined> {
   const union = await store.get(unions, id)
   if (union === undefined) return undefined
   const rhythm = (await policyAt(union, today, store)).values.rosterUpdate

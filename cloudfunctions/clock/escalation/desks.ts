@@ -1,6 +1,7 @@
 import type { UnionId } from '../../../shared/core/ids'
 import type { Office } from '../../../shared/membership/escalation'
-import { resolvePolicy, type Policy } from '../../../shared/policy/resolve'
+import type { Policy } from '../../../shared/policy/resolve'
+import { policyAt } from '../../_kernel/policy/policy-at'
 import { chinaDay } from '../../../shared/core/time'
 import { officeOf, type OfficeRight } from '../../_kernel/office'
 import { regions, unions, type UnionRecord } from '../../_kernel/records/registry'
@@ -34,7 +35,8 @@ export function desksOf({ store, now: moment }: Pick<Runtime, 'store' | 'now'>, 
       officeOf(id, right, { store, now }),
       nearestActive(union.line.slice(1)),
     ])
-    return { union, office, above, policy: resolvePolicy(region?.path ?? [union.region], today) }
+    const policy = await policyAt(region?.path ?? [union.region], today, { store, today })
+    return { union, office, above, policy }
   }
 
   async function nearestActive(line: readonly UnionId[]): Promise<UnionRecord | undefined> {

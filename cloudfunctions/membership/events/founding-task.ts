@@ -2,7 +2,7 @@ import type { z } from 'zod'
 import { membership } from '../../../shared/contract/membership'
 import { UnitId, type UnionId } from '../../../shared/core/ids'
 import { refuse, succeed } from '../../../shared/core/outcome'
-import { resolvePolicy } from '../../../shared/policy/resolve'
+import { policyAt } from '../../_kernel/policy/policy-at'
 import { memberships } from '../../_kernel/records/memberships'
 import { coverages, regions, unions } from '../../_kernel/records/registry'
 import { unitNow } from '../../_kernel/units'
@@ -43,7 +43,7 @@ async function viewOf(task: FoundingTask, call: Pick<Call<unknown>, 'store' | 't
   if (unit === undefined) return undefined
   const count = await call.store.count(memberships, { index: 'byUnit', equals: { unit: unit._id, state: 'active' } })
   const region = await call.store.get(regions, unit.region)
-  const { ownCommitteeAt } = resolvePolicy(region?.path ?? [unit.region], call.today).values
+  const { ownCommitteeAt } = (await policyAt(region?.path ?? [unit.region], call.today, call)).values
   return {
     kind: task.kind,
     name: unit.name,

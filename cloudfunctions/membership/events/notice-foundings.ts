@@ -4,7 +4,8 @@ import { cover } from '../../../shared/membership/routing-cover'
 import { gatherSlice } from '../../../shared/membership/routing-slice'
 import { shouldFoundOwn } from '../../../shared/membership/union-event'
 import type { TaskKind } from '../../../shared/membership/task'
-import { resolvePolicy, type Policy } from '../../../shared/policy/resolve'
+import type { Policy } from '../../../shared/policy/resolve'
+import { policyAt } from '../../_kernel/policy/policy-at'
 import { stepOfDailyRound } from '../../_kernel/operations/daily-round'
 import { memberships, type MembershipRecord } from '../../_kernel/records/memberships'
 import { coverages, regions, unions, units, type UnionRecord, type UnitRecord } from '../../_kernel/records/registry'
@@ -87,7 +88,7 @@ async function tasksOf(unit: UnitRecord, jointSeen: Set<string>, ports: EventPor
   const own = unit.union === undefined ? undefined : await store.get(unions, unit.union)
   if (own?.status === 'active') return []
   const region = await store.get(regions, unit.region)
-  const policy = resolvePolicy(region?.path ?? [unit.region], today)
+  const policy = await policyAt(region?.path ?? [unit.region], today, ports)
   const dueDay = dueOn(today, policy.values.taskWorkingDays)
   const [joint, ...others] = await activeUnions(unit.coveredBy, ports)
   const tooMany = await tooManyUnits([...(joint === undefined ? [] : [joint]), ...others], policy, jointSeen, ports)

@@ -5,7 +5,7 @@ import { routeIn } from '../../../shared/membership/routing'
 import { gatherSlice } from '../../../shared/membership/routing-slice'
 import type { RoutingResult, Worker } from '../../../shared/membership/routing-types'
 import type { Standing } from '../../../shared/membership/to-worker'
-import { resolvePolicy } from '../../../shared/policy/resolve'
+import { policyAt } from '../../_kernel/policy/policy-at'
 import type { ApplicationRecord } from '../../_kernel/records/applications'
 import type { MembershipRecord } from '../../_kernel/records/memberships'
 import { regions, unions } from '../../_kernel/records/registry'
@@ -106,7 +106,7 @@ async function routedAs(
     unit: (id) => unitNow(id, store),
     union: (id) => store.get(unions, id),
   })
-  return routeIn(index, worker, resolvePolicy(place, today).values)
+  return routeIn(index, worker, (await policyAt(place, today, { store, today })).values)
 }
 
 async function placeOfUnion(id: UnionId, { store }: EventPorts): Promise<readonly RegionId[]> {

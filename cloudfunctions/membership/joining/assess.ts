@@ -5,7 +5,8 @@ import { explain, type Explanation } from '../../../shared/membership/routing-re
 import { gatherSlice } from '../../../shared/membership/routing-slice'
 import type { RoutingResult } from '../../../shared/membership/routing-types'
 import { toWorker, type Standing } from '../../../shared/membership/to-worker'
-import { resolvePolicy, type Policy } from '../../../shared/policy/resolve'
+import type { Policy } from '../../../shared/policy/resolve'
+import { policyAt } from '../../_kernel/policy/policy-at'
 import { unitNow } from '../../_kernel/units'
 import { regions, unions } from '../../_kernel/records/registry'
 import type { Call } from '../../_kernel/serve'
@@ -38,7 +39,7 @@ export async function assess(
   call: Pick<Call<unknown>, 'store' | 'today'>,
 ): Promise<Assessment> {
   const { store } = call
-  const policy = resolvePolicy(known.place, call.today)
+  const policy = await policyAt(known.place, call.today, call)
   const worker = toWorker(known.situation, applicant)
   const index = await gatherSlice(worker, {
     region: (id) => store.get(regions, id),

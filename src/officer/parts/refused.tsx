@@ -9,6 +9,7 @@ const overtaken: ReadonlySet<string> = new Set([
   'TRANSFER_CLOSED',
   'TRANSFER_ANSWERED',
   'NOT_DISPUTED',
+  'PROVISION_SETTLED',
   'NOT_FOUND',
 ])
 

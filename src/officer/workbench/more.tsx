@@ -136,6 +136,14 @@ export function More({ office: { union, rights, leads } }: { readonly office: Of
           onTap={() => void go('officer/requests/index', { union })}
         />
       )}
+      {rights.includes('policies') && (
+        <ListRow
+          id="workbench-policies"
+          title="本地规定"
+          note="期限、标准、申请书；一人提出，另一人公布"
+          onTap={() => void go('rules/desk/index', { union })}
+        />
+      )}
       <RegistryDoors office={{ union, rights, leads }} />
       <ListRow
         id="workbench-display"

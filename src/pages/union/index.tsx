@@ -35,7 +35,7 @@ function Unknown() {
 }
 
 function Union({ union, id }: { readonly union: UnionView; readonly id: UnionId }) {
-  const { name, type, phone, address, above, officers, left } = union
+  const { name, type, phone, address, above, officers, left, region } = union
   const number = phone ?? hotline
   return (
     <View className="union">
@@ -83,6 +83,12 @@ function Union({ union, id }: { readonly union: UnionView; readonly id: UnionId 
         title="入会申请书样本"
         note="入会时要读的就是这一份"
         onTap={() => void go('pages/letter/index', { union: id })}
+      />
+      <ListRow
+        id="union-policies"
+        title="本地规定"
+        note="入会、转会、评家按什么办，写在哪里"
+        onTap={() => void go('rules/policies/index', { region })}
       />
     </View>
   )

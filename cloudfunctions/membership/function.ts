@@ -35,6 +35,13 @@ import { planEvent } from './events/plan-event'
 import { settleFoundingTask } from './events/settle-founding-task'
 import { settleObjection } from './events/settle-objection'
 import { unionEvent } from './events/union-event'
+import { carryExport } from './exports/carry-export'
+import { exportable } from './exports/exportable'
+import { exportPiece } from './exports/export-piece'
+import { exportedTables } from './exports/exported-tables'
+import { openExport } from './exports/open-export'
+import { removeExport } from './exports/remove-export'
+import { sealExport } from './exports/seal-export'
 import { figures } from './figures/figures'
 import { figuresBelow } from './figures/figures-below'
 import { figuresByReason } from './figures/figures-by-reason'
@@ -188,6 +195,13 @@ export const membershipFunction = serve(membership, {
   entrust,
   entrustChoices,
   entrustedHere,
+  carryExport,
+  exportable,
+  exportedTables,
+  exportPiece,
+  openExport,
+  removeExport,
+  sealExport,
   applyImport,
   cancelImport,
   carryImport,

@@ -42,6 +42,7 @@ import { exportedTables } from './exports/exported-tables'
 import { openExport } from './exports/open-export'
 import { removeExport } from './exports/remove-export'
 import { sealExport } from './exports/seal-export'
+import { memberForm, myForm } from './forms/registration-form'
 import { figures } from './figures/figures'
 import { figuresBelow } from './figures/figures-below'
 import { figuresByReason } from './figures/figures-by-reason'
@@ -195,6 +196,8 @@ export const membershipFunction = serve(membership, {
   entrust,
   entrustChoices,
   entrustedHere,
+  memberForm,
+  myForm,
   carryExport,
   exportable,
   exportedTables,

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { ExportId, UnionId } from '../core/ids'
+import { ConfirmationCode, ExportId, UnionId } from '../core/ids'
 import { IsoTime } from '../core/time'
 import { ExportAnnex, ExportForm, ExportState } from '../roster/export'
 import { command, officerOf, query } from './procedure'
@@ -72,12 +72,12 @@ export const exportProcedures = {
     errors: [],
   }),
   sealExport: command({
-    summary: 'Makes one file of it, encrypted with a password that is told once; making it again makes another password',
+    summary: 'Makes one file of it, encrypted with a password that is told once, at a desk after the phone confirmed it; made again, it has another',
     access: officerOf(ofUnion, 'roster'),
     answers: 'sealed',
-    input: z.strictObject({ ...OfExport, part: Part }),
+    input: z.strictObject({ ...OfExport, part: Part, confirmation: ConfirmationCode.optional() }),
     output: z.object({ fileName: z.string(), password: z.string(), pieces: Count }),
-    errors: ['EXPORT_UNCHECKED', 'EXPORT_CHANGED'],
+    errors: ['EXPORT_UNCHECKED', 'EXPORT_CHANGED', 'CONFIRMATION_MISSING'],
   }),
   exportPiece: query({
     summary: 'One piece of an encrypted file',

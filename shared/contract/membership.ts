@@ -19,6 +19,7 @@ import { certificateProcedures } from './membership-certificate'
 import { cleanProcedures } from './membership-clean'
 import { entrustProcedures } from './membership-entrust'
 import { eventProcedures } from './membership-events'
+import { formProcedures } from './membership-forms'
 import { exportProcedures } from './membership-exports'
 import { importProcedures } from './membership-import'
 import { figureProcedures } from './membership-figures'
@@ -72,6 +73,7 @@ export const membership = {
     ...bindingProcedures,
     ...rosterProcedures,
     ...exportProcedures,
+    ...formProcedures,
     ...importProcedures,
     ...eventProcedures,
     ...privacyProcedures,

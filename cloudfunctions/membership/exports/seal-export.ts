@@ -3,6 +3,7 @@ import { refuse, succeed } from '../../../shared/core/outcome'
 import { exportFileName, partsOf } from '../../../shared/roster/export'
 import { piecesOf } from '../../../shared/roster/import'
 import { auditing } from '../../_kernel/audit'
+import { confirming } from '../../_kernel/desk/confirming'
 import { keepDocument } from '../../_kernel/documents'
 import { exports } from '../../_kernel/records/exports'
 import { unions } from '../../_kernel/records/registry'
@@ -15,7 +16,7 @@ import { layoutOf } from './layout-of'
 import { dropFile } from './removing'
 
 /**
- * 生成文件: written and encrypted in one call. The password is in the answer and nowhere else in the clear; whoever has lost it has the file made again, with
+ * 生成文件: written and encrypted in one call; at a desk the phone says yes to it, as to any whole number. The password is in the answer and nowhere else in the clear; whoever has lost it has the file made again, with
  * another one. Whether the table may still go up is asked once more: a report may have gone back meanwhile.
  */
 export const sealExport = implement(exportProcedures.sealExport, async (call) => {
@@ -40,7 +41,10 @@ export const sealExport = implement(exportProcedures.sealExport, async (call) =>
   const audits = [...new Set([job.union, of])].map((chain) =>
     auditing(call, { action: 'export.seal', subject: job._id, union: chain, content }),
   )
+  const confirmed = confirming({ kind: 'export-table', union: job.union, export: job._id }, call.input.confirmation, call)
   const done = await call.act(async (tx) => {
+    const allowed = await confirmed(tx)
+    if (!allowed.ok) return allowed
     const after = await advancing(job, { change: { files } }, call)(tx)
     if (!after.ok) return after
     if (after.data.step !== job.step + 1 || !after.data.files.some(({ file }) => file === kept.id))

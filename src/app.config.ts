@@ -52,6 +52,8 @@ export default defineAppConfig({
         'reinstate/index',
         'on-behalf/index',
         'import/index',
+        'export/index',
+        'form/index',
         'invite/index',
         'letters/index',
         'letter/index',

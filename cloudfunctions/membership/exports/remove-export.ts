@@ -1,6 +1,7 @@
 import { exportProcedures } from '../../../shared/contract/membership-exports'
 import { refuse, succeed } from '../../../shared/core/outcome'
 import { auditing } from '../../_kernel/audit'
+import type { ExportRecord } from '../../_kernel/records/exports'
 import { implement } from '../../_kernel/serve'
 import { advancing, myExport, viewOf } from './job'
 import { removeContents } from './removing'
@@ -20,4 +21,9 @@ export const removeExport = implement(exportProcedures.removeExport, async (call
 })
 
 /** What stands on record when rows and files are gone. */
-export const removed = { state: 'removed', files: [], pages: 0, position: undefined } as const
+export const removed: Pick<ExportRecord, 'state' | 'files' | 'pages'> & { readonly position: undefined } = {
+  state: 'removed',
+  files: [],
+  pages: 0,
+  position: undefined,
+}

@@ -33,6 +33,7 @@ export default defineAppConfig({
         'transfer/index',
         'certificate/index',
         'event/index',
+        'form/index',
       ],
     },
     {

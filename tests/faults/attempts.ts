@@ -22,6 +22,7 @@ import { transferAttempts } from './moving'
 import { unitAttempts } from './of-units'
 import { figureAttempts } from './of-figures'
 import { eventAttempts, foundingAttempts, leaveAttempts } from './in-events'
+import { exportAttempts } from './of-exports'
 import { importAttempts } from './of-imports'
 import { officeAttempts } from './in-office'
 import { cleanAttempts, raisedFromBelow, roundAttempts } from './of-rounds'
@@ -88,6 +89,7 @@ export const attempts: { readonly [F in FunctionName]: Readonly<Record<string, C
     ...privacyAttempts,
     ...transferAttempts,
     ...certificateAttempts,
+    ...exportAttempts,
     ...importAttempts,
     ...unitAttempts,
     ...stateAttempts,

@@ -29,7 +29,8 @@ const ExportView = z.object({
 /** 导出附件 1、2、3: whoever began an export carries it on and gets its files; nobody else sees it. */
 export const exportProcedures = {
   exportable: query({
-    summary: 'What can be exported here: the unions directly below one of the line, each with whether its table may go up',
+    summary:
+      'What can be exported here: the unions directly below one of the line, each with whether its table may go up',
     access: officerOf(ofUnion, 'roster'),
     input: z.strictObject({ union: UnionId, under: UnionId.optional(), cursor: z.string().max(400).optional() }),
     output: z.object({
@@ -72,7 +73,8 @@ export const exportProcedures = {
     errors: [],
   }),
   sealExport: command({
-    summary: 'Makes one file of it, encrypted with a password that is told once, at a desk after the phone confirmed it; made again, it has another',
+    summary:
+      'Makes one file of it, encrypted with a password that is told once, at a desk after the phone confirmed it; made again, it has another',
     access: officerOf(ofUnion, 'roster'),
     answers: 'sealed',
     input: z.strictObject({ ...OfExport, part: Part, confirmation: ConfirmationCode.optional() }),

@@ -147,6 +147,10 @@ const visits: Readonly<Record<string, Prepare>> = {
     return { as: chair, query: { union }, reads: '会员退会' }
   },
   'officer/roster/index': toChair('共 '),
+  'officer/form/index': async (system) => {
+    const { person } = await joinedMember(system)
+    return { as: chair, query: { union, person }, reads: '工会会员登记表' }
+  },
   'officer/member/index': async (system) => {
     const { person } = await joinedMember(system)
     return { as: chair, query: { union, person }, reads: '可以办的变动' }

@@ -12,7 +12,12 @@ import { leaderOf } from './leader'
 import { rowsOfPart } from './pages'
 
 /** 一个文件的版面, with the region’s columns and letter, who examined it, and for whom it is. */
-export async function layoutOf(job: ExportRecord, whose: UnionRecord, part: number, ports: ExportPorts): Promise<Layout> {
+export async function layoutOf(
+  job: ExportRecord,
+  whose: UnionRecord,
+  part: number,
+  ports: ExportPorts,
+): Promise<Layout> {
   const frame = await frameOf(job, whose, ports)
   const { values } = await policyOfUnion(whose, ports)
   const shaped = job.form === 'platform' ? platformLayout : (layout: Layout) => layout
@@ -46,7 +51,11 @@ async function frameOf(job: ExportRecord, whose: UnionRecord, ports: ExportPorts
   ])
   const role = officer === undefined ? '' : roleName[officer.role]
   const number = job._id.slice(-6)
-  return { place, checks, watermark: `仅供${asking?.name ?? ''} ${role} 使用 ${minuteInChina(ports.now)} 编号 ${number}` }
+  return {
+    place,
+    checks,
+    watermark: `仅供${asking?.name ?? ''} ${role} 使用 ${minuteInChina(ports.now)} 编号 ${number}`,
+  }
 }
 
 /** The county or district, with whose name the titles begin (长兴县); the region itself where it lies in none. */

@@ -20,11 +20,10 @@ export const openExport = implement(exportProcedures.openExport, async (call) =>
   if (whose === undefined || !whose.line.includes(union)) return refuse('NOT_FOUND')
   if (annex === 'organisation' && of !== union) return refuse('NOT_FOUND')
   if (!(await mayGoUpTo(union, whose, call))) return refuse('EXPORT_UNCHECKED')
-  const item = call.indexer.lockId(`export:${annex}:${form}:${of}`).slice(0, 12)
-  const quota = await openQuota('export', item, call)
+  const _id = ExportId.parse(call.random.id())
+  const quota = await openQuota('export', _id.slice(0, 12), call)
   if (!quota.ok) return quota
 
-  const _id = ExportId.parse(call.random.id())
   const ofRows = await expectedRows(whose, annex, call)
   const record: ExportRecord = {
     _id,

@@ -16,7 +16,12 @@ export function pageOf(
   { sealer }: Pick<ExportPorts, 'sealer'>,
 ): ExportPageRecord {
   const id = `${_id}:${page}`
-  return { _id: id, export: _id, page, rows: sealJson(sealer, { collection: exportPages.name, id, field: 'rows' }, rows) }
+  return {
+    _id: id,
+    export: _id,
+    page,
+    rows: sealJson(sealer, { collection: exportPages.name, id, field: 'rows' }, rows),
+  }
 }
 
 /** The rows of one file, opened page by page. */

@@ -11,7 +11,7 @@ const together = 90
 /** 行和文件都删掉; the record of what was exported stays. */
 export async function removeContents({ _id, files }: ExportRecord, ports: Ports): Promise<void> {
   const { store } = ports
-  for (let left = true; left; ) {
+  for (let left = true; left;) {
     const query = { index: 'byExport', equals: { export: _id }, limit: together } as const
     const { documents } = await store.find(exportPages, query)
     await store.transact(async (tx) => {

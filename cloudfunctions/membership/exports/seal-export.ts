@@ -5,7 +5,7 @@ import { piecesOf } from '../../../shared/roster/import'
 import { auditing } from '../../_kernel/audit'
 import { confirming } from '../../_kernel/desk/confirming'
 import { keepDocument } from '../../_kernel/documents'
-import { exports } from '../../_kernel/records/exports'
+import { exportPages, exports } from '../../_kernel/records/exports'
 import { unions } from '../../_kernel/records/registry'
 import { implement } from '../../_kernel/serve'
 import { oneTimePassword } from '../../_kernel/workbook/one-time-password'
@@ -25,8 +25,13 @@ export const sealExport = implement(exportProcedures.sealExport, async (call) =>
   const parts = job === undefined ? 0 : partsOf(job.rows)
   if (job === undefined || part >= parts) return refuse('NOT_FOUND')
   if (job.state !== 'ready') return refuse('EXPORT_CHANGED')
-  const whose = await call.store.get(unions, job.of)
+  const [whose, pages] = await Promise.all([
+    call.store.get(unions, job.of),
+    call.store.count(exportPages, { index: 'byExport', equals: { export: job._id } }),
+  ])
   if (whose === undefined) return refuse('NOT_FOUND')
+  // Its day was just over: half a table is no table.
+  if (pages !== job.pages) return refuse('EXPORT_CHANGED')
   if (!(await mayGoUpTo(job.union, whose, call))) return refuse('EXPORT_UNCHECKED')
 
   const password = oneTimePassword()
@@ -41,7 +46,11 @@ export const sealExport = implement(exportProcedures.sealExport, async (call) =>
   const audits = [...new Set([job.union, of])].map((chain) =>
     auditing(call, { action: 'export.seal', subject: job._id, union: chain, content }),
   )
-  const confirmed = confirming({ kind: 'export-table', union: job.union, export: job._id }, call.input.confirmation, call)
+  const confirmed = confirming(
+    { kind: 'export-table', union: job.union, export: job._id },
+    call.input.confirmation,
+    call,
+  )
   const done = await call.act(async (tx) => {
     const allowed = await confirmed(tx)
     if (!allowed.ok) return allowed

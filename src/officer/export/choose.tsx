@@ -41,17 +41,17 @@ export function Choose({ union, onChoose, onOpen }: Props) {
   const { name, leads } = pages.latest
   const here = way.at(-1)
   const mayHere = here === undefined || here.checked
-  const choices = (['roster', 'letter', ...(leads && here === undefined ? ['organisation' as const] : [])] as const).map(
-    (annex) => (
-      <ListRow
-        key={annex}
-        id={`export-${annex}`}
-        title={annexName[annex]}
-        note={annexNote[annex]}
-        onTap={() => onChoose({ of: under, ofName: name, annex })}
-      />
-    ),
-  )
+  const choices = (
+    ['roster', 'letter', ...(leads && here === undefined ? ['organisation' as const] : [])] as const
+  ).map((annex) => (
+    <ListRow
+      key={annex}
+      id={`export-${annex}`}
+      title={annexName[annex]}
+      note={annexNote[annex]}
+      onTap={() => onChoose({ of: under, ofName: name, annex })}
+    />
+  ))
   return (
     <>
       <Card title={name} note={mayHere ? '导出哪一张表？' : '本期上报还没有逐级审核完，花名册不能导出。'} />

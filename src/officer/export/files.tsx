@@ -63,9 +63,7 @@ export function Files({ union, view, onView, onDone }: Props) {
     if (answer.ok) onView(answer.data)
   }
   if (view.state === 'removed')
-    return (
-      <Empty title="文件已经删除" note="要用的话，再导出一次。" action={{ label: '导出别的表', onTap: onDone }} />
-    )
+    return <Empty title="文件已经删除" note="要用的话，再导出一次。" action={{ label: '导出别的表', onTap: onDone }} />
   if (asking !== undefined)
     return (
       <PhoneConfirm

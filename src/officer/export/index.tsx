@@ -19,7 +19,11 @@ export default function ExportPage() {
   if (union === undefined)
     return (
       <Screen title="导出表格">
-        <Empty title="不知道是哪个工会" note="请从工作台进来。" action={{ label: '回首页', onTap: () => void goHome() }} />
+        <Empty
+          title="不知道是哪个工会"
+          note="请从工作台进来。"
+          action={{ label: '回首页', onTap: () => void goHome() }}
+        />
       </Screen>
     )
   return <Export union={union} />

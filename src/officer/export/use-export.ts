@@ -17,7 +17,7 @@ export function useExport(union: UnionId) {
     if (id === undefined || !running) return
     let here = true
     void (async () => {
-      for (let on = true; on && here; ) {
+      for (let on = true; on && here;) {
         const answer = await act(membership, 'carryExport', { union, export: id })
         if (!here) return
         if (!answer.ok) return setProblem(answer.problem)

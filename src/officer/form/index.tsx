@@ -22,9 +22,7 @@ export default function RegistrationFormPage() {
       onRetry={found.reload}
       footer={found.data === undefined ? undefined : <PrintAction />}
     >
-      {asked === undefined && (
-        <Empty title="没有找到这位会员" action={{ label: '返回', onTap: () => void back() }} />
-      )}
+      {asked === undefined && <Empty title="没有找到这位会员" action={{ label: '返回', onTap: () => void back() }} />}
       {found.data !== undefined && <RegistrationSheet form={found.data} />}
     </Screen>
   )

@@ -6,7 +6,7 @@ import { organisationColumns, rosterColumns } from '../../../shared/roster/annex
 import { unguarded } from '../../../shared/roster/guarded-text'
 import type { Value } from '../../../shared/roster/layout'
 import { reportedUnion } from '../../../tests/faults/of-figures'
-import { inOffice } from '../../../tests/faults/ready'
+import { confirm, inOffice, signedInBrowser } from '../../../tests/faults/ready'
 import { somebody } from '../../../tests/forms'
 import { codeOf, granted, openTestSystem, type TestSystem } from '../../../tests/system'
 import { exportPages, exports } from '../../_kernel/records/exports'
@@ -85,7 +85,7 @@ describe('a roster is exported', () => {
         expect(await changesIn(system, battery, again.id, 'changed')).toEqual([])
         expect(again.view.checked).toEqual({ ...noRows, same: rows.length })
       }),
-      { numRuns: 5, endOnFailure: true },
+      { numRuns: 3, endOnFailure: true },
     )
   })
 
@@ -153,6 +153,26 @@ describe('a password', () => {
     await expect(opened({ bytes: second.bytes, password: first.password })).rejects.toThrow()
     expect(JSON.stringify(await recordOf(id))).not.toContain(second.password)
     expect((await recordOf(id))?.files).toHaveLength(1)
+  })
+
+  test('is told at a desk only after the phone confirmed this table, once', async () => {
+    const [id, other] = [await readyExport(system, chair), await readyExport(system, chair)]
+    const desk = await signedInBrowser(system, chair.as)
+    const seal = (confirmation?: string) =>
+      desk.ask('membership', 'sealExport', { union, export: id, part: 0, confirmation })
+    expect(codeOf(await seal())).toBe('CONFIRMATION_MISSING')
+    const codeFor = async (table: string) => {
+      const act = { kind: 'export-table', union, export: table }
+      const shown = granted(await desk.ask('session', 'askConfirmation', { act }))
+      const seen = granted(await system.ask(chair.as, 'session', 'seeConfirmation', { code: shown.code }))
+      expect(seen.act).toMatchObject({ annex: 'roster', ofName: castUnions.factory.name })
+      await confirm(system, chair.as, shown)
+      return shown.code
+    }
+    expect(codeOf(await seal(await codeFor(other)))).toBe('CONFIRMATION_MISSING')
+    const code = await codeFor(id)
+    expect(granted(await seal(code)).password).toMatch(/^[A-Z2-9-]{23}$/)
+    expect(codeOf(await seal(code))).toBe('CONFIRMATION_MISSING')
   })
 })
 

@@ -23,7 +23,7 @@ export function RegistrationSheet({ form }: { readonly form: Form }) {
       </View>
       <Text className="registration-heading">会籍变动</Text>
       {form.history.map(({ at, text }) => (
-        <Text key={`${at}${text}`} className="registration-line">{`${fullDayText(chinaDay(at))}　${text}`}</Text>
+        <Text key={`${at}${text}`} className="registration-line">{`${fullDayText(chinaDay(at))} ${text}`}</Text>
       ))}
       <View className="registration-seal">
         <Text>{`${form.approvedBy ?? form.unionName}（公章）`}</Text>

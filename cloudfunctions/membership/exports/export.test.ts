@@ -136,6 +136,17 @@ describe('only what was checked goes up', () => {
     const list = granted(await system.ask(checker, 'membership', 'exportable', { union: changxing }))
     expect(list.platform).toBe('浙江工会业务平台')
     expect(list.rows.find((row) => row.union === below)?.checked).toBe(true)
+    const back = { kind: 'return', reason: '人数请再核对' }
+    granted(
+      await system.ask(checker, 'membership', 'checkReport', {
+        union: changxing,
+        below,
+        period,
+        seen: 2,
+        verdict: back,
+      }),
+    )
+    expect(codeOf(await system.ask(checker, 'membership', 'openExport', asking))).toBe('EXPORT_UNCHECKED')
   })
 
   test('a union beside or above is nobody’s to export', async () => {

@@ -1,6 +1,6 @@
-import { readXlsx } from 'hucre/xlsx'
 import type { ExportId, UnionId } from '../../../shared/core/ids'
 import { granted, type TestSystem } from '../../../tests/system'
+import { openedWith } from '../../_kernel/workbook/opened.fixture'
 
 type System = Pick<TestSystem, 'ask'>
 
@@ -44,7 +44,5 @@ export async function sealedFile(system: System, { as, union }: Asker, id: Expor
 }
 
 /** The rows of the file’s only sheet, as Excel shows them to whoever has the password. */
-export async function opened({ bytes, password }: { readonly bytes: Uint8Array; readonly password: string }) {
-  const { sheets } = await readXlsx(bytes, { password })
-  return (sheets[0]?.rows ?? []).map((row) => row.map((cell) => cell ?? ''))
-}
+export const opened = ({ bytes, password }: { readonly bytes: Uint8Array; readonly password: string }) =>
+  openedWith(password, bytes)

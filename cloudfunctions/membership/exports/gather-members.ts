@@ -3,7 +3,7 @@ import { memberships, type MembershipRecord } from '../../_kernel/records/member
 import { persons, PersonSecrets } from '../../_kernel/records/persons'
 import type { MemberRow, Position } from '../../_kernel/records/exports'
 import { openJson } from '../../_kernel/secrets'
-import type { Gathered } from './gather'
+import type { Gathered } from './gathered'
 import type { ExportPorts } from './job'
 
 /** 花名册上的人: those in the union, and those whose membership it keeps for them. */

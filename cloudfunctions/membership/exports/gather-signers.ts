@@ -3,7 +3,7 @@ import { applications, type ApplicationRecord } from '../../_kernel/records/appl
 import { cards } from '../../_kernel/records/cards'
 import type { Position, SignerRow } from '../../_kernel/records/exports'
 import { secretsOf } from '../applicant'
-import type { Gathered } from './gather'
+import type { Gathered } from './gathered'
 import type { ExportPorts } from './job'
 
 /** 签过申请书的人, in the order in which they were approved. */

@@ -5,7 +5,7 @@ import { reports } from '../../_kernel/records/reports'
 import type { Position, UnionRow } from '../../_kernel/records/exports'
 import { staffOfUnion } from '../../_kernel/staff-of-union'
 import { currentPeriod, reportId } from '../reports/report'
-import type { Gathered } from './gather'
+import type { Gathered } from './gathered'
 import type { ExportPorts } from './job'
 import { leaderOf } from './leader'
 

@@ -3,14 +3,9 @@ import type { ExportRecord, Position } from '../../_kernel/records/exports'
 import { gatherMembers } from './gather-members'
 import { gatherSigners } from './gather-signers'
 import { gatherUnions } from './gather-unions'
+import type { Gathered } from './gathered'
 import type { Advance, ExportPorts } from './job'
 import { pageOf, rowsOfPage } from './pages'
-
-/** What was found from a position on: so many rows at most, and where the next ones are; no position at the end. */
-export interface Gathered {
-  readonly rows: readonly unknown[]
-  readonly position: Position | undefined
-}
 
 /** Pages that one call fills. */
 const pagesOfStretch = 5

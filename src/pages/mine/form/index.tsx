@@ -1,7 +1,7 @@
 import { membership } from '../../../../shared/contract/membership'
 import { Empty } from '../../../components/Empty'
 import { PrintAction } from '../../../components/PrintAction'
-import { RegistrationSheet } from '../../../components/RegistrationSheet'
+import { RegistrationSheet } from '../../registration-sheet'
 import { Screen } from '../../../components/Screen'
 import { goHome } from '../../../services/route'
 import { useAsk } from '../../../services/use-ask'

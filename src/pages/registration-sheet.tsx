@@ -2,8 +2,8 @@ import { Text, View } from '@tarojs/components'
 import type { z } from 'zod'
 import type { RegistrationForm } from '../../shared/contract/membership-forms'
 import { chinaDay } from '../../shared/core/time'
-import { fullDayText } from '../pages/today'
-import './RegistrationSheet.scss'
+import { fullDayText } from './today'
+import './registration-sheet.scss'
 
 type Form = z.output<typeof RegistrationForm>
 

@@ -7,6 +7,7 @@ import { cardPageRows } from './card-page'
 import { castingRows } from './casting'
 import { electorateRows } from './electorate'
 import { eventRows } from './events'
+import { exportRows } from './export'
 import { growthRows } from './growth'
 import { identityRows } from './identity'
 import { importRows } from './import'
@@ -41,6 +42,7 @@ const parts: Readonly<Record<string, () => Promise<BenchRow[]>>> = {
   round: async () => roundRows(),
   figures: () => withWorld(citySize, rollUpRows),
   roster: async () => rosterRows(),
+  export: async () => exportRows(),
   import: async () => importRows(),
   events: async () => eventRows(),
   review: async () => [...(await reviewRows()), ...(await castingRows()), ...(await openingRows())],

@@ -34,6 +34,7 @@ export default defineAppConfig({
         'certificate/index',
         'event/index',
         'founding/index',
+        'form/index',
       ],
     },
     {
@@ -53,6 +54,8 @@ export default defineAppConfig({
         'reinstate/index',
         'on-behalf/index',
         'import/index',
+        'export/index',
+        'form/index',
         'invite/index',
         'letters/index',
         'letter/index',

@@ -7,6 +7,7 @@ import { joining } from './sealed/a-worker'
 import { askingIn, device, owner, strokes, worker, type Asking } from './sealed/asking'
 import { atADesk } from './sealed/at-a-desk'
 import { aboutEvents } from './sealed/events'
+import { exporting } from './sealed/exports'
 import { importing } from './sealed/imports'
 import { countedAndReported } from './sealed/figures'
 import { membersChange } from './sealed/memberships'
@@ -46,6 +47,7 @@ async function liveThrough(): Promise<void> {
   await membersChange(asking)
   await aboutEvents(asking)
   await inTheRegistry(asking)
+  await exporting(asking)
   await importing(asking)
   await settingRules(asking)
   await call('demo-city', 'session', 'operations', { union: castUnions.qingdao.id })

@@ -17,6 +17,8 @@ const perDay = {
   picture: 20,
   /** 导入的文件: a file that is mended and sent again is another one. */
   file: 30,
+  /** 导出的表: each time it is begun; a file of it is made again at will. */
+  export: 30,
   /** 查找: different texts. An officer who enters a joint union’s units by hand needs many. */
   search: 300,
 } as const

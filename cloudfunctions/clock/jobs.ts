@@ -14,6 +14,7 @@ import { findSamePersons } from './clean/likeness'
 import { findSameUnits } from './clean/unit-likeness'
 import { carryOnUnitMerges } from '../membership/units/carry'
 import { carryOnEvents, noticeFoundings } from '../membership/events/clock'
+import { carryOnExports, forgetExports } from '../membership/exports/clock'
 import { carryOnImports, forgetImports } from '../membership/import/clock'
 import { deliverOutbox } from './outbox'
 import { forgetApplications } from './retention/applications'
@@ -63,6 +64,7 @@ const jobs: readonly Job[] = [
   { name: 'events.carry', run: carryOnEvents },
   { name: 'units.merge', run: carryOnUnitMerges },
   { name: 'imports.carry', run: carryOnImports },
+  { name: 'exports.carry', run: carryOnExports },
   { name: 'foundings.notice', run: noticeFoundings },
   { name: 'lines.carry', run: carryLines },
   { name: 'terms.remind', run: remindTerms },
@@ -116,6 +118,7 @@ const jobs: readonly Job[] = [
   { name: 'transfers.forget', run: forgetTransfers },
   { name: 'union-applications.forget', run: forgetUnionApplications },
   { name: 'imports.forget', run: forgetImports },
+  { name: 'exports.forget', run: forgetExports },
   { name: 'upkeep.forget', run: forgetUpkeep },
   { name: 'codes.forget', run: forgetCodes },
   { name: 'displays.withdraw', run: withdrawDisplays },

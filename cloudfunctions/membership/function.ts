@@ -35,6 +35,14 @@ import { planEvent } from './events/plan-event'
 import { settleFoundingTask } from './events/settle-founding-task'
 import { settleObjection } from './events/settle-objection'
 import { unionEvent } from './events/union-event'
+import { carryExport } from './exports/carry-export'
+import { exportable } from './exports/exportable'
+import { exportPiece } from './exports/export-piece'
+import { exportedTables } from './exports/exported-tables'
+import { openExport } from './exports/open-export'
+import { removeExport } from './exports/remove-export'
+import { sealExport } from './exports/seal-export'
+import { memberForm, myForm } from './forms/registration-form'
 import { figures } from './figures/figures'
 import { figuresBelow } from './figures/figures-below'
 import { figuresByReason } from './figures/figures-by-reason'
@@ -190,6 +198,15 @@ export const membershipFunction = serve(membership, {
   entrustChoices,
   entrustedHere,
   enterFounder,
+  memberForm,
+  myForm,
+  carryExport,
+  exportable,
+  exportedTables,
+  exportPiece,
+  openExport,
+  removeExport,
+  sealExport,
   applyImport,
   cancelImport,
   carryImport,

@@ -206,6 +206,8 @@ export const sentences = {
   CSV_DAMAGED: '表格里有一行的引号不成对。请改好这一行，或另存为“.xlsx”再上传。',
   IMPORT_PIECE_INVALID: '文件没有传完整，请重新选择这个文件，会接着传。',
   IMPORT_CHANGED: '这次导入已经往前走了一步，请看最新的情况。',
+  EXPORT_UNCHECKED: '这个工会本期的上报还没有逐级审核完，审核无误以后才能导出。',
+  EXPORT_CHANGED: '这次导出刚刚有了变化，请看最新的情况。',
   IMPORT_COLUMNS: '还缺一列：花名册要对上“姓名”和“身份证号码”，汇总表要对上“工会名称”。同一列不能对两次。',
 } as const
 

@@ -19,6 +19,8 @@ import { certificateProcedures } from './membership-certificate'
 import { cleanProcedures } from './membership-clean'
 import { entrustProcedures } from './membership-entrust'
 import { eventProcedures } from './membership-events'
+import { formProcedures } from './membership-forms'
+import { exportProcedures } from './membership-exports'
 import { importProcedures } from './membership-import'
 import { figureProcedures } from './membership-figures'
 import { onBehalfProcedures } from './membership-on-behalf'
@@ -70,6 +72,8 @@ export const membership = {
   procedures: {
     ...bindingProcedures,
     ...rosterProcedures,
+    ...exportProcedures,
+    ...formProcedures,
     ...importProcedures,
     ...eventProcedures,
     ...privacyProcedures,

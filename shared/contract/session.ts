@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { ExportAnnex } from '../roster/export'
 import { ApplicationId, BrowserId, ConfirmationCode, UnionId } from '../core/ids'
 import { OfficerRight, OfficerRole } from '../org/officers'
 import { IsoDate, IsoTime } from '../core/time'
@@ -92,6 +93,7 @@ const AskedAct = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('sign-in') }),
   z.object({ kind: z.literal('reveal'), unionName: z.string(), maskedName: z.string(), value: WholeValue }),
   z.object({ kind: z.literal('export-mine') }),
+  z.object({ kind: z.literal('export-table'), annex: ExportAnnex, ofName: z.string(), rows: z.number().int() }),
 ])
 
 export const session = {

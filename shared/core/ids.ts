@@ -20,6 +20,8 @@ export const ReviewRoundId = z.string().regex(opaque).brand<'ReviewRoundId'>()
 export const FileId = z.string().regex(opaque).brand<'FileId'>()
 /** 导入: one file on its way into the register. */
 export const ImportId = z.string().regex(opaque).brand<'ImportId'>()
+/** 导出: one table on its way out. */
+export const ExportId = z.string().regex(opaque).brand<'ExportId'>()
 /** What a QR code carries: WeChat allows 32 characters (`wxacode.getUnlimited`, scene). */
 export const Scene = z
   .string()
@@ -62,6 +64,7 @@ export type ReviewId = z.infer<typeof ReviewId>
 export type ReviewRoundId = z.infer<typeof ReviewRoundId>
 export type FileId = z.infer<typeof FileId>
 export type ImportId = z.infer<typeof ImportId>
+export type ExportId = z.infer<typeof ExportId>
 export type Scene = z.infer<typeof Scene>
 export type BrowserId = z.infer<typeof BrowserId>
 export type ConfirmationCode = z.infer<typeof ConfirmationCode>

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { PersonId, UnionId } from '../core/ids'
+import { ExportId, PersonId, UnionId } from '../core/ids'
 import { isoTime, type IsoTime } from '../core/time'
 
 /** 手机确认: a desk page shows a code and a number; the phone scans the code, sees what is asked and from where, and picks the number. */
@@ -13,6 +13,7 @@ export const ConfirmedAct = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('sign-in') }),
   z.strictObject({ kind: z.literal('reveal'), union: UnionId, person: PersonId, value: WholeValue }),
   z.strictObject({ kind: z.literal('export-mine') }),
+  z.strictObject({ kind: z.literal('export-table'), union: UnionId, export: ExportId }),
 ])
 export type ConfirmedAct = z.infer<typeof ConfirmedAct>
 
@@ -58,8 +59,11 @@ export function mayUse(
 }
 
 function sameAct(one: ConfirmedAct, other: ConfirmedAct): boolean {
-  if (one.kind !== 'reveal' || other.kind !== 'reveal') return one.kind === other.kind
-  return one.union === other.union && one.person === other.person && one.value === other.value
+  if (one.kind === 'reveal' && other.kind === 'reveal')
+    return one.union === other.union && one.person === other.person && one.value === other.value
+  if (one.kind === 'export-table' && other.kind === 'export-table')
+    return one.union === other.union && one.export === other.export
+  return one.kind === other.kind
 }
 
 /** Three different two-digit numbers to pick from, in the order of their size, so that the place tells nothing. `digits` draws decimal digits. */

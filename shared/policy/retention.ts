@@ -54,6 +54,16 @@ export const retention = {
     from: 'the last step of its import, whether it came to an end or not',
     source: '个人信息保护法 §19, §47: what it brought is in the register',
   },
+  exportedTable: {
+    keep: { days: 1 },
+    from: 'the last step of its export: rows and encrypted files',
+    source: '个人信息保护法 §19, §47: the register has what it holds',
+  },
+  exportRecord: {
+    keep: { months: 36 },
+    from: 'the day its rows and files were removed: which table, whose, how many rows and why',
+    source: 'D5; 个人信息保护法 §56',
+  },
   orphanedFile: { keep: { days: 1 }, from: 'when it was put', source: '个人信息保护法 §19, §47' },
 } as const satisfies Readonly<Record<string, RetentionRule>>
 

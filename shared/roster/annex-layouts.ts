@@ -28,8 +28,14 @@ export interface Frame {
   readonly watermark: string
 }
 
+/** 汇总表的一行 as it is printed: what nobody has told yet stays empty. */
+export interface PrintedUnion extends Omit<OrganisationEntry, 'unitKind' | 'staff'> {
+  readonly unitKind: OrganisationEntry['unitKind'] | undefined
+  readonly staff: number | undefined
+}
+
 /** 附件 1: one union per row. */
-export function organisationLayout(entries: Iterable<OrganisationEntry>, frame: Frame): Layout {
+export function organisationLayout(entries: Iterable<PrintedUnion>, frame: Frame): Layout {
   return {
     name: '附件1',
     orientation: 'landscape',
@@ -39,7 +45,7 @@ export function organisationLayout(entries: Iterable<OrganisationEntry>, frame: 
   }
 }
 
-function* organisationLines(entries: Iterable<OrganisationEntry>, frame: Frame): Generator<Line, void, undefined> {
+function* organisationLines(entries: Iterable<PrintedUnion>, frame: Frame): Generator<Line, void, undefined> {
   yield { kind: 'title', text: organisationTitle(frame.place) }
   yield { kind: 'headings', cells: organisationColumns.map(({ heading }) => heading) }
   let number = 0
@@ -50,8 +56,15 @@ function* organisationLines(entries: Iterable<OrganisationEntry>, frame: Frame):
   yield* closingLines(organisationNotes, frame.checks, frame.watermark)
 }
 
-function organisationValues(entry: OrganisationEntry, number: number): Readonly<Record<OrganisationKey, Value>> {
-  return { ...entry, number, unitKind: unitKindShown(entry.unitKind), type: unionTypeShown(entry.type) }
+function organisationValues(entry: PrintedUnion, number: number): Readonly<Record<OrganisationKey, Value>> {
+  const { unitKind, staff = '' } = entry
+  return {
+    ...entry,
+    number,
+    staff,
+    unitKind: unitKind === undefined ? '' : unitKindShown(unitKind),
+    type: unionTypeShown(entry.type),
+  }
 }
 
 /** 附件 3 的表头. */
@@ -61,9 +74,15 @@ export interface RosterHead {
   readonly phone: string
 }
 
+/** 花名册的一行 as it is printed: of an old document the sex may not be known. */
+export interface PrintedMember extends Omit<RosterEntry, 'id' | 'sex'> {
+  readonly id: Pick<RosterEntry['id'], 'value'>
+  readonly sex: RosterEntry['sex'] | undefined
+}
+
 /** 附件 3, with the columns of the region (policy `rosterColumns`). */
 export function rosterLayout(
-  entries: Iterable<RosterEntry>,
+  entries: Iterable<PrintedMember>,
   head: RosterHead,
   headings: readonly string[],
   frame: Frame,
@@ -79,7 +98,7 @@ export function rosterLayout(
 }
 
 function* rosterLines(
-  entries: Iterable<RosterEntry>,
+  entries: Iterable<PrintedMember>,
   head: RosterHead,
   columns: readonly PrintedColumn[],
   frame: Frame,
@@ -97,11 +116,11 @@ function* rosterLines(
   yield* closingLines(rosterNotes(frame.place), frame.checks, frame.watermark)
 }
 
-function rosterValues(entry: RosterEntry, number: number): Readonly<Record<RosterKey, Value>> {
+function rosterValues(entry: PrintedMember, number: number): Readonly<Record<RosterKey, Value>> {
   return {
     number,
     name: entry.name,
-    sex: sexName[entry.sex],
+    sex: entry.sex === undefined ? '' : sexName[entry.sex],
     idNumber: entry.id.value,
     nationality: nationalityName(entry.nationality),
     education: educationName[entry.education],

@@ -24,6 +24,7 @@ import { unitAttempts } from './of-units'
 import { applicationAttempts, founderAttempts, reaffiliationAttempts, registryAttempts } from './in-registry'
 import { figureAttempts } from './of-figures'
 import { eventAttempts, foundingAttempts, leaveAttempts } from './in-events'
+import { exportAttempts } from './of-exports'
 import { importAttempts } from './of-imports'
 import { officeAttempts } from './in-office'
 import { cleanAttempts, raisedFromBelow, roundAttempts } from './of-rounds'
@@ -95,6 +96,7 @@ export const attempts: { readonly [F in FunctionName]: Readonly<Record<string, C
     ...privacyAttempts,
     ...transferAttempts,
     ...certificateAttempts,
+    ...exportAttempts,
     ...importAttempts,
     ...unitAttempts,
     ...stateAttempts,

@@ -103,6 +103,8 @@ const visits: Readonly<Record<string, Prepare>> = {
     return { as, query: { code }, reads: '工会全称' }
   },
   'officer/import/index': toChair('选一个表格'),
+  'officer/export/index': toChair('导出哪一张表'),
+  'pages/mine/form/index': toMember('工会会员登记表'),
   'figures/statistics/index': toStreet(/统计|还没有/),
   'figures/below/index': toStreet(/下级|工会/),
   'figures/month/index': toStreet(/通报|还没有/),
@@ -166,6 +168,10 @@ const visits: Readonly<Record<string, Prepare>> = {
     return { as: chair, query: { union }, reads: '会员退会' }
   },
   'officer/roster/index': toChair('共 '),
+  'officer/form/index': async (system) => {
+    const { person } = await joinedMember(system)
+    return { as: chair, query: { union, person }, reads: '工会会员登记表' }
+  },
   'officer/member/index': async (system) => {
     const { person } = await joinedMember(system)
     return { as: chair, query: { union, person }, reads: '可以办的变动' }

@@ -15,6 +15,7 @@ const largest: Record<FileKind, number> = {
   'image/png': 5 * 1024 * 1024,
   'image/jpeg': 5 * 1024 * 1024,
   workbook: workbookLimits.fileBytes,
+  'encrypted-workbook': workbookLimits.fileBytes,
 }
 
 /** Judges a file by its content and takes out what does not belong into it. Size comes first, so that nothing large is parsed. */
@@ -29,6 +30,8 @@ export function acceptFile({ kind, bytes }: Pick<NewFile, 'kind' | 'bytes'>): Ac
 const pngMagic = [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]
 const jpegMagic = [0xff, 0xd8, 0xff]
 const zipMagic = [0x50, 0x4b, 0x03, 0x04]
+/** A compound file: what an encrypted workbook is wrapped in (ECMA-376, MS-OFFCRYPTO). */
+const compoundMagic = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]
 const openingBrace = 0x7b
 
 function sniffed(bytes: Uint8Array): FileKind | undefined {
@@ -36,6 +39,7 @@ function sniffed(bytes: Uint8Array): FileKind | undefined {
   if (startsWith(pngMagic)) return 'image/png'
   if (startsWith(jpegMagic)) return 'image/jpeg'
   if (bytes[0] === openingBrace) return 'signature'
+  if (startsWith(compoundMagic)) return 'encrypted-workbook'
   return startsWith(zipMagic) || !bytes.includes(0) ? 'workbook' : undefined
 }
 
@@ -48,6 +52,7 @@ function stripped(kind: FileKind, bytes: Uint8Array): Uint8Array | undefined {
     case 'image/jpeg':
       return strippedJpeg(bytes)
     case 'workbook':
+    case 'encrypted-workbook':
       // It goes back as it came. What is in it was judged by whoever read it (_kernel/workbook), and is read in no other way.
       return bytes
     default:

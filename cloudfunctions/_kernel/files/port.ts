@@ -1,8 +1,8 @@
 import type { AccountId, FileId } from '../../../shared/core/ids'
 import type { IsoTime } from '../../../shared/core/time'
 
-/** What may be kept: a signature’s strokes as JSON (`Signature` of shared/membership/joining.ts), photographs of paper, and tables that are imported. */
-export type FileKind = 'signature' | 'image/png' | 'image/jpeg' | 'workbook'
+/** What may be kept: a signature’s strokes as JSON (`Signature` of shared/membership/joining.ts), photographs of paper, tables that are imported, and encrypted ones that are exported. */
+export type FileKind = 'signature' | 'image/png' | 'image/jpeg' | 'workbook' | 'encrypted-workbook'
 
 /** Why a file is not taken. `WRONG_TYPE`: its content is not of the stated kind. `DAMAGED`: of the kind, but cut short or malformed. */
 export type FileRefusal = 'EMPTY' | 'TOO_LARGE' | 'WRONG_TYPE' | 'DAMAGED'

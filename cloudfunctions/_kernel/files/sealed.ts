@@ -26,7 +26,10 @@ function placeOf(id: string): SealPlace {
   return { collection: 'files', id, field: 'content' }
 }
 
-const Header = z.strictObject({ kind: z.enum(['signature', 'image/png', 'image/jpeg', 'workbook']), owner: AccountId })
+const Header = z.strictObject({
+  kind: z.enum(['signature', 'image/png', 'image/jpeg', 'workbook', 'encrypted-workbook']),
+  owner: AccountId,
+})
 
 /** Two bytes of length, the header as JSON, the content: sealed as one, so that none can be exchanged alone. */
 function packed({ kind, owner, bytes }: KeptFile): Uint8Array {

@@ -6,6 +6,7 @@ import { boards } from './boards'
 import { cards, cardUses, revocations } from './cards'
 import { confirmations, deskSessions } from './desk'
 import { electorLists, listObjections } from './elector-lists'
+import { exportPages, exports } from './exports'
 import { expulsions } from './expulsions'
 import { certificates } from './certificates'
 import { fileUses } from './file-uses'
@@ -62,6 +63,8 @@ export const allCollections = [
   drafts,
   electorLists,
   electors,
+  exportPages,
+  exports,
   expulsions,
   eventItems,
   fileUses,

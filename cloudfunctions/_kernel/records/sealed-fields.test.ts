@@ -4,6 +4,7 @@ import { objected } from '../../../tests/faults/in-events'
 import { asking, contact, inOffice, offered, union } from '../../../tests/faults/ready'
 import { likelyPair } from '../../../tests/faults/of-rounds'
 import { joinedMember } from '../../../tests/members'
+import { readyExport } from '../../membership/exports/export.fixture'
 import { checkedFile, cutOff, rosterCsv, rosterRow } from '../../membership/import/import.fixture'
 import { announced, listed, objectedToList } from '../../review/review.fixture'
 import { approvedFounding } from '../../registry/applications/applications.fixture'
@@ -78,6 +79,7 @@ test('every seal in a database that was lived in is in a field that a change of 
   const bringer = { as: officer, union }
   await checkedFile(system, bringer, Buffer.from(rosterCsv([rosterRow()])))
   await cutOff(system, bringer, Buffer.from(rosterCsv([rosterRow()])))
+  await readyExport(system, bringer)
   await stockKeys(system.runtime)
   await countedReview(system, review)
   const connection = openConnection(join(system.folder, names.database))

@@ -3,6 +3,7 @@ import { accounts } from './accounts'
 import { applications, drafts } from './applications'
 import { certificates } from './certificates'
 import { dataRequests } from './data-requests'
+import { exportPages, exports } from './exports'
 import { importPages, importPieces, imports } from './imports'
 import { listObjections } from './elector-lists'
 import { memberships } from './memberships'
@@ -38,6 +39,8 @@ export const sealedFields: readonly SealedFields[] = [
   sealed(dataRequests, 'secrets'),
   sealed(drafts, 'draft'),
   sealed(eventItems, 'sentence'),
+  sealed(exports, 'reason'),
+  sealed(exportPages, 'rows'),
   sealed(imports, 'secrets'),
   sealed(importPages, 'rows'),
   sealed(importPieces, 'content'),

@@ -3,6 +3,7 @@ import { refuse, succeed } from '../../../shared/core/outcome'
 import type { ConfirmedAct } from '../../../shared/desk/confirmation'
 import { holdsRight } from '../../_kernel/access'
 import { confirmations } from '../../_kernel/records/desk'
+import { exports } from '../../_kernel/records/exports'
 import { memberships } from '../../_kernel/records/memberships'
 import { implement, type Call } from '../../_kernel/serve'
 import { newCode } from './show-code'
@@ -30,7 +31,11 @@ async function permittedAct(
   act: ConfirmedAct,
   { store, account, now }: Pick<Call<unknown>, 'store' | 'account' | 'now'>,
 ): Promise<'permitted' | 'NOT_ALLOWED' | 'NOT_FOUND'> {
-  if (act.kind !== 'reveal') return 'permitted'
+  if (act.kind !== 'reveal' && act.kind !== 'export-table') return 'permitted'
   if (!(await holdsRight(store, account, [act.union], 'roster', now))) return 'NOT_ALLOWED'
+  if (act.kind === 'export-table') {
+    const job = await store.get(exports, act.export)
+    return job?.union === act.union && job.by === account ? 'permitted' : 'NOT_FOUND'
+  }
   return (await store.get(memberships, act.person))?.union === act.union ? 'permitted' : 'NOT_FOUND'
 }

@@ -4,6 +4,7 @@ import { unreachable } from '../../../shared/core/unreachable'
 import type { ConfirmedAct } from '../../../shared/desk/confirmation'
 import { maskName } from '../../../shared/identity/mask'
 import { confirmations } from '../../_kernel/records/desk'
+import { exports } from '../../_kernel/records/exports'
 import { memberships, RosterSecrets } from '../../_kernel/records/memberships'
 import { unions } from '../../_kernel/records/registry'
 import { openJson } from '../../_kernel/secrets'
@@ -19,7 +20,7 @@ export const seeConfirmation = implement(session.procedures.seeConfirmation, asy
   return succeed({ act: await inFacts(asked.act, call), where, askedAt, choices })
 })
 
-async function inFacts(act: ConfirmedAct, call: Pick<Call<unknown>, 'store' | 'sealer'>) {
+async function inFacts(act: ConfirmedAct, call: Pick<Call<unknown>, 'store' | 'sealer' | 'account'>) {
   switch (act.kind) {
     case 'sign-in':
     case 'export-mine':
@@ -31,6 +32,13 @@ async function inFacts(act: ConfirmedAct, call: Pick<Call<unknown>, 'store' | 's
         call.store.get(memberships, person),
       ])
       return { kind, value, unionName: record?.name ?? '', maskedName: nameOf(union, membership, call) }
+    }
+    case 'export-table': {
+      const job = await call.store.get(exports, act.export)
+      // Only its officer is asked, and a made-up act tells nothing.
+      if (job?.union !== act.union || job.by !== call.account)
+        return { kind: act.kind, annex: 'roster' as const, ofName: '', rows: 0 }
+      return { kind: act.kind, annex: job.annex, ofName: job.ofName, rows: job.rows }
     }
     default:
       return unreachable(act)

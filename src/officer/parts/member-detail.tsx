@@ -87,6 +87,12 @@ export function MemberDetail({ union, person }: Props) {
       {(member.state === 'active' || member.state === 'retained') && (
         <BindInPerson union={union} person={person} name={member.name} />
       )}
+      <ListRow
+        id="member-form"
+        title="会员登记表"
+        note="按登记的内容生成，可以打印存档"
+        onTap={() => void go('officer/form/index', { union, person })}
+      />
       {member.application !== undefined && (
         <ListRow
           id="member-letter"

@@ -40,6 +40,14 @@ export function More({ office: { union, rights, leads } }: { readonly office: Of
           onTap={() => void go('officer/import/index', { union })}
         />
       )}
+      {rights.includes('roster') && (
+        <ListRow
+          id="workbench-export"
+          title="导出表格"
+          note="花名册、申请书名单、汇总表；加密，要写用途"
+          onTap={() => void go('officer/export/index', { union })}
+        />
+      )}
       {rights.includes('memberships') && (
         <ListRow
           id="workbench-entrusted"

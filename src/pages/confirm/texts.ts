@@ -3,6 +3,8 @@ import type { session } from '../../../shared/contract/session'
 
 type Act = z.output<typeof session.procedures.seeConfirmation.output>['act']
 
+const tableName = { organisation: '工会信息汇总表', letter: '入会申请书名单', roster: '会员花名册' } as const
+
 export const numberOnly = '电脑上显示的是哪个数字？'
 
 /** 要确认的事 in words. */
@@ -20,6 +22,11 @@ export function actText(act: Act): { readonly question: string; readonly note?: 
       }
     case 'export-mine':
       return { question: '在电脑上导出您的全部资料？', note: '里面有完整的证件号码和手机号，请保管好。' }
+    case 'export-table':
+      return {
+        question: `在电脑上导出${act.ofName}的${tableName[act.annex]}？`,
+        note: `共 ${act.rows} 行。文件加密，密码只在那台电脑上显示一次；这次导出会记录。`,
+      }
   }
 }
 

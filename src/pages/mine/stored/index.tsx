@@ -51,6 +51,9 @@ export default function DataPage() {
               ))}
             </Card>
           )}
+          {data.membership !== undefined && (
+            <ListRow id="data-form" title="会员登记表" onTap={() => void go('pages/mine/form/index')} />
+          )}
           <ListRow id="data-trail" title="谁看过、改过我的资料" onTap={() => void go('pages/mine/trail/index')} />
           <ListRow
             id="data-correct"

@@ -25,6 +25,21 @@ import { takeLeave } from './officers/take-leave'
 import { takeOffice } from './officers/take-office'
 import { unionsBelow } from './officers/unions-below'
 import { withdrawGrant } from './officers/withdraw-grant'
+import { changePublication } from './openness/change-publication'
+import { countAttendance } from './openness/count-attendance'
+import { giveBackPlace } from './openness/give-back-place'
+import { myNews } from './openness/my-news'
+import { publication } from './openness/publication'
+import { publicationPicture } from './openness/publication-picture'
+import { publicationVersion } from './openness/publication-version'
+import { publications } from './openness/publications'
+import { publish } from './openness/publish'
+import { putPicture } from './openness/put-picture'
+import { signUp } from './openness/sign-up'
+import { signUps } from './openness/sign-ups'
+import { tickPresence } from './openness/tick-presence'
+import { withdrawPublication } from './openness/withdraw-publication'
+import { writtenPublications } from './openness/written-publications'
 import { openInvitation } from './open-invitation'
 import { searchUnits } from './search-units'
 import { unionPage } from './union-page'
@@ -61,4 +76,19 @@ export const registryFunction = serve(registry, {
   takeLeave,
   endLeave,
   proposeSuccessor,
+  publications,
+  myNews,
+  publication,
+  publicationVersion,
+  publicationPicture,
+  writtenPublications,
+  putPicture,
+  publish,
+  changePublication,
+  withdrawPublication,
+  signUp,
+  giveBackPlace,
+  signUps,
+  tickPresence,
+  countAttendance,
 })

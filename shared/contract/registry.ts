@@ -5,6 +5,7 @@ import { Industry } from '../membership/joining'
 import { OfficerRole } from '../org/officers'
 import { foundingProcedures } from './registry-founding'
 import { officeProcedures } from './registry-offices'
+import { opennessProcedures } from './registry-openness'
 import { anyone, command, officerAbove, officerOf, onPhone, query, signedIn } from './procedure'
 
 /** 单位: as a worker finds it in a list. */
@@ -78,6 +79,7 @@ export const registry = {
   procedures: {
     ...foundingProcedures,
     ...officeProcedures,
+    ...opennessProcedures,
     openInvitation: query({
       summary: 'What a scanned QR code says: which union invites, for which unit',
       access: anyone,

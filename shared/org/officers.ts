@@ -18,6 +18,8 @@ export const OfficerRight = z.enum([
   'found',
   /** 会员评家: announce, show the list of electors, settle objections. */
   'reviews',
+  /** 会务公开: accounts, decisions, notices, activities. */
+  'publish',
   /** 计票人: tick who votes on paper, enter what was counted. Not for those who are judged. */
   'papers',
   /** 监票人. */
@@ -39,6 +41,7 @@ export const rightsOf: Readonly<Record<OfficerRole, readonly OfficerRight[]>> = 
     'officers',
     'found',
     'reviews',
+    'publish',
   ],
   deputy: [
     'approve',
@@ -52,9 +55,10 @@ export const rightsOf: Readonly<Record<OfficerRole, readonly OfficerRight[]>> = 
     'officers',
     'found',
     'reviews',
+    'publish',
   ],
-  organiser: ['roster', 'memberships', 'invite', 'services', 'letters', 'requests', 'reviews'],
-  clerk: ['roster', 'invite', 'services', 'letters', 'requests', 'papers'],
+  organiser: ['roster', 'memberships', 'invite', 'services', 'letters', 'requests', 'reviews', 'publish'],
+  clerk: ['roster', 'invite', 'services', 'letters', 'requests', 'publish', 'papers'],
   examiner: ['approve', 'roster', 'letters', 'papers'],
   scrutineer: ['scrutinise'],
 }

@@ -28,6 +28,7 @@ import { publicationsDue, reviewPublications, reviewResults } from './review-res
 import { electors, reviewKeys, reviews } from './reviews'
 import { services, serviceUses } from './services'
 import { surveyBatches, surveyCodes } from './survey-codes'
+import { publications, publicationVersions, seats, signUps, tellings } from './publications'
 import { rotations } from './rotations'
 import { rounds, roundReminders, tallies } from './rounds'
 import { chainWalks, health, jobRuns } from './operations'
@@ -81,6 +82,8 @@ export const allCollections = [
   outbox,
   paperCounts,
   persons,
+  publications,
+  publicationVersions,
   publicationsDue,
   quotas,
   regions,
@@ -101,12 +104,15 @@ export const allCollections = [
   roundReminders,
   rounds,
   sampled,
+  seats,
   services,
   serviceUses,
+  signUps,
   surveyBatches,
   surveyCodes,
   tallies,
   tasks,
+  tellings,
   toldFigures,
   transfers,
   unionEvents,

@@ -1,8 +1,8 @@
 import { isoTime } from '../../../shared/core/time'
-import { ResultTemplate, weChatMessages } from './messages'
+import { TemplateSetting, weChatMessages } from './messages'
 import { WeChatRefused } from './wechat'
 
-const result = ResultTemplate.parse('abcdefghijklmnopqrstuvwxyz0123456789_-:thing1,time2')
+const result = TemplateSetting.parse('abcdefghijklmnopqrstuvwxyz0123456789_-:thing1,time2')
 const message = {
   openid: 'o1',
   template: 'result' as const,
@@ -69,4 +69,4 @@ test.each([
   'abcdefghijklmnopqrstuvwxyz',
   'abcdefghijklmnopqrstuvwxyz:time2,thing1',
   ' abcdefghijklmnopqrstuvwxyz:thing1,time2',
-])('%j names no template', (text) => expect(ResultTemplate.safeParse(text).success).toBe(false))
+])('%j names no template', (text) => expect(TemplateSetting.safeParse(text).success).toBe(false))

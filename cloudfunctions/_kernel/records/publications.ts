@@ -98,7 +98,6 @@ export const seats = collection<SeatRecord>({
 export const TellingRecord = z.strictObject({
   _id: z.string(),
   union: UnionId,
-  unionName: z.string(),
   day: IsoDate,
   state: z.enum(['running', 'done']),
   cursor: z.string().optional(),

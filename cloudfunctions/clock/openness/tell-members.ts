@@ -58,13 +58,14 @@ async function whoAgreed(id: PersonId, { store }: Ports): Promise<AccountId | un
   return account?.openid === undefined ? undefined : account._id
 }
 
-function messageTo(account: AccountId, { union, unionName }: TellingRecord, { now, random }: Ports): OutboxRecord {
+function messageTo(account: AccountId, { union }: TellingRecord, { now, random }: Ports): OutboxRecord {
   const at = now()
   return {
     _id: random.id(),
     account,
     template: 'news',
-    text: `${unionName}有新的公开，请看。`,
+    // WeChat cuts a text at 20 characters: the name of a union would be all of it.
+    text: '您的工会发布了新内容，请打开看看',
     page: `pages/news/list/index?union=${encodeURIComponent(union)}`,
     state: 'waiting',
     attempts: 0,

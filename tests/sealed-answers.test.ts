@@ -11,6 +11,7 @@ import { importing } from './sealed/imports'
 import { countedAndReported } from './sealed/figures'
 import { membersChange } from './sealed/memberships'
 import { inOffices } from './sealed/offices'
+import { inTheOpen } from './sealed/openness'
 import { aboutThePerson } from './sealed/persons'
 import { inReviews } from './sealed/reviews'
 import { roundsAndClean } from './sealed/rounds'
@@ -34,6 +35,7 @@ async function liveThrough(): Promise<void> {
   await withACard(asking)
   await atADesk(asking)
   await inOffices(asking)
+  await inTheOpen(asking)
   await inReviews(asking)
   await roundsAndClean(asking)
   await countedAndReported(asking)

@@ -24,6 +24,7 @@ import { figureAttempts } from './of-figures'
 import { eventAttempts, foundingAttempts, leaveAttempts } from './in-events'
 import { importAttempts } from './of-imports'
 import { officeAttempts } from './in-office'
+import { opennessAttempts } from './of-openness'
 import { cleanAttempts, raisedFromBelow, roundAttempts } from './of-rounds'
 import { audited, chair, committee, objecting, returned, union, waiting } from './ready'
 
@@ -65,6 +66,7 @@ export const attempts: { readonly [F in FunctionName]: Readonly<Record<string, C
     ...officeAttempts,
     ...foundingAttempts,
     ...leaveAttempts,
+    ...opennessAttempts,
     openInvitation: asked(chair, { scene: castScenes.factory }),
     searchUnits: asked(chair, { text: '澜屿' }),
     regions: asked(chair, {}),

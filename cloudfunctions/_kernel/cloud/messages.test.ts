@@ -40,6 +40,21 @@ test('a message goes out by the template that the operator set, in the lengths t
   ])
 })
 
+test('what a union published goes out by a template of its own, or not at all', async () => {
+  const news = TemplateSetting.parse('news-template-0123456789:thing4,time5')
+  const used: unknown[] = []
+  const call = async (_: string, data: object) => {
+    used.push(Reflect.get(data, 'template_id'))
+    return { kind: 'json', body: { errcode: 0 } } as const
+  }
+  const told = { ...message, template: 'news' as const }
+  const both = weChatMessages(call, { edition: 'release', result, news })
+  expect(both.templates).toEqual([result.id, news.id])
+  expect(await both.send(told)).toBe('sent')
+  expect(await weChatMessages(call, { edition: 'release', result }).send(told)).toBe('refused')
+  expect(used).toEqual([news.id])
+})
+
 test.each([
   [43101, 'refused'],
   [40003, 'refused'],

@@ -9,6 +9,7 @@ import { dataRequests, RequestSecrets, type DataRequestRecord } from '../../_ker
 import { deskSessions } from '../../_kernel/records/desk'
 import { memberships, RosterSecrets, type MembershipRecord } from '../../_kernel/records/memberships'
 import { persons, PersonSecrets, type PersonRecord } from '../../_kernel/records/persons'
+import { publications, signUps, type SignUpRecord } from '../../_kernel/records/publications'
 import { officers, unions, type OfficerRecord } from '../../_kernel/records/registry'
 import { notices } from '../../_kernel/records/upkeep'
 import type { Sealer } from '../../_kernel/seal/sealer'
@@ -33,11 +34,14 @@ export async function myData(showing: Showing, call: Call<unknown>): Promise<Dat
   const { store, sealer } = call
   const { account, person, membership, applications } = await myself(call)
   const mine = { account: call.account }
-  const [events, issued, held, desks, told, draft, asked] = await Promise.all([
+  const [events, issued, signed, held, desks, told, draft, asked] = await Promise.all([
     person === undefined ? undefined : wholeHistory(person._id, call),
     person === undefined
       ? undefined
       : store.find(certificates, { index: 'byPerson', equals: { person: person._id }, limit: most }),
+    person === undefined
+      ? undefined
+      : store.find(signUps, { index: 'byPerson', equals: { person: person._id }, order: 'descending', limit: most }),
     store.find(officers, { index: 'byAccount', equals: mine, limit: most }),
     store.find(deskSessions, { index: 'byAccount', equals: mine, limit: most }),
     store.find(notices, { index: 'byAccount', equals: mine, order: 'descending', limit: most }),
@@ -62,6 +66,7 @@ export async function myData(showing: Showing, call: Call<unknown>): Promise<Dat
     ...(membership === undefined ? {} : { membership: { ...(await membershipOf(membership, call)), history } }),
     applications: await Promise.all(applications.map((one) => applicationOf(one, showing, call))),
     certificates: (issued?.documents ?? []).map((one) => certificateOf(one, call)),
+    signUps: await Promise.all((signed?.documents ?? []).map((one) => signUpOf(one, call))),
     consents: [
       ...applications.flatMap(consentsOf),
       ...held.documents.flatMap(({ displayConsent }, at) =>
@@ -138,6 +143,11 @@ async function applicationOf(application: ApplicationRecord, showing: Showing, c
 function certificateOf(certificate: CertificateRecord, call: Pick<Call<unknown>, 'sealer'>) {
   const { state, unionName, issuedAt, expiresAt } = certificate
   return { state, unionName, destination: secretsOfCertificate(certificate, call).destination, issuedAt, expiresAt }
+}
+
+async function signUpOf({ at, publication, present }: SignUpRecord, { store }: Pick<Call<unknown>, 'store'>) {
+  const activity = await store.get(publications, publication)
+  return { at, title: activity?.title ?? '', present: present === true }
 }
 
 /** The form asks for both, each by itself, and neither is ticked beforehand. */

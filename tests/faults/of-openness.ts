@@ -2,9 +2,11 @@ import { publications, signUps } from '../../cloudfunctions/_kernel/records/publ
 import { daysAfter } from '../../shared/core/calendar'
 import { PublicationId } from '../../shared/core/ids'
 import { chinaDay } from '../../shared/core/time'
-import { joinedMember, paper } from '../members'
+import { somebody } from '../forms'
+import { paper } from '../members'
 import { granted, type TestSystem } from '../system'
 import { asked, type Cases } from './attempt'
+import { joinedMember, type Peopled } from './of-rounds'
 import { audited, chair, union } from './ready'
 
 /** What an officer writes. */
@@ -18,7 +20,7 @@ export const notice = {
 export const accounts = { ...notice, kind: 'accounts', audience: 'members', title: '2026 年经费收支情况' } as const
 
 /** An activity in a week, to which one signs up until the day before. */
-export function activity({ runtime }: TestSystem, places = 5) {
+export function activity({ runtime }: Pick<Peopled, 'runtime'>, places = 5) {
   const day = daysAfter(chinaDay(runtime.now()), 7)
   const facts = { day, place: '职工之家', places, signUpUntil: daysAfter(day, -1) }
   return { ...notice, kind: 'activity', title: '趣味运动会', activity: facts } as const
@@ -29,31 +31,34 @@ interface Published {
   readonly at?: string
 }
 
-export async function published(system: TestSystem, facts: unknown, { as = chair, at = union }: Published = {}) {
+export async function published(system: Peopled, facts: unknown, { as = chair, at = union }: Published = {}) {
   const input = { union: at, facts }
   return PublicationId.parse(granted(await system.ask(as, 'registry', 'publish', input)).publication)
 }
 
-/** An activity with one member who signed up. */
-export async function signedUpFor(system: TestSystem) {
-  const publication = await published(system, activity(system))
-  const member = await joinedMember(system)
+async function guestOf(system: Peopled, publication: PublicationId) {
+  const worker = somebody()
+  const member = await joinedMember(system, worker)
   granted(await system.ask(member.as, 'registry', 'signUp', { publication }))
-  return { publication, ...member }
+  return { ...member, worker }
+}
+
+/** An activity with one member who signed up. */
+export async function signedUpFor(system: Peopled) {
+  const publication = await published(system, activity(system))
+  return { publication, ...(await guestOf(system, publication)) }
 }
 
 /** The same with an activity of today’s. */
-export async function heldToday(system: TestSystem) {
+export async function heldToday(system: Peopled) {
   const { runtime } = system
   const today = chinaDay(runtime.now())
   const facts = { ...activity(system), activity: { ...activity(system).activity, day: today, signUpUntil: today } }
   const publication = await published(system, facts)
-  const member = await joinedMember(system)
-  granted(await system.ask(member.as, 'registry', 'signUp', { publication }))
-  return { publication, ...member }
+  return { publication, ...(await guestOf(system, publication)) }
 }
 
-export const howManySignedUp = ({ runtime }: TestSystem, publication: PublicationId) =>
+export const howManySignedUp = ({ runtime }: Pick<Peopled, 'runtime'>, publication: PublicationId) =>
   runtime.store.count(signUps, { index: 'byPublication', equals: { publication } })
 
 /** 会务公开: written, changed, withdrawn, signed up for, counted. */

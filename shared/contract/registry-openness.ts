@@ -2,7 +2,14 @@ import { z } from 'zod'
 import { FileId, PersonId, PublicationId, Revision, UnionId } from '../core/ids'
 import { shownText } from '../core/shown-text'
 import { IsoDate, IsoTime } from '../core/time'
-import { ActivityFacts, activityShape, Audience, mostPlaces, PublicationFacts, PublicationKind } from '../org/publication'
+import {
+  ActivityFacts,
+  activityShape,
+  Audience,
+  mostPlaces,
+  PublicationFacts,
+  PublicationKind,
+} from '../org/publication'
 import { PaperPicture } from './picture'
 import { anyone, command, officerOf, query, signedIn } from './procedure'
 
@@ -46,7 +53,8 @@ export const opennessProcedures = {
     errors: [],
   }),
   publication: query({
-    summary: 'One publication as it reads now, with the days on which it was changed; of an activity, what places are left',
+    summary:
+      'One publication as it reads now, with the days on which it was changed; of an activity, what places are left',
     access: anyone,
     input: z.strictObject({ publication: PublicationId }),
     output: PublicationRow.extend({
@@ -57,15 +65,17 @@ export const opennessProcedures = {
       /** Of every version, the first one first. */
       versions: z.array(z.object({ version: Revision, from: IsoTime })),
       withdrawn: z.object({ reason: z.string(), at: IsoTime }).optional(),
-      activity: z.object({
-        ...activityShape,
-        signedUp: Count,
-        left: Count,
-        phase: z.enum(['open', 'full', 'over']),
-        /** The caller has a place, and may still give it back. */
-        mine: z.enum(['none', 'has', 'kept']),
-        attended: Count.optional(),
-      }).optional(),
+      activity: z
+        .object({
+          ...activityShape,
+          signedUp: Count,
+          left: Count,
+          phase: z.enum(['open', 'full', 'over']),
+          /** The caller has a place, and may still give it back. */
+          mine: z.enum(['none', 'has', 'kept']),
+          attended: Count.optional(),
+        })
+        .optional(),
     }),
     errors: [],
   }),

@@ -64,7 +64,11 @@ async function firstFree(publication: PublicationId, free: readonly number[], tx
 }
 
 async function take(
-  { publication, person, seat }: { readonly publication: PublicationId; readonly person: PersonId; readonly seat: number },
+  {
+    publication,
+    person,
+    seat,
+  }: { readonly publication: PublicationId; readonly person: PersonId; readonly seat: number },
   tx: Transaction,
   { now: at }: Pick<Call<unknown>, 'now'>,
 ): Promise<void> {

@@ -35,7 +35,11 @@ export default function NewsListPage() {
   if (id === undefined)
     return (
       <Screen title="会务公开">
-        <Empty title="没有找到这个工会" note="链接可能不完整。" action={{ label: '回首页', onTap: () => void goHome() }} />
+        <Empty
+          title="没有找到这个工会"
+          note="链接可能不完整。"
+          action={{ label: '回首页', onTap: () => void goHome() }}
+        />
       </Screen>
     )
   return (

@@ -27,14 +27,22 @@ export default function NewsPage() {
   if (!read.success)
     return (
       <Screen title="会务公开">
-        <Empty title="没有找到这一条" note="链接可能不完整。" action={{ label: '回首页', onTap: () => void goHome() }} />
+        <Empty
+          title="没有找到这一条"
+          note="链接可能不完整。"
+          action={{ label: '回首页', onTap: () => void goHome() }}
+        />
       </Screen>
     )
   return (
     <Screen title="会务公开" loading={page.loading} problem={page.problem} onRetry={page.reload}>
       {data !== undefined && (
         <>
-          {data.withdrawn !== undefined && <Notice tone="warning" title="已经撤下">{data.withdrawn.reason}</Notice>}
+          {data.withdrawn !== undefined && (
+            <Notice tone="warning" title="已经撤下">
+              {data.withdrawn.reason}
+            </Notice>
+          )}
           <Article
             publication={data.publication}
             title={data.title}

@@ -19,6 +19,7 @@ export default defineAppConfig({
       root: 'pages/review',
       pages: ['mine/index', 'vote/index', 'remark/index', 'result/index', 'object/index', 'slip/index'],
     },
+    { root: 'pages/news', pages: ['list/index', 'one/index'] },
     { root: 'pages/card', pages: ['show/index', 'verify/index', 'services/index'] },
     {
       root: 'pages/mine',
@@ -84,6 +85,9 @@ export default defineAppConfig({
         'unfounded/index',
         'services/index',
         'service/index',
+        'publications/index',
+        'publication/index',
+        'sign-ups/index',
         'reviews/index',
         'electors/index',
         'list-objection/index',

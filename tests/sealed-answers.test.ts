@@ -12,6 +12,7 @@ import { importing } from './sealed/imports'
 import { countedAndReported } from './sealed/figures'
 import { membersChange } from './sealed/memberships'
 import { inOffices } from './sealed/offices'
+import { inTheOpen } from './sealed/openness'
 import { aboutThePerson } from './sealed/persons'
 import { inTheRegistry } from './sealed/registry'
 import { settingRules } from './sealed/policies'
@@ -37,6 +38,7 @@ async function liveThrough(): Promise<void> {
   await withACard(asking)
   await atADesk(asking)
   await inOffices(asking)
+  await inTheOpen(asking)
   await inReviews(asking)
   await roundsAndClean(asking)
   await countedAndReported(asking)

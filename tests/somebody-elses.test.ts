@@ -21,6 +21,7 @@ import {
   waiting,
 } from './faults/ready'
 import { offeredService, serviceFacts } from './faults/of-services'
+import { notice, signedUpFor } from './faults/of-openness'
 import { committedSample } from './faults/of-samples'
 import { certified } from './faults/certifying'
 import { mover } from './faults/moving'
@@ -98,12 +99,15 @@ describe('an id of another union’s is nothing to an officer who names their ow
     const listTask = await objectedToList(system, objector, review)
     const round = await announcedRound(system, chair, union)
     const sample = (await committedSample(system)).review
+    const { publication, person: guest } = await signedUpFor(system)
     return {
       review,
       round,
       sample,
       branch: granted(await system.ask(chair, 'registry', 'saveBranch', { union, kind: 'group', name: '机关小组' }))
         .branch,
+      publication,
+      guest,
       batch: system.runtime.random.id(),
       listTask,
       leaving,
@@ -197,6 +201,16 @@ describe('an id of another union’s is nothing to an officer who names their ow
     ],
     ['registry', 'endBranch', ({ branch }) => ({ branch }), 'NOT_FOUND'],
     ['registry', 'noteOfficer', ({ officer }) => ({ officer, what: 'trained', on }), 'OFFICER_UNKNOWN'],
+    ['registry', 'changePublication', ({ publication }) => ({ publication, seen: 1, facts: notice }), 'NOT_FOUND'],
+    ['registry', 'withdrawPublication', ({ publication }) => ({ publication, reason: '测试' }), 'NOT_FOUND'],
+    ['registry', 'signUps', ({ publication }) => ({ publication }), 'NOT_FOUND'],
+    [
+      'registry',
+      'tickPresence',
+      ({ publication, guest }) => ({ publication, person: guest, present: true }),
+      'NOT_FOUND',
+    ],
+    ['registry', 'countAttendance', ({ publication }) => ({ publication, attended: 1 }), 'NOT_FOUND'],
     ['registry', 'withdrawGrant', ({ grant }) => ({ grant }), 'NOT_FOUND'],
     ['registry', 'endOffice', ({ officer }) => ({ officer }), 'OFFICER_UNKNOWN'],
     ['registry', 'renewOffice', ({ officer }) => ({ officer, until: '2028-01-01' }), 'OFFICER_UNKNOWN'],

@@ -3,7 +3,7 @@ import { isoTime } from '../../shared/core/time'
 import { makeIssuer } from './card/issuer'
 import { openCloudApp } from './cloud/app'
 import { Edition, miniProgramCodes } from './cloud/mini-program-code'
-import { ResultTemplate, weChatMessages } from './cloud/messages'
+import { TemplateSetting, weChatMessages } from './cloud/messages'
 import { weChatPhones } from './cloud/phone'
 import { weChatOf } from './cloud/wechat'
 import { cloudCollections } from './cloud-collections'
@@ -22,7 +22,8 @@ type Environment = Readonly<Record<string, string | undefined>>
 const Settings = z.object({
   MINI_PROGRAM_EDITION: Edition.default('release'),
   DESK_ORIGIN: DeskOrigin,
-  WX_TEMPLATE_RESULT: ResultTemplate.optional(),
+  WX_TEMPLATE_RESULT: TemplateSetting.optional(),
+  WX_TEMPLATE_NEWS: TemplateSetting.optional(),
 })
 
 /**
@@ -32,7 +33,9 @@ const Settings = z.object({
  */
 export function openCloudRuntime(env: Environment): Runtime {
   const keys = environmentKeys(env)
-  const { MINI_PROGRAM_EDITION: edition, DESK_ORIGIN: deskOrigin, WX_TEMPLATE_RESULT: result } = settingsOf(env)
+  const settings = settingsOf(env)
+  const { MINI_PROGRAM_EDITION: edition, DESK_ORIGIN: deskOrigin } = settings
+  const templates = { result: settings.WX_TEMPLATE_RESULT, news: settings.WX_TEMPLATE_NEWS }
   const sealer = makeSealer(keys)
   const app = openCloudApp()
   const call = weChatOf(app)
@@ -50,7 +53,7 @@ export function openCloudRuntime(env: Environment): Runtime {
     phone: weChatPhones(call),
     now,
     log: cloudLog(writeLine),
-    messenger: weChatMessages(call, { edition, result }),
+    messenger: weChatMessages(call, { edition, ...templates }),
     confirmationLink: (code) => `${deskOrigin}/m/confirm?code=${code}`,
     handedLink: (what, code) => `${deskOrigin}/m/${what}?code=${encodeURIComponent(code)}`,
     deskOrigin,

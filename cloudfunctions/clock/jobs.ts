@@ -22,6 +22,8 @@ import { forgetCodes } from './retention/codes'
 import { withdrawDisplays } from './retention/displays'
 import { sweepFiles } from './retention/files'
 import { forgetUpkeep } from './retention/upkeep'
+import { tellMembers } from './openness/tell-members'
+import { forgetSignUps } from './retention/sign-ups'
 import { announceLeavings } from './memberships/announce-leavings'
 import { lookAtContracts, lookAtSecondments } from './memberships/open-looks'
 import { recount } from './recount'
@@ -105,6 +107,7 @@ const jobs: readonly Job[] = [
   { name: 'seals.rotate', run: rotateSeals },
   { name: 'locks.rotate', run: rotateLocks },
   { name: 'rounds.remind', run: remindMembers },
+  { name: 'publications.tell', run: tellMembers },
   { name: 'reviews.step', run: stepReviews },
   { name: 'reviews.rounds', run: carryRounds },
   { name: 'reviews.keys', run: stockKeys },
@@ -121,6 +124,7 @@ const jobs: readonly Job[] = [
   { name: 'exports.forget', run: forgetExports },
   { name: 'upkeep.forget', run: forgetUpkeep },
   { name: 'codes.forget', run: forgetCodes },
+  { name: 'signUps.forget', run: forgetSignUps },
   { name: 'displays.withdraw', run: withdrawDisplays },
   { name: 'files.sweep', run: sweepFiles },
   // Last: it looks at how the others fared.

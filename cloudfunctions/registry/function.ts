@@ -32,6 +32,21 @@ import { withdrawGrant } from './officers/withdraw-grant'
 import { answerReaffiliation, withdrawReaffiliation } from './reaffiliation/answer'
 import { askReaffiliation, unionsNamed } from './reaffiliation/ask'
 import { reaffiliation, reaffiliationPaper } from './reaffiliation/look'
+import { changePublication } from './openness/change-publication'
+import { countAttendance } from './openness/count-attendance'
+import { giveBackPlace } from './openness/give-back-place'
+import { myNews } from './openness/my-news'
+import { publication } from './openness/publication'
+import { publicationPicture } from './openness/publication-picture'
+import { publicationVersion } from './openness/publication-version'
+import { publications } from './openness/publications'
+import { publish } from './openness/publish'
+import { putPicture } from './openness/put-picture'
+import { signUp } from './openness/sign-up'
+import { signUps } from './openness/sign-ups'
+import { tickPresence } from './openness/tick-presence'
+import { withdrawPublication } from './openness/withdraw-publication'
+import { writtenPublications } from './openness/written-publications'
 import { openInvitation } from './open-invitation'
 import { decideProvision } from './policies/decide-provision'
 import { policies } from './policies/policies'
@@ -116,4 +131,19 @@ export const registryFunction = serve(registry, {
   unionApplicationPaper,
   approveUnionApplication,
   returnUnionApplication,
+  publications,
+  myNews,
+  publication,
+  publicationVersion,
+  publicationPicture,
+  writtenPublications,
+  putPicture,
+  publish,
+  changePublication,
+  withdrawPublication,
+  signUp,
+  giveBackPlace,
+  signUps,
+  tickPresence,
+  countAttendance,
 })

@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import { parseEnv } from 'node:util'
 import { environmentKeys } from '../../cloudfunctions/_kernel/seal/environment-keys'
 import { UnfitKeys } from '../../cloudfunctions/_kernel/seal/keys'
-import { ResultTemplate } from '../../cloudfunctions/_kernel/cloud/messages'
+import { TemplateSetting } from '../../cloudfunctions/_kernel/cloud/messages'
 import { DeskOrigin } from '../../cloudfunctions/_kernel/desk/origin'
 import { optionalVariables, requiredVariables } from '../functions/cloudbaserc'
 import type { CloudAccount } from './manager'
@@ -42,8 +42,9 @@ export function readSettings(file: string): Settings {
   const origin = DeskOrigin.safeParse(env['DESK_ORIGIN'])
   if (!origin.success)
     return refused('DESK_ORIGIN is not https:// and a host in small letters, without a slash at the end')
-  if (env['WX_TEMPLATE_RESULT'] !== undefined && !ResultTemplate.safeParse(env['WX_TEMPLATE_RESULT']).success)
-    return refused('WX_TEMPLATE_RESULT is not {id}:{thingN},{timeN}')
+  for (const name of ['WX_TEMPLATE_RESULT', 'WX_TEMPLATE_NEWS'])
+    if (env[name] !== undefined && !TemplateSetting.safeParse(env[name]).success)
+      return refused(`${name} is not {id}:{thingN},{timeN}`)
   try {
     environmentKeys(env)
   } catch (fault) {

@@ -9,6 +9,7 @@ export const optionalVariables = [
   'CARD_CURRENT',
   'MINI_PROGRAM_EDITION',
   'WX_TEMPLATE_RESULT',
+  'WX_TEMPLATE_NEWS',
 ] as const
 
 /** `cloudbaserc.json`, as @cloudbase/cli reads it: no value of the environment stands in it, only where it comes from. */

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { shownText } from '../core/shown-text'
 
 /** 服务类别: what a card is good for: 医疗、就业、培训、法律援助、疗休养、困难帮扶、文体、特约商家. */
 export const ServiceKind = z.enum([
@@ -19,21 +20,6 @@ export type ServiceState = z.infer<typeof ServiceState>
 
 /** A mobile number, a land line with its area code, 400, or a short number such as 12351. */
 const phoneForm = /^(1\d{10}|0\d{2,3}-?\d{7,8}(-\d{1,6})?|400-?\d{3}-?\d{4}|[19]\d{4})$/
-
-/** Control characters but the end of a line, halves of a pair, and what turns the direction of the text after it: a list and a printed sheet cannot show them. */
-const unshowable = /[\p{Cc}\p{Cs}\u202a-\u202e\u2066-\u2069]/u
-const readable = /[\p{L}\p{N}]/u
-
-/** A text that members read, of which there is something to read. */
-function shownText(least: string, most: number) {
-  return z
-    .string()
-    .trim()
-    .min(2, least)
-    .max(most, `最多 ${most} 个字`)
-    .refine((text) => readable.test(text), least)
-    .refine((text) => !unshowable.test(text.replace(/\n/g, '')), '有显示不出来的字符，请重新输入')
-}
 
 /** What people read of a service. */
 export const ServiceFacts = z.strictObject({

@@ -208,6 +208,14 @@ export const sentences = {
   IMPORT_CHANGED: '这次导入已经往前走了一步，请看最新的情况。',
   EXPORT_UNCHECKED: '这个工会本期的上报还没有逐级审核完，审核无误以后才能导出。',
   EXPORT_CHANGED: '这次导出刚刚有了变化，请看最新的情况。',
+  PUBLICATION_CHANGED: '这一条刚被改过，请看最新的内容后再改。',
+  PUBLICATION_WITHDRAWN: '这一条已经撤下，不能再办。',
+  PLACES_FEWER: '名额只能增加，不能减少：可能已经有人报上了。',
+  NOT_FOR_YOU: '这项活动由本会会员报名，您的会籍不在这里。',
+  SIGN_UP_OVER: '报名已经截止，要参加的请直接联系工会。',
+  ACTIVITY_FULL: '名额报满了。有人取消时会空出来，可以晚点再来看。',
+  ACTIVITY_BUSY: '同时报名的人太多，这次没有报上，请再点一次。',
+  ACTIVITY_NOT_YET: '活动还没到日子，办完了再登记人数。',
   IMPORT_COLUMNS: '还缺一列：花名册要对上“姓名”和“身份证号码”，汇总表要对上“工会名称”。同一列不能对两次。',
 } as const
 

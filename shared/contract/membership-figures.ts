@@ -136,6 +136,8 @@ export const figureProcedures = {
           subsidised: Count,
           amountFen: Count,
           staff: Count.optional(),
+          /** 开展活动: held in the last twelve months with somebody there, of a union with none below it. */
+          activities: Count.optional(),
           unitKind: UnitKind.optional(),
           /** Of a union with none below it that gets nothing. */
           why: z.enum(['no-table', 'not-this-kind', 'no-staff', 'not-checked', 'outside-table']).optional(),

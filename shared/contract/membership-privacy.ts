@@ -106,6 +106,8 @@ export const MyData = z.object({
     }),
   ),
   desks: z.array(z.object({ where: z.string(), since: IsoTime })),
+  /** 活动报名, of the last year. */
+  signUps: z.array(z.object({ at: IsoTime, title: z.string(), present: z.boolean() })),
   notices: z.array(z.object({ at: IsoTime, text: z.string() })),
   draftSavedAt: IsoTime.optional(),
   requests: z.array(MyRequest),

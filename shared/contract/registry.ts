@@ -9,6 +9,7 @@ import { officeProcedures } from './registry-offices'
 import { reaffiliationProcedures } from './registry-reaffiliations'
 import { unionProcedures } from './registry-unions'
 import { policyProcedures } from './registry-policies'
+import { opennessProcedures } from './registry-openness'
 import { anyone, command, officerAbove, officerOf, onPhone, query, signedIn } from './procedure'
 
 /** 单位: as a worker finds it in a list. */
@@ -86,6 +87,7 @@ export const registry = {
     ...reaffiliationProcedures,
     ...applicationProcedures,
     ...policyProcedures,
+    ...opennessProcedures,
     openInvitation: query({
       summary: 'What a scanned QR code says: which union invites, for which unit',
       access: anyone,

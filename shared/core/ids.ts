@@ -18,6 +18,8 @@ export const ReviewId = z.string().regex(opaque).brand<'ReviewId'>()
 /** 评家活动: what an upper union announces for its area. */
 export const ReviewRoundId = z.string().regex(opaque).brand<'ReviewRoundId'>()
 export const FileId = z.string().regex(opaque).brand<'FileId'>()
+/** 公开的一条: what a union published. */
+export const PublicationId = z.string().regex(opaque).brand<'PublicationId'>()
 /** 导入: one file on its way into the register. */
 export const ImportId = z.string().regex(opaque).brand<'ImportId'>()
 /** 导出: one table on its way out. */
@@ -62,6 +64,7 @@ export type TransferId = z.infer<typeof TransferId>
 export type ServiceId = z.infer<typeof ServiceId>
 export type ReviewId = z.infer<typeof ReviewId>
 export type ReviewRoundId = z.infer<typeof ReviewRoundId>
+export type PublicationId = z.infer<typeof PublicationId>
 export type FileId = z.infer<typeof FileId>
 export type ImportId = z.infer<typeof ImportId>
 export type ExportId = z.infer<typeof ExportId>

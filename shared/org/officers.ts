@@ -20,6 +20,8 @@ export const OfficerRight = z.enum([
   'policies',
   /** 会员评家: announce, show the list of electors, settle objections. */
   'reviews',
+  /** 会务公开: accounts, decisions, notices, activities. */
+  'publish',
   /** 计票人: tick who votes on paper, enter what was counted. Not for those who are judged. */
   'papers',
   /** 监票人. */
@@ -42,6 +44,7 @@ export const rightsOf: Readonly<Record<OfficerRole, readonly OfficerRight[]>> = 
     'found',
     'policies',
     'reviews',
+    'publish',
   ],
   deputy: [
     'approve',
@@ -56,9 +59,10 @@ export const rightsOf: Readonly<Record<OfficerRole, readonly OfficerRight[]>> = 
     'found',
     'policies',
     'reviews',
+    'publish',
   ],
-  organiser: ['roster', 'memberships', 'invite', 'services', 'letters', 'requests', 'policies', 'reviews'],
-  clerk: ['roster', 'invite', 'services', 'letters', 'requests', 'papers'],
+  organiser: ['roster', 'memberships', 'invite', 'services', 'letters', 'requests', 'policies', 'reviews', 'publish'],
+  clerk: ['roster', 'invite', 'services', 'letters', 'requests', 'publish', 'papers'],
   examiner: ['approve', 'roster', 'letters', 'papers'],
   scrutineer: ['scrutinise'],
 }

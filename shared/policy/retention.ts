@@ -46,6 +46,11 @@ export const retention = {
     from: 'the day it counts',
     source: 'a month stands beside the same one of the year before; nothing in it is of a person (docs/decisions/0015)',
   },
+  signUp: {
+    keep: { months: 12 },
+    from: 'the day of the activity; how many signed up and came stays',
+    source: '个人信息保护法 §19; docs/decisions/0025',
+  },
   code: { keep: { hours: 1 }, from: 'the end of its time', source: '个人信息保护法 §19' },
   undeliveredMessage: { keep: { days: 30 }, from: 'the last attempt', source: '个人信息保护法 §19' },
   dataRequest: { keep: { months: 36 }, from: 'its settlement', source: '个人信息保护法 §50, §56' },

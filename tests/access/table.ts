@@ -40,6 +40,7 @@ const signOfCode: Readonly<Record<string, Sign>> = {
   PHONE_NOT_VERIFIED: signs.nothing,
   OFFICER_UNKNOWN: signs.nothing,
   NOT_AN_ELECTOR: signs.nothing,
+  NOT_FOR_YOU: signs.nothing,
   EXPORT_NOT_OPEN: signs.nothing,
 }
 

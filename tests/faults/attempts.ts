@@ -27,6 +27,7 @@ import { eventAttempts, foundingAttempts, leaveAttempts } from './in-events'
 import { exportAttempts } from './of-exports'
 import { importAttempts } from './of-imports'
 import { officeAttempts } from './in-office'
+import { opennessAttempts } from './of-openness'
 import { cleanAttempts, raisedFromBelow, roundAttempts } from './of-rounds'
 import { audited, chair, committee, objecting, returned, union, waiting } from './ready'
 
@@ -72,6 +73,7 @@ export const attempts: { readonly [F in FunctionName]: Readonly<Record<string, C
     ...applicationAttempts,
     ...reaffiliationAttempts,
     ...policyAttempts,
+    ...opennessAttempts,
     openInvitation: asked(chair, { scene: castScenes.factory }),
     searchUnits: asked(chair, { text: '澜屿' }),
     regions: asked(chair, {}),

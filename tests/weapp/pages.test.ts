@@ -8,6 +8,7 @@ import { ensureBuilt } from '../../scripts/ensure-built'
 import { chair, inOffice, offered, openedBinding, street, union, waiting } from '../faults/ready'
 import { foundingTask, objected, planned } from '../faults/in-events'
 import { onTheWay } from '../faults/moving'
+import { activity, heldToday, notice, published } from '../faults/of-openness'
 import { objectedAnew } from '../faults/of-reviews'
 import { raisedFromBelow } from '../faults/of-rounds'
 import { proposedRule } from '../faults/of-policies'
@@ -119,6 +120,14 @@ const visits: Readonly<Record<string, Prepare>> = {
   'pages/mine/membership/index': toMember('有选举权、被选举权和表决权'),
   'pages/mine/transfer/index': toMember(/转会|单位/),
   'pages/mine/event/index': async (system) => ({ as: (await objected(system)).as, reads: '您提了不同意见' }),
+  'pages/news/list/index': async (system) => {
+    await published(system, notice)
+    return { as: system.newcomer(), query: { union }, reads: notice.title }
+  },
+  'pages/news/one/index': async (system) => {
+    const publication = await published(system, activity(system))
+    return { as: (await joinedMember(system)).as, query: { publication }, reads: '我要报名' }
+  },
   'pages/card/verify/index': toNewcomer('扫会员出示的二维码'),
   'pages/card/services/index': toMember('困难帮扶'),
   'pages/review/mine/index': toMember('现在没有评家'),
@@ -154,6 +163,15 @@ const visits: Readonly<Record<string, Prepare>> = {
     const { union: own, record } = await publishedEmpty(system)
     const { as } = await inOffice(system, own, 'scrutineer')
     return { as, query: { union: own, review: record._id }, reads: '申请导出复核文件' }
+  },
+  'officer/publications/index': async (system) => {
+    await published(system, notice)
+    return { as: chair, query: { union }, reads: '写一条' }
+  },
+  'officer/publication/index': toChair('公开什么？'),
+  'officer/sign-ups/index': async (system) => {
+    const { publication } = await heldToday(system)
+    return { as: chair, query: { union, publication }, reads: '一共来了多少人？' }
   },
   'officer/services/index': toChair('添加一项服务'),
   'officer/service/index': toChair('哪一类服务？'),

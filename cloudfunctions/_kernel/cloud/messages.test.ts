@@ -1,8 +1,8 @@
 import { isoTime } from '../../../shared/core/time'
-import { ResultTemplate, weChatMessages } from './messages'
+import { TemplateSetting, weChatMessages } from './messages'
 import { WeChatRefused } from './wechat'
 
-const result = ResultTemplate.parse('abcdefghijklmnopqrstuvwxyz0123456789_-:thing1,time2')
+const result = TemplateSetting.parse('abcdefghijklmnopqrstuvwxyz0123456789_-:thing1,time2')
 const message = {
   openid: 'o1',
   template: 'result' as const,
@@ -40,6 +40,21 @@ test('a message goes out by the template that the operator set, in the lengths t
   ])
 })
 
+test('what a union published goes out by a template of its own, or not at all', async () => {
+  const news = TemplateSetting.parse('news-template-0123456789:thing4,time5')
+  const used: unknown[] = []
+  const call = async (_: string, data: object) => {
+    used.push(Reflect.get(data, 'template_id'))
+    return { kind: 'json', body: { errcode: 0 } } as const
+  }
+  const told = { ...message, template: 'news' as const }
+  const both = weChatMessages(call, { edition: 'release', result, news })
+  expect(both.templates).toEqual([result.id, news.id])
+  expect(await both.send(told)).toBe('sent')
+  expect(await weChatMessages(call, { edition: 'release', result }).send(told)).toBe('refused')
+  expect(used).toEqual([news.id])
+})
+
 test.each([
   [43101, 'refused'],
   [40003, 'refused'],
@@ -69,4 +84,4 @@ test.each([
   'abcdefghijklmnopqrstuvwxyz',
   'abcdefghijklmnopqrstuvwxyz:time2,thing1',
   ' abcdefghijklmnopqrstuvwxyz:thing1,time2',
-])('%j names no template', (text) => expect(ResultTemplate.safeParse(text).success).toBe(false))
+])('%j names no template', (text) => expect(TemplateSetting.safeParse(text).success).toBe(false))

@@ -1,13 +1,14 @@
 import { z } from 'zod'
+import type { MessageTemplate } from '../../../shared/contract/messages'
 import type { Message, Messenger } from '../runtime'
 import type { Edition } from './mini-program-code'
 import { WeChatRefused, type CallWeChat } from './wechat'
 
 /**
- * `WX_TEMPLATE_RESULT`: the template’s id and the names of its two fields as the console shows them, `{id}:{thing…},{time…}`. Which numbers they end with
+ * `WX_TEMPLATE_RESULT`, `WX_TEMPLATE_NEWS`: the template’s id and the names of its two fields as the console shows them, `{id}:{thing…},{time…}`. Which numbers they end with
  * depends on the template that the operator picked.
  */
-export const ResultTemplate = z
+export const TemplateSetting = z
   .string()
   .regex(/^[A-Za-z0-9_-]{20,64}:thing\d{1,2},(time|date)\d{1,2}$/)
   .transform((text) => {
@@ -15,7 +16,10 @@ export const ResultTemplate = z
     const [thing = '', time = ''] = fields.split(',')
     return { id, thing, time }
   })
-export type ResultTemplate = z.infer<typeof ResultTemplate>
+export type TemplateSetting = z.infer<typeof TemplateSetting>
+
+/** Which of them the operator has set. */
+type Templates = { readonly [Name in MessageTemplate]?: TemplateSetting | undefined }
 
 /** The person did not agree, or their one consent is used up; an openid of another mini-program. */
 const forGood: readonly number[] = [43101, 40003]
@@ -24,23 +28,24 @@ const forNow: readonly number[] = [-1, 40001, 42001, 45009]
 /** `thing` takes 20 characters. */
 const longestThing = 20
 
-/** 订阅消息 (`subscribeMessage.send`). Nothing is sent, and nobody is asked, where the operator has set no template. */
+/** 订阅消息 (`subscribeMessage.send`). Nothing is sent, and nobody is asked, for which the operator has set no template. */
 export function weChatMessages(
   call: CallWeChat,
-  { edition, result }: { readonly edition: Edition; readonly result?: ResultTemplate | undefined },
+  { edition, ...set }: { readonly edition: Edition } & Templates,
 ): Messenger {
-  if (result === undefined) return { templates: [], send: async () => 'refused' }
   return {
-    templates: [result.id],
-    async send({ openid, text, page, at }: Message) {
+    templates: [set.result, set.news].flatMap((template) => template?.id ?? []),
+    async send({ openid, template, text, page, at }: Message) {
+      const setting = set[template]
+      if (setting === undefined) return 'refused'
       try {
         await call('subscribeMessage.send', {
           touser: openid,
-          template_id: result.id,
+          template_id: setting.id,
           page,
           miniprogram_state: states[edition],
           lang: 'zh_CN',
-          data: { [result.thing]: { value: shortened(text) }, [result.time]: { value: inChina(at) } },
+          data: { [setting.thing]: { value: shortened(text) }, [setting.time]: { value: inChina(at) } },
         })
         return 'sent'
       } catch (fault) {

@@ -30,6 +30,7 @@ import { publicationsDue, reviewPublications, reviewResults } from './review-res
 import { electors, reviewKeys, reviews } from './reviews'
 import { services, serviceUses } from './services'
 import { surveyBatches, surveyCodes } from './survey-codes'
+import { publications, publicationVersions, seats, signUps, tellings } from './publications'
 import { rotations } from './rotations'
 import { rounds, roundReminders, tallies } from './rounds'
 import { chainWalks, health, jobRuns } from './operations'
@@ -92,6 +93,8 @@ export const allCollections = [
   paperCounts,
   persons,
   provisions,
+  publications,
+  publicationVersions,
   publicationsDue,
   quotas,
   reaffiliations,
@@ -114,12 +117,15 @@ export const allCollections = [
   roundReminders,
   rounds,
   sampled,
+  seats,
   services,
   serviceUses,
+  signUps,
   surveyBatches,
   surveyCodes,
   tallies,
   tasks,
+  tellings,
   toldFigures,
   transfers,
   unfounded,

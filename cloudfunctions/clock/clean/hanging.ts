@@ -73,11 +73,7 @@ async function ownerOf(
   return undefined
 }
 
-async function knownOf(
-  id: UnionId,
-  today: IsoDate,
-  store: Pick<Store, 'get' | 'find'>,
-): Promise<Known | undefined> {
+async function knownOf(id: UnionId, today: IsoDate, store: Pick<Store, 'get' | 'find'>): Promise<Known | undefined> {
   const union = await store.get(unions, id)
   if (union === undefined) return undefined
   const rhythm = (await policyAt(union, today, store)).values.rosterUpdate

@@ -9,6 +9,7 @@ import { dataRequests, RequestSecrets, type DataRequestRecord } from '../../_ker
 import { deskSessions } from '../../_kernel/records/desk'
 import { memberships, RosterSecrets, type MembershipRecord } from '../../_kernel/records/memberships'
 import { persons, PersonSecrets, type PersonRecord } from '../../_kernel/records/persons'
+import { publications, signUps, type SignUpRecord } from '../../_kernel/records/publications'
 import { officers, unions, type OfficerRecord } from '../../_kernel/records/registry'
 import { unionApplications, type UnionApplicationRecord } from '../../_kernel/records/union-applications'
 import { notices } from '../../_kernel/records/upkeep'
@@ -34,11 +35,14 @@ export async function myData(showing: Showing, call: Call<unknown>): Promise<Dat
   const { store, sealer } = call
   const { account, person, membership, applications } = await myself(call)
   const mine = { account: call.account }
-  const [events, issued, held, desks, told, draft, asked, sentUp] = await Promise.all([
+  const [events, issued, signed, held, desks, told, draft, asked, sentUp] = await Promise.all([
     person === undefined ? undefined : wholeHistory(person._id, call),
     person === undefined
       ? undefined
       : store.find(certificates, { index: 'byPerson', equals: { person: person._id }, limit: most }),
+    person === undefined
+      ? undefined
+      : store.find(signUps, { index: 'byPerson', equals: { person: person._id }, order: 'descending', limit: most }),
     store.find(officers, { index: 'byAccount', equals: mine, limit: most }),
     store.find(deskSessions, { index: 'byAccount', equals: mine, limit: most }),
     store.find(notices, { index: 'byAccount', equals: mine, order: 'descending', limit: most }),
@@ -70,6 +74,7 @@ export async function myData(showing: Showing, call: Call<unknown>): Promise<Dat
     applications: await Promise.all(applications.map((one) => applicationOf(one, showing, call))),
     unionApplications: await Promise.all(sentUp.documents.map((one) => sentUpOf(one, call))),
     certificates: (issued?.documents ?? []).map((one) => certificateOf(one, call)),
+    signUps: await Promise.all((signed?.documents ?? []).map((one) => signUpOf(one, call))),
     consents: [
       ...applications.flatMap(consentsOf),
       ...held.documents.flatMap(({ displayConsent }, at) =>
@@ -153,6 +158,11 @@ async function sentUpOf(
 function certificateOf(certificate: CertificateRecord, call: Pick<Call<unknown>, 'sealer'>) {
   const { state, unionName, issuedAt, expiresAt } = certificate
   return { state, unionName, destination: secretsOfCertificate(certificate, call).destination, issuedAt, expiresAt }
+}
+
+async function signUpOf({ at, publication, present }: SignUpRecord, { store }: Pick<Call<unknown>, 'store'>) {
+  const activity = await store.get(publications, publication)
+  return { at, title: activity?.title ?? '', present: present === true }
 }
 
 /** The form asks for both, each by itself, and neither is ticked beforehand. */

@@ -63,6 +63,7 @@ describe('what is stored about me', () => {
       account: {},
       applications: [],
       certificates: [],
+      signUps: [],
       consents: [],
       offices: [],
       desks: [],

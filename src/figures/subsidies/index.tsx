@@ -65,7 +65,9 @@ export default function SubsidiesPage() {
           <View className="figures sheet-screen">
             <Standard answer={answer} />
             {unprintable && <Notice tone="warning">手机上不能直接打印，请在电脑上打开这一页打印。</Notice>}
-            <Notice tone="info">一次性补助，已经领过的请划掉；有没有建平台、开展活动，由您审核后填。</Notice>
+            <Notice tone="info">
+              一次性补助，已经领过的请划掉；活动次数是近 12 个月登记了参加人数的；有没有建平台，由您审核后填。
+            </Notice>
           </View>
           <Sheet
             id="subsidies-sheet"
@@ -115,9 +117,10 @@ function Standard({ answer: { table, source } }: { readonly answer: Answer }) {
   )
 }
 
-function sheetRow({ union, name, leads, staff, amountFen, subsidised, why }: Row) {
+function sheetRow({ union, name, leads, staff, amountFen, subsidised, why, activities }: Row) {
+  const held = activities === undefined ? '' : `活动 ${activities} 次`
   const note = leads ? `${subsidised} 家` : why === undefined ? '' : whyText[why]
-  return { key: union, name, cells: [staff === undefined ? '' : String(staff), yuan(amountFen), note, '', ''] }
+  return { key: union, name, cells: [staff === undefined ? '' : String(staff), yuan(amountFen), note, held, ''] }
 }
 
 const yuan = (fen: number) => String(fen / 100)

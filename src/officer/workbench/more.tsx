@@ -24,6 +24,14 @@ export function More({ office: { union, rights, leads } }: { readonly office: Of
           onTap={() => void go('officer/services/index', { union })}
         />
       )}
+      {rights.includes('publish') && (
+        <ListRow
+          id="workbench-publications"
+          title="会务公开"
+          note="发经费收支、决议、通知、活动；看报名"
+          onTap={() => void go('officer/publications/index', { union })}
+        />
+      )}
       {rights.includes('memberships') && (
         <ListRow
           id="workbench-on-behalf"

@@ -13,6 +13,7 @@ import { Offices } from './offices'
 import { ReviewNews } from './review-news'
 import { endedText } from '../ended-text'
 import { Standing } from './standing'
+import { UnionNews } from './union-news'
 import { useCardKept } from './use-card-kept'
 import './index.scss'
 
@@ -34,6 +35,7 @@ export default function HomePage() {
           {cameToWork(me.data) && <Offices offices={me.data.offices} />}
           <Standing me={me.data} reload={me.reload} />
           {me.data.standing.kind === 'member' && <ReviewNews />}
+          {me.data.standing.kind === 'member' && <UnionNews />}
           <Notices notices={me.data.notices} reload={me.reload} />
           {!cameToWork(me.data) && <Offices offices={me.data.offices} />}
           <Doors me={me.data} />

@@ -24,6 +24,13 @@ export function sectionsOf(data: MyData): readonly Section[] {
       title: '登录着的电脑',
       items: data.desks.map(({ where, since }) => ({ heading: momentText(since), text: where })),
     },
+    {
+      title: '活动报名',
+      items: data.signUps.map(({ at, title, present }) => ({
+        heading: momentText(at),
+        text: present ? `${title}（到了）` : title,
+      })),
+    },
     { title: '消息', items: data.notices.map(({ at, text }) => ({ heading: momentText(at), text })) },
   ].filter(({ items }) => items.length > 0)
 }

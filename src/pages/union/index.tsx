@@ -73,6 +73,12 @@ function Union({ union, id }: { readonly union: UnionView; readonly id: UnionId 
         />
       )}
       <ListRow
+        id="union-news"
+        title="会务公开"
+        note="经费收支、决议、通知、活动报名"
+        onTap={() => void go('pages/news/list/index', { union: id })}
+      />
+      <ListRow
         id="union-services"
         title="会员卡用在哪里"
         note="医疗、法律援助、疗休养、特约商家"

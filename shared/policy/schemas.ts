@@ -10,6 +10,7 @@ import type { PolicyKey, PolicyValues } from './values'
  */
 const percent = z.number().int().min(1).max(100)
 const days = z.number().int().min(1).max(120)
+const months = z.number().int().min(1).max(24)
 const people = z.number().int().min(1).max(10_000)
 const range = z
   .strictObject({ min: z.number().int().min(0).max(100), max: z.number().int().min(0).max(100).optional() })
@@ -41,7 +42,7 @@ export const policySchemas: { readonly [Key in PolicyKey]: z.ZodType<PolicyValue
   newFormPrimary: z.enum(['TERRITORY', 'INDUSTRY']),
   dissolvedRetain: z.enum(['RESIDENCE', 'UPPER_UNION']),
   minAge: z.number().int().min(16).max(18),
-  secondmentMonths: z.number().int().min(1).max(24),
+  secondmentMonths: months,
 
   approvalWorkingDays: days,
   transferNoticeDays: days,
@@ -68,11 +69,16 @@ export const policySchemas: { readonly [Key in PolicyKey]: z.ZodType<PolicyValue
     .refine(eachOnce)
     .readonly(),
   womenCommittee: z.strictObject({ basis: z.enum(['members', 'staff']), at: people }),
+  companionCommittees: z.array(z.enum(['audit', 'labour-law'])).refine(eachOnce).readonly(),
   jointUnionMaxUnits: people,
   fullTimeChairAt: people,
   relativesExcludedAt: z.number().int().min(0).max(10_000),
   assistants: z.strictObject({ park: range.optional(), township: range.optional(), federation: range.optional() }),
 
+  chairTrainingMonths: months,
+  chairContractFiling: z.boolean(),
+
+  termReminderMonths: months,
   termYears: z.array(z.number().int().min(1).max(5)).min(1).refine(eachOnce).readonly(),
   congressPerYear: range,
   rosterUpdate: z.strictObject({

@@ -29,6 +29,7 @@ import {
   basisName,
   below25,
   changeName,
+  companionName,
   consentName,
   dispatchName,
   formName,
@@ -89,6 +90,7 @@ export const policyEditors: { readonly [Key in PolicyKey]: Editor<PolicyValues[K
     write: ({ basis, at }) => texts({ basis, at }),
     read: (typed) => ({ basis: textOf(typed, 'basis'), at: numberOf(typed, 'at') }),
   },
+  companionCommittees: choices('还要建哪些委员会？', named(['audit', 'labour-law'], companionName)),
   jointUnionMaxUnits: number('最多几家？'),
   fullTimeChairAt: people('达到这个数就应设专职主席'),
   relativesExcludedAt: people('不论人数都回避，填 0'),
@@ -111,7 +113,10 @@ export const policyEditors: { readonly [Key in PolicyKey]: Editor<PolicyValues[K
         federation: rangeIn(typed, 'federation.'),
       }),
   },
+  chairTrainingMonths: number('几个月？', '从就任那天算起'),
+  chairContractFiling: yesOrNo('合同变动要报上级工会备案吗？'),
 
+  termReminderMonths: number('提前几个月？'),
   termYears: {
     inputs: [{ kind: 'choices', name: 'value', label: '每届可以几年？', options: years }],
     write: (terms) => ({ texts: {}, chosen: { value: terms.map(String) } }),

@@ -44,6 +44,7 @@ export const consentName = { tick: '勾选同意', signature: '手写签名' } a
 export const formName = { electronic: '手机', written: '书面', mixed: '手机、书面并用' } as const
 export const basisName = { members: '女会员', staff: '女职工' } as const
 export const below25 = { single: '单独建会', joint: '联合建会', organiser: '设组织员' } as const
+export const companionName = { audit: '经费审查委员会', 'labour-law': '劳动法律监督委员会' } as const
 export const thresholdName = {
   enterprise: '企业',
   stateOwned: '国有企业',
@@ -87,6 +88,10 @@ export const policyWords: { readonly [Key in PolicyKey]: Words<PolicyValues[Key]
     label: '多少人应建女职工委员会',
     text: ({ basis, at }) => `${basisName[basis]} ${at} 人以上（含）`,
   },
+  companionCommittees: {
+    label: '建工会时一同建的委员会',
+    text: (value) => list([value.map((one) => companionName[one]).join('、') || undefined]),
+  },
   jointUnionMaxUnits: { label: '联合工会最多覆盖几家', text: (count) => `${count} 家` },
   fullTimeChairAt: { label: '多少职工应设专职主席', text: (count) => `${count} 人以上（含）` },
   relativesExcludedAt: {
@@ -102,6 +107,9 @@ export const policyWords: { readonly [Key in PolicyKey]: Words<PolicyValues[Key]
         federation && `联合会${atLeast(federation, '人')}`,
       ]),
   },
+  chairTrainingMonths: { label: '新任主席多久以内参加培训', text: (months) => `${months} 个月` },
+  chairContractFiling: { label: '主席的劳动合同变动报上级工会备案', text: yes },
+  termReminderMonths: { label: '任期届满提前多久提醒', text: (months) => `${months} 个月` },
   termYears: { label: '每届任期', text: (years) => `${years.join(' 年或 ')} 年` },
   congressPerYear: { label: '会员代表大会每年', text: (range) => atLeast(range, '次') },
   rosterUpdate: {
@@ -187,11 +195,15 @@ export const policyGroups: readonly { readonly title: string; readonly keys: rea
       'ownCommitteeAt',
       'belowOwnCommittee',
       'womenCommittee',
+      'companionCommittees',
       'jointUnionMaxUnits',
       'fullTimeChairAt',
       'relativesExcludedAt',
       'assistants',
+      'chairTrainingMonths',
+      'chairContractFiling',
       'termYears',
+      'termReminderMonths',
       'congressPerYear',
     ],
   },

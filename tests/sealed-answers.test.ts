@@ -78,6 +78,8 @@ const slipsIn = (text: string) =>
   [...text.matchAll(/"((?:[0-9A-Z]{4}-){4}[0-9A-Z*~$=])"/g)].map(([, code = '']) => code)
 /** A blind signature is kept on its elector’s record: with the log’s time beside it, it would say when who received. */
 const signaturesIn = (text: string) => [...text.matchAll(/"([A-Za-z0-9_-]{342})"/g)].map(([, signed = '']) => signed)
+/** What opens a table on its way out. */
+const passwordsIn = (text: string) => [...text.matchAll(/"password":"([^"]{8,})"/g)].map(([, told = '']) => told)
 /** What opens ballots, and ballots with it. */
 const ballotsIn = (text: string) =>
   [...text.matchAll(/"tallySecret":"([A-Za-z0-9_-]{43})"|"([A-Za-z0-9_-]{662})"/g)].map(
@@ -96,10 +98,16 @@ describe('what functions return, and the platform’s log keeps', () => {
   })
 
   test.each(everyProcedure.filter(([, answers]) => answers === 'sealed'))(
-    '%s tells the device that asked a name, a number, a code, a signature or a ballot, and the search finds it there',
+    '%s tells the device that asked a name, a number, a code, a signature, a ballot or a password, and the search finds it there',
     async (name) => {
       const read = JSON.stringify(asking.answered.get(name)?.read)
-      const told = [...(await whatNamesPeople()), ...codesIn(read), ...signaturesIn(read), ...ballotsIn(read)]
+      const told = [
+        ...(await whatNamesPeople()),
+        ...codesIn(read),
+        ...signaturesIn(read),
+        ...ballotsIn(read),
+        ...passwordsIn(read),
+      ]
       expect(told.some((text) => read.includes(text))).toBe(true)
       expect(told.filter((text) => asking.answered.get(name)?.returned.includes(text))).toEqual([])
     },

@@ -69,7 +69,10 @@ export const policySchemas: { readonly [Key in PolicyKey]: z.ZodType<PolicyValue
     .refine(eachOnce)
     .readonly(),
   womenCommittee: z.strictObject({ basis: z.enum(['members', 'staff']), at: people }),
-  companionCommittees: z.array(z.enum(['audit', 'labour-law'])).refine(eachOnce).readonly(),
+  companionCommittees: z
+    .array(z.enum(['audit', 'labour-law']))
+    .refine(eachOnce)
+    .readonly(),
   jointUnionMaxUnits: people,
   fullTimeChairAt: people,
   relativesExcludedAt: z.number().int().min(0).max(10_000),

@@ -1,31 +1,16 @@
 import { castPeople, castUnions } from '../../local/demo/personas'
 import { stage } from './stage'
-import type { Phone } from './phone'
+import { openAnew, shownAt } from './at-desk'
 import { readCode } from './read-code'
 
 jest.setTimeout(600_000)
 const { phoneOf, visitor, desk, origin } = stage()
 const union = castUnions.factory.id
 
-/** What the phone’s camera would read, and the number that stands beside it. */
-async function shownAt(browser: Phone): Promise<{ readonly path: string; readonly number: string }> {
-  await browser.sees('phone-code-number')
-  const number = await browser.page.locator('#phone-code-number').innerText()
-  const text = await browser.page.locator('#phone-code-link').innerText()
-  const link = /https?:\S+/.exec(text)?.[0] ?? ''
-  return { path: link.slice(`${origin()}/#`.length), number: number.trim() }
-}
-
-/** As by a link: the app starts anew, whatever was open. */
-async function openAnew(phone: Phone, path: string): Promise<void> {
-  await phone.page.goto(`${origin()}/demo/door`)
-  await phone.open(path)
-}
-
 test('a chair signs a desk in by the phone, looks a whole number up with the phone’s consent, and signs out', async () => {
   const browser = await desk()
   await browser.picture('desk-sign-in')
-  const { path, number } = await shownAt(browser)
+  const { path, number } = await shownAt(browser, origin())
   const chair = await phoneOf('factory-chair', path)
   await chair.reads('在电脑上登录您的账号？')
   await chair.picture('confirm-sign-in')
@@ -34,7 +19,7 @@ test('a chair signs a desk in by the phone, looks a whole number up with the pho
 
   await browser.sees(`home-office-${union}`)
   await browser.picture('desk-home')
-  await openAnew(browser, `/officer/roster/index?union=${union}`)
+  await openAnew(browser, origin(), `/officer/roster/index?union=${union}`)
   await browser.tapText(castPeople.known.name)
   await browser.sees('reveal-number')
   await browser.tap('reveal-number')
@@ -42,27 +27,27 @@ test('a chair signs a desk in by the phone, looks a whole number up with the pho
   await browser.reads('请写明用途')
   await browser.type('reveal-reason', '办理住院补贴')
   await browser.tap('reveal-show')
-  const asked = await shownAt(browser)
+  const asked = await shownAt(browser, origin())
   await browser.picture('desk-reveal')
-  await openAnew(chair, asked.path)
+  await openAnew(chair, origin(), asked.path)
   await chair.reads(/在电脑上查看郑\*山的完整证件号码/)
   await chair.tap(`confirm-${asked.number}`)
   await browser.sees('reveal-value')
   expect(await browser.page.locator('#reveal-value').innerText()).toBe(castPeople.known.number)
 
-  await openAnew(chair, '/pages/mine/desks/index')
+  await openAnew(chair, origin(), '/pages/mine/desks/index')
   await chair.reads(/自动退出/)
   await chair.picture('desks')
   await chair.page.locator('[id^="desk-"]').first().click()
   await chair.tap('confirm-yes')
   await chair.reads('没有登录着的电脑')
-  await openAnew(browser, '/pages/home/index')
+  await openAnew(browser, origin(), '/pages/home/index')
   await browser.page.waitForURL(/\/demo/)
 })
 
 test('a wrong number lets nobody in', async () => {
   const browser = await desk()
-  const { path, number } = await shownAt(browser)
+  const { path, number } = await shownAt(browser, origin())
   const phone = await phoneOf('factory-chair', path)
   await phone.reads('电脑上显示的是哪个数字？')
   const wrong = phone.page
@@ -103,7 +88,7 @@ test('an upper union appoints a clerk, who takes the office on the phone that is
 
   await street.tap('appoint-done')
   await street.reads('专管员 林小满')
-  await openAnew(street, `/officer/officers/index?union=${castUnions.street.id}`)
+  await openAnew(street, origin(), `/officer/officers/index?union=${castUnions.street.id}`)
   await street.reads('下级工会')
   await street.picture('officers-below')
 })
@@ -122,7 +107,7 @@ test('a member is bound in person: one officer shows the code, the person takes 
   await member.tap('binding-take')
   await member.reads('等另一位工会干部确认')
 
-  await openAnew(chair, `/officer/bindings/index?union=${union}`)
+  await openAnew(chair, origin(), `/officer/bindings/index?union=${union}`)
   await chair.reads('要由另一位干部确认')
   const street = await phoneOf('street', `/officer/bindings/index?union=${union}`)
   await street.reads(castPeople.onFile.name)
@@ -130,7 +115,7 @@ test('a member is bound in person: one officer shows the code, the person takes 
   await street.page.locator('[id^="binding-yes-"]').first().click()
   await street.tap('confirm-yes')
   await street.reads('没有待确认的绑定')
-  await openAnew(member, '/pages/home/index')
+  await openAnew(member, origin(), '/pages/home/index')
   await member.reads('您是青岛澜屿海洋装备有限公司工会的会员')
 })
 
@@ -155,7 +140,7 @@ test('a member reads what is stored, asks for a correction, exports; the chair c
   await member.picture('bind')
   await member.tap('bind-send')
   await member.reads('找到了')
-  await openAnew(member, '/pages/mine/stored/index')
+  await openAnew(member, origin(), '/pages/mine/stored/index')
   await member.reads('我的资料')
   await member.reads(castPeople.known.name)
   await member.picture('my-data')
@@ -163,7 +148,7 @@ test('a member reads what is stored, asks for a correction, exports; the chair c
   await member.reads('您把会员身份绑定到了微信')
   await member.picture('my-trail')
 
-  await openAnew(member, '/pages/mine/correct/index')
+  await openAnew(member, origin(), '/pages/mine/correct/index')
   await member.tap('correct-field-education')
   await member.tap('correct-send')
   await member.picture('correct')
@@ -176,10 +161,10 @@ test('a member reads what is stored, asks for a correction, exports; the chair c
   await chair.picture('requests')
   await chair.page.locator('[id^="request-done-"]').first().click()
   await chair.reads('没有待办的请求')
-  await openAnew(member, '/pages/mine/stored/index')
+  await openAnew(member, origin(), '/pages/mine/stored/index')
   await member.reads('办好了')
 
-  await openAnew(member, '/pages/mine/export/index')
+  await openAnew(member, origin(), '/pages/mine/export/index')
   await member.tap('export-load')
   await member.reads(castPeople.known.number)
   await member.picture('my-export')
@@ -201,7 +186,7 @@ test('a chair publishes a phone number with a consent of its own, and takes it b
   await chair.tap('display-wish-nothing')
   await chair.tap('display-save')
   await chair.reads('已经保存')
-  await openAnew(anybody, `/pages/union/index?union=${castUnions.newForm.id}`)
+  await openAnew(anybody, origin(), `/pages/union/index?union=${castUnions.newForm.id}`)
   await anybody.reads('工会干部')
   await anybody.readsNoMore('0532-12345678')
 })

@@ -68,7 +68,7 @@ describe(`LibreOffice opens what we write${installed ? '' : ' (not run: soffice 
     async () => {
       const file = join(folder, 'encrypted.xlsx')
       const password = oneTimePassword()
-      writeFileSync(file, await writeLayout(rosterSheet(), password))
+      writeFileSync(file, await writeLayout(rosterSheet(), { password }))
       const script = join(__dirname, 'libreoffice-open.py')
       const read = execFileSync('/usr/bin/python3', [script, file, password, join(folder, 'profile')], {
         timeout: 100_000,

@@ -104,15 +104,18 @@ export function Files({ union, view, onView, onDone }: Props) {
         note={`共 ${view.rows} 行。文件用密码加密，Excel、WPS 都能打开；一天后自动删除。`}
       >
         <View className="export-parts">
-          {Array.from({ length: view.parts }, (_, part) => (
-            <MainAction
-              key={part}
-              id={`export-make-${part}`}
-              label={labelOf(part, view.parts, made?.part === part)}
-              busy={seal.busy || fetched !== undefined}
-              onTap={() => begin(part)}
-            />
-          ))}
+          {Array.from({ length: view.parts }, (_, part) => {
+            const Action = made?.part === part ? SideAction : MainAction
+            return (
+              <Action
+                key={part}
+                id={`export-make-${part}`}
+                label={labelOf(part, view.parts, made?.part === part)}
+                busy={seal.busy || fetched !== undefined}
+                onTap={() => begin(part)}
+              />
+            )
+          })}
         </View>
       </Card>
       {made !== undefined && (

@@ -195,6 +195,23 @@ describe('换届、补选、撤销', () => {
     expect((await system.runtime.store.get(officers, chair.officer))?.until).toBe(system.runtime.now())
   })
 
+  test.each([
+    ['re-election', 'deputy', { posts: [{ ...newChair, mobile: '15420771302' }] }],
+    ['by-election', 'deputy', { kind: 'by-election', posts: [{ ...newChair, mobile: '15420771302' }] }],
+    ['re-election', 'organiser', { posts: [{ ...newChair, mobile: '15420771302' }] }],
+  ] as const)('a %s that makes the %s chair leaves one chair, and no code', async (_, role, change) => {
+    const { union } = await approvedFounding(system)
+    const [before, next] = [await inOffice(system, union, 'chair'), await inOffice(system, union, role)]
+    await system.verifyPhone(next.as, '15420771302')
+    const { termYears: __, ...byElection } = { ...reElection, ...change }
+    const body = 'kind' in change ? byElection : { ...reElection, ...change }
+    const { grants } = granted(await approve(await sentUp(system, { as: before.as, union, body })))
+    expect(grants).toEqual([])
+    expect((await system.runtime.store.get(officers, before.officer))?.until).toBe(system.runtime.now())
+    expect((await system.runtime.store.get(officers, next.officer))?.role).toBe('chair')
+    expect((await page(union)).chair?.name).toBeDefined()
+  })
+
   test('a by-election keeps the term that runs', async () => {
     const { union } = await approvedFounding(system)
     const { as } = await inOffice(system, union, 'chair')

@@ -143,6 +143,7 @@ describe('申请建会', () => {
     ['the term is four years', { termYears: 4 }, 'TERM_YEARS_INVALID'],
     ['the congress meets tomorrow', { heldOn: '2026-11-19' }, 'DAY_INVALID'],
     ['a phone number is wrong', { posts: [{ ...newChair, mobile: '1542' }] }, 'MOBILE_INVALID'],
+    ['two people have one phone', { posts: [newChair, { ...newChair, role: 'deputy' }] }, 'MOBILE_INVALID'],
     ['the letter does not speak of numbers', { sensitiveAgreed: false }, 'CONSENT_MISSING'],
   ])('it is refused where %s', async (_, change, expected) => {
     const { as, code } = await invited(system)
@@ -227,6 +228,16 @@ describe('换届、补选、撤销', () => {
     expect((await history(union)).find(({ person }) => person === '郑立冬')).toMatchObject({
       what: { committee: 'audit', reply: { year: 2026 } },
     })
+  })
+
+  test('a by-election names one chair at most', async () => {
+    const { union } = await approvedFounding(system)
+    const { as } = await inOffice(system, union, 'chair')
+    const posts = [newChair, { ...newChair, name: '周大雪', mobile: '15420771303' }]
+    const papers = await papersOf(system, ['report', 'resolution'], as, union)
+    const { termYears: _, ...election } = reElection
+    const body = { ...election, kind: 'by-election', posts }
+    expect(codeOf(await system.ask(as, 'registry', 'applyToUpper', { union, body, papers }))).toBe('CHAIR_MISSING')
   })
 
   test('a dissolution ends the union and begins its event', async () => {

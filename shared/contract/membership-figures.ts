@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { UnionId } from '../core/ids'
 import { IsoDate, IsoTime } from '../core/time'
-import { figureKeys, flowKeys } from '../org/figures'
+import { toldFigureKeys } from '../org/figures'
 import { rateKeys } from '../org/rates'
 import { UnitKind } from '../org/unit'
 import { command, officerAbove, officerOf, query } from './procedure'
@@ -12,8 +12,9 @@ const Cursor = z.string().max(400).optional()
 const Month = z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/)
 const Count = z.number().int()
 
-const FiguresView = z.object(shapeOf(figureKeys))
-const FlowsView = z.object(shapeOf(flowKeys))
+const FiguresView = z.object(shapeOf(toldFigureKeys))
+/** Why people went, and which groups there are, `figuresByReason` alone tells. */
+const FlowsView = z.object({ came: Count, went: Count })
 
 function shapeOf<Key extends string>(keys: readonly Key[]): Readonly<Record<Key, typeof Count>> {
   return Object.fromEntries(keys.map((key) => [key, Count])) as Record<Key, typeof Count>

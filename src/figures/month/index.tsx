@@ -15,7 +15,7 @@ import { printPage } from '../../services/picture'
 import { back, go, useParams } from '../../services/route'
 import { usePages } from '../../services/use-pages'
 import { Sheet } from '../parts/sheet'
-import { cameIn, monthText, percentOf, wentOut, type MonthRow } from '../parts/texts'
+import { monthText, percentOf, type MonthRow } from '../parts/texts'
 import '../parts/figures.scss'
 
 const heads = ['工会', '会员', '增加', '减少', '入会率', '建会率', '已核对'] as const
@@ -100,8 +100,8 @@ function rowOf(name: string, { union, figures, flows }: MonthRow) {
     name,
     cells: [
       String(figures.members),
-      String(cameIn(flows)),
-      String(wentOut(flows)),
+      String(flows.came),
+      String(flows.went),
       rateCell(members),
       rateCell(units),
       `${figures.checked}/${figures.unions}`,

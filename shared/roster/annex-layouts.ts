@@ -128,7 +128,7 @@ function rosterValues(entry: PrintedMember, number: number): Readonly<Record<Ros
     household: householdName[entry.household],
     unit: entry.unitName,
     employment: entry.employment,
-    office: entry.office,
+    office: entry.office ?? '',
   }
 }
 

@@ -90,7 +90,7 @@ export const KeptRosterEntry = z.strictObject({
   mobile: z.string(),
   unitName: z.string(),
   employment: z.string(),
-  office: z.string(),
+  office: z.string().optional(),
 })
 export type KeptRosterEntry = z.infer<typeof KeptRosterEntry>
 

@@ -98,7 +98,7 @@ function keptPerson({
     mobile,
     unitName,
     employment,
-    office,
+    ...(office === undefined ? {} : { office }),
   }
 }
 

@@ -29,8 +29,7 @@ export interface Frame {
 }
 
 /** 汇总表的一行 as it is printed: what nobody has told yet stays empty. */
-export interface PrintedUnion extends Omit<OrganisationEntry, 'unitKind' | 'staff'> {
-  readonly unitKind: OrganisationEntry['unitKind'] | undefined
+export interface PrintedUnion extends Omit<OrganisationEntry, 'staff'> {
   readonly staff: number | undefined
 }
 

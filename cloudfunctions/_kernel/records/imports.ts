@@ -99,7 +99,7 @@ export const KeptOrganisationEntry = z.strictObject({
   name: z.string(),
   unitName: z.string(),
   unitCode: z.string(),
-  unitKind: UnitKind,
+  unitKind: UnitKind.optional(),
   address: z.string(),
   staff: z.number().int(),
   foundedOn: z.string(),

@@ -52,7 +52,10 @@ describe('export and then import is the identity', () => {
   })
 
   test('of annex 1', async () => {
-    const list = fc.uniqueArray(anyOrganisationEntry, { selector: ({ unitCode }) => unitCode, maxLength: 12 })
+    const list = fc.uniqueArray(anyOrganisationEntry, {
+      selector: ({ unitCode, name }) => `${unitCode} ${name}`,
+      maxLength: 12,
+    })
     await fc.assert(
       fc.asyncProperty(list, async (entries) => {
         const rows = await rowsOf(organisationLayout(entries, frame))

@@ -88,7 +88,7 @@ export const registryAttempts: Readonly<Record<string, Cases>> = {
   saveCommittee: {
     'one that was elected earlier': async (system) => {
       const input = { union, kind: 'audit', electedOn: '2025-01-10', termYears: 5, seats: 3, chair: '周大雪' }
-      return { as: chair, input, effects: more(system, union, 'committee.save') }
+      return { as: street, input, effects: more(system, union, 'committee.save') }
     },
   },
   noteOfficer: {

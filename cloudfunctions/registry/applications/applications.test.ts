@@ -395,6 +395,23 @@ describe('工会名录', () => {
   })
 })
 
+test('a union enters a committee that is not on record, and cannot put its next one in the place of another', async () => {
+  const { union } = await approvedFounding(system)
+  const { as } = await inOffice(system, union, 'chair')
+  const enter = (by: string, kind: string) =>
+    system.ask(by, 'registry', 'saveCommittee', {
+      union,
+      kind,
+      electedOn: '2026-11-17',
+      termYears: 5,
+      seats: 5,
+      chair: '陈白露',
+    } as never)
+  expect(codeOf(await enter(as, 'committee'))).toBe('NOT_ALLOWED')
+  expect(codeOf(await enter(as, 'labour-law'))).toBe('OK')
+  expect(codeOf(await enter(street, 'committee'))).toBe('OK')
+})
+
 describe('应建未建', () => {
   const listed = async (why = 'nobody') =>
     granted(await system.ask(street, 'registry', 'unfoundedUnits', { union: upper, why }))

@@ -61,6 +61,7 @@ export default function MonthPage() {
               onChange={setMonth}
             />
             {unprintable && <Notice tone="warning">手机上不能直接打印，请在电脑上打开这一页打印。</Notice>}
+            {pages.hasMore && <Notice tone="warning">还没有列全。打印以前，请在下面点“看更多”，点到没有为止。</Notice>}
             <Notice tone="info">
               {table.closedAt === undefined
                 ? '这个月还没有过完，数字还会变。'

@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components'
 import type { IsoDate } from '../../shared/core/time'
-import { CommitteeKind } from '../../shared/org/committees'
+import { committeeName, CommitteeKind } from '../../shared/org/committees'
 import type { Post } from '../../shared/org/union-application'
 import { roleName } from '../../shared/org/officers'
 import { Card } from './Card'
@@ -8,7 +8,7 @@ import { ChoiceList } from './ChoiceList'
 import { DateField } from './DateField'
 import { Field } from './Field'
 import { SideAction } from './SideAction'
-import { committeeName, type ElectionDraft } from './election-draft'
+import type { ElectionDraft } from './election-draft'
 
 interface Props {
   readonly draft: ElectionDraft

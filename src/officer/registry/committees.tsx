@@ -13,7 +13,7 @@ import { Field } from '../../components/Field'
 import { MainAction } from '../../components/MainAction'
 import { Notice } from '../../components/Notice'
 import { SideAction } from '../../components/SideAction'
-import { committeeName } from '../../components/election-draft'
+import { committeeName } from '../../components/election/draft'
 import { fullDayText, today } from '../../pages/today'
 import { useAct } from '../../services/use-act'
 

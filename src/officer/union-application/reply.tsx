@@ -4,7 +4,7 @@ import type { UnionApplicationView } from '../../../shared/contract/registry-app
 import { unreachable } from '../../../shared/core/unreachable'
 import { MainAction } from '../../components/MainAction'
 import { Notice } from '../../components/Notice'
-import { committeeName } from '../../components/election-draft'
+import { committeeName } from '../../components/election/draft'
 import { fullDayText } from '../../pages/today'
 import { printPage } from '../../services/picture'
 import { applicationName, replyNumber } from '../parts/registry-texts'

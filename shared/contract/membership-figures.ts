@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { UnionId } from '../core/ids'
 import { IsoDate, IsoTime } from '../core/time'
-import { figureKeys, flowKeys } from '../org/figures'
+import { figureKeys, flowKeys, Month } from '../org/figures'
 import { rateKeys } from '../org/rates'
 import { UnitKind } from '../org/unit'
 import { command, officerAbove, officerOf, query } from './procedure'
@@ -9,7 +9,6 @@ import { command, officerAbove, officerOf, query } from './procedure'
 const union = z.object({ union: UnionId }).shape.union
 const ofUnion = (input: { union: UnionId }) => input.union
 const Cursor = z.string().max(400).optional()
-const Month = z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/)
 const Count = z.number().int()
 
 const FiguresView = z.object(shapeOf(figureKeys))

@@ -17,7 +17,10 @@ test('an election that is filled in has no error, is sent, and is read back as i
   )
 })
 
-test.each<[string, Partial<ElectionDraft>, 'meeting' | 'committees' | 'leaders', readonly string[]]>([
+/** As typed, or not answered. */
+type Change = { readonly [Key in keyof ElectionDraft]?: ElectionDraft[Key] | undefined }
+
+test.each<[string, Change, 'meeting' | 'committees' | 'leaders', readonly string[]]>([
   ['no day', { heldOn: undefined }, 'meeting', ['heldOn']],
   ['no term', { termYears: undefined }, 'meeting', ['termYears']],
   ['a committee without its chair', { chairs: { ...whole.chairs, audit: '' } }, 'committees', ['chair.audit']],
@@ -62,6 +65,6 @@ test('a by-election may be of one committee, without a term and without a new ch
 })
 
 /** As a page has it that nobody answered: the field is not there. */
-function without(draft: { readonly [Key in keyof ElectionDraft]: ElectionDraft[Key] | undefined }): ElectionDraft {
+function without(draft: Change): ElectionDraft {
   return JSON.parse(JSON.stringify(draft))
 }

@@ -5,7 +5,7 @@ import { ballotsIn, type Grades } from '../../../../shared/review/kinds'
 import { isAwaited } from '../../../../shared/review/awaited'
 import { faulty, modes } from '../../../../tests/faults/faulty'
 import { codeOf, granted, openTestSystem, type TestSystem } from '../../../../tests/system'
-import type { UnionRecord } from '../../../_kernel/records/registry'
+import { unions, type UnionRecord } from '../../../_kernel/records/registry'
 import { reviewPublications, reviewResults } from '../../../_kernel/records/review-results'
 import { reviews } from '../../../_kernel/records/reviews'
 import { auditEntries } from '../../../_kernel/records/upkeep'
@@ -82,6 +82,18 @@ test('too few even together are told as such, and come with the next publication
   await publish()
   expect(await told(as, few)).toMatchObject({ told: 'pooled', figures: { grades: grades(35, 2) } })
   expect(await told(as, late)).toMatchObject({ told: 'pooled' })
+})
+
+test('what was counted before its union went to another upper union is published where it was counted', async () => {
+  const [{ upper, as }, { upper: other }] = [await upperUnion(system), await upperUnion(system)]
+  const moved = await closedReview(system, upper, grades(40))
+  const { store } = system.runtime
+  await store.transact((tx) =>
+    tx.put(unions, { ...moved.union, parent: other._id, line: [moved.union._id, ...other.line] }),
+  )
+  expect(await publish()).toBe(1)
+  expect((await store.get(reviews, moved.review))?.phase).toBe('published')
+  expect((await below(as, upper)).publications).toMatchObject([{ alone: 1, total: grades(40) }])
 })
 
 test('what was written is read where enough wrote, in no order of arrival', async () => {

@@ -1,5 +1,6 @@
 import { castUnions } from '../../../local/demo/personas'
 import type { PersonId, ReviewId } from '../../../shared/core/ids'
+import { isoTime } from '../../../shared/core/time'
 import { receivingToken } from '../../../shared/review/channel'
 import { codeOf, granted, openTestSystem, type TestSystem } from '../../../tests/system'
 import { inOffice } from '../../../tests/faults/ready'
@@ -9,7 +10,7 @@ import { paperCounts } from '../../_kernel/records/review-counts'
 import { settledPaper } from '../../_kernel/review/paper'
 import { rosterOf } from '../../_kernel/roster'
 import { newUnion } from '../../membership/events/events.fixture'
-import { putElectors, putPhase, tellersOf, votingAmongMembers } from '../counting.fixture'
+import { putElectors, putPhase, recordOfReview, tellersOf, votingAmongMembers } from '../counting.fixture'
 import { announced } from '../review.fixture'
 import { reviewIn } from '../../../tests/reviews'
 
@@ -76,6 +77,19 @@ describe('in the venue', () => {
       expect([phase, codeOf(found)]).toEqual([phase, code])
     }
     await putPhase(system, review, 'voting')
+  })
+
+  test('once voting is over nobody takes a paper or is looked up, however late the clock comes', async () => {
+    const before = Date.parse(system.runtime.now())
+    const { votingUntil } = await recordOfReview(system, review)
+    const { memberNumber: search } = await nameOf(nth(7))
+    const found = async () =>
+      codeOf(await system.ask(tellers.one, 'review', 'electorsToTick', { union, review, search }))
+    system.travel(isoTime(Date.parse(votingUntil) - 1))
+    expect(await found()).toBe('OK')
+    system.travel(votingUntil)
+    expect([await found(), codeOf(await tick(nth(7)))]).toEqual(['REVIEW_TOO_LATE', 'REVIEW_TOO_LATE'])
+    system.travel(isoTime(before))
   })
 
   test('whoever received a token on the phone gets no paper, and nobody who is not on the list', async () => {

@@ -1,5 +1,5 @@
 import { review as contract } from '../../../shared/contract/review'
-import { succeed } from '../../../shared/core/outcome'
+import { refuse, succeed } from '../../../shared/core/outcome'
 import { tickingForPaper } from '../../../shared/review/channel'
 import { tickingNow } from '../../../shared/review/ticking'
 import { auditView } from '../../_kernel/audit'
@@ -12,12 +12,14 @@ import { rosterOf } from '../../_kernel/roster'
 import { implement, type Call } from '../../_kernel/serve'
 import { reviewOfUnion } from '../of-union'
 import { findElectors } from './find-electors'
+import { isJudged } from './teller'
 
 /** 现场查找选民, as long as papers are handed out: who received is nothing to look up before or after. Who looked at whom stands in the audit trail, as with the roster. */
 export const electorsToTick = implement(contract.procedures.electorsToTick, async (call) => {
   const { union, search } = call.input
   const found = await reviewOfUnion(call.input, call.store)
   if (!found.ok) return found
+  if (await isJudged(found.data, call)) return refuse('NOT_ALLOWED')
   const open = tickingNow(found.data, call.now)
   if (!open.ok) return open
   const spent = await spendQuota('search', search, call)

@@ -4,6 +4,8 @@ import { isoTime } from '../../../shared/core/time'
 import { receivingToken } from '../../../shared/review/channel'
 import { codeOf, granted, openTestSystem, type TestSystem } from '../../../tests/system'
 import { inOffice } from '../../../tests/faults/ready'
+import { accountOf } from '../../_kernel/caller'
+import { officers } from '../../_kernel/records/registry'
 import { electorId, electors } from '../../_kernel/records/reviews'
 import { memberships } from '../../_kernel/records/memberships'
 import { paperCounts } from '../../_kernel/records/review-counts'
@@ -129,6 +131,23 @@ describe('in the venue', () => {
 
   test('the chair, who is judged, ticks nobody', async () => {
     expect(codeOf(await tick(nth(6), 'demo-factory-chair'))).toBe('NOT_ALLOWED')
+  })
+
+  test('nor where the chair is a teller of the union above', async () => {
+    const { runtime } = system
+    const account = accountOf('demo-factory-chair', runtime)
+    const _id = `${castUnions.street.id}:${account}`
+    const name = runtime.sealer.seal({ collection: 'officers', id: _id, field: 'name' }, '某人')
+    const office = { _id, union: castUnions.street.id, account, role: 'clerk' as const, name, shown: false }
+    await runtime.store.insert(officers, { ...office, since: runtime.now() })
+    const count = { union, review, grades: { satisfied: 1, mostly: 0, dissatisfied: 0 }, invalid: 0 }
+    const looked = { union, review, search: '某人' }
+    expect([
+      codeOf(await tick(nth(6), 'demo-factory-chair')),
+      codeOf(await system.ask('demo-factory-chair', 'review', 'electorsToTick', looked)),
+      codeOf(await system.ask('demo-factory-chair', 'review', 'enterPaperCount', count)),
+    ]).toEqual(['NOT_ALLOWED', 'NOT_ALLOWED', 'NOT_ALLOWED'])
+    await runtime.store.transact((tx) => tx.remove(officers, _id))
   })
 
   async function setChannel(person: PersonId, channel: 'phone' | 'paper') {

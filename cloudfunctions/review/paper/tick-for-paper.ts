@@ -8,10 +8,14 @@ import { electorId, electors } from '../../_kernel/records/reviews'
 import { electorOf, withAccount } from '../../_kernel/review/elector-of'
 import { implement } from '../../_kernel/serve'
 import { reviewOfUnion } from '../of-union'
+import { isJudged } from './teller'
 
 /** 现场登记领票. Whoever receives on the phone at the same moment writes the same document: one of both is first. */
 export const tickForPaper = implement(contract.procedures.tickForPaper, async (call) => {
   const { union, review, person } = call.input
+  const seen = await reviewOfUnion(call.input, call.store)
+  if (!seen.ok) return seen
+  if (await isJudged(seen.data, call)) return refuse('NOT_ALLOWED')
   const audit = auditing(call, { action: 'review.tick', subject: electorId(review, person), union })
   return call.act(async (tx) => {
     const found = await reviewOfUnion(call.input, tx)

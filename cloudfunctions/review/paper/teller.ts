@@ -1,0 +1,14 @@
+import { holdsRight } from '../../_kernel/access'
+import type { ReviewRecord } from '../../_kernel/records/reviews'
+import type { Call } from '../../_kernel/serve'
+
+/**
+ * 被评的人不计票: whoever leads the union that is judged, or announced this review, hands out and counts none of its papers, though they be tellers of a union
+ * above.
+ */
+export async function isJudged(
+  { union, announcedBy }: Pick<ReviewRecord, 'union' | 'announcedBy'>,
+  { store, account, now }: Pick<Call<unknown>, 'store' | 'account' | 'now'>,
+): Promise<boolean> {
+  return announcedBy === account || holdsRight(store, account, [union], 'reviews', now)
+}

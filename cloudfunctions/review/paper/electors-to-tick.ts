@@ -10,9 +10,9 @@ import type { ElectorRecord, ReviewRecord } from '../../_kernel/records/reviews'
 import { withAccount } from '../../_kernel/review/elector-of'
 import { rosterOf } from '../../_kernel/roster'
 import { implement, type Call } from '../../_kernel/serve'
+import { isJudged } from '../judged'
 import { reviewOfUnion } from '../of-union'
 import { findElectors } from './find-electors'
-import { isJudged } from './teller'
 
 /** 现场查找选民, as long as papers are handed out: who received is nothing to look up before or after. Who looked at whom stands in the audit trail, as with the roster. */
 export const electorsToTick = implement(contract.procedures.electorsToTick, async (call) => {

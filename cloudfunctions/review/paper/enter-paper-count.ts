@@ -8,8 +8,8 @@ import { countOfChannel } from '../../_kernel/review/channels'
 import { openEntries } from '../../_kernel/review/paper'
 import { sealJson } from '../../_kernel/secrets'
 import { implement, type Call } from '../../_kernel/serve'
+import { isJudged } from '../judged'
 import { reviewOfUnion, stepOf } from '../of-union'
-import { isJudged } from './teller'
 
 /** 双人录入. Where two differ both counts are dropped, so that nobody finds the other’s figures by trying. */
 export const enterPaperCount = implement(contract.procedures.enterPaperCount, async (call) => {

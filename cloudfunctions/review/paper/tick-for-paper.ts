@@ -7,8 +7,8 @@ import { persons } from '../../_kernel/records/persons'
 import { electorId, electors } from '../../_kernel/records/reviews'
 import { electorOf, withAccount } from '../../_kernel/review/elector-of'
 import { implement } from '../../_kernel/serve'
+import { isJudged } from '../judged'
 import { reviewOfUnion } from '../of-union'
-import { isJudged } from './teller'
 
 /** 现场登记领票. Whoever receives on the phone at the same moment writes the same document: one of both is first. */
 export const tickForPaper = implement(contract.procedures.tickForPaper, async (call) => {

@@ -161,6 +161,7 @@ export const sentences = {
   ELECTOR_UNKNOWN: '本会没有登记此人，不能增补。请先核对花名册。',
   ELECTOR_ALREADY: '此人已经在选民名单里，不用增补。',
   ELECTOR_NOT_LISTED: '此人不在选民名单里，不用删去。',
+  ELECTOR_NOT_MEANT: '这件异议说的不是此人。名字对不上的，请选“名单不变”，请对方写准姓名再提。',
   ELECTOR_HAS_RECEIVED: '此人已经领取选票，不能再从名单里删去。',
   VOTES_ON_PAPER: '您已经在现场登记领取纸质选票，不能再用手机投。',
   VOTES_BY_PHONE: '此人已经用手机领取选票凭证，不能再领纸质选票。',

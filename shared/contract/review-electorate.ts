@@ -124,6 +124,7 @@ export const electorateProcedures = {
       'ELECTOR_UNKNOWN',
       'ELECTOR_ALREADY',
       'ELECTOR_NOT_LISTED',
+      'ELECTOR_NOT_MEANT',
       'ELECTOR_HAS_RECEIVED',
     ],
   }),

@@ -90,12 +90,24 @@ test('somebody else is named by name, and struck; who has received stays', async
   expect({ left, struck: out.struck }).toEqual({ left: before.electors - 1, struck: 1 })
 })
 
+test('an objection changes nobody but whom it is about: it is no leave to strike somebody else', async () => {
+  const own = await objectedToList(system, late.as, review, self)
+  expect(codeOf(await settle(own, { kind: 'strike', person: member.person }))).toBe('ELECTOR_NOT_MEANT')
+  granted(await settle(own, { kind: 'admit', person: late.person }))
+  const named = { about: 'other', name: '欧阳异议', sentence: '他上个月退休了' }
+  const other = await objectedToList(system, late.as, review, named)
+  expect(codeOf(await settle(other, { kind: 'strike', person: member.person }))).toBe('ELECTOR_NOT_MEANT')
+  expect(await standing(member.person)).toBe('elector')
+  expect((await numbers()).openObjections).toBe(1)
+})
+
 test.each([
   ['admit', 'an elector', () => member.person, 'ELECTOR_ALREADY'],
   ['admit', 'nobody of this union', () => PersonId.parse('nobody'), 'ELECTOR_UNKNOWN'],
   ['strike', 'somebody who is out', () => late.person, 'ELECTOR_NOT_LISTED'],
 ])('to %s %s is refused', async (kind, _, person, code) => {
-  const task = await objectedToList(system, member.as, review, self)
+  const about = { about: 'other', name: kind === 'admit' ? member.worker.name : late.worker.name, sentence: '名单不对' }
+  const task = await objectedToList(system, member.as, review, about)
   expect(codeOf(await settle(task, { kind, person: person() }))).toBe(code)
   expect((await numbers()).openObjections).toBe(1)
 })

@@ -159,6 +159,7 @@ export const sentences = {
   LIST_OBJECTIONS_MANY: '您对这份名单已经提过多次异议。还有意见，请直接找工会或上级工会。',
   OWN_OBJECTION: '不能处理自己提出的异议，请本会另一位干部办；过期没有办，会交给上级工会。',
   ELECTOR_UNKNOWN: '本会没有登记此人，不能增补。请先核对花名册。',
+  ELECTOR_NOT_ACTIVE: '此人在截止日和今天都不是在册会员（保留会籍的没有表决权），不能增补。登记有误的，请先更正会籍。',
   ELECTOR_ALREADY: '此人已经在选民名单里，不用增补。',
   ELECTOR_NOT_LISTED: '此人不在选民名单里，不用删去。',
   ELECTOR_NOT_MEANT: '这件异议说的不是此人。名字对不上的，请选“名单不变”，请对方写准姓名再提。',

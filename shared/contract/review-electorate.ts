@@ -122,6 +122,7 @@ export const electorateProcedures = {
       ...lifeRefusals,
       'OWN_OBJECTION',
       'ELECTOR_UNKNOWN',
+      'ELECTOR_NOT_ACTIVE',
       'ELECTOR_ALREADY',
       'ELECTOR_NOT_LISTED',
       'ELECTOR_NOT_MEANT',

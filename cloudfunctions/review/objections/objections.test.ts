@@ -1,6 +1,6 @@
 import { castUnions } from '../../../local/demo/personas'
 import { PersonId, type ReviewId } from '../../../shared/core/ids'
-import { isoTime } from '../../../shared/core/time'
+import { IsoDate, isoTime } from '../../../shared/core/time'
 import { joinedMember, recordOf } from '../../../tests/members'
 import { codeOf, granted, openTestSystem, type TestSystem } from '../../../tests/system'
 import { accountOf } from '../../_kernel/caller'
@@ -8,6 +8,7 @@ import { officers } from '../../_kernel/records/registry'
 import { electorId, electors, reviews } from '../../_kernel/records/reviews'
 import { runClock } from '../../clock/jobs'
 import { stepReviews } from '../../clock/reviews/step'
+import { newMember } from '../../membership/events/events.fixture'
 import { announced, listed, objectedToList } from '../review.fixture'
 
 const union = castUnions.factory.id
@@ -89,6 +90,18 @@ test('somebody else is named by name, and struck; who has received stays', async
   const { electors: left, out } = await numbers()
   expect({ left, struck: out.struck }).toEqual({ left: before.electors - 1, struck: 1 })
 })
+
+test.each(['retained', 'left', 'expelled', 'deceased'] as const)(
+  'whose membership was %s on the cut-off day is admitted by nobody: the roster is mended first',
+  async (state) => {
+    const day = IsoDate.parse('2026-10-01')
+    const person = await newMember(system, { union, change: { state, since: day, changedOn: day } })
+    const about = { about: 'other', name: '某会员', sentence: '他应该有一票' }
+    const task = await objectedToList(system, member.as, review, about)
+    expect(codeOf(await settle(task, { kind: 'admit', person }))).toBe('ELECTOR_NOT_ACTIVE')
+    expect(await standing(person)).not.toBe('elector')
+  },
+)
 
 test('an objection changes nobody but whom it is about: it is no leave to strike somebody else', async () => {
   const own = await objectedToList(system, late.as, review, self)

@@ -3,6 +3,7 @@ import { appendFileSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { auditEntries } from '../cloudfunctions/_kernel/records/upkeep'
+import { officers } from '../cloudfunctions/_kernel/records/registry'
 import { reviewPublications, reviewResults } from '../cloudfunctions/_kernel/records/review-results'
 import { electorId, electors } from '../cloudfunctions/_kernel/records/reviews'
 import { accountOf } from '../cloudfunctions/_kernel/caller'
@@ -80,6 +81,18 @@ describe('the file of a review', () => {
     expect(codeOf(await ask(other, 'confirmExport'))).toBe('EXPORT_NOT_ASKED')
     expect(codeOf(await ask('demo-factory-chair', 'askExport'))).toBe('NOT_ALLOWED')
     expect(codeOf(await ask('demo-street', 'askExport'))).toBe('NOT_ALLOWED')
+  })
+
+  test('nor is it for whoever leads the union, though they be a scrutineer of the union above', async () => {
+    const { as } = await inOffice(system, castUnions.street.id, 'scrutineer')
+    expect(codeOf(await system.ask(as, 'review', 'exportStanding', of()))).toBe('OK')
+    const { runtime } = system
+    const account = accountOf(as, runtime)
+    const _id = `${held.union}:${account}`
+    const name = runtime.sealer.seal({ collection: 'officers', id: _id, field: 'name' }, '某人')
+    const office = { _id, union: held.union, account, role: 'chair' as const, name, shown: false }
+    await runtime.store.insert(officers, { ...office, since: runtime.now() })
+    expect(codeOf(await ask(as, 'askExport'))).toBe('NOT_ALLOWED')
   })
 
   test('nobody confirms what they asked for, nor half an hour later', async () => {

@@ -5,10 +5,13 @@ import { periodsOf, type DaysOfReview } from '../../shared/review/days'
 import type { ReviewKind } from '../../shared/review/kinds'
 import type { PolicyValues } from '../../shared/policy/values'
 import { dueOf } from '../../shared/review/next-step'
+import type { ReviewCategory } from '../../shared/review/verdict'
 import { auditing } from '../_kernel/audit'
+import { unions } from '../_kernel/records/registry'
 import { reviews, type ReviewKeysRecord, type ReviewRecord } from '../_kernel/records/reviews'
 import type { AuditRecord } from '../_kernel/records/upkeep'
 import { digestOf } from '../_kernel/review/announcement'
+import { categoryOfReview } from '../_kernel/review/category'
 import { newReviewKeys, spareKeys, takeKeys } from '../_kernel/review/keys'
 import type { Call } from '../_kernel/serve'
 import type { Transaction } from '../_kernel/store/port'
@@ -48,10 +51,12 @@ export async function announcing(
   const { union, kind, days } = announced
   const { next, last } = await turnOf({ union, kind, year: yearOf(days) }, call.store)
   if (last !== undefined && last.phase !== 'called-off') return refuse('REVIEW_THIS_YEAR')
+  const { hostUnit } = (await call.store.get(unions, union)) ?? {}
+  const category = await categoryOfReview({ kind }, { hostUnit }, call.store)
   for (let tried = 0; ; tried++) {
     const runtime = { ...call, now: () => call.now }
     const keys = tried < triesFromStock ? await spareKeys(runtime) : await newReviewKeys(runtime)
-    const written = await commit(writing(next, announced, keys, call))
+    const written = await commit(writing(next, { ...announced, category }, keys, call))
     if (written.ok) return written
     const { code } = written
     if (code !== 'KEYS_TAKEN') return refuse(code)
@@ -65,7 +70,7 @@ export function yearOf({ votingOn }: Pick<DaysOfReview, 'votingOn'>): number {
 
 function writing(
   _id: ReviewId,
-  { union, kind, staff, rules, days, round }: Announced,
+  { union, kind, staff, rules, days, round, category }: Announced & { readonly category: ReviewCategory },
   keys: ReviewKeysRecord,
   call: Announcing,
 ): Write {
@@ -76,6 +81,7 @@ function writing(
   const digest = toBase64url(digestOf(facts, keys))
   const record: ReviewRecord = {
     ...facts,
+    category,
     announcedOn: call.today,
     ...(call.account === 'clock' || call.account === 'operator' ? {} : { announcedBy: call.account }),
     ...(round === undefined ? {} : { round }),
@@ -88,7 +94,7 @@ function writing(
     updatedAt: call.now,
   }
   const { ballotKey, remarkKey, tallyKey } = keys
-  const content = { digest, ballotKey, remarkKey, tallyKey, staff }
+  const content = { digest, ballotKey, remarkKey, tallyKey, staff, category }
   const audit = auditing(call, { action: 'review.announce', subject: _id, union, content, digest })
   return async (tx) => {
     if ((await tx.get(reviews, _id)) !== undefined) return refuse('REVIEW_THIS_YEAR')

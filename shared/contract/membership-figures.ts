@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { UnionId } from '../core/ids'
 import { IsoDate, IsoTime } from '../core/time'
-import { toldFigureKeys } from '../org/figures'
+import { flowKeys, Month, toldFigureKeys } from '../org/figures'
 import { rateKeys } from '../org/rates'
 import { UnitKind } from '../org/unit'
 import { command, officerAbove, officerOf, query } from './procedure'
@@ -9,7 +9,6 @@ import { command, officerAbove, officerOf, query } from './procedure'
 const union = z.object({ union: UnionId }).shape.union
 const ofUnion = (input: { union: UnionId }) => input.union
 const Cursor = z.string().max(400).optional()
-const Month = z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/)
 const Count = z.number().int()
 
 const FiguresView = z.object(shapeOf(toldFigureKeys))
@@ -114,6 +113,8 @@ export const figureProcedures = {
       months: z.array(z.string()),
       total: MonthRow.optional(),
       own: MonthRow.optional(),
+      /** Of the union of one’s own office: what became of its own people, whom its officers know by name. */
+      changes: z.object(shapeOf(flowKeys)).optional(),
       rows: z.array(MonthRow),
       cursor: z.string().optional(),
     }),

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { PersonId, UnionId } from '../core/ids'
 import { IsoDate, IsoTime } from '../core/time'
+import { Month, type FlowKey } from '../org/figures'
 import { toldFields, type UnionFieldKey } from '../org/union-fields'
 import { ReportView } from './membership-reports'
 import { command, officerInPlace, officerOf, query, signedIn } from './procedure'
@@ -23,6 +24,18 @@ export const RoundChangeKind = z.enum([
   'workplace-changed',
 ])
 export type RoundChangeKind = z.infer<typeof RoundChangeKind>
+/** What a month’s figures call it. */
+export const changeOfFlow: Readonly<Record<FlowKey, RoundChangeKind>> = {
+  joined: 'joined',
+  movedIn: 'moved-in',
+  resumed: 'resumed',
+  movedOut: 'moved-out',
+  retained: 'retained',
+  left: 'left',
+  expelled: 'expelled',
+  deceased: 'deceased',
+  reinstated: 'reinstated',
+}
 
 const FieldKey: z.ZodType<UnionFieldKey> = z.enum([
   'unitName',
@@ -109,10 +122,16 @@ export const roundProcedures = {
     errors: [],
   }),
   roundChanges: query({
-    summary: 'Who is behind one of the numbers of the round, the newest first',
+    summary: 'Who is behind one of the numbers of the round, or of a month, the newest first',
     answers: 'sealed',
     access: officerInPlace(ofUnion, 'roster', 'half-year-round'),
-    input: z.strictObject({ union, kind: RoundChangeKind, cursor: z.string().max(400).optional() }),
+    input: z.strictObject({
+      union,
+      kind: RoundChangeKind,
+      /** Since the last round where none is named. */
+      month: Month.optional(),
+      cursor: z.string().max(400).optional(),
+    }),
     output: z.object({
       rows: z.array(z.object({ event: z.string(), name: z.string(), text: z.string(), at: IsoTime })),
       cursor: z.string().optional(),

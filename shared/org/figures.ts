@@ -1,4 +1,5 @@
-import { IsoDate } from '../core/time'
+import { z } from 'zod'
+import { IsoDate, isoTime, type IsoTime } from '../core/time'
 import { addMonths } from './half-year'
 
 /**
@@ -101,8 +102,15 @@ export const lessFlows = (one: Flows, other: Flows): Flows => fromKeys(flowKeys,
 export const isNoFlow = (flows: Flows): boolean => flowKeys.every((key) => flows[key] === 0)
 
 /** 月 as figures are kept by: `2026-11`. */
+export const Month = z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/)
 export const monthOf = (day: IsoDate): string => day.slice(0, 7)
 export const firstDayOf = (month: string): IsoDate => IsoDate.parse(`${month}-01`)
+/** Its first moment in China, and that of the next. */
+export const rangeOf = (month: string): { readonly from: IsoTime; readonly until: IsoTime } => ({
+  from: beginningOf(month),
+  until: beginningOf(monthAfter(month)),
+})
+const beginningOf = (month: string): IsoTime => isoTime(Date.parse(`${firstDayOf(month)}T00:00:00+08:00`))
 export const monthAfter = (month: string, months = 1): string => monthOf(addMonths(firstDayOf(month), months))
 
 /** 建会年限, in whole years, the day of the years included (002: 五年及以上). Undefined where nobody told when. */

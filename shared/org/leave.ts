@@ -26,10 +26,14 @@ export interface Holding {
   readonly acting?: (Leave & { readonly role: OfficerRole }) | undefined
 }
 
+/** 评家里分开的三种人: who is judged, who counts, who watches. Standing in makes nobody two of them: a clerk’s leave would make the chair a teller. */
+const apart: readonly OfficerRight[] = ['reviews', 'papers', 'scrutinise']
+
 /** 今天有哪些权限: none while on leave; with those of the office acted for while the other is away. */
 export function rightsToday({ role, leave, acting }: Holding, today: IsoDate): readonly OfficerRight[] {
   if (leave !== undefined && covers(leave, today)) return []
   const own = rightsOf[role]
   if (acting === undefined || !covers(acting, today)) return own
-  return [...new Set([...own, ...rightsOf[acting.role]])]
+  const lent = rightsOf[acting.role].filter((right) => !apart.includes(right))
+  return [...new Set([...own, ...lent])]
 }

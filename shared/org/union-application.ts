@@ -105,8 +105,11 @@ export type ElectionBody = Exclude<UnionApplicationBody, { kind: 'dissolution' }
 export const applicationPapers = ['report', 'resolution', 'letter'] as const
 export type ApplicationPaperKind = (typeof applicationPapers)[number]
 
-export function papersNeeded(body: UnionApplicationBody): readonly ApplicationPaperKind[] {
-  const letter = body.kind === 'founding' && body.founders.length > 0
+export function papersNeeded(body: {
+  readonly kind: UnionApplicationKind
+  readonly founders?: readonly unknown[]
+}): readonly ApplicationPaperKind[] {
+  const letter = body.kind === 'founding' && (body.founders ?? []).length > 0
   return letter ? applicationPapers : ['report', 'resolution']
 }
 

@@ -9,6 +9,8 @@ import type { PolicyKey, PolicyValues } from './values'
  * value is wise is for the two people who adopt it.
  */
 const percent = z.number().int().min(1).max(100)
+/** To pass at 100 % would tell how everybody voted, however many they are: nothing held against it could ever be published. */
+const threshold = z.number().int().min(1).max(99)
 const days = z.number().int().min(1).max(120)
 const months = z.number().int().min(1).max(24)
 const people = z.number().int().min(1).max(10_000)
@@ -90,11 +92,11 @@ export const policySchemas: { readonly [Key in PolicyKey]: z.ZodType<PolicyValue
   }),
   reviewForm: ReviewForm,
   reviewThresholds: z.strictObject({
-    enterprise: percent.optional(),
-    stateOwned: percent.optional(),
-    publicInstitution: percent.optional(),
-    regionalSample: percent.optional(),
-    regionalStaff: percent.optional(),
+    enterprise: threshold.optional(),
+    stateOwned: threshold.optional(),
+    publicInstitution: threshold.optional(),
+    regionalSample: threshold.optional(),
+    regionalStaff: threshold.optional(),
   }),
   reviewGrades: GradesOffered,
   reviewMostlyCounts: z.boolean(),

@@ -3,6 +3,14 @@ import { unreachable } from '../core/unreachable'
 import type { ReviewKind } from './kinds'
 import type { ReviewCategory } from './verdict'
 
+export const reviewCategories = [
+  'enterprise',
+  'stateOwned',
+  'publicInstitution',
+  'regionalSample',
+  'regionalStaff',
+] as const satisfies readonly ReviewCategory[]
+
 /** 第一、二、三类 (001 二（一）): 国企、非公、社会组织; 机关、事业; regions are judged by a sample and a survey. `unit` is absent for a union without a unit of its own, a joint one. */
 export function categoryOf(kind: ReviewKind, unit: UnitKind | undefined): ReviewCategory {
   switch (kind) {

@@ -105,6 +105,17 @@ describe('a round of reviews', () => {
       'b',
     ],
     [
+      'what no company makes large enough takes nobody down with it',
+      [
+        ['a', 40, 100],
+        ['b', 300, 90],
+        ['c', 25, 90],
+      ],
+      'c b',
+      undefined,
+      'a',
+    ],
+    [
       'one that would need unanimity takes another along',
       [
         ['a', 40, 98],
@@ -134,7 +145,7 @@ describe('a round of reviews', () => {
   })
 
   const rounds = fc
-    .array(fc.tuple(fc.nat(45), fc.constantFrom(undefined, 85, 90, 95, 97)), { maxLength: 6 })
+    .array(fc.tuple(fc.nat(45), fc.constantFrom(undefined, 85, 90, 95, 97, 99, 100)), { maxLength: 6 })
     .map((unions) => unions.map(([ballots, percent], at) => result(`u${at}`, ballots, percent)))
 
   test('is the same in whatever order the unions come', () => {

@@ -35,18 +35,19 @@ export function isSmall(ballots: number, percent: number | undefined, limit: num
 
 /**
  * Parts that have nobody in common, each large enough: whatever is added to or taken from whatever, what comes out are the ballots of whole parts. Where the
- * small ones are too few together, the smallest of the others join them. A later round is a publication of its own.
+ * small ones are too few together, the smallest of the others join them. Where even all of the others are not enough, none of them joins: they are published, and
+ * the small ones wait. A later round is a publication of its own.
  */
 export function publication(results: readonly UnionResult[], limit: number): Publication {
   const smallFirst = [...results].sort(
     (one, other) => ballotsIn(one.grades) - ballotsIn(other.grades) || (one.union < other.union ? -1 : 1),
   )
   const isAlone = ({ grades, percent }: UnionResult) => !isSmall(ballotsIn(grades), percent, limit)
-  const pooled = smallFirst.filter((result) => !isAlone(result))
-  const singles = smallFirst.filter(isAlone)
+  const [small, large] = [smallFirst.filter((result) => !isAlone(result)), smallFirst.filter(isAlone)]
+  const [pooled, singles] = [[...small], [...large]]
   while (isPoolSmall(pooled, limit)) {
     const joining = singles.findIndex(({ grades }) => ballotsIn(grades) > 0)
-    if (joining < 0) return { singles, pool: undefined, withheld: pooled, total: undefined }
+    if (joining < 0) return { singles: large, pool: undefined, withheld: small, total: undefined }
     pooled.push(...singles.splice(joining, 1))
   }
   const pool = pooled.length === 0 ? undefined : poolOf(pooled)

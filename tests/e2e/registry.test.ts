@@ -4,6 +4,7 @@ import { approvedFounding, sentFounding } from '../../cloudfunctions/registry/ap
 import { castUnions } from '../../local/demo/personas'
 import { daysAfter } from '../../shared/core/calendar'
 import { chinaDay } from '../../shared/core/time'
+import { somebody } from '../forms'
 import { granted } from '../system'
 import { before } from './before-start'
 import { stage } from './stage'
@@ -92,8 +93,74 @@ test('the union above changes a name, and asks another one to lead the union', a
   await page.picture('registry-move')
 })
 
-test('those who prepare a founding see what is asked of them', async () => {
+test('those who prepare a founding are asked one thing after the other, and it goes up', async () => {
   const person = await visitor(`/pages/mine/founding/index?code=${code}`)
   await person.reads('工会全称')
   await person.picture('founding')
+  await person.tap('founding-next')
+  expect(await person.errorAt('founding-type')).toBe('请选类型')
+  await person.tap('founding-type-enterprise')
+  await person.tap('founding-next')
+  await person.pickFirst('election-day')
+  await person.tap('election-term-5')
+  await person.tap('founding-next')
+  for (const kind of ['committee', 'audit', 'women']) {
+    await person.type(`election-seats-${kind}`, '3')
+    if (kind !== 'women') await person.type(`election-chair-${kind}`, '林小满')
+  }
+  await person.tap('founding-next')
+  expect(await person.errors()).toEqual(['请写姓名'])
+  await person.picture('founding-committees')
+  await person.type('election-chair-women', '吴谷雨')
+  await person.tap('founding-next')
+  await person.type('election-post-0', '林小满')
+  await person.type('election-mobile-0', '15420771209')
+  await person.tap('election-relatives-no')
+  await person.picture('founding-leaders')
+  await person.tap('founding-next')
+  await person.tap('founding-member')
+  const worker = somebody('19900307')
+  await person.type('founder-name', worker.name)
+  await person.type('founder-number', `${worker.number.slice(0, -1)}?`)
+  await person.type('founder-mobile', worker.mobile)
+  await person.tap('founder-save')
+  expect(await person.errors()).toHaveLength(3)
+  await person.picture('founding-member')
+  await person.type('founder-number', worker.number)
+  await person.pickFirst('founder-education')
+  await person.pickFirst('founder-household')
+  await person.tap('founder-save')
+  await person.reads('已填好')
+  await person.tap('founding-next')
+  expect(await person.errors()).toEqual(['请核对申请书后勾选'])
+  await person.tap('founding-agreed')
+  await person.picture('founding-members')
+  await person.tap('founding-next')
+  for (const paper of ['report', 'resolution', 'letter']) await person.photograph(`founding-${paper}`)
+  await person.tap('founding-next')
+  await person.reads('报上去以前，再看一遍')
+  await person.picture('founding-check')
+  await person.tap('founding-send')
+  await person.reads('已经报上去了')
+  await person.picture('founding-sent')
+})
+
+test('a chair asks for a re-election, one thing after the other', async () => {
+  const chair = await phoneOf('factory-chair', `/officer/apply/index?union=${factory}`)
+  await chair.tap('apply-kind-re-election')
+  await chair.tap('apply-next')
+  expect(await chair.errors()).toEqual(['请选日期', '请选任期'])
+  await chair.picture('apply-meeting')
+  await chair.tap('apply-back')
+  await chair.tap('apply-kind-dissolution')
+  await chair.pickFirst('apply-day')
+  await chair.tap('apply-employment-ended')
+  await chair.type('apply-reason', '企业注销')
+  await chair.tap('apply-next')
+  await chair.tap('apply-next')
+  await chair.reads('报告和决议都要拍')
+  for (const paper of ['report', 'resolution']) await chair.photograph(`paper-${paper}`)
+  await chair.tap('apply-next')
+  await chair.reads('报上去以前，再看一遍')
+  await chair.picture('apply-check')
 })

@@ -94,7 +94,8 @@ async function listedAnew(system: TestSystem) {
 /** An objection to a list, and an officer at whose desk it lies. */
 export async function objectedAnew(system: TestSystem) {
   const all = await listedAnew(system)
-  return { ...all, task: await objectedToList(system, all.as, all.review) }
+  const objection = { about: 'other', name: '某会员', sentence: '名单上不对' }
+  return { ...all, task: await objectedToList(system, all.as, all.review, objection) }
 }
 
 type Settling = (of: Awaited<ReturnType<typeof objectedAnew>>, system: TestSystem) => Promise<object>

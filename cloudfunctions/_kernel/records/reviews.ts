@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { AccountId, PersonId, ReviewId, ReviewRoundId, UnionId } from '../../../shared/core/ids'
 import { IsoDate, IsoTime } from '../../../shared/core/time'
 import { GradesOffered, ReviewForm, ReviewKind } from '../../../shared/review/kinds'
+import { reviewCategories } from '../../../shared/review/category'
 import { outReasons, paperReasons } from '../../../shared/review/electorate'
 import { reviewPhases } from '../../../shared/review/life'
 import { collection } from '../store/port'
@@ -18,6 +19,8 @@ export const ReviewRecord = z.strictObject({
   grades: GradesOffered,
   /** Of a staff survey: for how many slips are made at most. Otherwise 0. */
   staff: z.number().int().min(0),
+  /** Whose threshold it is held to, as the unit was registered when it was announced; absent where it was announced before that was kept. */
+  category: z.enum(reviewCategories).optional(),
   /** 截止日. */
   cutoff: IsoDate,
   /** The region’s rules as of this day hold until the result (`Policy.version` stands with it). */

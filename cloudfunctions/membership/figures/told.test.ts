@@ -31,9 +31,16 @@ test.each([
   ['figures', {}],
   ['figures', { union: factory.id }],
   ['figuresBelow', { show: 'all' }],
-  ['monthTable', {}],
+  ['monthTable', { union: factory.id }],
 ] as const)('%s %p tells how many came and went, never why, and no groups (S3–S6)', async (procedure, input) => {
   const told = JSON.stringify(granted(await ask(procedure, input)))
   expect(told).toContain('"flows":{"came":')
   expect(told).not.toMatch(/expelled|deceased|"left"|movedOut|reinstated|Women|Dispatched|NewForm/)
+})
+
+test('what became of the people of a union its own officers are told, and nobody above', async () => {
+  const asked = async (as: string) =>
+    granted(await system.ask(as, 'membership', 'monthTable', { union: factory.id })).changes
+  expect(await asked('demo-factory-chair')).toMatchObject({ expelled: 1 })
+  expect(await asked('demo-street')).toBeUndefined()
 })

@@ -1,5 +1,6 @@
 import { roundProcedures } from '../../../shared/contract/membership-rounds'
 import { refuse, succeed } from '../../../shared/core/outcome'
+import { rangeOf } from '../../../shared/org/figures'
 import { auditView } from '../../_kernel/audit'
 import { membershipEvents, memberships } from '../../_kernel/records/memberships'
 import { unions } from '../../_kernel/records/registry'
@@ -13,13 +14,14 @@ const pageSize = 30
 
 /** 变动的是谁. Somebody who is on no roster any more is told without a name. */
 export const roundChanges = implement(roundProcedures.roundChanges, async (call) => {
-  const { union: id, kind, cursor } = call.input
+  const { union: id, kind, month, cursor } = call.input
   const union = await call.store.get(unions, id)
   if (union === undefined) return refuse('NOT_FOUND')
   await auditView(call, { action: 'round.view', subject: id, union: id })
-  const since = (await lastRound(union, call))?.closedAt ?? ever
+  const within = month === undefined ? { from: (await lastRound(union, call))?.closedAt ?? ever } : rangeOf(month)
   const page = await call.store.find(membershipEvents, {
-    ...changesOf(id, kind, since),
+    ...changesOf(id, kind, within.from),
+    ...within,
     order: 'descending',
     limit: pageSize,
     ...(cursor === undefined ? {} : { cursor }),

@@ -2,6 +2,7 @@ import { castPeople, castUnions, castUnits } from '../../../local/demo/personas'
 import { PersonId } from '../../../shared/core/ids'
 import { isoTime } from '../../../shared/core/time'
 import { member, personOfKnown } from '../../../tests/faults/ready'
+import { joinedMember } from '../../../tests/faults/of-rounds'
 import { codeOf, granted, openTestSystem, type TestSystem } from '../../../tests/system'
 import { remindMembers } from '../../clock/rounds/remind'
 import { memberships } from '../../_kernel/records/memberships'
@@ -138,6 +139,23 @@ describe('the chair', () => {
     )
     expect(rows.length).toBe(Math.min(30, joined?.count ?? 0))
     expect(rows[0]?.text).toContain('加入')
+  })
+
+  test('reads who joined in a month, from its first moment in China to its last', async () => {
+    const before = system.runtime.now()
+    for (const at of ['2027-01-31T15:59:59.999Z', '2027-01-31T16:00:00.000Z', '2027-02-28T16:00:00.000Z']) {
+      system.travel(isoTime(Date.parse(at)))
+      await joinedMember(system)
+    }
+    system.travel(before)
+    const { rows } = granted(
+      await system.ask(factoryChair, 'membership', 'roundChanges', {
+        union: factory,
+        kind: 'joined',
+        month: '2027-02',
+      }),
+    )
+    expect(rows.map(({ at }) => at)).toEqual(['2027-01-31T16:00:00.000Z'])
   })
 })
 

@@ -92,3 +92,19 @@ test('handing over: the chair proposes, the office comes from above, and the old
     'OFFICER_UNKNOWN',
   )
 })
+
+test('while a clerk or a scrutineer is away, the chair who acts for them neither counts nor watches the review of the own union', async () => {
+  const [chair, clerk, scrutineer] = [
+    await inOffice(system, union, 'chair'),
+    await inOffice(system, union, 'clerk'),
+    await inOffice(system, union, 'scrutineer'),
+  ]
+  const leave = { union, from: '2026-11-18', until: '2026-11-20', deputy: chair.officer }
+  granted(await system.ask(clerk.as, 'registry', 'takeLeave', leave))
+  expect(codeOf(await system.ask(chair.as, 'review', 'paperReviews', { union }))).toBe('NOT_ALLOWED')
+  on('2026-11-21')
+  const next = { ...leave, from: '2026-11-21', until: '2026-11-22' }
+  granted(await system.ask(scrutineer.as, 'registry', 'takeLeave', next))
+  const any = { union, review: '2026:members:any' }
+  expect(codeOf(await system.ask(chair.as, 'review', 'exportStanding', any))).toBe('NOT_ALLOWED')
+})

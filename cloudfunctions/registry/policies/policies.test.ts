@@ -121,6 +121,11 @@ test('a proposal that nobody adopted in time is proposed anew', async () => {
 
 test.each([
   ['a law', { key: 'minAge', value: 16 }, 'POLICY_NOT_OWNED'],
+  [
+    'a rate that only everybody’s vote reaches',
+    { key: 'reviewThresholds', value: { enterprise: 100 } },
+    'POLICY_VALUE_INVALID',
+  ],
   ['a small group that tells on people', { key: 'reviewSmallGroup', value: 5 }, 'POLICY_VALUE_INVALID'],
   ['more than all', { key: 'reviewParticipation', value: { numerator: 3, denominator: 2 } }, 'POLICY_VALUE_INVALID'],
   ['a number in words', { key: 'approvalWorkingDays', value: '七' }, 'POLICY_VALUE_INVALID'],

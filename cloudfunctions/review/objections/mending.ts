@@ -3,13 +3,15 @@ import type { PersonId } from '../../../shared/core/ids'
 import { refuse, succeed, type Outcome } from '../../../shared/core/outcome'
 import { electorate } from '../../../shared/review/electorate'
 import { electorLists } from '../../_kernel/records/elector-lists'
+import { memberships } from '../../_kernel/records/memberships'
 import { electorId, electors, type ElectorRecord, type ReviewRecord } from '../../_kernel/records/reviews'
 import type { Call } from '../../_kernel/serve'
 import type { Transaction } from '../../_kernel/store/port'
 import { candidateOf } from '../electorate/candidates'
 import { recordsOf, withElector } from '../electorate/take-list'
 
-type Refused = 'ELECTOR_UNKNOWN' | 'ELECTOR_ALREADY' | 'ELECTOR_NOT_LISTED' | 'ELECTOR_HAS_RECEIVED'
+type Refused =
+  'ELECTOR_UNKNOWN' | 'ELECTOR_NOT_ACTIVE' | 'ELECTOR_ALREADY' | 'ELECTOR_NOT_LISTED' | 'ELECTOR_HAS_RECEIVED'
 /** How many electors there are more afterwards. */
 type Mending = (tx: Transaction) => Promise<Outcome<1 | -1 | 0, Refused>>
 
@@ -26,21 +28,28 @@ export async function mending(
       return succeed((tx) => strike(tx, verdict.person, review))
     case 'admit': {
       const admitted = await admittedOf(verdict.person, review, call)
-      return admitted === undefined ? refuse('ELECTOR_UNKNOWN') : succeed((tx) => admit(tx, admitted))
+      return admitted.ok ? succeed((tx) => admit(tx, admitted.data)) : admitted
     }
   }
 }
 
-/** As an active member of that day; whether they vote on paper alone is still the rule’s to say. */
+/**
+ * As an active member of that day; whether they vote on paper alone is still the rule’s to say. Whoever was retained or gone then, and is not active today either,
+ * has no vote: where the roster is wrong it is mended first.
+ */
 async function admittedOf(
   person: PersonId,
   review: ReviewRecord,
   ports: Pick<Call<unknown>, 'store' | 'indexer'>,
-): Promise<ElectorRecord | undefined> {
-  const candidate = await candidateOf(person, review, ports)
-  if (candidate === undefined) return undefined
+): Promise<Outcome<ElectorRecord, 'ELECTOR_UNKNOWN' | 'ELECTOR_NOT_ACTIVE'>> {
+  const [candidate, today] = [await candidateOf(person, review, ports), await ports.store.get(memberships, person)]
+  if (candidate === undefined) return refuse('ELECTOR_UNKNOWN')
+  const isActiveToday = today?.union === review.union && today.state === 'active'
+  if (candidate.state !== 'active' && !isActiveToday) return refuse('ELECTOR_NOT_ACTIVE', { field: 'verdict' })
   const [record] = recordsOf(review, electorate([{ ...candidate, state: 'active', since: review.cutoff }], review))
-  return record === undefined ? undefined : { ...record, admitted: true }
+  if (record === undefined) return refuse('ELECTOR_UNKNOWN')
+  const admitted: ElectorRecord = { ...record, admitted: true }
+  return succeed(admitted)
 }
 
 async function admit(tx: Transaction, admitted: ElectorRecord): Promise<Outcome<1, Refused>> {

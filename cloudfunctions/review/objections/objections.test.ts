@@ -1,6 +1,6 @@
 import { castUnions } from '../../../local/demo/personas'
 import { PersonId, type ReviewId } from '../../../shared/core/ids'
-import { isoTime } from '../../../shared/core/time'
+import { IsoDate, isoTime } from '../../../shared/core/time'
 import { joinedMember, recordOf } from '../../../tests/members'
 import { codeOf, granted, openTestSystem, type TestSystem } from '../../../tests/system'
 import { accountOf } from '../../_kernel/caller'
@@ -8,6 +8,7 @@ import { officers } from '../../_kernel/records/registry'
 import { electorId, electors, reviews } from '../../_kernel/records/reviews'
 import { runClock } from '../../clock/jobs'
 import { stepReviews } from '../../clock/reviews/step'
+import { newMember } from '../../membership/events/events.fixture'
 import { announced, listed, objectedToList } from '../review.fixture'
 
 const union = castUnions.factory.id
@@ -90,12 +91,36 @@ test('somebody else is named by name, and struck; who has received stays', async
   expect({ left, struck: out.struck }).toEqual({ left: before.electors - 1, struck: 1 })
 })
 
+test.each(['retained', 'left', 'expelled', 'deceased'] as const)(
+  'whose membership was %s on the cut-off day is admitted by nobody: the roster is mended first',
+  async (state) => {
+    const day = IsoDate.parse('2026-10-01')
+    const person = await newMember(system, { union, change: { state, since: day, changedOn: day } })
+    const about = { about: 'other', name: '某会员', sentence: '他应该有一票' }
+    const task = await objectedToList(system, member.as, review, about)
+    expect(codeOf(await settle(task, { kind: 'admit', person }))).toBe('ELECTOR_NOT_ACTIVE')
+    expect(await standing(person)).not.toBe('elector')
+  },
+)
+
+test('an objection changes nobody but whom it is about: it is no leave to strike somebody else', async () => {
+  const own = await objectedToList(system, late.as, review, self)
+  expect(codeOf(await settle(own, { kind: 'strike', person: member.person }))).toBe('ELECTOR_NOT_MEANT')
+  granted(await settle(own, { kind: 'admit', person: late.person }))
+  const named = { about: 'other', name: '欧阳异议', sentence: '他上个月退休了' }
+  const other = await objectedToList(system, late.as, review, named)
+  expect(codeOf(await settle(other, { kind: 'strike', person: member.person }))).toBe('ELECTOR_NOT_MEANT')
+  expect(await standing(member.person)).toBe('elector')
+  expect((await numbers()).openObjections).toBe(1)
+})
+
 test.each([
   ['admit', 'an elector', () => member.person, 'ELECTOR_ALREADY'],
   ['admit', 'nobody of this union', () => PersonId.parse('nobody'), 'ELECTOR_UNKNOWN'],
   ['strike', 'somebody who is out', () => late.person, 'ELECTOR_NOT_LISTED'],
 ])('to %s %s is refused', async (kind, _, person, code) => {
-  const task = await objectedToList(system, member.as, review, self)
+  const about = { about: 'other', name: kind === 'admit' ? member.worker.name : late.worker.name, sentence: '名单不对' }
+  const task = await objectedToList(system, member.as, review, about)
   expect(codeOf(await settle(task, { kind, person: person() }))).toBe(code)
   expect((await numbers()).openObjections).toBe(1)
 })

@@ -14,6 +14,7 @@ import { implement } from '../../_kernel/serve'
 import type { Reader } from '../../_kernel/store/port'
 import { stepTask } from '../../_kernel/tasks'
 import { objectionAt } from './at-desk'
+import { isMeant } from './meant'
 import { mending } from './mending'
 
 /** 办理对名单的异议: list, objection, task and review change together; whoever objected is told, and whoever was struck or admitted: nobody loses a vote unawares. */
@@ -33,6 +34,7 @@ export const settleListObjection = implement(review.procedures.settleListObjecti
   if (officer?.person === objection.person) return refuse('OWN_OBJECTION')
   const mend = await mending(verdict, seen, call)
   if (!mend.ok) return mend
+  if (!(await isMeant(verdict, objection, call))) return refuse('ELECTOR_NOT_MEANT', { field: 'verdict' })
   const person = verdict.kind === 'stands' ? undefined : verdict.person
   const place = { collection: listObjections.name, id: objection._id, field: 'reason' }
   const settled = { kind: verdict.kind, at: call.now, ...(person === undefined ? {} : { person }) }

@@ -1,6 +1,7 @@
 import { review as contract } from '../../../shared/contract/review'
-import { succeed } from '../../../shared/core/outcome'
+import { refuse, succeed } from '../../../shared/core/outcome'
 import { tickingForPaper } from '../../../shared/review/channel'
+import { tickingNow } from '../../../shared/review/ticking'
 import { auditView } from '../../_kernel/audit'
 import { spendQuota } from '../../_kernel/quota'
 import { memberships } from '../../_kernel/records/memberships'
@@ -9,7 +10,8 @@ import type { ElectorRecord, ReviewRecord } from '../../_kernel/records/reviews'
 import { withAccount } from '../../_kernel/review/elector-of'
 import { rosterOf } from '../../_kernel/roster'
 import { implement, type Call } from '../../_kernel/serve'
-import { reviewOfUnion, stepOf } from '../of-union'
+import { isJudged } from '../judged'
+import { reviewOfUnion } from '../of-union'
 import { findElectors } from './find-electors'
 
 /** 现场查找选民, as long as papers are handed out: who received is nothing to look up before or after. Who looked at whom stands in the audit trail, as with the roster. */
@@ -17,7 +19,8 @@ export const electorsToTick = implement(contract.procedures.electorsToTick, asyn
   const { union, search } = call.input
   const found = await reviewOfUnion(call.input, call.store)
   if (!found.ok) return found
-  const open = stepOf(found.data, 'tick')
+  if (await isJudged(found.data, call)) return refuse('NOT_ALLOWED')
+  const open = tickingNow(found.data, call.now)
   if (!open.ok) return open
   const spent = await spendQuota('search', search, call)
   if (!spent.ok) return spent

@@ -8,12 +8,16 @@ import { countOfChannel } from '../../_kernel/review/channels'
 import { openEntries } from '../../_kernel/review/paper'
 import { sealJson } from '../../_kernel/secrets'
 import { implement, type Call } from '../../_kernel/serve'
+import { isJudged } from '../judged'
 import { reviewOfUnion, stepOf } from '../of-union'
 
 /** 双人录入. Where two differ both counts are dropped, so that nobody finds the other’s figures by trying. */
 export const enterPaperCount = implement(contract.procedures.enterPaperCount, async (call) => {
   const { union, review, grades, invalid } = call.input
   const count: PaperCount = { grades, invalid }
+  const seen = await reviewOfUnion(call.input, call.store)
+  if (!seen.ok) return seen
+  if (await isJudged(seen.data, call)) return refuse('NOT_ALLOWED')
   const ticked = await countOfChannel(review, 'paper', call.store)
   const audit = auditing(call, { action: 'review.count-paper', subject: review, union, content: count })
   const entered = await call.act(async (tx) => {

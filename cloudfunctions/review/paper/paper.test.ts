@@ -1,15 +1,18 @@
 import { castUnions } from '../../../local/demo/personas'
 import type { PersonId, ReviewId } from '../../../shared/core/ids'
+import { isoTime } from '../../../shared/core/time'
 import { receivingToken } from '../../../shared/review/channel'
 import { codeOf, granted, openTestSystem, type TestSystem } from '../../../tests/system'
 import { inOffice } from '../../../tests/faults/ready'
+import { accountOf } from '../../_kernel/caller'
+import { officers } from '../../_kernel/records/registry'
 import { electorId, electors } from '../../_kernel/records/reviews'
 import { memberships } from '../../_kernel/records/memberships'
 import { paperCounts } from '../../_kernel/records/review-counts'
 import { settledPaper } from '../../_kernel/review/paper'
 import { rosterOf } from '../../_kernel/roster'
 import { newUnion } from '../../membership/events/events.fixture'
-import { putElectors, putPhase, tellersOf, votingAmongMembers } from '../counting.fixture'
+import { putElectors, putPhase, recordOfReview, tellersOf, votingAmongMembers } from '../counting.fixture'
 import { announced } from '../review.fixture'
 import { reviewIn } from '../../../tests/reviews'
 
@@ -78,6 +81,19 @@ describe('in the venue', () => {
     await putPhase(system, review, 'voting')
   })
 
+  test('once voting is over nobody takes a paper or is looked up, however late the clock comes', async () => {
+    const before = Date.parse(system.runtime.now())
+    const { votingUntil } = await recordOfReview(system, review)
+    const { memberNumber: search } = await nameOf(nth(7))
+    const found = async () =>
+      codeOf(await system.ask(tellers.one, 'review', 'electorsToTick', { union, review, search }))
+    system.travel(isoTime(Date.parse(votingUntil) - 1))
+    expect(await found()).toBe('OK')
+    system.travel(votingUntil)
+    expect([await found(), codeOf(await tick(nth(7)))]).toEqual(['REVIEW_TOO_LATE', 'REVIEW_TOO_LATE'])
+    system.travel(isoTime(before))
+  })
+
   test('whoever received a token on the phone gets no paper, and nobody who is not on the list', async () => {
     await setChannel(nth(1), 'phone')
     expect(codeOf(await tick(nth(1)))).toBe('VOTES_BY_PHONE')
@@ -115,6 +131,23 @@ describe('in the venue', () => {
 
   test('the chair, who is judged, ticks nobody', async () => {
     expect(codeOf(await tick(nth(6), 'demo-factory-chair'))).toBe('NOT_ALLOWED')
+  })
+
+  test('nor where the chair is a teller of the union above', async () => {
+    const { runtime } = system
+    const account = accountOf('demo-factory-chair', runtime)
+    const _id = `${castUnions.street.id}:${account}`
+    const name = runtime.sealer.seal({ collection: 'officers', id: _id, field: 'name' }, '某人')
+    const office = { _id, union: castUnions.street.id, account, role: 'clerk' as const, name, shown: false }
+    await runtime.store.insert(officers, { ...office, since: runtime.now() })
+    const count = { union, review, grades: { satisfied: 1, mostly: 0, dissatisfied: 0 }, invalid: 0 }
+    const looked = { union, review, search: '某人' }
+    expect([
+      codeOf(await tick(nth(6), 'demo-factory-chair')),
+      codeOf(await system.ask('demo-factory-chair', 'review', 'electorsToTick', looked)),
+      codeOf(await system.ask('demo-factory-chair', 'review', 'enterPaperCount', count)),
+    ]).toEqual(['NOT_ALLOWED', 'NOT_ALLOWED', 'NOT_ALLOWED'])
+    await runtime.store.transact((tx) => tx.remove(officers, _id))
   })
 
   async function setChannel(person: PersonId, channel: 'phone' | 'paper') {

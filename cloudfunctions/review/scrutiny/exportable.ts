@@ -8,6 +8,7 @@ import { reviewPublications, reviewResults, type ReviewResultRecord } from '../.
 import type { ReviewRecord } from '../../_kernel/records/reviews'
 import { electorOf } from '../../_kernel/review/elector-of'
 import type { Call } from '../../_kernel/serve'
+import { isJudged } from '../judged'
 import { reviewOfUnion } from '../of-union'
 
 type Ports = Pick<Call<unknown>, 'store' | 'account' | 'now'>
@@ -21,10 +22,11 @@ export interface Exportable {
 export async function exportable(
   input: { readonly union: UnionId; readonly review: ReviewId },
   ports: Ports,
-): Promise<Outcome<Exportable, ExportRefusal | 'NOT_FOUND'>> {
+): Promise<Outcome<Exportable, ExportRefusal | 'NOT_FOUND' | 'NOT_ALLOWED'>> {
   const found = await reviewOfUnion(input, ports.store)
   if (!found.ok) return found
   const review = found.data
+  if (await isJudged(review, ports)) return refuse('NOT_ALLOWED')
   const result = await ports.store.get(reviewResults, review._id)
   if (result === undefined || result.state === 'counted') return refuse('EXPORT_NOT_YET')
   const [isOfPool, isElector] = await Promise.all([isScrutineerOfPool(result, ports), hasVote(review._id, ports)])

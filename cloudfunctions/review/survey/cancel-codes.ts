@@ -9,6 +9,7 @@ import { reviews, type ReviewRecord } from '../../_kernel/records/reviews'
 import { surveyBatches, surveyCodes } from '../../_kernel/records/survey-codes'
 import { implement } from '../../_kernel/serve'
 import type { Store, Transaction } from '../../_kernel/store/port'
+import { isJudged } from '../judged'
 import { stepOf } from '../of-union'
 import { announcedDigest, surveyOfUnion, withSlips } from './survey-of-union'
 
@@ -19,6 +20,7 @@ export const cancelSurveyCodes = implement(contract.procedures.cancelSurveyCodes
   const { union, review, which } = call.input
   const known = await surveyOfUnion({ union, review }, call.store)
   if (!known.ok) return known
+  if (await isJudged(known.data, call)) return refuse('NOT_ALLOWED')
   const meant = await slipsMeant(which, known.data, call.store)
   if (!meant.ok) return meant
   const audit = auditing(call, { action: 'review.codes.cancel', subject: review, union, content: meant.data })

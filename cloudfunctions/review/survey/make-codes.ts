@@ -7,6 +7,7 @@ import { reviews } from '../../_kernel/records/reviews'
 import { surveyBatches, surveyCodes } from '../../_kernel/records/survey-codes'
 import type { Runtime } from '../../_kernel/runtime'
 import { implement } from '../../_kernel/serve'
+import { isJudged } from '../judged'
 import { stepOf } from '../of-union'
 import { announcedDigest, surveyOfUnion, withSlips } from './survey-of-union'
 
@@ -17,6 +18,7 @@ export const makeSurveyCodes = implement(contract.procedures.makeSurveyCodes, as
   const { union, review, batch: _id, many } = call.input
   const known = await surveyOfUnion({ union, review }, call.store)
   if (!known.ok) return known
+  if (await isJudged(known.data, call)) return refuse('NOT_ALLOWED')
   const digest = announcedDigest(known.data)
   const codes = Array.from({ length: many }, () => newCode(call.random))
   const digests = codes.map((code) => toBase64url(codeDigest(digest, code)))

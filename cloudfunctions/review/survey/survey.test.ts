@@ -5,6 +5,8 @@ import { codesTogether, readCode, readSlip } from '../../../shared/review/survey
 import { joinedMember } from '../../../tests/members'
 import { codeOf, granted, openTestSystem, type TestSystem } from '../../../tests/system'
 import { phoneOf, wordOf } from '../../../tests/voting-phone'
+import { accountOf } from '../../_kernel/caller'
+import { officers } from '../../_kernel/records/registry'
 import { reviewResults } from '../../_kernel/records/review-results'
 import { reviews } from '../../_kernel/records/reviews'
 import { surveyCodes, type SurveyCodeRecord } from '../../_kernel/records/survey-codes'
@@ -106,6 +108,25 @@ test('whoever is judged makes no slips and takes none back, and sees how many th
   const which = { by: 'batch', batch }
   expect(codeOf(await system.ask(chair, 'review', 'cancelSurveyCodes', { ...of, which }))).toBe('NOT_ALLOWED')
   expect(granted(await system.ask(chair, 'review', 'surveyCodeCounts', of))).toMatchObject({ made: 3 })
+})
+
+test('nor does whoever announced it, a clerk of the union with an office above it', async () => {
+  const union = await plainUnion(system)
+  const { as } = await inOffice(system, union, 'clerk')
+  const { runtime } = system
+  const account = accountOf(as, runtime)
+  const _id = `${castUnions.street.id}:${account}`
+  const name = runtime.sealer.seal({ collection: 'officers', id: _id, field: 'name' }, '某人')
+  const office = { _id, union: castUnions.street.id, account, role: 'organiser' as const, name, shown: false }
+  await runtime.store.insert(officers, { ...office, since: runtime.now() })
+  const input = { union, kind: 'staff', staff: 30, days: usualDays(system) }
+  const { review } = granted(await system.ask(as, 'review', 'announceReview', input))
+  const [of, batch] = [{ union, review }, runtime.random.id()]
+  expect(codeOf(await system.ask(as, 'review', 'makeSurveyCodes', { ...of, batch, many: 1 }))).toBe('NOT_ALLOWED')
+  const other = (await inOffice(system, union, 'examiner')).as
+  const { slips = [] } = granted(await system.ask(other, 'review', 'makeSurveyCodes', { ...of, batch, many: 1 }))
+  const which = { by: 'codes', codes: slips.map(({ code }) => code) }
+  expect(codeOf(await system.ask(as, 'review', 'cancelSurveyCodes', { ...of, which }))).toBe('NOT_ALLOWED')
 })
 
 test('there are no more slips than the announcement says there are staff, whoever makes them at once', async () => {

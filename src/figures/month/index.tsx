@@ -1,6 +1,8 @@
 import { View } from '@tarojs/components'
 import { useCallback, useState } from 'react'
 import { membership } from '../../../shared/contract/membership'
+import { changeOfFlow } from '../../../shared/contract/membership-rounds'
+import { flowKeys, type Flows } from '../../../shared/org/figures'
 import { rateOf } from '../../../shared/org/rates'
 import { Empty } from '../../components/Empty'
 import { MainAction } from '../../components/MainAction'
@@ -8,6 +10,7 @@ import { Notice } from '../../components/Notice'
 import { PickField } from '../../components/PickField'
 import { Screen } from '../../components/Screen'
 import { SideAction } from '../../components/SideAction'
+import { ChangesOf } from '../../officer/parts/changes'
 import { useUnion } from '../../officer/parts/use-office'
 import { momentText } from '../../pages/today'
 import { ask } from '../../services/api'
@@ -87,11 +90,27 @@ export default function MonthPage() {
               ]}
             />
           )}
+          {table.changes !== undefined && union !== undefined && (
+            <View className="sheet-screen">
+              <ChangesOf
+                key={table.month}
+                union={union}
+                title={`${monthText(table.month)}${pages.rows.length === 0 ? '' : '本级'}变动的是谁`}
+                changes={changesIn(table.changes)}
+                month={table.month}
+              />
+            </View>
+          )}
           {pages.hasMore && <SideAction id="month-more" label="看更多" busy={pages.loadingMore} onTap={pages.more} />}
         </View>
       )}
     </Screen>
   )
+}
+
+/** As the officer’s round shows them; what did not happen is left out. */
+function changesIn(flows: Flows) {
+  return flowKeys.flatMap((key) => (flows[key] === 0 ? [] : [{ kind: changeOfFlow[key], count: flows[key] }]))
 }
 
 function rowOf(name: string, { union, figures, flows }: MonthRow) {

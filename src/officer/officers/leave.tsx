@@ -78,7 +78,9 @@ export function Leave({ union, colleagues, onTaken, onDone }: LeaveProps) {
         onChange={setDeputy}
         error={refused['deputy'] ?? (tried && deputy === undefined ? '请选一位同事' : undefined)}
       />
-      <Notice tone="info">这几天您的权限停用，由代行的人用您的权限办事，都有记录。随时可以销假。</Notice>
+      <Notice tone="info">
+        这几天您的权限停用，由代行的人用您的权限办事，都有记录。评家的发起、计票、监票除外，一个人只能管一样。随时可以销假。
+      </Notice>
       {take.problem !== undefined && Object.keys(refused).length === 0 && (
         <Notice tone="danger">{take.problem.message}</Notice>
       )}

@@ -18,9 +18,9 @@ import { useReloadOnReturn } from '../../pages/use-reload-on-return'
 import { go, goHome, useParams } from '../../services/route'
 import { useAct } from '../../services/use-act'
 import { useAsk } from '../../services/use-ask'
+import { ChangesOf } from '../parts/changes'
 import { useUnion } from '../parts/use-office'
 import '../parts/parts.scss'
-import { ChangesSince } from './changes'
 import { Bars } from './chart'
 import { UnionFields } from './fields'
 import './index.scss'
@@ -55,7 +55,11 @@ export default function RoundPage() {
             </Notice>
           )}
           <UnionFields union={union} fields={round.fields} reload={asked.reload} />
-          <ChangesSince union={union} changes={round.changes} since={round.since} />
+          <ChangesOf
+            union={union}
+            title={round.since === undefined ? '有记录以来的变动' : '上次核对以来的变动'}
+            changes={round.changes}
+          />
           <Composition round={round} counting={counting} />
           {(round.state === 'open' || round.state === 'overdue') && (
             <>

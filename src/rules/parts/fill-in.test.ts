@@ -7,7 +7,7 @@ test.each([
   ['words', 'approvalWorkingDays', typed({ value: '七' }), { value: '请填整数' }],
   ['too few', 'approvalWorkingDays', typed({ value: '0' }), { value: '至少 1' }],
   ['a group that tells on people', 'reviewSmallGroup', typed({ value: '5' }), { value: '至少 10' }],
-  ['too many', 'reviewThresholds', typed({ stateOwned: '101' }), { stateOwned: '最多 100' }],
+  ['too many', 'reviewThresholds', typed({ stateOwned: '100' }), { stateOwned: '最多 99' }],
   ['an upper end alone', 'assistants', typed({ 'park.max': '3' }), { 'park.min': '请填整数' }],
   [
     'a text that is too short',

@@ -1,5 +1,5 @@
 import { fromBase64url, toBase64url } from '../../../../shared/core/base64url'
-import type { ReviewId } from '../../../../shared/core/ids'
+import { UnitId, type ReviewId } from '../../../../shared/core/ids'
 import { isoTime } from '../../../../shared/core/time'
 import { merkleRoot } from '../../../../shared/review/merkle'
 import { writeBallot } from '../../../../shared/review/ballot'
@@ -19,6 +19,7 @@ import {
 import { announced } from '../../../review/review.fixture'
 import { boardPageId, boards } from '../../../_kernel/records/boards'
 import { casts, type CastRecord } from '../../../_kernel/records/casts'
+import { unions, units, type UnitRecord } from '../../../_kernel/records/registry'
 import { reviewComments, reviewCounts } from '../../../_kernel/records/review-counts'
 import { reviewResults } from '../../../_kernel/records/review-results'
 import { auditEntries } from '../../../_kernel/records/upkeep'
@@ -101,6 +102,21 @@ test('the board has the ids that count; its root and the digest stand in the aud
     'review.remark-board': record.remarkRoot,
   })
   expect(JSON.stringify([record, await system.runtime.store.get(reviewCounts, review)])).not.toContain('satisfied')
+})
+
+test('a unit that is registered otherwise while its members vote is held to the standard of the announcement', async () => {
+  const { union, review } = await votedIn({ satisfied: 23, dissatisfied: 2 })
+  const { hostUnit = '' } = (await system.runtime.store.get(unions, union)) ?? {}
+  const registeredAs = async (unitKind: UnitRecord['unitKind']) => {
+    const unit = await system.runtime.store.get(units, UnitId.parse(hostUnit))
+    if (unit === undefined) throw new Error('there is no unit')
+    await system.runtime.store.transact((tx) => tx.put(units, { ...unit, unitKind }))
+  }
+  await registeredAs('国有企业')
+  await putPhase(system, review, 'closed')
+  await afterTheEnd(system, review)
+  await count()
+  expect((await figuresOf(review)).verdict).toMatchObject({ outcome: 'met', standard: { percent: 90 } })
 })
 
 test('remarks are opened with it, and lie sealed', async () => {

@@ -1,17 +1,17 @@
 import { fromBase64url, toBase64url } from '../../../../shared/core/base64url'
 import type { IsoTime } from '../../../../shared/core/time'
-import { categoryOf } from '../../../../shared/review/category'
 import { closingDigest, isOvercast, type Closing } from '../../../../shared/review/closing'
 import { idBytes } from '../../../../shared/review/board-pages'
 import type { Envelope } from '../../../../shared/review/envelope'
 import { judge } from '../../../../shared/review/verdict'
 import { auditing } from '../../../_kernel/audit'
 import { policyOfUnion } from '../../../_kernel/policy-of-union'
-import { unions, units, type UnionRecord } from '../../../_kernel/records/registry'
+import { unions, type UnionRecord } from '../../../_kernel/records/registry'
 import { reviewBoards, reviewCounts, type ReviewCountRecord } from '../../../_kernel/records/review-counts'
 import { publicationsDue, reviewResults, type ReviewResultRecord } from '../../../_kernel/records/review-results'
 import type { ReviewKeysRecord, ReviewRecord } from '../../../_kernel/records/reviews'
 import { inIdOrder } from '../../../_kernel/review/board-root'
+import { categoryOfReview } from '../../../_kernel/review/category'
 import { openCount, sealFigures } from '../../../_kernel/review/figures'
 import { groupOf } from '../../../_kernel/review/groups'
 import { tallyKeyOf } from '../../../_kernel/review/keys'
@@ -64,12 +64,12 @@ async function resultOf(
 ): Promise<ReviewResultRecord> {
   const { _id, electors = 0, year, kind } = review
   const figures = openCount(count, ports)
-  const [received, board, remarks, policy, unit] = await Promise.all([
+  const [received, board, remarks, policy, category] = await Promise.all([
     receivedTokens(_id, ports.store),
     idsOn('ballot', count, ports.store),
     idsOn('remark', count, ports.store),
     policyOfUnion(union, { store: ports.store, today: review.announcedOn }),
-    union.hostUnit === undefined ? undefined : ports.store.get(units, union.hostUnit),
+    categoryOfReview(review, union, ports.store),
   ])
   const { paper, sum, rejected } = figures
   const root = await writeBoard(_id, 'ballot', board, ports.store)
@@ -77,7 +77,7 @@ async function resultOf(
   const closing: Closing = { electors, received, paper, sum, rejected, root, remarkRoot }
   const ballots = board.length / idBytes
   const counted = { grades: sum, invalid: paper.invalid, electors }
-  const verdict = judge(counted, categoryOf(kind, unit?.unitKind), policy)
+  const verdict = judge(counted, category, policy)
   return {
     _id,
     union: union._id,

@@ -2,7 +2,6 @@ import { ballotsIn } from '../../../../shared/review/kinds'
 import { stepped } from '../../../../shared/review/life'
 import { auditing } from '../../../_kernel/audit'
 import {
-  publicationsDue,
   reviewPublications,
   reviewResults,
   type ReviewPublicationRecord,
@@ -16,15 +15,15 @@ import type { Transaction } from '../../../_kernel/store/port'
 type Ports = Pick<Runtime, 'store' | 'sealer' | 'indexer' | 'random' | 'now'>
 type Row = ReviewPublicationRecord['rows'][number]
 
-/** 落实公布: each review by itself, so that a run that was cut off is taken up again; what was published stays as it is. */
+/**
+ * 落实公布: each review by itself, so that a run that was cut off is taken up again; what was published stays as it is. That the group is done is for the next run to
+ * find: something may have been counted since this publication was decided, whatever the times say.
+ */
 export async function carryOut(publication: ReviewPublicationRecord, ports: Ports): Promise<void> {
   for (const row of publication.rows) await publishOne(row, publication, ports)
   await ports.store.transact(async (tx) => {
     const kept = await tx.get(reviewPublications, publication._id)
     if (kept !== undefined) await tx.put<ReviewPublicationRecord>(reviewPublications, { ...kept, state: 'done' })
-    const due = await tx.get(publicationsDue, publication.group)
-    // Counted meanwhile: it is looked at again.
-    if (due !== undefined && due.due <= publication.at) await tx.remove(publicationsDue, publication.group)
   })
 }
 

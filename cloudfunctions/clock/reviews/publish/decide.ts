@@ -1,10 +1,9 @@
 import type { UnionId } from '../../../../shared/core/ids'
-import { categoryOf } from '../../../../shared/review/category'
 import { publication, type Pool, type UnionResult } from '../../../../shared/review/pooling'
 import { judge, type ReviewCategory } from '../../../../shared/review/verdict'
 import type { Policy } from '../../../../shared/policy/resolve'
 import { policyOfUnion } from '../../../_kernel/policy-of-union'
-import { unions, units } from '../../../_kernel/records/registry'
+import { unions } from '../../../_kernel/records/registry'
 import type {
   PublicationDue,
   PublishedFigures,
@@ -12,6 +11,7 @@ import type {
   ReviewResultRecord,
 } from '../../../_kernel/records/review-results'
 import { reviews } from '../../../_kernel/records/reviews'
+import { categoryOfReview } from '../../../_kernel/review/category'
 import { openFigures } from '../../../_kernel/review/figures'
 import type { Runtime } from '../../../_kernel/runtime'
 
@@ -65,12 +65,11 @@ async function ruledOf(result: ReviewResultRecord, ports: Ports): Promise<Ruled>
   ])
   if (union === undefined || review === undefined) throw new Error(`${result._id} lost its union`)
   const policy = await policyOfUnion(union, { store: ports.store, today: review.announcedOn })
-  const unit = union.hostUnit === undefined ? undefined : await ports.store.get(units, union.hostUnit)
   const { sum: grades, paper, verdict } = openFigures(result, ports)
   return {
     result,
     policy,
-    category: categoryOf(result.kind, unit?.unitKind),
+    category: await categoryOfReview(review, union, ports.store),
     invalid: paper.invalid,
     published: { union: union._id, grades, percent: verdict.standard?.percent },
   }

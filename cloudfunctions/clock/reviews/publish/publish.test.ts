@@ -5,8 +5,8 @@ import { ballotsIn, type Grades } from '../../../../shared/review/kinds'
 import { isAwaited } from '../../../../shared/review/awaited'
 import { faulty, modes } from '../../../../tests/faults/faulty'
 import { codeOf, granted, openTestSystem, type TestSystem } from '../../../../tests/system'
-import type { UnionRecord } from '../../../_kernel/records/registry'
-import { reviewPublications, reviewResults } from '../../../_kernel/records/review-results'
+import { unions, type UnionRecord } from '../../../_kernel/records/registry'
+import { publicationsDue, reviewPublications, reviewResults } from '../../../_kernel/records/review-results'
 import { reviews } from '../../../_kernel/records/reviews'
 import { auditEntries } from '../../../_kernel/records/upkeep'
 import { closedReview, counted, ended, upperUnion } from './publish.fixture'
@@ -84,6 +84,18 @@ test('too few even together are told as such, and come with the next publication
   expect(await told(as, late)).toMatchObject({ told: 'pooled' })
 })
 
+test('what was counted before its union went to another upper union is published where it was counted', async () => {
+  const [{ upper, as }, { upper: other }] = [await upperUnion(system), await upperUnion(system)]
+  const moved = await closedReview(system, upper, grades(40))
+  const { store } = system.runtime
+  await store.transact((tx) =>
+    tx.put(unions, { ...moved.union, parent: other._id, line: [moved.union._id, ...other.line] }),
+  )
+  expect(await publish()).toBe(1)
+  expect((await store.get(reviews, moved.review))?.phase).toBe('published')
+  expect((await below(as, upper)).publications).toMatchObject([{ alone: 1, total: grades(40) }])
+})
+
 test('what was written is read where enough wrote, in no order of arrival', async () => {
   const { upper, as } = await upperUnion(system)
   const [many, few] = [await closedReview(system, upper, undefined), await closedReview(system, upper, undefined)]
@@ -122,6 +134,31 @@ test('two clocks at once, and one that is killed, publish once', async () => {
       expect(entries.documents.map(({ action }) => action)).toEqual(['review.publish'])
     }
   }
+})
+
+test('what is counted while the others are being published comes with the next publication', async () => {
+  const { upper, as } = await upperUnion(system)
+  await closedReview(system, upper, grades(40))
+  const late = await closedReview(system, upper, undefined)
+  system.travel(later(31))
+  const { store } = system.runtime
+  const meanwhile: TestSystem['runtime'] = {
+    ...system.runtime,
+    store: {
+      ...store,
+      insert: async (collection, document) => {
+        if (collection.name === reviewPublications.name) await counted(system, late.review, late.union, grades(50))
+        return store.insert(collection, document)
+      },
+    },
+  }
+  expect(await publishReviews(meanwhile)).toBe(1)
+  expect((await told(as, late)).told).toBe('not-yet')
+  await publish()
+  expect(await told(as, late)).toMatchObject({ told: 'alone', figures: { grades: grades(50) } })
+  await publish()
+  const left = await store.find(publicationsDue, { index: 'byDue', equals: {}, limit: 1000 })
+  expect(left.documents.filter((due) => due.upper === upper._id)).toEqual([])
 })
 
 test('what lies in the store of a pooled union does not tell its grades', async () => {

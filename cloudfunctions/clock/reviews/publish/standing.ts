@@ -25,10 +25,17 @@ export async function standingOf(
   ])
   const ends: IsoTime[] = []
   const open: IsoTime[] = []
-  const counted = new Set<string>(fresh.map(({ _id }) => _id))
+  const counted = new Set(fresh.map(({ _id }) => _id))
+  const elsewhere = new Set(counted)
   for await (const { _id, phase, votingUntil } of reviewsIn(due, store)) {
+    elsewhere.delete(_id)
     if (counted.has(_id)) ends.push(votingUntil)
     else if (phase !== 'published' && phase !== 'called-off') open.push(votingUntil)
+  }
+  // Whose union went to another upper union after the count is not met below this one; it was counted here and is published here.
+  for (const id of elsewhere) {
+    const review = await store.get(reviews, id)
+    if (review !== undefined) ends.push(review.votingUntil)
   }
   const toCome = due.round === undefined ? undefined : await store.get(reviewRounds, due.round)
   if (toCome !== undefined && toCome.state !== 'opened') open.push(periodsOf(toCome.days).votingUntil)

@@ -1,42 +1,28 @@
 import { useState } from 'react'
 import { registry } from '../../../../shared/contract/registry'
-import type { FileId, HandedCode } from '../../../../shared/core/ids'
+import type { HandedCode } from '../../../../shared/core/ids'
 import type { ApplicationPaperKind } from '../../../../shared/org/union-application'
 import { Notice } from '../../../components/Notice'
 import { PaperField } from '../../../components/PaperField'
 import { useAct } from '../../../services/use-act'
+import type { Errors, Taken } from './draft'
 
-/** What was photographed and sent. */
-export type Taken = Readonly<Partial<Record<ApplicationPaperKind, FileId>>>
-
-const titles: Readonly<Record<ApplicationPaperKind, string>> = {
+export const paperTitle: Readonly<Record<ApplicationPaperKind, string>> = {
   report: '建会的报告',
   resolution: '会员（代表）大会的决议',
   letter: '签好的入会申请书',
 }
 
-/** What goes with the application; undefined while something is missing. */
-export function papersOf(taken: Taken, letter: boolean): { paper: ApplicationPaperKind; file: FileId }[] | undefined {
-  const needed = neededOf(letter)
-  const papers = needed.flatMap((paper) => {
-    const file = taken[paper]
-    return file === undefined ? [] : [{ paper, file }]
-  })
-  return papers.length === needed.length ? papers : undefined
-}
-
-const neededOf = (letter: boolean): readonly ApplicationPaperKind[] =>
-  letter ? ['report', 'resolution', 'letter'] : ['report', 'resolution']
-
 interface Props {
   readonly code: HandedCode
+  readonly needed: readonly ApplicationPaperKind[]
   readonly taken: Taken
+  readonly errors: Errors
   readonly onChange: (taken: Taken) => void
-  readonly letter: boolean
 }
 
 /** 拍材料: each is sent at once, so that nothing is lost when the last step fails. */
-export function PaperParts({ code, taken, onChange, letter }: Props) {
+export function PaperParts({ code, needed, taken, errors, onChange }: Props) {
   const put = useAct(registry, 'putFoundingPaper')
   const [busy, setBusy] = useState<ApplicationPaperKind>()
   const take = async (paper: ApplicationPaperKind, picture: string | undefined) => {
@@ -49,15 +35,16 @@ export function PaperParts({ code, taken, onChange, letter }: Props) {
   }
   return (
     <>
-      {neededOf(letter).map((paper) => (
+      {needed.map((paper) => (
         <PaperField
           key={paper}
           id={`founding-${paper}`}
-          title={titles[paper]}
+          title={paperTitle[paper]}
           picture={undefined}
           kept={taken[paper] !== undefined}
           busy={busy === paper}
           onChange={(picture) => void take(paper, picture)}
+          error={errors[paper]}
         />
       ))}
       {put.problem !== undefined && <Notice tone="danger">{put.problem.message}</Notice>}

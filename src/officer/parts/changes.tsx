@@ -12,29 +12,27 @@ import { tappable } from '../../components/tappable'
 import { momentText } from '../../pages/today'
 import { ask } from '../../services/api'
 import { usePages } from '../../services/use-pages'
-import { changeText } from '../parts/round-texts'
+import './changes.scss'
+import { changeText } from './round-texts'
 
 type Row = z.output<typeof roundProcedures.roundChanges.output>['rows'][number]
 type Changes = z.output<typeof RoundView>['changes']
 
 const signTone = { '+': ' round-change-in', '−': ' round-change-out', '': '' } as const
 
-/** 变动: numbers first; a tap tells who. */
-export function ChangesSince({
-  union,
-  changes,
-  since,
-}: {
+interface Props {
   readonly union: UnionId
+  readonly title: string
   readonly changes: Changes
-  readonly since: string | undefined
-}) {
+  /** Of which month, `2026-11`; since the last round where none is named. */
+  readonly month?: string
+}
+
+/** 变动: numbers first; a tap tells who. */
+export function ChangesOf({ union, title, changes, month }: Props) {
   const [open, setOpen] = useState<RoundChangeKind>()
   return (
-    <Card
-      title={since === undefined ? '有记录以来的变动' : '上次核对以来的变动'}
-      note={changes.length === 0 ? '没有人进，也没有人出。' : '点数字看是谁。'}
-    >
+    <Card title={title} note={changes.length === 0 ? '没有人进，也没有人出。' : '点数字看是谁。'}>
       <View className="round-changes">
         {changes.map(({ kind, count }) => {
           const { label, sign } = changeText[kind]
@@ -52,16 +50,27 @@ export function ChangesSince({
           )
         })}
       </View>
-      {open !== undefined && <Who key={open} union={union} kind={open} />}
+      {open !== undefined && <Who key={open} union={union} kind={open} month={month} />}
     </Card>
   )
 }
 
-function Who({ union, kind }: { readonly union: UnionId; readonly kind: RoundChangeKind }) {
+interface WhoProps {
+  readonly union: UnionId
+  readonly kind: RoundChangeKind
+  readonly month: string | undefined
+}
+
+function Who({ union, kind, month }: WhoProps) {
   const fetch = useCallback(
     (cursor: string | undefined) =>
-      ask(membership, 'roundChanges', { union, kind, ...(cursor === undefined ? {} : { cursor }) }),
-    [union, kind],
+      ask(membership, 'roundChanges', {
+        union,
+        kind,
+        ...(month === undefined ? {} : { month }),
+        ...(cursor === undefined ? {} : { cursor }),
+      }),
+    [union, kind, month],
   )
   const pages = usePages({ fetch, idOf: (row: Row) => row.event })
   return (

@@ -120,3 +120,12 @@ test('a union’s page names its officers no further than they agreed', async ()
   expect(page.officers.map(({ maskedName }) => maskedName)).toContain('赵*青')
   expect(JSON.stringify(page)).not.toContain('赵海青')
 })
+
+test('the page of a union shows its committees to everybody, and nobody’s name in them', async () => {
+  const { id: union } = castUnions.factory
+  const entered = { union, kind: 'audit', electedOn: '2025-01-10', termYears: 3, seats: 3, chair: '周大雪' }
+  granted(await system.ask('demo-street', 'registry', 'saveCommittee', entered))
+  const page = granted(await system.ask('anybody', 'registry', 'unionPage', { union }))
+  expect(page.committees).toEqual([{ kind: 'audit', seats: 3, electedOn: '2025-01-10', until: '2028-01-10' }])
+  expect(JSON.stringify(page)).not.toContain('周大雪')
+})

@@ -9,6 +9,7 @@ import { unionTypeName } from '../../shared/org/union'
 import { displayOf } from '../_kernel/officer-display'
 import { memberships } from '../_kernel/records/memberships'
 import { officers, unions, type OfficerRecord } from '../_kernel/records/registry'
+import { committees } from '../_kernel/records/union-registry'
 import type { Sealer } from '../_kernel/seal/sealer'
 import { implement } from '../_kernel/serve'
 import type { Store } from '../_kernel/store/port'
@@ -18,8 +19,9 @@ export const unionPage = implement(registry.procedures.unionPage, async ({ store
   const union = await store.get(unions, input.union)
   if (union === undefined) return refuse('NOT_FOUND')
   const above = union.parent === undefined ? undefined : await store.get(unions, union.parent)
-  const [inOffice, left] = await Promise.all([
+  const [inOffice, elected, left] = await Promise.all([
     store.find(officers, { index: 'byUnion', equals: { union: union._id }, limit: 50 }),
+    store.find(committees, { index: 'byUnion', equals: { union: union._id } }),
     leftOfLate(union._id, today, store),
   ])
   return succeed({
@@ -37,6 +39,7 @@ export const unionPage = implement(registry.procedures.unionPage, async ({ store
         role: roleName[officer.role],
         maskedName: maskName(sealer.open({ collection: 'officers', id: officer._id, field: 'name' }, officer.name)),
       })),
+    committees: elected.documents.map(({ kind, seats, electedOn, until }) => ({ kind, seats, electedOn, until })),
     ...(left.count === 0 ? {} : { left }),
   })
 })

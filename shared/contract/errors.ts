@@ -103,6 +103,7 @@ export const sentences = {
   OFFICER_UNKNOWN: '没有找到这位干部，可能刚刚卸任。',
 
   ALREADY_FOUNDED: '这家单位已经有工会，不用再建。',
+  COMMITTEE_ON_RECORD: '这个委员会已经登记。新一届请走换届申请；登记错了的，请上级工会更正。',
   COMMITTEE_MISSING: '工会委员会、经费审查委员会、女职工委员会要同时选出、同时报批，每个只报一次。',
   CHAIR_MISSING: '请写明当选的主席，只写一位。',
   TERM_YEARS_INVALID: '任期年限不合规定，请选三年或五年。',

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { UnionId } from '../core/ids'
 import { IsoDate, IsoTime } from '../core/time'
-import { figureKeys, flowKeys, Month } from '../org/figures'
+import { flowKeys, Month, toldFigureKeys } from '../org/figures'
 import { rateKeys } from '../org/rates'
 import { UnitKind } from '../org/unit'
 import { command, officerAbove, officerOf, query } from './procedure'
@@ -11,8 +11,9 @@ const ofUnion = (input: { union: UnionId }) => input.union
 const Cursor = z.string().max(400).optional()
 const Count = z.number().int()
 
-const FiguresView = z.object(shapeOf(figureKeys))
-const FlowsView = z.object(shapeOf(flowKeys))
+const FiguresView = z.object(shapeOf(toldFigureKeys))
+/** Why people went, and which groups there are, `figuresByReason` alone tells. */
+const FlowsView = z.object({ came: Count, went: Count })
 
 function shapeOf<Key extends string>(keys: readonly Key[]): Readonly<Record<Key, typeof Count>> {
   return Object.fromEntries(keys.map((key) => [key, Count])) as Record<Key, typeof Count>
@@ -112,6 +113,8 @@ export const figureProcedures = {
       months: z.array(z.string()),
       total: MonthRow.optional(),
       own: MonthRow.optional(),
+      /** Of the union of one’s own office: what became of its own people, whom its officers know by name. */
+      changes: z.object(shapeOf(flowKeys)).optional(),
       rows: z.array(MonthRow),
       cursor: z.string().optional(),
     }),

@@ -183,7 +183,7 @@ export const unionProcedures = {
       chair: PersonName,
     }),
     output: z.object({ until: IsoDate }),
-    errors: ['DAY_INVALID', 'TERM_YEARS_INVALID', 'UNION_NOT_ACTIVE'],
+    errors: ['COMMITTEE_ON_RECORD', 'DAY_INVALID', 'TERM_YEARS_INVALID', 'UNION_NOT_ACTIVE'],
   }),
   noteOfficer: command({
     summary: 'The chair was trained, or filed a change of their labour contract; the union above says so',

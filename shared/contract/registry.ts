@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { HandedCode, RegionId, Scene, UnionId, UnitId } from '../core/ids'
 import { IsoDate, IsoTime } from '../core/time'
 import { Industry } from '../membership/joining'
+import { CommitteeKind } from '../org/committees'
 import { OfficerRole } from '../org/officers'
 import { applicationProcedures } from './registry-applications'
 import { foundingProcedures } from './registry-founding'
@@ -118,7 +119,7 @@ export const registry = {
     }),
     unionPage: query({
       summary:
-        'What everybody may know of a union: name, kind, line above, phone, address, officers who consented to be shown',
+        'What everybody may know of a union: name, kind, line above, phone, address, committees, officers who consented to be shown',
       access: anyone,
       input: z.strictObject({ union: UnionId }),
       output: z.object({
@@ -136,6 +137,10 @@ export const registry = {
             phone: z.string().optional(),
             photo: z.boolean(),
           }),
+        ),
+        /** 委员会, as they were elected last; whoever leads one is shown as an officer, with consent. */
+        committees: z.array(
+          z.object({ kind: CommitteeKind, seats: z.number().int(), electedOn: IsoDate, until: IsoDate }),
         ),
         /** 宣布退会, as a number: names would publish who is a member (PIPL §25). Absent where nobody left of late. */
         left: z.object({ count: z.number().int(), since: IsoDate }).optional(),

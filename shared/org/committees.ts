@@ -6,6 +6,14 @@ import type { IsoDate } from '../core/time'
 export const CommitteeKind = z.enum(['committee', 'audit', 'women', 'labour-law'])
 export type CommitteeKind = z.infer<typeof CommitteeKind>
 
+/** What people call the committee. */
+export const committeeName: Readonly<Record<CommitteeKind, string>> = {
+  committee: '工会委员会',
+  audit: '经费审查委员会',
+  women: '女职工委员会',
+  'labour-law': '劳动法律监督委员会',
+}
+
 /** 三个委员会, which every founding elects at once; 劳动法律监督委员会 where the region asks for it. */
 export const foundedTogether = ['committee', 'audit', 'women'] as const satisfies readonly CommitteeKind[]
 

@@ -56,6 +56,27 @@ export const flowKeys = [
 export type FlowKey = (typeof flowKeys)[number]
 export type Flows = Readonly<Record<FlowKey, number>>
 
+/** Groups of people: of unions below they are told by `figuresByReason` alone, which protects small numbers (docs/rules/figures.md, S3–S6). */
+const groups = ['roundMembers', 'roundWomen', 'roundDispatched', 'roundNewForm'] as const satisfies readonly FigureKey[]
+export type ToldFigureKey = Exclude<FigureKey, (typeof groups)[number]>
+export type ToldFigures = Readonly<Record<ToldFigureKey, number>>
+export const toldFigureKeys: readonly ToldFigureKey[] = figureKeys.filter(
+  (key): key is ToldFigureKey => !groups.some((group) => group === key),
+)
+
+/** S4: how many came to the roster, and how many are in no rate any more. Why they went is told as groups are. */
+export interface Moves {
+  readonly came: number
+  readonly went: number
+}
+export function movesOf(flows: Flows): Moves {
+  const { joined, movedIn, resumed, reinstated, movedOut, retained, left, expelled, deceased } = flows
+  return {
+    came: joined + movedIn + resumed + reinstated,
+    went: movedOut + retained + left + expelled + deceased,
+  }
+}
+
 export const noFigures: Figures = filled(figureKeys)
 export const noFlows: Flows = filled(flowKeys)
 

@@ -1,5 +1,5 @@
 import { unreachable } from '../core/unreachable'
-import type { Figures } from './figures'
+import type { ToldFigures } from './figures'
 
 /** 建会率、职工入会率、农民工入会率 (001; REQUIREMENTS A8), and how many members activated their card. */
 export const rateKeys = ['units', 'members', 'rural', 'cards'] as const
@@ -15,7 +15,7 @@ export interface Rate {
  * Where each rate comes from (docs/rules/figures.md, R1–R4). Retained members are in none; a union whose staff nobody knows is in neither number of its rate,
  * so that members without a denominator cannot raise it.
  */
-export function rateOf(key: RateKey, figures: Figures): Rate {
+export function rateOf(key: RateKey, figures: ToldFigures): Rate {
   switch (key) {
     case 'units':
       return { numerator: figures.unitsOrganised, denominator: figures.unitsDue }

@@ -1,4 +1,6 @@
+import { setsRules } from '../policy/ownership'
 import { readRegistered, typesLike } from './registered'
+import { UnionType } from './union'
 
 describe('what is registered of a union', () => {
   test.each([
@@ -16,6 +18,11 @@ describe('what is registered of a union', () => {
   })
 
   test('every type may become itself', () => {
-    for (const type of typesLike('area_federation')) expect(typesLike(type)).toContain(type)
+    for (const type of UnionType.options) expect(typesLike(type)).toContain(type)
+  })
+
+  test('nothing becomes a union that sets rules for its place, and none of those becomes anything else', () => {
+    for (const type of UnionType.options)
+      expect(typesLike(type).filter(setsRules)).toEqual(setsRules(type) ? [type] : [])
   })
 })

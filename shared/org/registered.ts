@@ -8,10 +8,14 @@ import { UnitKind } from './unit'
 export const registeredFields = ['name', 'type', 'unitKind'] as const
 export type RegisteredField = (typeof registeredFields)[number]
 
+/** 市、区县总工会: they set rules for their place, so that no union becomes one, or stops being one, by an entry in the registry. */
+const general: readonly UnionType[] = ['city_general', 'district_general']
 const kinds: readonly (readonly UnionType[])[] = [
   foundableAlone,
   foundableTogether,
-  UnionType.options.filter((type) => ![...foundableAlone, ...foundableTogether].some((one) => one === type)),
+  UnionType.options.filter(
+    (type) => ![...foundableAlone, ...foundableTogether, ...general].some((one) => one === type),
+  ),
 ]
 
 /** 可以改成的类型: of the same sort. A union of one unit becomes one of several, or one that leads others, by founding and ending alone. */

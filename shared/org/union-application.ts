@@ -132,7 +132,7 @@ export type BodyRefusal =
   'CONSENT_MISSING' | 'COMMITTEE_MISSING' | 'CHAIR_MISSING' | 'TERM_YEARS_INVALID' | 'DAY_INVALID'
 
 /**
- * 申请齐不齐. A1 nothing was elected after today; A2 a founding and a re-election elect the committees that are founded together, each once; A3 they name a chair; A4 the
+ * 申请齐不齐. A1 nothing was elected after today; A2 a founding and a re-election elect the committees that are founded together, each once; A3 they name one chair, and a by-election no second one; A4 the
  * term is one of those that the region allows, and runs on after today; A5 whoever is entered with the founding agreed to it in words.
  */
 export function judgeBody(
@@ -143,9 +143,10 @@ export function judgeBody(
   if (body.kind === 'dissolution') return undefined
   const kinds = body.elected.map(({ kind }) => kind)
   if (new Set(kinds).size !== kinds.length) return 'COMMITTEE_MISSING'
-  if (body.kind === 'by-election') return undefined
+  const chairs = body.posts.filter(({ role }) => role === 'chair').length
+  if (body.kind === 'by-election') return chairs > 1 ? 'CHAIR_MISSING' : undefined
   if (foundedTogether.some((kind) => !kinds.includes(kind))) return 'COMMITTEE_MISSING'
-  if (body.posts.filter(({ role }) => role === 'chair').length !== 1) return 'CHAIR_MISSING'
+  if (chairs !== 1) return 'CHAIR_MISSING'
   if (body.kind === 'founding' && body.founders.length > 0 && !body.sensitiveAgreed) return 'CONSENT_MISSING'
   if (!termYears.includes(body.termYears)) return 'TERM_YEARS_INVALID'
   return termEnd(body.heldOn, body.termYears) > today ? undefined : 'DAY_INVALID'

@@ -29,8 +29,7 @@ export interface Frame {
 }
 
 /** 汇总表的一行 as it is printed: what nobody has told yet stays empty. */
-export interface PrintedUnion extends Omit<OrganisationEntry, 'unitKind' | 'staff'> {
-  readonly unitKind: OrganisationEntry['unitKind'] | undefined
+export interface PrintedUnion extends Omit<OrganisationEntry, 'staff'> {
   readonly staff: number | undefined
 }
 
@@ -128,7 +127,7 @@ function rosterValues(entry: PrintedMember, number: number): Readonly<Record<Ros
     household: householdName[entry.household],
     unit: entry.unitName,
     employment: entry.employment,
-    office: entry.office,
+    office: entry.office ?? '',
   }
 }
 
@@ -137,6 +136,8 @@ export interface LetterSigner {
   readonly name: string
   readonly card: boolean
   readonly wechat: boolean
+  /** The letter’s words, as they were agreed to. */
+  readonly agreedTo?: string | undefined
 }
 
 const rowsOnPage = 24
@@ -154,9 +155,36 @@ export function letterLayout(signers: readonly LetterSigner[], letter: LetterTem
       { kind: 'text', text: letter.text },
       { kind: 'headings', cells: [...headings, ...headings] },
       ...signingLines(signers),
+      ...otherLetters(signers, letter),
       ...closingLines(letterNotes, frame.checks, frame.watermark),
     ],
   }
+}
+
+/** 签的是另一版: a region’s letter changes, and what somebody signed does not. Whose words are not those above the table, the paper says. */
+function otherLetters(signers: readonly LetterSigner[], { text }: LetterTemplate): readonly Line[] {
+  const others = new Map<string, number[]>()
+  for (const [at, { agreedTo }] of signers.entries()) {
+    if (agreedTo === undefined || agreedTo === text) continue
+    const numbers = others.get(agreedTo) ?? []
+    numbers.push(at + 1)
+    others.set(agreedTo, numbers)
+  }
+  return [...others].map(([words, numbers]) => ({
+    kind: 'note',
+    text: `注：序号 ${rangesOf(numbers)} 签的申请书是：${words}`,
+  }))
+}
+
+/** `1—40、43`. */
+function rangesOf(numbers: readonly number[]): string {
+  const ranges: { readonly from: number; to: number }[] = []
+  for (const number of numbers) {
+    const last = ranges.at(-1)
+    if (last?.to === number - 1) last.to = number
+    else ranges.push({ from: number, to: number })
+  }
+  return ranges.map(({ from, to }) => (from === to ? String(from) : `${from}—${to}`)).join('、')
 }
 
 function signingLines(signers: readonly LetterSigner[]): readonly Line[] {

@@ -57,6 +57,7 @@ describe('what a row changes of a member', () => {
   })
 
   test.each([
+    ['a file that does not tell of offices', { office: undefined }, { office: '主席' }, place, []],
     ['a phone that its owner keeps', { mobile: '13800000002' }, { bound: true }, place, ['mobile-own']],
     ['less than is on file of the work', {}, { employment: '在岗（编外聘用）' }, place, []],
     ['a unit that the union has no record of', {}, {}, { unit: undefined, unitName: '甲' }, ['unit-kept']],

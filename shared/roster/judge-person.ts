@@ -82,7 +82,8 @@ function changesOf(said: RosterFacts, place: PlacedUnit, onFile: PersonOnFile): 
     if (isAnotherUnit(place, onFile.place)) put('unit', onFile.place.unitName, place.unitName)
     if (!saysMore(onFile.employment, said.employment)) put('employment', onFile.employment, said.employment)
   }
-  put('office', onFile.office, said.office)
+  // A file without this column says nothing of offices; an empty cell in it says that there is none.
+  if (said.office !== undefined) put('office', onFile.office ?? '', said.office)
   return changes
 }
 

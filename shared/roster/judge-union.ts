@@ -36,7 +36,7 @@ export function judgeOrganisationRow(entry: ToldRow, onFile: UnionOnFile): Organ
   const told = toldFields.filter((key) => key !== 'staff' || !onFile.staffComputed)
   const changes = told
     .map((key) => ({ key, before: onFile.fields[key] ?? '', after: said[key] }))
-    .filter(({ before, after }) => before !== after)
+    .filter(({ before, after }) => after !== '' && before !== after)
   const notes: RowNote[] = []
   if (entry.name !== onFile.fields.name) notes.push('name-by-code')
   if (onFile.staffComputed && said.staff !== (onFile.fields.staff ?? '')) notes.push('staff-computed')

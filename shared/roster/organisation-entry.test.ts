@@ -70,6 +70,17 @@ describe('a row of annex 1', () => {
     expect(read(changes)).toMatchObject({ ok: true, entry: expected })
   })
 
+  test('a union of several units may have no code and no nature of one, as its own export leaves them', () => {
+    for (const type of ['联合工会', '工会联合会', '镇街总工会']) {
+      const found = read({ type, unitCode: '', unitKind: '' })
+      expect(found).toMatchObject({ ok: true, entry: { unitCode: '' } })
+      expect(found.ok && 'unitKind' in found.entry).toBe(false)
+    }
+    expect(read({ type: '联合工会', unitKind: '不清楚' })).toMatchObject({ problems: [{ code: 'unit-kind-unknown' }] })
+    expect(read({ unitCode: '' })).toMatchObject({ problems: [{ column: 'unitCode', code: 'missing' }] })
+    expect(read({ unitKind: '' })).toMatchObject({ problems: [{ column: 'unitKind', code: 'missing' }] })
+  })
+
   test.each([
     ['a code that lost its digits', { unitCode: numberCell('913305220000000000') }, 'unitCode', 'digits-lost'],
     [

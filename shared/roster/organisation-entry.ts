@@ -1,25 +1,27 @@
 import type { Outcome } from '../core/outcome'
 import { hasOwn } from '../core/own'
 import type { IsoDate } from '../core/time'
+import { foundableAlone } from '../org/founding'
 import { readToldField, type FieldRefusal, type ToldField } from '../org/union-fields'
 import { unionTypeName, UnionType } from '../org/union'
 import { UnitKind } from '../org/unit'
 import type { PolicyValues } from '../policy/values'
 import type { OrganisationKey } from './annexes'
 import type { SheetRow } from './cell'
+import { cellOf } from './data-rows'
 import type { Mapping } from './mapping'
-import { shortText, wrong, type Wrong } from './read-cell'
+import { shortText, writtenIn, wrong, type Wrong } from './read-cell'
 import type { ProblemCode, RowProblem } from './row-problems'
 import { isWhole, rowReader } from './row-reader'
 
 /** 工会类型 as annex 1 asks for it (note 4): 联合工会 and 工会联合会 leave open of what; somebody who registers the union says it then. */
 export type ToldUnionType = UnionType | 'joint' | 'federation'
 
-/** 汇总表的一行 (003 附件1): the 11 fields of a union, in normal form. */
+/** 汇总表的一行 (003 附件1): the 11 fields of a union, in normal form. A union of several units may have no code (then it is empty) and no nature of one. */
 export interface OrganisationEntry {
   readonly unitName: string
   readonly unitCode: string
-  readonly unitKind: UnitKind
+  readonly unitKind?: UnitKind | undefined
   readonly address: string
   readonly staff: number
   readonly name: string
@@ -52,23 +54,36 @@ export function readOrganisationRow(
   const { read, problems } = rowReader(row, mapping)
   const field = (key: ToldField, code: ProblemCode) => (text: string) => told(readToldField(key, text, rules), code)
   const named = (text: string) => shortText(text, longestName)
-  const unitKind = read('unitKind', 'needed', (text) => unitKindWritten(text) ?? wrong('unit-kind-unknown'))
+  const ofUnit = isOfSeveral(row, mapping) ? 'optional' : 'needed'
+  const unitKind = read('unitKind', ofUnit, (text) =>
+    text === '' ? none : (unitKindWritten(text) ?? wrong('unit-kind-unknown')),
+  )
+  const kind = unitKind === none ? undefined : unitKind
   const staff = read('staff', 'needed', field('staff', 'count-invalid'))
   const fields = {
     unitName: read('unitName', 'needed', named),
-    unitCode: read('unitCode', 'needed', field('unitCode', 'code-invalid')),
-    unitKind,
+    unitCode: read('unitCode', ofUnit, (text) => (text === '' ? '' : field('unitCode', 'code-invalid')(text))),
     address: read('address', 'needed', field('address', 'field-invalid')),
     staff: staff === undefined ? undefined : Number(staff),
     name: read('name', 'needed', named),
     foundedOn: read('foundedOn', 'needed', (text) => field('foundedOn', 'field-invalid')(isoWritten(text))),
-    type: read('type', 'needed', (text) => unionTypeWritten(text, unitKind) ?? wrong('union-type-unknown')),
+    type: read('type', 'needed', (text) => unionTypeWritten(text, kind) ?? wrong('union-type-unknown')),
     members: read('members', 'needed', (text) => (/^\d{1,7}$/.test(text) ? Number(text) : wrong('count-invalid'))),
     leader: read('leader', 'needed', named),
     phone: read('phone', 'needed', field('phone', 'field-invalid')),
     remark: read('remark', 'optional', (text) => (text.length <= longestRemark ? text : wrong('too-long'))),
   }
-  return isWhole<OrganisationEntry>(fields) ? { ok: true, entry: fields } : { ok: false, problems }
+  if (unitKind === undefined || !isWhole<Omit<OrganisationEntry, 'unitKind'>>(fields)) return { ok: false, problems }
+  return { ok: true, entry: kind === undefined ? fields : { ...fields, unitKind: kind } }
+}
+
+const none = 'none'
+
+/** 联合工会、工会联合会, and what leads others: whatever our own export leaves empty for them, they need not have (firstMissing in shared/org/union-fields.ts). */
+function isOfSeveral(row: SheetRow, mapping: Mapping<OrganisationKey>): boolean {
+  const written = writtenIn(cellOf(row, mapping, 'type'))
+  const type = written.ok ? unionTypeWritten(written.data, undefined) : undefined
+  return type !== undefined && !foundableAlone.some((alone) => alone === type)
 }
 
 function told(outcome: Outcome<string, FieldRefusal>, code: ProblemCode): string | Wrong {

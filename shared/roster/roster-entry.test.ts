@@ -142,6 +142,17 @@ describe('the rows of a file', () => {
     expect(check([row({ mobile: '' }, 6), row({}, 7)]).map(({ ok }) => ok)).toEqual([false, true])
   })
 
+  test('where a number of the file lost its digits, none that ends like one is believed, even if its check character fits', () => {
+    const days = Array.from({ length: 28 }, (_, day) => `37020219900${310 + day}100`)
+    const fitting = days.find((first) => checkCharacter(first) === '0')
+    if (fitting === undefined) throw new Error('no such number')
+    const ending = row({ idNumber: `${fitting}0` }, 8)
+    expect(rosterChecker(mapping, rules)([ending])).toMatchObject([{ ok: true }])
+    const lost = row({ idNumber: '370202199003070000' }, 7)
+    const checked = rosterChecker(mapping, rules)([row({}, 6), lost, ending])
+    expect(checked.map((one) => (one.ok ? 'ok' : one.problems[0]?.code))).toEqual(['ok', 'digits-lost', 'digits-lost'])
+  })
+
   test('headings, numbers without a row and remarks below the table are no rows', () => {
     const check = rosterChecker({ ...mapping, headRow: 5 }, rules)
     expect(

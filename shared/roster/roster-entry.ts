@@ -25,8 +25,8 @@ export interface RosterEntry {
   readonly household: Household
   readonly unitName: string
   readonly employment: string
-  /** 担任工会职务, as written; empty where there is none. */
-  readonly office: string
+  /** 担任工会职务, as written; empty where there is none, absent where the file does not tell of any. */
+  readonly office?: string | undefined
 }
 
 export type ReadRosterRow =
@@ -63,7 +63,9 @@ export function readRosterRow(row: SheetRow, mapping: Mapping<RosterKey>, rules:
     employment: read('employment', 'needed', (text) => shortText(text, longestWord)),
     office: read('office', 'optional', (text) => shortText(text, longestWord)),
   }
-  return isWhole<RosterEntry>(fields) ? { ok: true, entry: fields } : { ok: false, problems }
+  if (!isWhole<RosterEntry>(fields)) return { ok: false, problems }
+  const { office: _, ...others } = fields
+  return { ok: true, entry: mapping.columns.office === undefined ? others : fields }
 }
 
 const untold = 'untold'

@@ -1,4 +1,4 @@
-import { readRosterHead } from './roster-head'
+import { namesAnother, readRosterHead } from './roster-head'
 import { rowOf } from './rows.fixture'
 
 const said = { unionName: '示例机械有限公司工会', contact: '王芳', phone: '0572-6022447' }
@@ -22,4 +22,12 @@ test.each([
 test('what it does not say is empty, and a heading of the table is no head', () => {
   const rows = [rowOf(1, ['工会名称:']), rowOf(2, ['姓名', '联系电话']), rowOf(3, ['王芳', '13800000001'])]
   expect(readRosterHead(rows, 2)).toEqual({ unionName: '', contact: '', phone: '' })
+})
+
+test.each([
+  ['another union', '示例机械有限公司工会', '别的公司工会', true],
+  ['this one, spaced and with brackets of another width', '示例（长兴） 工会', '示例(长兴)工会', false],
+  ['none', '', '示例机械有限公司工会', false],
+])('a table whose head names %s', (_, unionName, own, expected) => {
+  expect(namesAnother({ unionName }, own)).toBe(expected)
 })

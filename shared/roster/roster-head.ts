@@ -14,6 +14,12 @@ export function readRosterHead(rows: readonly SheetRow[], headRow: number): Rost
   }
 }
 
+/** 别的工会的表: the head names another union than the one that it is brought to; a table without a head names none. */
+export function namesAnother({ unionName }: Pick<RosterHead, 'unionName'>, own: string): boolean {
+  const plain = (name: string) => name.normalize('NFKC').replace(/\s/g, '')
+  return unionName !== '' && plain(unionName) !== plain(own)
+}
+
 /** Behind the label, in its own cell or in the next that holds something. */
 function after(label: string, { cells }: SheetRow): string {
   const texts = cells.map((cell) => unguarded(shown(cell)).normalize('NFC').trim())

@@ -87,8 +87,10 @@ export const registryAttempts: Readonly<Record<string, Cases>> = {
   },
   saveCommittee: {
     'one that was elected earlier': async (system) => {
-      const input = { union, kind: 'audit', electedOn: '2025-01-10', termYears: 5, seats: 3, chair: '周大雪' }
-      return { as: chair, input, effects: more(system, union, 'committee.save') }
+      const { as, union: led } = await ledUnion(system)
+      const elected = { electedOn: '2025-01-10', termYears: 5, seats: 3, chair: '周大雪' }
+      const input = { union: led, kind: 'labour-law', ...elected }
+      return { as, input, effects: more(system, led, 'committee.save') }
     },
   },
   noteOfficer: {

@@ -79,7 +79,13 @@ export const UnionRow = z.strictObject({
 })
 export type UnionRow = z.infer<typeof UnionRow>
 
-export const SignerRow = z.strictObject({ name: z.string(), card: z.boolean(), wechat: z.boolean() })
+export const SignerRow = z.strictObject({
+  name: z.string(),
+  card: z.boolean(),
+  wechat: z.boolean(),
+  /** The words of the letter, as they were agreed to. */
+  agreedTo: z.string().optional(),
+})
 export type SignerRow = z.infer<typeof SignerRow>
 
 /** 一页. `_id` is `{export}:{page}`. */

@@ -90,7 +90,7 @@ export const KeptRosterEntry = z.strictObject({
   mobile: z.string(),
   unitName: z.string(),
   employment: z.string(),
-  office: z.string(),
+  office: z.string().optional(),
 })
 export type KeptRosterEntry = z.infer<typeof KeptRosterEntry>
 
@@ -99,7 +99,7 @@ export const KeptOrganisationEntry = z.strictObject({
   name: z.string(),
   unitName: z.string(),
   unitCode: z.string(),
-  unitKind: UnitKind,
+  unitKind: UnitKind.optional(),
   address: z.string(),
   staff: z.number().int(),
   foundedOn: z.string(),

@@ -5,6 +5,7 @@ import { checkCharacter } from '../../../shared/identity/resident'
 import { usccCheckCharacter } from '../../../shared/identity/uscc'
 import { nationalityChoices } from '../../../shared/identity/nationalities'
 import { Education, Household } from '../../../shared/membership/joining'
+import { foundableAlone } from '../../../shared/org/founding'
 import { UnionType } from '../../../shared/org/union'
 import type { OrganisationEntry } from '../../../shared/roster/organisation-entry'
 import { withoutSpaces } from '../../../shared/roster/read-cell'
@@ -86,11 +87,11 @@ const types = UnionType.options.filter(
   (type) => !['enterprise', 'institution', 'organ', 'social_organisation'].includes(type),
 )
 
-/** 汇总表行. 单建 takes its kind from the unit. */
-export const anyOrganisationEntry: fc.Arbitrary<OrganisationEntry> = fc.record({
+/** Of one unit or of several, with everything told. 单建 takes its kind from the unit. */
+const whole: fc.Arbitrary<OrganisationEntry> = fc.record({
   unitName: written(60),
   unitCode: codes,
-  unitKind: fc.constant('私营企业'),
+  unitKind: fc.constant('私营企业' as const),
   address: written(60).filter((any) => any.length >= 4),
   staff: fc.integer({ min: 1, max: 999_999 }),
   name: written(60),
@@ -103,3 +104,11 @@ export const anyOrganisationEntry: fc.Arbitrary<OrganisationEntry> = fc.record({
   phone: fc.constantFrom('0572-6022447', '13800000001', '0532-85912345-801'),
   remark: fc.oneof(fc.constant(''), written(60)),
 })
+const alone: readonly string[] = foundableAlone
+
+/** 汇总表行. A union of several units may have neither code nor kind. */
+export const anyOrganisationEntry: fc.Arbitrary<OrganisationEntry> = fc
+  .tuple(whole, fc.boolean())
+  .map(([{ unitKind, ...entry }, bare]) =>
+    bare && !alone.includes(entry.type) ? { ...entry, unitCode: '' } : { ...entry, unitKind },
+  )

@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { letter2018 } from '../../../shared/policy/letters'
+import { letter2018, letterCurrent } from '../../../shared/policy/letters'
 import { letterLayout, organisationLayout, rosterLayout, type Frame } from '../../../shared/roster/annex-layouts'
 import { rosterColumns } from '../../../shared/roster/annexes'
 import { shown } from '../../../shared/roster/cell'
@@ -52,7 +52,10 @@ describe('export and then import is the identity', () => {
   })
 
   test('of annex 1', async () => {
-    const list = fc.uniqueArray(anyOrganisationEntry, { selector: ({ unitCode }) => unitCode, maxLength: 12 })
+    const list = fc.uniqueArray(anyOrganisationEntry, {
+      selector: ({ unitCode, name }) => `${unitCode} ${name}`,
+      maxLength: 12,
+    })
     await fc.assert(
       fc.asyncProperty(list, async (entries) => {
         const rows = await rowsOf(organisationLayout(entries, frame))
@@ -94,6 +97,19 @@ describe('an annex as a file', () => {
     expect(first).toEqual(['1', '会员1', '', '√', '√', '25', '会员25', '', '√', '√'])
     expect(others[23]).toEqual(['49', '会员49', '', '√', '√'])
     expect([...layout().lines].filter((line) => line.kind === 'signing' && line.endsPage)).toHaveLength(1)
+  })
+
+  test('annex 2 says whose letter had other words than those above the table', async () => {
+    const signers = [letterCurrent, letter2018, letterCurrent, letterCurrent].map(({ text }, index) => ({
+      name: `会员${index + 1}`,
+      card: false,
+      wechat: true,
+      agreedTo: text,
+    }))
+    const notes = (await texts(letterLayout(signers, letter2018, frame)))
+      .flat()
+      .filter((text) => text.includes('签的申请书是'))
+    expect(notes).toEqual([`注：序号 1、3—4 签的申请书是：${letterCurrent.text}`])
   })
 
   test('a long number is a text, a count is a number, and what begins like a formula carries an apostrophe', async () => {

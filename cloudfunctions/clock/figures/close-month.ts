@@ -17,7 +17,8 @@ const perRun = 20
 
 /**
  * 月报: when a month is over and every union has been counted since, its numbers are written down for good, once for each union. As long as that takes nothing is
- * counted, so that the rows of a page add up to their total. Answers how many unions were written.
+ * counted, so that the rows of a page add up to their total. Each step is taken from where the last one stood: a clock that was held up while another one went on writes
+ * nothing over what is closed. Answers how many unions were written.
  */
 export async function closeMonth({ store, now }: Pick<Runtime, 'store' | 'now'>, runs = perRun): Promise<number> {
   const at = now()
@@ -35,15 +36,20 @@ export async function closeMonth({ store, now }: Pick<Runtime, 'store' | 'now'>,
       limit: together + 1,
       ...(after === undefined ? {} : { from: after }),
     })
-    const rest = page.documents.filter(({ _id }) => _id !== after).slice(0, together)
-    after = rest.at(-1)?._id ?? after
+    const before = after
+    const rest = page.documents.filter(({ _id }) => _id !== before).slice(0, together)
+    after = rest.at(-1)?._id ?? before
     const through = page.cursor === undefined && rest.length < together
-    await store.transact(async (tx) => {
+    const taken = await store.transact(async (tx) => {
+      const stands = await figuresState(tx, at)
+      if (stands.open !== open || stands.closingAfter !== before) return false
       for (const record of rest) await tx.put(figureMonths, monthOfUnion(record, open, at))
       await changeState(tx, at, ({ closingAfter: _, ...state }) =>
         through || after === undefined ? { ...state, open: monthAfter(open) } : { ...state, closingAfter: after },
       )
+      return true
     })
+    if (!taken) break
     written += rest.length
     if (through) break
   }

@@ -17,6 +17,7 @@ import type { Runtime } from '../../_kernel/runtime'
 import { closeMonth, recountJob } from './close-month'
 import { followChanges } from './follow'
 import { noteHouseholds } from './households'
+import { figuresState } from './state'
 import { recountUnions } from './recount'
 import { verifySums } from './verify'
 
@@ -213,6 +214,34 @@ test('a month is closed once everything has been counted after it; its rows add 
   await followChanges(runtime)
   expect((await runtime.store.get(figureMonths, `${city}:2026-11`))?.figures).toEqual(total?.figures)
   expect((await figuresOf(city)).months.find(({ month }) => month === '2026-12')?.below.joined).toBe(1)
+})
+
+test('a clock that was held up while another one closed the month writes nothing any more', async () => {
+  const { runtime } = system
+  system.travel(isoTime(Date.parse('2027-01-01T01:00:00.000Z')))
+  await recounted(runtime, 25)
+  const { store } = runtime
+  const closed = async () => {
+    while ((await figuresState(store, runtime.now())).open === '2026-12') await closeMonth(runtime)
+    return store.get(figureMonths, `${city}:2026-12`)
+  }
+  let before: Awaited<ReturnType<typeof closed>>
+  const heldUp: Store = {
+    ...store,
+    find: async (collection, query) => {
+      const page = await store.find(collection, query)
+      if (before === undefined) {
+        before = await closed()
+        await joinedMember(system)
+        await followChanges(runtime)
+      }
+      return page
+    },
+  }
+  expect(await closeMonth({ ...runtime, store: heldUp })).toBe(0)
+  const state = await figuresState(store, runtime.now())
+  expect([state.open, state.closingAfter]).toEqual(['2027-01', undefined])
+  expect(await store.get(figureMonths, `${city}:2026-12`)).toEqual(before)
 })
 
 describe('writing counts', () => {

@@ -27,8 +27,13 @@ export async function gatherSigners(
 }
 
 async function rowOf(application: ApplicationRecord, ports: ExportPorts): Promise<SignerRow> {
-  const { person, hasWechat } = application
+  const { person, hasWechat, letter } = application
   const card = person === undefined ? undefined : await ports.store.get(cards, person)
   // Whoever sent it themselves did so in WeChat.
-  return { name: secretsOf(application, ports).name, card: card !== undefined, wechat: hasWechat ?? true }
+  return {
+    name: secretsOf(application, ports).name,
+    card: card !== undefined,
+    wechat: hasWechat ?? true,
+    agreedTo: letter.text,
+  }
 }

@@ -1,6 +1,6 @@
 import { figureProcedures } from '../../../shared/contract/membership-figures'
 import { refuse, succeed } from '../../../shared/core/outcome'
-import { addFigures, addFlows, monthOf, noFigures, noFlows } from '../../../shared/org/figures'
+import { addFigures, addFlows, monthOf, movesOf, noFigures, noFlows } from '../../../shared/org/figures'
 import { rateKeys, rateOf, type RateTargets } from '../../../shared/org/rates'
 import { documents } from '../../../shared/policy/documents'
 import { policyOfUnion } from '../../_kernel/policy-of-union'
@@ -42,7 +42,7 @@ export const figures = implement(figureProcedures.figures, async (call) => {
     below,
     total,
     own,
-    flows: addFlows(ofMonth.own, ofMonth.below),
+    flows: movesOf(addFlows(ofMonth.own, ofMonth.below)),
     years: homeGoal.kind === 'by-age' ? homeGoal.years : 5,
     rates: rateKeys.map((key) => ({
       key,
@@ -53,7 +53,7 @@ export const figures = implement(figureProcedures.figures, async (call) => {
     ...(told === undefined ? {} : { ruralStaff: { count: told.ruralStaff, on: told.on } }),
     month,
     months: closed.documents
-      .map(({ month: name, figures: sum, flows }) => ({ month: name, figures: sum, flows }))
+      .map(({ month: name, figures: sum, flows }) => ({ month: name, figures: sum, flows: movesOf(flows) }))
       .reverse(),
   })
 })

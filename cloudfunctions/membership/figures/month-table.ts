@@ -1,6 +1,7 @@
 import { figureProcedures } from '../../../shared/contract/membership-figures'
 import { refuse, succeed } from '../../../shared/core/outcome'
-import { monthOf } from '../../../shared/org/figures'
+import { monthOf, noFlows } from '../../../shared/org/figures'
+import { holdsRight } from '../../_kernel/access'
 import { figureMonths, unionFigures } from '../../_kernel/records/figures'
 import { unions } from '../../_kernel/records/registry'
 import { implement } from '../../_kernel/serve'
@@ -15,6 +16,7 @@ export const monthTable = implement(figureProcedures.monthTable, async (call) =>
   const union = await call.store.get(unions, id)
   if (union === undefined) return refuse('NOT_FOUND')
   const running = monthOf(call.today)
+  const mine = await holdsRight(call.store, call.account, [id], 'roster', call.now)
   const closed = await call.store.find(figureMonths, {
     index: 'byUnion',
     equals: { union: id },
@@ -35,6 +37,7 @@ export const monthTable = implement(figureProcedures.monthTable, async (call) =>
       month,
       months,
       ...(record === undefined ? {} : { total: rowOf(record, month), own: ownRowOf(record, month) }),
+      ...(mine ? { changes: record?.months.find((one) => one.month === month)?.own ?? noFlows } : {}),
       rows: below.documents.map((one) => rowOf(one, month)),
       ...(below.cursor === undefined ? {} : { cursor: below.cursor }),
     })
@@ -50,6 +53,7 @@ export const monthTable = implement(figureProcedures.monthTable, async (call) =>
     ...(record === undefined
       ? {}
       : { closedAt: record.closedAt, total: closedRowOf(record), own: closedOwnRowOf(record) }),
+    ...(mine ? { changes: record?.ownFlows ?? noFlows } : {}),
     rows: below.documents.map(closedRowOf),
     ...(below.cursor === undefined ? {} : { cursor: below.cursor }),
   })

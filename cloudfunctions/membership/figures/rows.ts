@@ -1,22 +1,23 @@
-import { addFigures, addFlows, noFlows } from '../../../shared/org/figures'
+import { addFigures, addFlows, movesOf, noFlows } from '../../../shared/org/figures'
 import type { FigureMonthRecord, UnionFiguresRecord } from '../../_kernel/records/figures'
 
 /** A union with its tree, as it is now, with the changes of this month. */
 export function rowOf({ _id, name, own, below, months }: UnionFiguresRecord, month: string) {
   const flows = months.find((one) => one.month === month) ?? { own: noFlows, below: noFlows }
-  return { union: _id, name, figures: addFigures(own, below), flows: addFlows(flows.own, flows.below) }
+  return { union: _id, name, figures: addFigures(own, below), flows: movesOf(addFlows(flows.own, flows.below)) }
 }
 
 /** The same without what is below. */
 export function ownRowOf({ _id, name, own, months }: UnionFiguresRecord, month: string) {
-  return { union: _id, name, figures: own, flows: months.find((one) => one.month === month)?.own ?? noFlows }
+  const flows = months.find((one) => one.month === month)?.own ?? noFlows
+  return { union: _id, name, figures: own, flows: movesOf(flows) }
 }
 
 /** The same of a closed month. */
 export function closedRowOf({ union, name, figures, flows }: FigureMonthRecord) {
-  return { union, name, figures, flows }
+  return { union, name, figures, flows: movesOf(flows) }
 }
 
 export function closedOwnRowOf({ union, name, own, ownFlows }: FigureMonthRecord) {
-  return { union, name, figures: own, flows: ownFlows }
+  return { union, name, figures: own, flows: movesOf(ownFlows) }
 }

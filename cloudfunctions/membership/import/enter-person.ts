@@ -46,7 +46,7 @@ export async function readyToEnter(entry: KeptRosterEntry, union: UnionRecord, p
       since: today,
       memberNumber,
       ...workplaceTold(id, entry, place, union, ports),
-      ...(entry.office === '' ? {} : { office: entry.office }),
+      ...(entry.office === undefined || entry.office === '' ? {} : { office: entry.office }),
       confirmedOn: today,
       followUps: [],
       roster: sealJson<RosterSecrets>(sealer, { collection: memberships.name, id, field: 'roster' }, rowIn(entry)),

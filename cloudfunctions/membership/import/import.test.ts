@@ -6,6 +6,7 @@ import { type ImportId } from '../../../shared/core/ids'
 import { chinaDay, isoTime } from '../../../shared/core/time'
 import { parsePersonId } from '../../../shared/identity/person-id'
 import { usccCheckCharacter } from '../../../shared/identity/uscc'
+import { rosterColumns } from '../../../shared/roster/annexes'
 import { noRows, piecesOf } from '../../../shared/roster/import'
 import { sent, situations, somebody } from '../../../tests/forms'
 import { endedMember, joinedMember, recordOf } from '../../../tests/members'
@@ -117,6 +118,18 @@ describe('a roster is brought', () => {
       applied: { ...noRows, same: 3 },
     })
     expect(await historyOf(person)).toHaveLength(1)
+  })
+
+  test('a table without 担任工会职务 takes nobody’s away', async () => {
+    const worker = somebody()
+    await importedFile(system, chair, await rosterFile([rosterRow(worker, { office: '女职工委员' })]))
+    const heads = rosterColumns.map(({ heading }) => heading).slice(0, -1)
+    const row = rosterRow(worker, { education: '硕士' }).slice(0, -1)
+    const { view } = await importedFile(system, chair, await tableFile(heads, [row]))
+    expect(view.applied).toEqual({ ...noRows, changed: 1 })
+    expect((await onFile(worker)).membership.office).toBe('女职工委员')
+    await importedFile(system, chair, await rosterFile([rosterRow(worker, { education: '硕士' })]))
+    expect((await onFile(worker)).membership.office).toBeUndefined()
   })
 
   test('as CSV, in UTF-8 and in GB18030, it says the same', async () => {

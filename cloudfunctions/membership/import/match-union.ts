@@ -39,6 +39,7 @@ async function byName({ name }: Pick<OrganisationEntry, 'name'>, at: UnionId, { 
 }
 
 async function byCode({ unitCode: uscc }: KeptOrganisationEntry, at: UnionId, { store }: ImportPorts) {
+  if (uscc === '') return []
   const [own, coded] = await Promise.all([
     store.find(unions, { index: 'byCode', equals: { uscc }, limit: most }),
     store.find(units, { index: 'byCode', equals: { uscc }, limit: most }),

@@ -98,7 +98,7 @@ function keptPerson({
     mobile,
     unitName,
     employment,
-    office,
+    ...(office === undefined ? {} : { office }),
   }
 }
 
@@ -113,5 +113,6 @@ function keptUnion({
   phone,
   members,
 }: OrganisationEntry) {
-  return { name, unitName, unitCode, unitKind, address, staff, foundedOn, phone, members }
+  const nature = unitKind === undefined ? {} : { unitKind }
+  return { name, unitName, unitCode, ...nature, address, staff, foundedOn, phone, members }
 }

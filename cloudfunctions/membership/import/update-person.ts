@@ -107,7 +107,7 @@ async function moveWithin(
 }
 
 function rewritten(
-  { office: _, ...member }: MembershipRecord,
+  { office: before, ...member }: MembershipRecord,
   entry: KeptRosterEntry,
   changes: readonly RosterChange[],
   { sealer, now, today }: ImportPorts,
@@ -115,11 +115,12 @@ function rewritten(
   const place = { collection: memberships.name, id: member._id, field: 'roster' }
   const row = openJson(sealer, place, RosterSecrets, member.roster)
   const changed = (key: RosterKey) => changes.some((change) => change.key === key)
+  const office = entry.office ?? before ?? ''
   const mobile = changed('mobile') ? { mobile: maskMobile(entry.mobile) } : {}
   return indexed({
     ...member,
     ...(changed('employment') ? employmentTold(member, entry.employment) : {}),
-    ...(entry.office === '' ? {} : { office: entry.office }),
+    ...(office === '' ? {} : { office }),
     confirmedOn: today,
     roster: sealJson<RosterSecrets>(sealer, place, { ...row, ...mobile }),
     updatedAt: now,

@@ -143,6 +143,7 @@ describe('申请建会', () => {
     ['the term is four years', { termYears: 4 }, 'TERM_YEARS_INVALID'],
     ['the congress meets tomorrow', { heldOn: '2026-11-19' }, 'DAY_INVALID'],
     ['a phone number is wrong', { posts: [{ ...newChair, mobile: '1542' }] }, 'MOBILE_INVALID'],
+    ['two people have one phone', { posts: [newChair, { ...newChair, role: 'deputy' }] }, 'MOBILE_INVALID'],
     ['the letter does not speak of numbers', { sensitiveAgreed: false }, 'CONSENT_MISSING'],
   ])('it is refused where %s', async (_, change, expected) => {
     const { as, code } = await invited(system)
@@ -195,6 +196,23 @@ describe('换届、补选、撤销', () => {
     expect((await system.runtime.store.get(officers, chair.officer))?.until).toBe(system.runtime.now())
   })
 
+  test.each([
+    ['re-election', 'deputy', { posts: [{ ...newChair, mobile: '15420771302' }] }],
+    ['by-election', 'deputy', { kind: 'by-election', posts: [{ ...newChair, mobile: '15420771302' }] }],
+    ['re-election', 'organiser', { posts: [{ ...newChair, mobile: '15420771302' }] }],
+  ] as const)('a %s that makes the %s chair leaves one chair, and no code', async (_, role, change) => {
+    const { union } = await approvedFounding(system)
+    const [before, next] = [await inOffice(system, union, 'chair'), await inOffice(system, union, role)]
+    await system.verifyPhone(next.as, '15420771302')
+    const { termYears: __, ...byElection } = { ...reElection, ...change }
+    const body = 'kind' in change ? byElection : { ...reElection, ...change }
+    const { grants } = granted(await approve(await sentUp(system, { as: before.as, union, body })))
+    expect(grants).toEqual([])
+    expect((await system.runtime.store.get(officers, before.officer))?.until).toBe(system.runtime.now())
+    expect((await system.runtime.store.get(officers, next.officer))?.role).toBe('chair')
+    expect((await page(union)).chair?.name).toBeDefined()
+  })
+
   test('a by-election keeps the term that runs', async () => {
     const { union } = await approvedFounding(system)
     const { as } = await inOffice(system, union, 'chair')
@@ -210,6 +228,16 @@ describe('换届、补选、撤销', () => {
     expect((await history(union)).find(({ person }) => person === '郑立冬')).toMatchObject({
       what: { committee: 'audit', reply: { year: 2026 } },
     })
+  })
+
+  test('a by-election names one chair at most', async () => {
+    const { union } = await approvedFounding(system)
+    const { as } = await inOffice(system, union, 'chair')
+    const posts = [newChair, { ...newChair, name: '周大雪', mobile: '15420771303' }]
+    const papers = await papersOf(system, ['report', 'resolution'], as, union)
+    const { termYears: _, ...election } = reElection
+    const body = { ...election, kind: 'by-election', posts }
+    expect(codeOf(await system.ask(as, 'registry', 'applyToUpper', { union, body, papers }))).toBe('CHAIR_MISSING')
   })
 
   test('a dissolution ends the union and begins its event', async () => {
@@ -365,6 +393,23 @@ describe('工会名录', () => {
     granted(await approve(await sentUp(system, { as, union })))
     expect(await system.runtime.store.get(tasks, `term-end:${union}.2027-01-10`)).toMatchObject({ state: 'done' })
   })
+})
+
+test('a union enters a committee that is not on record, and cannot put its next one in the place of another', async () => {
+  const { union } = await approvedFounding(system)
+  const { as } = await inOffice(system, union, 'chair')
+  const enter = (by: string, kind: string) =>
+    system.ask(by, 'registry', 'saveCommittee', {
+      union,
+      kind,
+      electedOn: '2026-11-17',
+      termYears: 5,
+      seats: 5,
+      chair: '陈白露',
+    } as never)
+  expect(codeOf(await enter(as, 'committee'))).toBe('COMMITTEE_ON_RECORD')
+  expect(codeOf(await enter(as, 'labour-law'))).toBe('OK')
+  expect(codeOf(await enter(street, 'committee'))).toBe('OK')
 })
 
 describe('应建未建', () => {

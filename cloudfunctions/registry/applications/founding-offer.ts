@@ -18,6 +18,7 @@ import type { Runtime } from '../../_kernel/runtime'
 import { implement, type Call } from '../../_kernel/serve'
 import { unitNow } from '../../_kernel/units'
 import { bodyOf } from '../../_kernel/unions/applications'
+import { withinReach } from '../founding/within-reach'
 
 const livesMs = 60 * 24 * 60 * 60 * 1000
 
@@ -30,6 +31,10 @@ export const inviteFounding = implement(registry.procedures.inviteFounding, asyn
   const { union: upper, unit: named } = call.input
   const unit = await unitNow(named, call.store)
   if (unit === undefined) return refuse('UNIT_UNKNOWN', { field: 'unit' })
+  const above = await call.store.get(unions, upper)
+  if (above?.status !== 'active') return refuse('UNION_NOT_ACTIVE')
+  const reach = await withinReach(above, [unit], call.store, 'unit')
+  if (!reach.ok) return reach
   const own = unit.union === undefined ? undefined : await call.store.get(unions, unit.union)
   if (own?.status === 'active') return refuse('ALREADY_FOUNDED', { field: 'unit' })
   const code = Code.parse(call.random.id())

@@ -64,6 +64,12 @@ function readNumbers(
     const mobile = parseMobile(post.mobile)
     if (!mobile.ok)
       return refuse('MOBILE_INVALID', { field: `body.posts.${at}.mobile`, message: `${post.name}：${mobile.message}` })
+    const same = posts.find((other) => other.mobile === mobile.normalised)
+    if (same !== undefined)
+      return refuse('MOBILE_INVALID', {
+        field: `body.posts.${at}.mobile`,
+        message: `${post.name}和${same.name}的手机号一样，请核对。`,
+      })
     posts.push({ ...post, mobile: mobile.normalised })
   }
   if (body.kind !== 'founding') return succeed({ ...body, posts })

@@ -1,6 +1,6 @@
 import type { UnionId } from '../../../shared/core/ids'
 import type { IsoDate } from '../../../shared/core/time'
-import { roleName } from '../../../shared/org/officers'
+import { OfficerRole, roleName } from '../../../shared/org/officers'
 import type { Post } from '../../../shared/org/union-application'
 import { notifying } from '../../_kernel/notify'
 import { unpublished } from '../../_kernel/officer-display'
@@ -25,7 +25,8 @@ interface Filled {
 
 /**
  * 当选的人到任: whoever is in office here with the phone number that was named goes on, in the new role and term; everybody else gets an office code. After a re-election the
- * deputies who were not elected again leave at once, the chair when the next one takes office, so that the union is never without one.
+ * deputies who were not elected again leave at once, the chair when the next one takes office, so that the union is never without one; where the next one is in office
+ * here already, that is now.
  */
 export async function fillOffices(
   {
@@ -46,11 +47,12 @@ export async function fillOffices(
   },
   call: Call<unknown>,
 ): Promise<Filled> {
-  const inOffice = await leadersOf(union, call)
+  const inOffice = await officersOf(union, call)
   const elected = posts.map((post) => ({ post, held: inOffice.find(({ mobile }) => mobile === post.mobile)?.officer }))
   const staying = new Set(elected.flatMap(({ held }) => held?._id ?? []))
   const leaving = inOffice.map(({ officer }) => officer).filter(({ _id }) => !staying.has(_id))
   const chair = leaving.find(({ role }) => role === 'chair')
+  const chairGoesOn = elected.some(({ post, held }) => post.role === 'chair' && held !== undefined)
   const grants = elected
     .filter(({ held }) => held === undefined)
     .map(({ post: { role, name, mobile } }) => {
@@ -59,7 +61,7 @@ export async function fillOffices(
       return { name, ...newGrant(office, call.now, call) }
     })
   const goesOn = elected.flatMap(({ post, held }) => (held === undefined ? [] : [{ post, held }]))
-  const leaves = reElection ? leaving.filter(({ role }) => role === 'deputy') : []
+  const leaves = leaving.filter(({ role }) => (role === 'chair' && chairGoesOn) || (role === 'deputy' && reElection))
   const office = await actingOffice([by], call)
   const noting = (officer: OfficerRecord) =>
     notingChange({ union, office, person: call.sealer.open(nameOf(officer), officer.name) }, call)
@@ -67,7 +69,10 @@ export async function fillOffices(
   const ended = leaves.map((held) => ({ held, note: noting(held) }))
   const told = [
     ...goesOn.map(({ post, held }) => ({ held, text: `您在${unionName}任${roleName[post.role]}，任期到 ${until}。` })),
-    ...leaves.map((held) => ({ held, text: `${unionName}换届，您的${roleName[held.role]}职务已经结束。` })),
+    ...leaves.map((held) => ({
+      held,
+      text: `${unionName}${reElection ? '换届' : '补选'}，您的${roleName[held.role]}职务已经结束。`,
+    })),
   ].map(({ held, text }) => notifying(call, { account: held.account, text }))
   return {
     grants: grants.map(({ name, code }) => ({ name, code, link: call.handedLink('office', code) })),
@@ -93,10 +98,10 @@ export async function fillOffices(
 
 const nameOf = ({ _id: id }: OfficerRecord) => ({ collection: officers.name, id, field: 'name' })
 
-/** 在任的主席、副主席, with the phone number that WeChat verified. */
-async function leadersOf(union: UnionId, call: Call<unknown>) {
+/** 在任的干部, with the phone number that WeChat verified: whoever holds any office here cannot take a code for another one. */
+async function officersOf(union: UnionId, call: Call<unknown>) {
   const pages = await Promise.all(
-    (['chair', 'deputy'] as const).map((role) =>
+    OfficerRole.options.map((role) =>
       call.store.find(officers, { index: 'byUnion', equals: { union, role }, limit: 50 }),
     ),
   )

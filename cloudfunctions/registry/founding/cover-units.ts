@@ -6,6 +6,7 @@ import { unitNow } from '../../_kernel/units'
 import { implement } from '../../_kernel/serve'
 import { actingOffice, notingChange } from '../../_kernel/unions/changes'
 import { cover, jointBelow } from './covering'
+import { withinReach } from './within-reach'
 
 /** 增加覆盖单位 (E05): like those named at the founding, each is on record and has no union of its own; nobody moves by it. At most eighty operations. */
 export const coverUnits = implement(registry.procedures.coverUnits, async (call) => {
@@ -14,6 +15,10 @@ export const coverUnits = implement(registry.procedures.coverUnits, async (call)
   if ((await jointBelow(call.store, union, id)) === undefined) return refuse('NOT_FOUND')
   // A unit on file twice is the one that stands for it.
   const standing = await Promise.all(input.units.map((one) => unitNow(one, call.store)))
+  const upper = await call.store.get(unions, union)
+  if (upper === undefined) return refuse('NOT_FOUND')
+  const reach = await withinReach(upper, standing, call.store, 'units')
+  if (!reach.ok) return reach
   const named = [...new Set(standing.map((unit, at) => unit?._id ?? input.units[at]))].flatMap((one) => one ?? [])
   const note = notingChange({ union: id, office: await actingOffice([union], call) }, call)
   const audit = auditing(call, { action: 'union.cover', subject: id, union, content: { units: named } })

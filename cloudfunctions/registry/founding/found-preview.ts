@@ -5,11 +5,15 @@ import { memberships } from '../../_kernel/records/memberships'
 import { unions } from '../../_kernel/records/registry'
 import { unitNow } from '../../_kernel/units'
 import { implement } from '../../_kernel/serve'
+import { withinReach } from './within-reach'
 
 /** 建会前看一看. */
 export const foundPreview = implement(registry.procedures.foundPreview, async ({ store, input }) => {
   const unit = await unitNow(input.unit, store)
-  if (unit === undefined) return refuse('UNIT_UNKNOWN', { field: 'unit' })
+  const upper = await store.get(unions, input.union)
+  if (unit === undefined || upper === undefined) return refuse('UNIT_UNKNOWN', { field: 'unit' })
+  const reach = await withinReach(upper, [unit], store, 'unit')
+  if (!reach.ok) return reach
   if (unit.union !== undefined && (await store.get(unions, unit.union))?.status === 'active')
     return refuse('ALREADY_FOUNDED', { field: 'unit' })
   const here = { unit: unit._id, state: 'active' } as const

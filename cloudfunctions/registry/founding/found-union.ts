@@ -14,6 +14,7 @@ import { cover } from './covering'
 import { finishFoundingTasks, giveOwn } from './own-union'
 import { papersFor } from './papers'
 import { seatUnion } from './seats'
+import { leadsPlace, withinReach } from './within-reach'
 
 type Input = z.output<typeof registry.procedures.foundUnion.input>
 type Code = 'UNIT_UNKNOWN' | 'REGION_UNKNOWN' | 'ALREADY_FOUNDED' | 'UNION_NOT_ACTIVE'
@@ -26,6 +27,10 @@ export const foundUnion = implement(registry.procedures.foundUnion, async (call)
   const { now, today, account } = call
   const input = { ...call.input, body: await withUnitsNow(call.input.body, call.store) }
   if (input.foundedOn > today) return refuse('DAY_INVALID', { field: 'foundedOn' })
+  const above = await call.store.get(unions, input.union)
+  if (above?.status !== 'active') return refuse('UNION_NOT_ACTIVE')
+  const reach = await reaches(above, input.body, call.store)
+  if (!reach.ok) return reach
   const free = await placeOf(call.store, input)
   if (!free.ok) return free
   const papers = await papersFor('founded', input.papers, call)
@@ -62,7 +67,7 @@ export const foundUnion = implement(registry.procedures.foundUnion, async (call)
     await seatUnion(tx, union)
     await note(tx, { kind: 'founded', upperName: upper.name })
     const named = { union: id, name: union.name }
-    const above = { union: upper._id, name: upper.name }
+    const desk = { union: upper._id, name: upper.name }
     if (input.body.kind === 'together') {
       for (const unit of input.body.units) await cover(tx, id, unit)
       for (const { file } of input.papers) await keepDocument(tx, file, { collection: unions.name, record: id })
@@ -78,8 +83,8 @@ export const foundUnion = implement(registry.procedures.foundUnion, async (call)
       unionName: union.name,
       unit,
       successor: named,
-      upper: above,
-      desk: above,
+      upper: desk,
+      desk,
       reason: input.reason,
       papers: input.papers,
       by: account,
@@ -90,6 +95,19 @@ export const foundUnion = implement(registry.procedures.foundUnion, async (call)
     return succeed({ union: id, event })
   })
 })
+
+/** What it founds lies where this union may: asked before the transaction, which has no room for it. */
+async function reaches(
+  upper: UnionRecord,
+  body: Input['body'],
+  reader: Reader,
+): Promise<Outcome<void, 'UNIT_UNKNOWN' | 'REGION_UNKNOWN'>> {
+  const named = body.kind === 'alone' ? [body.unit] : body.units
+  const known = await Promise.all(named.map((id) => reader.get(units, id)))
+  if (body.kind === 'together' && !(await leadsPlace(upper, body.region, reader)))
+    return refuse('REGION_UNKNOWN', { field: 'body.region' })
+  return withinReach(upper, known, reader, body.kind === 'alone' ? 'body.unit' : 'body.units')
+}
 
 /** A unit on file twice is the one that stands for it; one that is not on record is refused below. */
 async function withUnitsNow(body: Input['body'], reader: Reader): Promise<Input['body']> {

@@ -32,6 +32,8 @@ function allowedChange(
   record: PublicationRecord,
   facts: PublicationFacts,
 ): Outcome<void, 'PLACES_FEWER' | 'FIELD_INVALID'> {
+  if (record.heldOn !== undefined && facts.kind === 'activity' && facts.activity.day !== record.heldOn)
+    return refuse('FIELD_INVALID', { field: 'facts.activity.day', message: '已经登记了参加人数，日期不能再改。' })
   const verdict = mayBecome(record, facts)
   switch (verdict) {
     case 'yes':
@@ -45,14 +47,13 @@ function allowedChange(
   }
 }
 
-/** An activity that is put off keeps its sign-ups until a year after its new day. */
+/** An activity that is put off keeps its sign-ups until a year after its new day; one that was held was held on its day. */
 function changed(record: PublicationRecord, facts: PublicationFacts): PublicationRecord {
-  const { signUpsOf, heldOn } = record
+  const { signUpsOf } = record
   const day = facts.kind === 'activity' ? facts.activity.day : undefined
   return {
     ...record,
     ...readableOf(facts),
     ...(day === undefined || signUpsOf === undefined ? {} : { signUpsOf: day }),
-    ...(day === undefined || heldOn === undefined ? {} : { heldOn: day }),
   }
 }

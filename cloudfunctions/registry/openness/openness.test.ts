@@ -175,6 +175,9 @@ describe('活动报名', () => {
     const list = granted(await system.ask(chair, 'registry', 'signUps', { union, publication }))
     expect(list).toMatchObject({ signedUp: 1, present: 1, attended: 12, rows: [{ name: worker.name, present: true }] })
     expect(await held()).toBe(before + 1)
+    const facts = { ...activity(system), activity: { ...activity(system).activity, day: '2027-10-01' } }
+    const moved = await system.ask(chair, 'registry', 'changePublication', { union, publication, seen: 1, facts })
+    expect(codeOf(moved)).toBe('FIELD_INVALID')
     granted(await system.ask(chair, 'registry', 'withdrawPublication', { union, publication, reason: '登记错了' }))
     expect(await held()).toBe(before)
   })

@@ -1,9 +1,9 @@
 import { View } from '@tarojs/components'
-import { CommitteeKind } from '../../../shared/org/committees'
+import { committeeName, CommitteeKind } from '../../../shared/org/committees'
 import { Card } from '../Card'
 import { Field } from '../Field'
 import './election.scss'
-import { committeeName, type ElectionDraft, type ElectionErrors, type ElectionKind } from './draft'
+import type { ElectionDraft, ElectionErrors, ElectionKind } from './draft'
 
 interface Props {
   readonly draft: ElectionDraft

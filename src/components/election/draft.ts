@@ -3,13 +3,6 @@ import { parseMobile } from '../../../shared/identity/mobile'
 import { foundedTogether, type CommitteeKind } from '../../../shared/org/committees'
 import type { Elected, ElectionBody, Post } from '../../../shared/org/union-application'
 
-export const committeeName: Readonly<Record<CommitteeKind, string>> = {
-  committee: '工会委员会',
-  audit: '经费审查委员会',
-  women: '女职工委员会',
-  'labour-law': '劳动法律监督委员会',
-}
-
 /** 选举结果, as it is typed. */
 export interface ElectionDraft {
   readonly heldOn?: string

@@ -1,6 +1,6 @@
-import { CommitteeKind } from '../../../shared/org/committees'
+import { committeeName, CommitteeKind } from '../../../shared/org/committees'
 import { roleName } from '../../../shared/org/officers'
-import { committeeName, type ElectionDraft, type ElectionStep } from './draft'
+import type { ElectionDraft, ElectionStep } from './draft'
 
 /** 选举结果, in a line each, and where each is changed. */
 export function electionFacts({ heldOn, termYears, seats, chairs, posts }: ElectionDraft): readonly {

@@ -11,14 +11,14 @@ import { PickField } from '../../components/PickField'
 import { Screen } from '../../components/Screen'
 import { SideAction } from '../../components/SideAction'
 import { ChangesOf } from '../../officer/parts/changes'
-import { useOffice, useUnion } from '../../officer/parts/use-office'
+import { useUnion } from '../../officer/parts/use-office'
 import { momentText } from '../../pages/today'
 import { ask } from '../../services/api'
 import { printPage } from '../../services/picture'
 import { back, go, useParams } from '../../services/route'
 import { usePages } from '../../services/use-pages'
 import { Sheet } from '../parts/sheet'
-import { cameIn, monthText, percentOf, wentOut, type MonthRow } from '../parts/texts'
+import { monthText, percentOf, type MonthRow } from '../parts/texts'
 import '../parts/figures.scss'
 
 const heads = ['工会', '会员', '增加', '减少', '入会率', '建会率', '已核对'] as const
@@ -39,10 +39,7 @@ export default function MonthPage() {
     [union, month],
   )
   const pages = usePages({ fetch: union === undefined ? undefined : fetch, idOf: (row: MonthRow) => row.union })
-  const { offices } = useOffice()
-  const isOwn = offices.some((office) => office.union === union)
   const table = pages.latest
-  const own = table?.own ?? table?.total
   return (
     <Screen
       title="每月通报"
@@ -67,6 +64,7 @@ export default function MonthPage() {
               onChange={setMonth}
             />
             {unprintable && <Notice tone="warning">手机上不能直接打印，请在电脑上打开这一页打印。</Notice>}
+            {pages.hasMore && <Notice tone="warning">还没有列全。打印以前，请在下面点“看更多”，点到没有为止。</Notice>}
             <Notice tone="info">
               {table.closedAt === undefined
                 ? '这个月还没有过完，数字还会变。'
@@ -92,13 +90,13 @@ export default function MonthPage() {
               ]}
             />
           )}
-          {isOwn && own !== undefined && union !== undefined && (
+          {table.changes !== undefined && union !== undefined && (
             <View className="sheet-screen">
               <ChangesOf
                 key={table.month}
                 union={union}
                 title={`${monthText(table.month)}${pages.rows.length === 0 ? '' : '本级'}变动的是谁`}
-                changes={changesIn(own.flows)}
+                changes={changesIn(table.changes)}
                 month={table.month}
               />
             </View>
@@ -122,8 +120,8 @@ function rowOf(name: string, { union, figures, flows }: MonthRow) {
     name,
     cells: [
       String(figures.members),
-      String(cameIn(flows)),
-      String(wentOut(flows)),
+      String(flows.came),
+      String(flows.went),
       rateCell(members),
       rateCell(units),
       `${figures.checked}/${figures.unions}`,

@@ -1,6 +1,5 @@
 import type { z } from 'zod'
 import type { figureProcedures, FigureList } from '../../../shared/contract/membership-figures'
-import type { Flows } from '../../../shared/org/figures'
 import type { RateKey } from '../../../shared/org/rates'
 
 export type FiguresView = z.output<typeof figureProcedures.figures.output>
@@ -41,11 +40,6 @@ export const reasonName: Readonly<Record<string, string>> = {
   women: '女',
   men: '男',
 }
-
-/** Who came to the roster, and who is in no rate any more. */
-export const cameIn = ({ joined, movedIn, resumed, reinstated }: Flows) => joined + movedIn + resumed + reinstated
-export const wentOut = ({ movedOut, retained, left, expelled, deceased }: Flows) =>
-  movedOut + retained + left + expelled + deceased
 
 /** 91.5%, from whole numbers. */
 export function percentOf(numerator: number, denominator: number): string {

@@ -4,7 +4,7 @@ import { Card } from '../../components/Card'
 import { Drawing } from '../../components/Drawing'
 import { Fold } from '../../components/Fold'
 import { comings, trend } from '../parts/paint'
-import { cameIn, monthText, shortMonth, wentOut, type FiguresView } from '../parts/texts'
+import { monthText, shortMonth, type FiguresView } from '../parts/texts'
 
 const height = 190
 
@@ -17,8 +17,7 @@ export function Charts({ figures }: { readonly figures: FiguresView }) {
     [all],
   )
   const bars = useMemo(
-    () =>
-      comings(all.map((one) => ({ label: shortMonth(one.month), came: cameIn(one.flows), went: wentOut(one.flows) }))),
+    () => comings(all.map((one) => ({ label: shortMonth(one.month), came: one.flows.came, went: one.flows.went }))),
     [all],
   )
   if (all.length < 2) return <Card title="走势" note="过完这个月，才有两个月可以比。" />
@@ -41,7 +40,7 @@ export function Charts({ figures }: { readonly figures: FiguresView }) {
           {all.map((one) => (
             <View key={one.month} className="figures-line">
               <Text>{monthText(one.month)}</Text>
-              <Text>{`增 ${cameIn(one.flows)}，减 ${wentOut(one.flows)}`}</Text>
+              <Text>{`增 ${one.flows.came}，减 ${one.flows.went}`}</Text>
             </View>
           ))}
         </Fold>

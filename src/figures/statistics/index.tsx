@@ -11,7 +11,7 @@ import { useOffice, useUnion } from '../../officer/parts/use-office'
 import { momentText } from '../../pages/today'
 import { back, go } from '../../services/route'
 import { useAsk } from '../../services/use-ask'
-import { cameIn, wentOut, type FiguresView } from '../parts/texts'
+import type { FiguresView } from '../parts/texts'
 import '../parts/figures.scss'
 import { Charts } from './charts'
 import { Rates } from './rates'
@@ -77,8 +77,8 @@ function Tiles({ union, figures, isOwn = false }: Part) {
   return (
     <View className="figures-tiles">
       <Tile id="tile-members" label="在册会员" count={total.members} {...(leads || isOwn ? { onTap: roster } : {})} />
-      <Tile id="tile-came" label="本月增加" count={cameIn(flows)} onTap={thisMonth} />
-      <Tile id="tile-went" label="本月减少" count={wentOut(flows)} onTap={thisMonth} />
+      <Tile id="tile-came" label="本月增加" count={flows.came} onTap={thisMonth} />
+      <Tile id="tile-went" label="本月减少" count={flows.went} onTap={thisMonth} />
       <Tile
         id="tile-retained"
         label="会籍保留"

@@ -65,6 +65,7 @@ export default function SubsidiesPage() {
           <View className="figures sheet-screen">
             <Standard answer={answer} />
             {unprintable && <Notice tone="warning">手机上不能直接打印，请在电脑上打开这一页打印。</Notice>}
+            {pages.hasMore && <Notice tone="warning">还没有列全。打印以前，请在下面点“看更多”，点到没有为止。</Notice>}
             <Notice tone="info">
               一次性补助，已经领过的请划掉；活动次数是近 12 个月登记了参加人数的；有没有建平台，由您审核后填。
             </Notice>

@@ -5,6 +5,7 @@ import type { UnionId } from '../../../shared/core/ids'
 import { organisationColumns, rosterColumns } from '../../../shared/roster/annexes'
 import { columnName } from '../../../shared/roster/cell'
 import type { ImportAnnex } from '../../../shared/roster/import'
+import { namesAnother } from '../../../shared/roster/roster-head'
 import { Card } from '../../components/Card'
 import { MainAction } from '../../components/MainAction'
 import { Notice } from '../../components/Notice'
@@ -13,6 +14,7 @@ import { ProblemState } from '../../components/ProblemState'
 import { SideAction } from '../../components/SideAction'
 import { useAct } from '../../services/use-act'
 import { useAsk } from '../../services/use-ask'
+import { useOffice } from '../parts/use-office'
 import { annexName, type ImportColumns, type ImportView } from './texts'
 
 interface Props {
@@ -38,6 +40,7 @@ export function Columns({ union, view, onView, onCancel }: Props) {
     ...(headRow === undefined ? {} : { headRow }),
   })
   const found = asked.data
+  const own = useOffice().offices.find((office) => office.union === union)?.unionName
   if (asked.problem !== undefined) return <ProblemState problem={asked.problem} onRetry={asked.reload} />
   if (found === undefined) return null
   return (
@@ -70,6 +73,11 @@ export function Columns({ union, view, onView, onCancel }: Props) {
         </View>
         {found.unionName !== '' && <Text className="import-note">{`表头写的工会：${found.unionName}`}</Text>}
       </Card>
+      {own !== undefined && namesAnother(found, own) && (
+        <Notice tone="warning" id="import-other-union">
+          {`表头写的工会和本会不一样。导入以后，表里的人都登记在${own}。`}
+        </Notice>
+      )}
       <Matching
         key={`${found.annex}:${found.sheet ?? ''}:${found.headRow}`}
         {...{ union, view, found, onView, onCancel }}

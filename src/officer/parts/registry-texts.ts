@@ -6,7 +6,7 @@ import type { UnionApplicationKind, UnionApplicationState } from '../../../share
 import { roleName } from '../../../shared/org/officers'
 import { UnionType, unionTypeName } from '../../../shared/org/union'
 import { unionFieldNames } from '../../../shared/org/union-fields'
-import { committeeName } from '../../components/election/draft'
+import { committeeName } from '../../../shared/org/committees'
 import { fullDayText } from '../../pages/today'
 import { fieldHint } from './round-texts'
 

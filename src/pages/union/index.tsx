@@ -3,6 +3,7 @@ import { Image, Text, View } from '@tarojs/components'
 import type { z } from 'zod'
 import { registry } from '../../../shared/contract/registry'
 import { UnionId } from '../../../shared/core/ids'
+import { committeeName } from '../../../shared/org/committees'
 import { Card } from '../../components/Card'
 import { Empty } from '../../components/Empty'
 import { FactList } from '../../components/FactList'
@@ -35,7 +36,7 @@ function Unknown() {
 }
 
 function Union({ union, id }: { readonly union: UnionView; readonly id: UnionId }) {
-  const { name, type, phone, address, above, officers, left, region } = union
+  const { name, type, phone, address, above, officers, committees, left, region } = union
   const number = phone ?? hotline
   return (
     <View className="union">
@@ -47,6 +48,19 @@ function Union({ union, id }: { readonly union: UnionView; readonly id: UnionId 
         <FactList
           items={[
             { heading: '电话', text: phone ?? `没有登记，可打 ${hotline}` },
+            {
+              heading: '职工服务热线',
+              text: hotline,
+              ...(phone === undefined
+                ? {}
+                : {
+                    action: {
+                      id: 'union-hotline',
+                      label: '打电话',
+                      onTap: () => void Taro.makePhoneCall({ phoneNumber: hotline }),
+                    },
+                  }),
+            },
             ...(address === undefined ? [] : [{ heading: '地址', text: address }]),
           ]}
         />
@@ -60,6 +74,14 @@ function Union({ union, id }: { readonly union: UnionView; readonly id: UnionId 
         {officers.map((officer) => (
           <OfficerLine key={officer.officer} officer={officer} />
         ))}
+      </Card>
+      <Card title="委员会" {...(committees.length === 0 ? { note: '还没有登记。' } : {})}>
+        <FactList
+          items={committees.map(({ kind, seats, electedOn, until }) => ({
+            heading: committeeName[kind],
+            text: `${seats} 人，${fullDayText(electedOn)}选出，任期到 ${fullDayText(until)}`,
+          }))}
+        />
       </Card>
       {left !== undefined && (
         <Card title="退会公布" note={`${fullDayText(left.since)}以来退会 ${left.count} 人。只公布人数，不公布姓名。`} />

@@ -164,6 +164,8 @@ export const sentences = {
   ELECTOR_ALREADY: '此人已经在选民名单里，不用增补。',
   ELECTOR_NOT_LISTED: '此人不在选民名单里，不用删去。',
   ELECTOR_NOT_MEANT: '这件异议说的不是此人。名字对不上的，请选“名单不变”，请对方写准姓名再提。',
+  SURVEY_TOO_MANY_BACK: '开始领取以后，收回的调查码最多占百分之五：收得再多，就像在挑谁不能投。',
+  STRIKE_TOO_LATE: '投票开始前一天起不再划掉别人：本人来不及提异议了。请选“名单不变”，写明原因。',
   ELECTOR_HAS_RECEIVED: '此人已经领取选票，不能再从名单里删去。',
   VOTES_ON_PAPER: '您已经在现场登记领取纸质选票，不能再用手机投。',
   VOTES_BY_PHONE: '此人已经用手机领取选票凭证，不能再领纸质选票。',

@@ -127,6 +127,7 @@ export const electorateProcedures = {
       'ELECTOR_NOT_LISTED',
       'ELECTOR_NOT_MEANT',
       'ELECTOR_HAS_RECEIVED',
+      'STRIKE_TOO_LATE',
     ],
   }),
   callOffReview: command({

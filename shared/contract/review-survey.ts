@@ -48,7 +48,7 @@ export const surveyProcedures = {
     }),
     /** `electors`: how many may still vote. */
     output: z.object({ cancelled: count, electors: count }),
-    errors: ['NOT_FOUND', 'SURVEY_CODE_UNKNOWN', ...lifeRefusals],
+    errors: ['NOT_FOUND', 'SURVEY_CODE_UNKNOWN', 'SURVEY_TOO_MANY_BACK', ...lifeRefusals],
   }),
   surveyCodeCounts: query({
     summary: 'How many codes were made and cancelled, and after the close how many nobody used',

@@ -1,4 +1,4 @@
-import type { IsoTime } from '../core/time'
+import { isoTime, type IsoTime } from '../core/time'
 import type { ReviewPhase, ReviewStep } from './life'
 
 /** 公告期、投票期. */
@@ -11,6 +11,13 @@ export interface ReviewPeriods {
 
 export function isInOrder({ receivingFrom, votingFrom, votingUntil }: ReviewPeriods): boolean {
   return receivingFrom < votingFrom && votingFrom < votingUntil
+}
+
+const dayMs = 24 * 60 * 60 * 1000
+
+/** 最后能划掉别人的时候, exclusive: whoever is struck has a day left to object. */
+export function lastStrike({ votingFrom }: Pick<ReviewPeriods, 'votingFrom'>): IsoTime {
+  return isoTime(Date.parse(votingFrom) - dayMs)
 }
 
 /** What is due now: the clock takes it, one step at a time. */

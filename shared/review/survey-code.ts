@@ -51,3 +51,8 @@ export function codeDigest(review: Uint8Array, code: Uint8Array): Uint8Array {
 
 /** 一批: so many are made, or cancelled, in one transaction. */
 export const codesTogether = 45
+
+/** 最多收回几张 of so many, once anybody may receive: enough for slips that came back, too few to choose who votes. */
+export function takenBackAtMost(slips: number): number {
+  return Math.max(5, Math.floor(slips / 20))
+}

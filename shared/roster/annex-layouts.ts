@@ -180,7 +180,7 @@ function otherLetters(signers: readonly LetterSigner[], { text }: LetterTemplate
 function rangesOf(numbers: readonly number[]): string {
   const ranges: { readonly from: number; to: number }[] = []
   for (const number of numbers) {
-    const last = ranges.at(-1)
+    const last = ranges[ranges.length - 1]
     if (last?.to === number - 1) last.to = number
     else ranges.push({ from: number, to: number })
   }

@@ -40,6 +40,8 @@ export const ReviewRecord = z.strictObject({
   /** When the clock has something to do here next; absent when it has nothing. */
   due: IsoTime.optional(),
   openObjections: z.number().int().min(0),
+  /** Of a staff survey: how many slips were taken back since anybody may receive. */
+  takenBack: z.number().int().min(0).optional(),
   /** 选民名单: how many stand on it, once it was taken. */
   electors: z.number().int().min(0).optional(),
   /** 撤销: the clock calls off what could not begin in time, and gives no reason of its own. */

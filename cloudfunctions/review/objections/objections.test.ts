@@ -103,6 +103,16 @@ test.each(['retained', 'left', 'expelled', 'deceased'] as const)(
   },
 )
 
+test('from a day before voting on nobody is struck for somebody else’s word: they could not object in time', async () => {
+  const { votingFrom } = (await system.runtime.store.get(reviews, review)) ?? { votingFrom: '' }
+  const about = { about: 'other', name: member.worker.name, sentence: '他不是会员' }
+  const task = await objectedToList(system, late.as, review, about)
+  system.travel(isoTime(Date.parse(votingFrom) - 86_400_000))
+  expect(codeOf(await settle(task, { kind: 'strike', person: member.person }))).toBe('STRIKE_TOO_LATE')
+  system.travel(isoTime(Date.parse(votingFrom) - 86_400_001))
+  granted(await settle(task, { kind: 'strike', person: member.person }))
+})
+
 test('an objection changes nobody but whom it is about: it is no leave to strike somebody else', async () => {
   const own = await objectedToList(system, late.as, review, self)
   expect(codeOf(await settle(own, { kind: 'strike', person: member.person }))).toBe('ELECTOR_NOT_MEANT')

@@ -3,6 +3,7 @@ import type { ListVerdict } from '../../../shared/contract/review-electorate'
 import type { PersonId } from '../../../shared/core/ids'
 import { refuse, succeed } from '../../../shared/core/outcome'
 import { stepped } from '../../../shared/review/life'
+import { lastStrike } from '../../../shared/review/periods'
 import { auditing } from '../../_kernel/audit'
 import { notifying } from '../../_kernel/notify'
 import { accounts } from '../../_kernel/records/accounts'
@@ -32,6 +33,8 @@ export const settleListObjection = implement(review.procedures.settleListObjecti
   ])
   if (seen === undefined || owner === undefined || at === undefined) return refuse('NOT_FOUND')
   if (officer?.person === objection.person) return refuse('OWN_OBJECTION')
+  if (verdict.kind === 'strike' && verdict.person !== objection.person && call.now >= lastStrike(seen))
+    return refuse('STRIKE_TOO_LATE', { field: 'verdict' })
   const mend = await mending(verdict, seen, call)
   if (!mend.ok) return mend
   if (!(await isMeant(verdict, objection, call))) return refuse('ELECTOR_NOT_MEANT', { field: 'verdict' })

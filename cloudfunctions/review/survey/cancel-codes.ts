@@ -3,7 +3,7 @@ import { review as contract } from '../../../shared/contract/review'
 import { toBase64url } from '../../../shared/core/base64url'
 import { refuse, succeed, type Outcome } from '../../../shared/core/outcome'
 import { unreachable } from '../../../shared/core/unreachable'
-import { codeDigest, codesTogether, readCode } from '../../../shared/review/survey-code'
+import { codeDigest, codesTogether, readCode, takenBackAtMost } from '../../../shared/review/survey-code'
 import { auditing } from '../../_kernel/audit'
 import { reviews, type ReviewRecord } from '../../_kernel/records/reviews'
 import { surveyBatches, surveyCodes } from '../../_kernel/records/survey-codes'
@@ -30,7 +30,10 @@ export const cancelSurveyCodes = implement(contract.procedures.cancelSurveyCodes
     const next = stepOf(current, stepTo[which.by])
     if (!next.ok) return next
     const cancelled = await cancelUnused(tx, meant.data, review)
-    const after = withSlips(current, -cancelled, call.now)
+    const takenBack = (current.takenBack ?? 0) + (current.phase === 'receiving' ? cancelled : 0)
+    if (takenBack > takenBackAtMost((current.electors ?? 0) + (current.takenBack ?? 0)))
+      return refuse('SURVEY_TOO_MANY_BACK')
+    const after = { ...withSlips(current, -cancelled, call.now), takenBack }
     await tx.put(reviews, after)
     await audit(tx)
     return succeed({ cancelled, electors: after.electors ?? 0 })

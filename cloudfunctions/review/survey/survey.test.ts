@@ -168,6 +168,17 @@ test('a batch that was lost is cancelled until receiving begins, a slip that cam
   expect(codeOf(await make(1))).toBe('REVIEW_TOO_LATE')
 })
 
+test('once anybody may receive, a few slips are taken back and no more: who votes is not for tellers to choose', async () => {
+  const { make, cancel } = await surveyed()
+  const slips = codesIn(granted(await make(12)))
+  granted(await cancel({ by: 'codes', codes: slips.slice(0, 2) }))
+  await clockOn(2)
+  expect(codeOf(await cancel({ by: 'codes', codes: slips.slice(2, 8) }))).toBe('SURVEY_TOO_MANY_BACK')
+  expect(granted(await cancel({ by: 'codes', codes: slips.slice(2, 7) }))).toEqual({ cancelled: 5, electors: 5 })
+  expect(granted(await cancel({ by: 'codes', codes: slips.slice(2, 7) }))).toEqual({ cancelled: 0, electors: 5 })
+  expect(codeOf(await cancel({ by: 'codes', codes: slips.slice(7, 8) }))).toBe('SURVEY_TOO_MANY_BACK')
+})
+
 test('after the close what nobody used is counted and lapses; the verdict is held against the standard for staff, of all who had a slip', async () => {
   const { review, make, counts } = await surveyed()
   const codes = codesIn(granted(await make(4)))

@@ -1,13 +1,11 @@
 import { IsoDate } from '../../../../shared/core/time'
 import { FileId } from '../../../../shared/core/ids'
-import { identityOf, somebody } from '../../../../tests/forms'
 import { bodyOf, draftOf, emptyDraft, errorsAt, neededOf, papersOf, stepOf, steps, type Draft } from './draft'
 
 const today = IsoDate.parse('2026-11-20')
-const person = somebody('19900307')
 const founder = {
-  name: person.name,
-  number: identityOf(person).number,
+  name: '测试人',
+  number: '370202199003070011',
   mobile: '15420771201',
   education: 'bachelor',
   household: 'urban',

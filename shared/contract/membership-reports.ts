@@ -14,7 +14,8 @@ export const ReportStateView = z.enum(reportStates)
 /** 上报, as both sides see it. */
 export const ReportView = z.object({
   state: ReportStateView,
-  numbers: z.object({ unions: Count, members: Count, retained: Count, women: Count, staff: Count }),
+  /** Without the women among them: of a small union that tells on somebody. */
+  numbers: z.object({ unions: Count, members: Count, retained: Count, staff: Count }),
   /** Of the unions directly below: how many there are, and how many are in the numbers. */
   below: Count,
   checkedBelow: Count,

@@ -33,12 +33,16 @@ export interface LevelCheck {
   readonly unionName: string
   /** The day on which it was examined; absent as long as it was not. */
   readonly checkedOn: string | undefined
+  /** How often memberships changed since: what is printed is the roster of today. */
+  readonly changedSince?: number
 }
 
 /** What stands below every annex: who examined it, and for whom this copy was made. */
 export function closingLines(notes: string, checks: readonly LevelCheck[], watermark: string): readonly Line[] {
-  const states = checks.map(({ unionName, checkedOn }) =>
-    checkedOn === undefined ? `${unionName}：未审核` : `${unionName}：已审核（${checkedOn}）`,
+  const states = checks.map(({ unionName, checkedOn, changedSince }) =>
+    checkedOn === undefined
+      ? `${unionName}：未审核`
+      : `${unionName}：已审核（${checkedOn}）${changedSince === undefined ? '' : `，此后变动 ${changedSince} 处`}`,
   )
   return [
     { kind: 'note', text: notes },

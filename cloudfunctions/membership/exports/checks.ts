@@ -1,7 +1,8 @@
-import { chinaDay } from '../../../shared/core/time'
+import { chinaDay, isoTime, type IsoTime } from '../../../shared/core/time'
 import type { UnionId } from '../../../shared/core/ids'
 import { isCheckedUpTo } from '../../../shared/roster/export'
 import type { LevelCheck } from '../../../shared/roster/layout'
+import { membershipEvents } from '../../_kernel/records/memberships'
 import { unions, type UnionRecord } from '../../_kernel/records/registry'
 import { reports, type ReportRecord } from '../../_kernel/records/reports'
 import { currentPeriod, reportId } from '../reports/report'
@@ -26,14 +27,21 @@ export async function checksOf(union: UnionRecord, ports: Ports): Promise<readon
     reportsAlong(union, ports),
     Promise.all(union.line.slice(1).map((id) => ports.store.get(unions, id))),
   ])
-  const own = last !== undefined && last.closedOn >= opensOn ? last.closedOn : undefined
+  const own = last !== undefined && last.closedOn >= opensOn ? last : undefined
+  const changedSince = own === undefined ? 0 : await changesSince(union._id, own.closedAt, ports)
   return [
-    { unionName: union.name, checkedOn: own },
+    { unionName: union.name, checkedOn: own?.closedOn, ...(changedSince === 0 ? {} : { changedSince }) },
     ...above.flatMap((checking, level) => {
       const report = along.find((one) => one.union === union.line[level])
       return checking === undefined ? [] : [{ unionName: checking.name, checkedOn: checkedOn(report) }]
     }),
   ]
+}
+
+/** What was found in order is the roster of that day; how much has become of it since stands beside it. */
+function changesSince(union: UnionId, since: IsoTime, { store }: Ports): Promise<number> {
+  const after = isoTime(Date.parse(since) + 1)
+  return store.count(membershipEvents, { index: 'byUnion', equals: { union }, from: after, atMost: 1_000 })
 }
 
 function checkedOn(report: ReportRecord | undefined): string | undefined {

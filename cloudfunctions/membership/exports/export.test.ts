@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { castUnions } from '../../../local/demo/personas'
+import { PersonId } from '../../../shared/core/ids'
 import { chinaDay, isoTime } from '../../../shared/core/time'
 import { noRows } from '../../../shared/roster/import'
 import { organisationColumns, rosterColumns } from '../../../shared/roster/annexes'
@@ -10,6 +11,7 @@ import { confirm, inOffice, signedInBrowser } from '../../../tests/faults/ready'
 import { somebody } from '../../../tests/forms'
 import { codeOf, granted, openTestSystem, type TestSystem } from '../../../tests/system'
 import { exportPages, exports } from '../../_kernel/records/exports'
+import { membershipEvents } from '../../_kernel/records/memberships'
 import { auditEntries } from '../../_kernel/records/upkeep'
 import { carryOnExports, forgetExports } from './clock'
 import {
@@ -133,6 +135,18 @@ describe('only what was checked goes up', () => {
     const rows = texts(await opened(await sealedFile(system, by, await readyExport(system, by, { of: below }))))
     const checks = rows.map(([first]) => first).find((first) => first?.startsWith('注：审核情况'))
     expect(checks).toContain(`${castUnions.changxingStreet.name}：已审核（${chinaDay(system.runtime.now())}）`)
+    expect(checks).not.toContain('变动')
+
+    const moved = {
+      _id: 'moved-since',
+      person: PersonId.parse('person-moved-since'),
+      kind: 'moved',
+      unionName: '下级',
+    } as const
+    const at = isoTime(Date.parse(system.runtime.now()) + 1)
+    await system.runtime.store.insert(membershipEvents, { ...moved, at, union: below })
+    const later = texts(await opened(await sealedFile(system, by, await readyExport(system, by, { of: below }))))
+    expect(later.flat().join()).toContain('，此后变动 1 处')
     const list = granted(await system.ask(checker, 'membership', 'exportable', { union: changxing }))
     expect(list.platform).toBe('浙江工会业务平台')
     expect(list.rows.find((row) => row.union === below)?.checked).toBe(true)

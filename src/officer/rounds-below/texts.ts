@@ -8,7 +8,7 @@ export const reportTone = { reported: 'warning', returned: 'danger', checked: 's
 
 /** The numbers of a report in a sentence. */
 export function numbersText({ numbers, below, checkedBelow }: Report): string {
-  const { unions, members, women, retained, staff } = numbers
-  const whole = `会员 ${members} 人，其中女 ${women} 人；会籍保留 ${retained} 人；职工 ${staff} 人`
+  const { unions, members, retained, staff } = numbers
+  const whole = `会员 ${members} 人；会籍保留 ${retained} 人；职工 ${staff} 人`
   return below === 0 ? whole : `${unions} 家工会，${whole}。下级 ${below} 家里 ${checkedBelow} 家审核无误，算在内。`
 }

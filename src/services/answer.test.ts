@@ -32,6 +32,11 @@ describe('an answer is believed once it has the contract’s shape', () => {
       { ok: false, problem: { kind: 'fault', message: '系统暂时不可用（编号 3F7K）' } },
     ],
     [
+      'a code that another procedure answers',
+      { ok: false, error: { code: 'UNIT_UNKNOWN', message: '没有找到这家单位' } },
+      { ok: false, problem: { kind: 'fault', message: '没有找到这家单位' } },
+    ],
+    [
       'a code of a later version',
       { ok: false, error: { code: 'LATER', message: '以后的事' } },
       { ok: false, problem: { kind: 'fault', message: '以后的事' } },
@@ -48,6 +53,6 @@ describe('an answer is believed once it has the contract’s shape', () => {
       { ok: false, problem: { kind: 'fault', message: '?' } },
     ],
   ])('%s', (_, body, expected) => {
-    expect(readAnswer(body, Output)).toEqual(expected)
+    expect(readAnswer(body, { output: Output, errors: ['MOBILE_INVALID'] })).toEqual(expected)
   })
 })

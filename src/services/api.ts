@@ -67,7 +67,7 @@ async function send<C extends FunctionContract, P extends keyof C['procedures'] 
   if (carried === 'late') return { ok: false, problem: slow }
   if (carried.kind === 'offline') return { ok: false, problem: offline }
   const body = keys === undefined ? carried.body : openAnswer(carried.body, keys, answerInfo(contract.name, procedure))
-  const answer = readAnswer<C['procedures'][P]['output']>(body, declared.output)
+  const answer = readAnswer<C['procedures'][P]['output']>(body, declared)
   if (!answer.ok && answer.problem.kind === 'refused') {
     if (answer.problem.code === 'NOT_SIGNED_IN') signIn()
     if (answer.problem.code === 'UPDATE_REQUIRED') void goToUpdate()

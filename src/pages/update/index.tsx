@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { sentences } from '../../../shared/contract/errors'
+import { kernelSentences } from '../../../shared/contract/kernel-errors'
 import { Empty } from '../../components/Empty'
 import { MainAction } from '../../components/MainAction'
 import { Notice } from '../../components/Notice'
@@ -21,7 +21,7 @@ export default function UpdatePage() {
       title="请更新"
       footer={<MainAction id="update" label="更新并重新打开" onTap={() => setUpdating(update())} />}
     >
-      <Empty title="有新版本了" note={sentences.UPDATE_REQUIRED} />
+      <Empty title="有新版本了" note={kernelSentences.UPDATE_REQUIRED} />
       {updating !== undefined && (
         <Notice tone="info" id="update-told">
           {told[updating]}

@@ -3,7 +3,7 @@ const es2022 = { target: 'es2022' }
 const transform = {
   '^.+\\.tsx?$': ['@swc/jest', { jsc: { parser: { syntax: 'typescript', tsx: true }, ...es2022 } }],
   // Published as ES modules only.
-  '/node_modules/(@noble|hucre|d3-[a-z]+|internmap)/.+\\.m?js$': [
+  '/node_modules/(@noble|@stablelib|hucre|d3-[a-z]+|internmap)/.+\\.m?js$': [
     '@swc/jest',
     { jsc: es2022, module: { type: 'commonjs' } },
   ],
@@ -16,7 +16,7 @@ const worlds = {
 const common = {
   testEnvironment: 'node',
   transform,
-  transformIgnorePatterns: ['/node_modules/(?!(@noble|hucre|d3-[a-z]+|internmap)/)'],
+  transformIgnorePatterns: ['/node_modules/(?!(@noble|@stablelib|hucre|d3-[a-z]+|internmap)/)'],
   testPathIgnorePatterns: ['/node_modules/', '/dist/'],
   modulePathIgnorePatterns: ['<rootDir>/dist/'],
 }

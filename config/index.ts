@@ -2,6 +2,7 @@ import { resolve } from 'node:path'
 import { defineConfig } from '@tarojs/cli'
 import type { Chain } from './chain'
 import { provideEncoders } from './encoders'
+import { withoutJsonSchema } from './leaner'
 
 const root = resolve(__dirname, '..')
 /** Compiled like our own code: the rules, and packages that are written for newer engines than the oldest phone has. */
@@ -14,6 +15,7 @@ const compiled = {
     'node_modules/@noble',
     'node_modules/d3-shape',
     'node_modules/d3-array',
+    'node_modules/@stablelib/utf8',
   ].map((folder) => resolve(root, folder)),
 }
 
@@ -55,6 +57,7 @@ export default defineConfig(async () => ({
       chain.target(['web', 'browserslist'])
       chain.merge({ optimization: { mangleExports: 'size', moduleIds: 'size' } })
       provideEncoders(chain)
+      withoutJsonSchema(chain)
     },
   },
   h5: {

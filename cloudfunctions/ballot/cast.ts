@@ -4,7 +4,7 @@ import { ballot } from '../../shared/contract/ballot'
 import { fromBase64url, toBase64url } from '../../shared/core/base64url'
 import { refuse, succeed } from '../../shared/core/outcome'
 import { castingNow, isSure } from '../../shared/review/casting'
-import { arrival, castId, isTokenSigned, readCast } from '../../shared/review/cast'
+import { arrival, castId, readCast, whatIsSigned } from '../../shared/review/cast'
 import { casts } from '../_kernel/records/casts'
 import { implement, type Call } from '../_kernel/serve'
 import { reviewToCastIn } from './review-to-cast-in'
@@ -28,7 +28,8 @@ export const cast = implement(ballot.procedures.cast, async (call) => {
   const read = bytes && readCast(envelope, bytes)
   if (digest === undefined || bytes === undefined || read === undefined) return refuse('CAST_INVALID')
   const isSigned = (await tokenVerifiers(review, store))[envelope]
-  if (!isTokenSigned(envelope, digest, read, isSigned)) return refuse('CAST_INVALID')
+  const signed = whatIsSigned(envelope, digest, read)
+  if (signed === undefined || !(await isSigned(signed, read.signature))) return refuse('CAST_INVALID')
 
   const _id = toBase64url(castId(envelope, digest, read.token, sha256))
   const dropped = { _id, review: review.digest, envelope, cast: input.cast }

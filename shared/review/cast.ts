@@ -62,10 +62,20 @@ export type IsSigned = (prepared: Uint8Array, signature: Uint8Array) => boolean
 export function isTokenSigned(
   envelope: Envelope,
   review: Uint8Array,
-  { token, prefix, signature }: Pick<Cast, 'token' | 'prefix' | 'signature'>,
+  cast: Pick<Cast, 'token' | 'prefix' | 'signature'>,
   isSigned: IsSigned,
 ): boolean {
-  return !isWeakKey(token) && isSigned(prepare(tokenMessage(envelope, review, token), prefix), signature)
+  const signed = whatIsSigned(envelope, review, cast)
+  return signed !== undefined && isSigned(signed, cast.signature)
+}
+
+/** The bytes that the review’s key must have signed for this token; undefined for a key that everybody could sign with. */
+export function whatIsSigned(
+  envelope: Envelope,
+  review: Uint8Array,
+  { token, prefix }: Pick<Cast, 'token' | 'prefix'>,
+): Uint8Array | undefined {
+  return isWeakKey(token) ? undefined : prepare(tokenMessage(envelope, review, token), prefix)
 }
 
 /** 一证一票: `same` is acknowledged again, as an answer may have been lost on its way; `other` is refused, or whoever has an eye on the network could vote in another’s stead. */

@@ -5,11 +5,13 @@ import { chinaDay, isoTime } from '../shared/core/time'
 import { UnitId } from '../shared/core/ids'
 import { TaskKind, whenOverdue } from '../shared/membership/task'
 import { runClock } from '../cloudfunctions/clock/jobs'
+import { reviews } from '../cloudfunctions/_kernel/records/reviews'
 import { coverages } from '../cloudfunctions/_kernel/records/registry'
 import { tasks, type TaskRecord } from '../cloudfunctions/_kernel/records/tasks'
-import { employed, newMember, newUnit } from '../cloudfunctions/membership/events/events.fixture'
+import { employed, newMember, newUnion, newUnit } from '../cloudfunctions/membership/events/events.fixture'
 import { askedMove } from '../cloudfunctions/registry/reaffiliation/reaffiliation.fixture'
 import { sentFounding } from '../cloudfunctions/registry/applications/applications.fixture'
+import { putElectors } from '../cloudfunctions/review/counting.fixture'
 import { announced, distantDays, listed, objectedToList } from '../cloudfunctions/review/review.fixture'
 import { titleOf } from '../src/officer/parts/task-texts'
 import { wayTo } from '../src/officer/tasks/way'
@@ -19,6 +21,7 @@ import { dueUnion, hangingMember } from './faults/of-rounds'
 import { inOffice } from './faults/ready'
 import { unitOnFile } from './faults/of-units'
 import { sent, situations, somebody } from './forms'
+import { reviewIn } from './reviews'
 import { joinedMember, leavingMember, proposedExpulsion } from './members'
 import { granted, openTestSystem, type TestSystem } from './system'
 
@@ -56,6 +59,13 @@ const occasions: Readonly<Record<TaskKind, () => Promise<unknown>>> = {
     const { as } = await joinedMember(system)
     const review = await announced(system, union, chair, distantDays(system))
     await objectedToList(system, as, await listed(system, review))
+  },
+  'review-papers': async () => {
+    const { union: below } = await newUnion(system)
+    const review = await reviewIn(system, 'voting', { union: below })
+    await putElectors(system, review._id, { paper: 2 })
+    const votingUntil = isoTime(startMs + 3_600_000)
+    await system.runtime.store.transact((tx) => tx.put(reviews, { ...review, votingUntil, due: votingUntil }))
   },
   'leave-request': () => leavingMember(system),
   'expulsion-filing': () => proposedExpulsion(system),

@@ -17,6 +17,8 @@ export const TaskKind = z.enum([
   'event-objection',
   /** 对选民名单的异议: voting does not begin before it is settled. */
   'review-objection',
+  /** 纸质选票未清点: nothing of the review is counted, and nobody of its group published, before both tellers agree. */
+  'review-papers',
   /** 退会. */
   'leave-request',
   /** 开除备案 at the upper union. */
@@ -104,6 +106,7 @@ export const whenOverdue: Readonly<Record<TaskKind, WhenOverdue>> = {
   'union-event': 'goes-up',
   'event-objection': 'goes-up',
   'review-objection': 'goes-up',
+  'review-papers': 'goes-up-once',
   'leave-request': 'clock-acts',
   'expulsion-filing': 'goes-up',
   'contract-end': 'goes-up-once',

@@ -10,6 +10,7 @@ import { reviewKeys, reviews } from '../../_kernel/records/reviews'
 import { auditEntries } from '../../_kernel/records/upkeep'
 import type { Store } from '../../_kernel/store/port'
 import { newUnion } from '../../membership/events/events.fixture'
+import { putElectors, tellersOf } from '../../review/counting.fixture'
 import { announced, objectedToList } from '../../review/review.fixture'
 import { stepReviews } from './step'
 
@@ -118,6 +119,35 @@ test('after a night without a clock all that is due is done in one run', async (
   const review = await fresh()
   await clockOn(10)
   expect(await phaseOf(review)).toBe('voting')
+})
+
+describe('papers that wait to be counted', () => {
+  const taskOf = async (review: ReviewId) => system.runtime.store.get(tasks, `review-papers:${review}`)
+
+  test('are a task of the union from the close until both tellers agree', async () => {
+    const { union } = await newUnion(system)
+    const review = await announced(system, union, street)
+    await clockOn(1)
+    await putElectors(system, review, { paper: 2 })
+    for (const day of [2, 9, 15]) await clockOn(day)
+    expect(await taskOf(review)).toBeUndefined()
+    await clockOn(16)
+    const asked = await taskOf(review)
+    expect(asked).toMatchObject({ state: 'open', union, desk: union })
+    expect((asked?.dueOn ?? '') > chinaDay(system.runtime.now())).toBe(true)
+    const tellers = await tellersOf(system, union)
+    const count = { union, review, grades: { satisfied: 1, mostly: 0, dissatisfied: 1 }, invalid: 0 }
+    granted(await system.ask(tellers.one, 'review', 'enterPaperCount', count))
+    expect(await taskOf(review)).toMatchObject({ state: 'open' })
+    granted(await system.ask(tellers.other, 'review', 'enterPaperCount', count))
+    expect(await taskOf(review)).toMatchObject({ state: 'done' })
+  })
+
+  test('are nobody’s task where nobody took one', async () => {
+    const review = await fresh()
+    for (const day of [1, 2, 9, 16]) await clockOn(day)
+    expect([await phaseOf(review), await taskOf(review)]).toEqual(['closed', undefined])
+  })
 })
 
 describe('an objection that stays open', () => {

@@ -8,8 +8,10 @@ import { countOfChannel } from '../../_kernel/review/channels'
 import { openEntries } from '../../_kernel/review/paper'
 import { sealJson } from '../../_kernel/secrets'
 import { implement, type Call } from '../../_kernel/serve'
+import { unions } from '../../_kernel/records/registry'
 import { isJudged } from '../judged'
 import { reviewOfUnion, stepOf } from '../of-union'
+import { papersCounted } from './asking-for-papers'
 
 /** 双人录入. Where two differ both counts are dropped, so that nobody finds the other’s figures by trying. */
 export const enterPaperCount = implement(contract.procedures.enterPaperCount, async (call) => {
@@ -32,6 +34,11 @@ export const enterPaperCount = implement(contract.procedures.enterPaperCount, as
     if (papersIn(count) > ticked) return refuse('MORE_PAPER_THAN_TICKED')
     const next = withCount(kept, { review, count, ticked }, call)
     await tx.put(paperCounts, next)
+    if (next.state === 'agreed') {
+      const counted = await tx.get(unions, union)
+      if (counted === undefined) throw new Error(`${review} lost its union`)
+      await papersCounted(tx, review, counted, { by: call.account, at: call.now })
+    }
     await audit(tx)
     return succeed({ state: next.state })
   }, 'entry')

@@ -4,6 +4,7 @@ import { dueOf, nextStep, type ClockStep } from '../../../shared/review/next-ste
 import { auditing } from '../../_kernel/audit'
 import { reviews, type ReviewRecord } from '../../_kernel/records/reviews'
 import { destroySigning } from '../../_kernel/review/keys'
+import { askingForPapers } from '../paper/asking-for-papers'
 import type { Runtime } from '../../_kernel/runtime'
 import { callingOff } from './calling-off'
 
@@ -18,6 +19,7 @@ export async function takeStep(
   const { _id, union, digest } = seen
   const ports = { now: now(), random, indexer, account: 'clock' as const }
   const callOff = callingOff(seen, ports)
+  const askForPapers = await askingForPapers(seen, step, { store, now: ports.now })
   const audit = auditing(ports, { action: `review.${step}`, subject: _id, union, digest })
   const done = await store.transact(async (tx) => {
     const review = await tx.get(reviews, _id)
@@ -28,6 +30,7 @@ export async function takeStep(
     const after = { ...review, phase: next.to, updatedAt: ports.now }
     await tx.put<ReviewRecord>(reviews, { ...after, due: dueOf(after) })
     if (step === 'close') await destroySigning(tx, review.keys)
+    await askForPapers?.(tx)
     await audit(tx)
     return succeed(true)
   })

@@ -10,6 +10,7 @@ const texts: Readonly<Record<TaskKind, { readonly title: string; readonly note: 
   'union-event': { title: '工会变动', note: '一次确认，涉及的会员一起办' },
   'event-objection': { title: '会员有异议', note: '本人不同意跟着转，请您定' },
   'review-objection': { title: '对选民名单有异议', note: '处理完才能开始投票' },
+  'review-papers': { title: '纸质选票还没清点', note: '两位计票人各点一遍，对上了才能计票' },
   'leave-request': { title: '会员退会', note: '谈一谈，或者办理并公布；到期自动办' },
   'expulsion-filing': { title: '开除会籍备案', note: '下级委员会已决定，请您备案' },
   'contract-end': { title: '合同到期', note: '续签了，还是离开了？' },

@@ -20,6 +20,10 @@ export function wayTo(
       return { path: 'officer/objection/index', params: { union, task } }
     case 'review-objection':
       return { path: 'officer/list-objection/index', params: { union, task } }
+    case 'review-papers':
+      return raised
+        ? { path: 'officer/reviews-below/index', params: { union } }
+        : { path: 'officer/paper-count/index', params: { union, review: subject } }
     case 'leave-request':
       return { path: 'officer/leaving/index', params: { union, task } }
     case 'expulsion-filing':

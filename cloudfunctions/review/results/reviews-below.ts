@@ -2,6 +2,7 @@ import { review as contract } from '../../../shared/contract/review'
 import type { UnionId } from '../../../shared/core/ids'
 import { succeed } from '../../../shared/core/outcome'
 import type { ReviewKind } from '../../../shared/review/kinds'
+import { populationOf } from '../../../shared/review/population'
 import { unions } from '../../_kernel/records/registry'
 import { reviewPublications, reviewResults, type ReviewPublicationRecord } from '../../_kernel/records/review-results'
 import { reviews } from '../../_kernel/records/reviews'
@@ -51,7 +52,7 @@ async function reviewOf(
   const review = ofKind.find(({ phase }) => phase !== 'called-off') ?? ofKind.at(-1)
   if (review === undefined) return undefined
   const { _id, phase, electors } = review
-  const known = { review: _id, phase, ...(electors === undefined ? {} : { electors }) }
+  const known = { review: _id, phase, ...(electors === undefined ? {} : { electors: populationOf(review, electors) }) }
   const result = await store.get(reviewResults, _id)
   if (result === undefined || result.state === 'counted') return { ...known, told: 'not-yet' as const }
   const { state: told, voted, shown } = result

@@ -3,6 +3,7 @@ import type { ResultView } from '../../../shared/contract/review-results'
 import { chinaDay } from '../../../shared/core/time'
 import { dueOn } from '../../../shared/membership/due'
 import { RemarkItem } from '../../../shared/review/remark'
+import { populationOf } from '../../../shared/review/population'
 import { ratingsShown, type Ratings } from '../../../shared/review/remarks-shown'
 import { policyOfUnion } from '../../_kernel/policy-of-union'
 import { unions, type UnionRecord } from '../../_kernel/records/registry'
@@ -28,7 +29,13 @@ export async function resultView(review: ReviewRecord, ports: Ports): Promise<z.
   ])
   if (union === undefined) throw new Error(`the union of ${review._id} is not there`)
   const { year, kind, phase, electors } = review
-  const known = { unionName: union.name, year, kind, phase, ...(electors === undefined ? {} : { electors }) }
+  const known = {
+    unionName: union.name,
+    year,
+    kind,
+    phase,
+    ...(electors === undefined ? {} : { electors: populationOf(review, electors) }),
+  }
   if (result === undefined || result.state === 'counted') return { ...known, told: 'not-yet' }
   const { digest, root, board, overcast = false, voted, state: told, publication } = result
   const proof = { digest, root, board, overcast }

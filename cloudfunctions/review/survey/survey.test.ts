@@ -32,11 +32,11 @@ async function clockOn(day: number): Promise<void> {
 }
 
 /** A survey that a union has just announced. */
-async function surveyed() {
+async function surveyed(staff = 2 * codesTogether) {
   const union = await plainUnion(system)
   const chair = (await inOffice(system, union, 'chair')).as
   const { as } = await inOffice(system, union, 'clerk')
-  const input = { union, kind: 'staff', staff: 2 * codesTogether, days: usualDays(system) }
+  const input = { union, kind: 'staff', staff, days: usualDays(system) }
   const { review } = granted(await system.ask(chair, 'review', 'announceReview', input))
   const of = { union, review }
   return {
@@ -179,8 +179,8 @@ test('once anybody may receive, a few slips are taken back and no more: who vote
   expect(codeOf(await cancel({ by: 'codes', codes: slips.slice(7, 8) }))).toBe('SURVEY_TOO_MANY_BACK')
 })
 
-test('after the close what nobody used is counted and lapses; the verdict is held against the standard for staff, of all who had a slip', async () => {
-  const { review, make, counts } = await surveyed()
+test('after the close what nobody used is counted and lapses; the verdict is held against the standard for staff, of all staff', async () => {
+  const { review, make, counts } = await surveyed(4)
   const codes = codesIn(granted(await make(4)))
   await clockOn(10)
   for (const [at, code] of codes.slice(0, 3).entries()) {
@@ -205,6 +205,25 @@ test('after the close what nobody used is counted and lapses; the verdict is hel
   const said = (await system.runtime.store.find(auditEntries, entries)).documents.map(({ action }) => action)
   expect(said).toContain('review.codes.make')
   expect(said).toContain('review.codes.lapse')
+})
+
+test('few slips make no turnout: who takes part is held against the staff of the announcement', async () => {
+  const { review, make } = await surveyed(30)
+  const codes = codesIn(granted(await make(4)))
+  await clockOn(10)
+  for (const code of codes) {
+    const phone = phoneOf(system, undefined)
+    expect(wordOf(await phone.receive(review, code))).toBe('received')
+    expect(wordOf(await phone.castBallot(review, 'satisfied'))).toBe('taken')
+  }
+  await clockOn(17)
+  await countReviews(system.runtime)
+  const result = await system.runtime.store.get(reviewResults, review)
+  if (result === undefined) throw new Error('nothing was counted')
+  expect(openFigures(result, system.runtime).verdict).toMatchObject({
+    outcome: 'too-few-voted',
+    turnout: { numerator: 4, denominator: 30, reached: false },
+  })
 })
 
 test('several clocks let each slip lapse once', async () => {

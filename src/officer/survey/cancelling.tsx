@@ -61,7 +61,10 @@ export function Cancelling({ union, review, batches, onDone }: Props) {
   const shown = all ? batches : batches.slice(0, shownAtFirst)
   return (
     <>
-      <Card title="收回没发完的纸条" note="没人抽的、印坏的，在投票开始以前作废，就不算在应投人数里。用过的作废不了。">
+      <Card
+        title="收回没发完的纸条"
+        note="没人抽的、印坏的，作废了谁也用不了。用过的作废不了。应投人数是公告里写的职工人数，不会变少。"
+      >
         <View className="survey">
           <Field
             id="cancel-code"

@@ -145,6 +145,16 @@ test('more ballots than tokens were received is an alert, and is counted', async
   expect(system.logged.map(({ alert = '' }) => alert).filter((line) => line.includes(review))).toHaveLength(1)
 })
 
+test('so is more remarks than tokens: whoever signs for them can sign for ballots', async () => {
+  const { review } = await votedIn({ satisfied: 1 })
+  await castVotes(system, review, { remarks: [1, 2].map(() => ({ scores: { chair: 5 }, comment: '' })) })
+  await putPhase(system, review, 'closed')
+  await afterTheEnd(system, review)
+  await count()
+  expect((await resultOf(review))?.overcast).toBeUndefined()
+  expect(system.logged.map(({ alert = '' }) => alert).filter((line) => line.includes(review))).toHaveLength(1)
+})
+
 describe('two closers at once, and one that is killed', () => {
   test('write one result', async () => {
     const { review } = await votedIn({ satisfied: 5, dissatisfied: 2 })

@@ -3,6 +3,7 @@ import type { IsoTime } from '../../../../shared/core/time'
 import { closingDigest, isOvercast, type Closing } from '../../../../shared/review/closing'
 import { idBytes } from '../../../../shared/review/board-pages'
 import type { Envelope } from '../../../../shared/review/envelope'
+import { populationOf } from '../../../../shared/review/population'
 import { judge } from '../../../../shared/review/verdict'
 import { auditing } from '../../../_kernel/audit'
 import { policyOfUnion } from '../../../_kernel/policy-of-union'
@@ -33,7 +34,7 @@ export async function writeResult(
   if (union === undefined) throw new Error(`the union of ${review._id} is not there`)
   const now = ports.now()
   const group = await groupOf(review, union, ports.store)
-  const record = await resultOf(count, review, keys, { union, group: group._id }, { ...ports, now })
+  const { record, cast } = await resultOf(count, review, keys, { union, group: group._id }, { ...ports, now })
   const { digest, root, remarkRoot, policyVersion } = record
   const entry = (action: string, plain: string) =>
     auditing(
@@ -49,8 +50,10 @@ export async function writeResult(
     for (const write of entries) await write(tx)
     return true
   })
-  if (isFirst && record.overcast === true) {
-    const alert = `ALERT REVIEW_OVERCAST about=${review._id} value=${record.board} limit=${record.received} since=${now}`
+  if (!isFirst) return
+  for (const many of cast) {
+    if (!isOvercast({ board: { length: many } }, record)) continue
+    const alert = `ALERT REVIEW_OVERCAST about=${review._id} value=${many} limit=${record.received} since=${now}`
     ports.log({ function: 'clock', procedure: 'reviews.count', code: 'ALERT', alert })
   }
 }
@@ -61,7 +64,7 @@ async function resultOf(
   keys: ReviewKeysRecord,
   { union, group }: { readonly union: UnionRecord; readonly group: string },
   ports: Omit<Ports, 'now'> & { readonly now: IsoTime },
-): Promise<ReviewResultRecord> {
+): Promise<{ readonly record: ReviewResultRecord; readonly cast: readonly number[] }> {
   const { _id, electors = 0, year, kind } = review
   const figures = openCount(count, ports)
   const [received, board, remarks, policy, category] = await Promise.all([
@@ -76,9 +79,9 @@ async function resultOf(
   const remarkRoot = await writeBoard(_id, 'remark', remarks, ports.store)
   const closing: Closing = { electors, received, paper, sum, rejected, root, remarkRoot }
   const ballots = board.length / idBytes
-  const counted = { grades: sum, invalid: paper.invalid, electors }
+  const counted = { grades: sum, invalid: paper.invalid, electors: populationOf(review, electors) }
   const verdict = judge(counted, category, policy)
-  return {
+  const record: ReviewResultRecord = {
     _id,
     union: union._id,
     year,
@@ -96,6 +99,7 @@ async function resultOf(
     figures: sealFigures(_id, { ...figures, verdict }, ports),
     state: 'counted',
   }
+  return { record, cast: [ballots, remarks.length / idBytes] }
 }
 
 async function idsOn(envelope: Envelope, { _id, parts }: ReviewCountRecord, store: Store): Promise<Uint8Array> {

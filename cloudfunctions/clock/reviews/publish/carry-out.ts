@@ -1,4 +1,5 @@
 import { ballotsIn } from '../../../../shared/review/kinds'
+import { populationOf } from '../../../../shared/review/population'
 import { stepped } from '../../../../shared/review/life'
 import { auditing } from '../../../_kernel/audit'
 import {
@@ -7,7 +8,7 @@ import {
   type ReviewPublicationRecord,
   type ReviewResultRecord,
 } from '../../../_kernel/records/review-results'
-import { reviews } from '../../../_kernel/records/reviews'
+import { reviews, type ReviewRecord } from '../../../_kernel/records/reviews'
 import { openFigures } from '../../../_kernel/review/figures'
 import type { Runtime } from '../../../_kernel/runtime'
 import type { Transaction } from '../../../_kernel/store/port'
@@ -38,33 +39,29 @@ async function publishOne({ review, as }: Row, publication: ReviewPublicationRec
   await ports.store.transact(async (tx) => {
     const kept = await tx.get(reviewResults, review)
     if (kept === undefined || kept.publication === publication._id) return
-    await tx.put(reviewResults, publishedAs(kept, as, publication._id, ports))
-    await stepToPublished(tx, kept, ports)
+    const held = await tx.get(reviews, review)
+    if (held === undefined) throw new Error(`${review} has a result and is not there`)
+    await tx.put(reviewResults, publishedAs(kept, held, { as, publication: publication._id }, ports))
+    await stepToPublished(tx, held, ports)
     await audit(tx)
   })
 }
 
 function publishedAs(
   result: ReviewResultRecord,
-  as: Row['as'],
-  publication: string,
+  review: ReviewRecord,
+  { as, publication }: { readonly as: Row['as']; readonly publication: string },
   ports: Pick<Ports, 'sealer'>,
 ): ReviewResultRecord {
   const { sum: grades, paper, verdict } = openFigures(result, ports)
-  const { electors } = result
+  const electors = populationOf(review, result.electors)
   const voted = ballotsIn(grades) + paper.invalid
   const shown = { grades, invalid: paper.invalid, electors, verdict }
   return { ...result, state: as, publication, voted, ...(as === 'alone' ? { shown } : {}) }
 }
 
 /** What was withheld the last time is published already. */
-async function stepToPublished(
-  tx: Transaction,
-  { _id }: ReviewResultRecord,
-  { now }: Pick<Ports, 'now'>,
-): Promise<void> {
-  const review = await tx.get(reviews, _id)
-  if (review === undefined) return
+async function stepToPublished(tx: Transaction, review: ReviewRecord, { now }: Pick<Ports, 'now'>): Promise<void> {
   const next = stepped(review, 'publish')
   if ('refuse' in next) return
   const { due: _, ...record } = review

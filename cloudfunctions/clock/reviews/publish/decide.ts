@@ -1,5 +1,6 @@
 import type { UnionId } from '../../../../shared/core/ids'
 import { publication, type Pool, type UnionResult } from '../../../../shared/review/pooling'
+import { populationOf } from '../../../../shared/review/population'
 import { judge, type ReviewCategory } from '../../../../shared/review/verdict'
 import type { Policy } from '../../../../shared/policy/resolve'
 import { policyOfUnion } from '../../../_kernel/policy-of-union'
@@ -23,6 +24,7 @@ interface Ruled {
   readonly policy: Policy
   readonly category: ReviewCategory
   readonly invalid: number
+  readonly population: number
   readonly published: UnionResult
 }
 
@@ -71,6 +73,7 @@ async function ruledOf(result: ReviewResultRecord, ports: Ports): Promise<Ruled>
     policy,
     category: await categoryOfReview(review, union, ports.store),
     invalid: paper.invalid,
+    population: populationOf(review, result.electors),
     published: { union: union._id, grades, percent: verdict.standard?.percent },
   }
 }
@@ -79,7 +82,7 @@ async function ruledOf(result: ReviewResultRecord, ports: Ports): Promise<Ruled>
 function poolFigures({ members, grades }: Pool, byUnion: ReadonlyMap<UnionId, Ruled>): PublishedFigures {
   const pooled = members.flatMap(({ union }) => byUnion.get(union) ?? [])
   const invalid = pooled.reduce((sum, each) => sum + each.invalid, 0)
-  const electors = pooled.reduce((sum, { result }) => sum + result.electors, 0)
+  const electors = pooled.reduce((sum, { population }) => sum + population, 0)
   const [first] = pooled
   const isAlike = new Set(pooled.map(ruleOf)).size === 1
   const verdict =

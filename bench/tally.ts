@@ -19,12 +19,14 @@ import { openTestSystem, type TestSystem } from '../tests/system'
 import { ballotMaker } from './ballot-maker'
 import type { BenchRow } from './row'
 
-/** All of a million by itself (`REVIEW_BALLOTS=1000000`), fewer among all the others: each is signed, and that takes longer than counting it. */
-const ballots = Number(process.env['REVIEW_BALLOTS'] ?? 20_000)
 const million = 1_000_000
+/** All of a million where reviews are measured by themselves (`npm run bench -- review`), fewer among all the others: each is signed, and that takes longer than counting it. */
+const ballots = Number(process.env['REVIEW_BALLOTS'] ?? (process.argv[2] === 'review' ? million : 20_000))
 /** So many are opened alone, before and after. */
 const alone = Math.min(2_000, ballots)
 const atOnce = 250
+/** Whoever waits for a million sees how far it is. */
+const said = 100_000
 
 /** 计票: from the box to the board, the result and the audit chain, against opening the same ballots in memory and nothing else. */
 export async function tallyRows(): Promise<BenchRow[]> {
@@ -58,6 +60,7 @@ async function fillBox(system: TestSystem, review: ReviewRecord): Promise<readon
   const digest = bytesOf(review.digest)
   const sample: Uint8Array[] = []
   for (let from = 0; from < ballots; from += atOnce) {
+    if (from % said === 0 && from > 0) console.error(`  ${from.toLocaleString('en')} ballots are in the box`)
     const made = Array.from({ length: Math.min(atOnce, ballots - from) }, (_, at) => maker(gradeOf(from + at)))
     if (sample.length < alone) sample.push(...made)
     await Promise.all(

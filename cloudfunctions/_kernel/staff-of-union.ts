@@ -1,4 +1,5 @@
-import { coverages, units, type UnionRecord, type UnitRecord } from './records/registry'
+import type { UnionId } from '../../shared/core/ids'
+import { coverages, unions, units, type UnionRecord, type UnitRecord } from './records/registry'
 import type { Reader, Store } from './store/port'
 
 /** 职工人数 on file, and whether it follows from the units that the union covers: then nobody is asked for it. */
@@ -16,6 +17,14 @@ export async function staffOfUnion(
   if (hostUnit !== undefined) return { staff: known(hostUnit.staff), computed: false }
   const covered = await staffOfCovered(union, store)
   return { staff: covered ?? known(union.staff), computed: covered !== undefined }
+}
+
+/** The same of a union by its id. */
+export async function staffOnFile(_id: UnionId, store: Pick<Store, 'get' | 'find'>): Promise<number | undefined> {
+  const union = await store.get(unions, _id)
+  if (union === undefined) return undefined
+  const hostUnit = union.hostUnit === undefined ? undefined : await store.get(units, union.hostUnit)
+  return (await staffOfUnion(union, hostUnit, store)).staff
 }
 
 /** Nought is what stands there as long as nobody was asked. */

@@ -4,6 +4,7 @@ import { areDaysSound } from '../../shared/review/days'
 import { policyOfUnion } from '../_kernel/policy-of-union'
 import { unions } from '../_kernel/records/registry'
 import { implement } from '../_kernel/serve'
+import { staffOnFile } from '../_kernel/staff-of-union'
 import { announcing } from './announcing'
 import { joiningRound } from './rounds/joining-round'
 
@@ -15,6 +16,9 @@ export const announceReview = implement(review.procedures.announceReview, async 
   const record = await call.store.get(unions, union)
   if (record?.status !== 'active') return refuse('UNION_NOT_ACTIVE')
   if (!areDaysSound(days, call.today)) return refuse('REVIEW_PERIODS_INVALID', { field: 'days' })
+  // Fewer would make a turnout of friends: who takes part is held against this number (population.ts).
+  if (kind === 'staff' && staff < ((await staffOnFile(union, call.store)) ?? 0))
+    return refuse('SURVEY_FEWER_STAFF', { field: 'staff' })
   if (round !== undefined) {
     const joining = await joiningRound({ round, kind, days }, record, call.store)
     if (!joining.ok) return joining

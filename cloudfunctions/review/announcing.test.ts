@@ -31,6 +31,16 @@ describe('announcing a review', () => {
     ['receiving before the list has lain open', { receivingOn: '2026-11-19' }],
     ['voting on the day of receiving', { votingOn: '2026-11-20' }],
     ['an end before its beginning', { lastDay: '2026-11-26' }],
+    ['more than a month of voting', { lastDay: '2028-11-18' }],
+    [
+      'years ahead, under the rules of today',
+      { cutoff: '2031-03-01', receivingOn: '2031-03-05', votingOn: '2031-03-10', lastDay: '2031-03-20' },
+    ],
+    ['voting years after its cut-off', { receivingOn: '2031-03-05', votingOn: '2031-03-10', lastDay: '2031-03-20' }],
+    [
+      'the last days that can be written',
+      { cutoff: '9999-12-01', receivingOn: '9999-12-05', votingOn: '9999-12-10', lastDay: '9999-12-31' },
+    ],
   ])('is refused for %s', async (_, change) => {
     expect(codeOf(await announce(change))).toBe('REVIEW_PERIODS_INVALID')
   })

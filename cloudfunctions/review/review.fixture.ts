@@ -20,7 +20,7 @@ export function usualDays({ runtime }: Pick<TestSystem, 'runtime'>): DaysOfRevie
 /** The same, so far away that nothing of it comes in a test’s weeks. */
 export function distantDays({ runtime }: Pick<TestSystem, 'runtime'>): DaysOfReview {
   const on = (days: number) => daysAfter(chinaDay(runtime.now()), days)
-  return { cutoff: on(0), receivingOn: on(200), votingOn: on(210), lastDay: on(220) }
+  return { cutoff: on(0), receivingOn: on(100), votingOn: on(110), lastDay: on(120) }
 }
 
 let pair: ReturnType<typeof newSigningPair> | undefined

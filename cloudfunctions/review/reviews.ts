@@ -3,11 +3,11 @@ import { review } from '../../shared/contract/review'
 import type { ReviewRow } from '../../shared/contract/review-campaign'
 import type { UnionId } from '../../shared/core/ids'
 import { refuse, succeed } from '../../shared/core/outcome'
-import { unions, units } from '../_kernel/records/registry'
+import { unions } from '../_kernel/records/registry'
 import { reviewResults } from '../_kernel/records/review-results'
 import { reviews as records, type ReviewRecord } from '../_kernel/records/reviews'
 import { implement } from '../_kernel/serve'
-import { staffOfUnion } from '../_kernel/staff-of-union'
+import { staffOnFile } from '../_kernel/staff-of-union'
 import type { Store } from '../_kernel/store/port'
 
 /** More years than anybody looks back on one page. */
@@ -17,13 +17,6 @@ export const reviews = implement(review.procedures.reviews, async ({ input, stor
   const [listed, staff] = await Promise.all([reviewsOf(input.union, store), staffOnFile(input.union, store)])
   return succeed({ reviews: listed, ...(staff === undefined ? {} : { staff }) })
 })
-
-async function staffOnFile(_id: UnionId, store: Store): Promise<number | undefined> {
-  const union = await store.get(unions, _id)
-  if (union === undefined) return undefined
-  const hostUnit = union.hostUnit === undefined ? undefined : await store.get(units, union.hostUnit)
-  return (await staffOfUnion(union, hostUnit, store)).staff
-}
 
 /** The newest first. */
 export async function reviewsOf(union: UnionId, store: Store): Promise<z.input<typeof ReviewRow>[]> {

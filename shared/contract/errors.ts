@@ -140,7 +140,8 @@ export const sentences = {
   REVIEW_TOO_LATE: '时间已经过了，这一步不能再办。',
   REVIEW_CALLED_OFF: '这次评家已经撤销，请等新的公告。',
   REVIEW_OBJECTION_OPEN: '还有对选民名单的异议没有处理，处理完才能开始投票。',
-  REVIEW_PERIODS_INVALID: '日期前后不对：截止日在前，然后领取凭证，再投票（至少五天），最后结束。',
+  REVIEW_PERIODS_INVALID:
+    '日期不对：截止日在前，然后领取凭证，再投票（五天到三十一天）；截止日最晚在一百二十天以内，投票最晚在截止日后一百二十天以内开始。',
   REVIEW_THIS_YEAR: '本会今年已经有一次会员评家，不能再发起。',
   REVIEW_ROUND_THIS_YEAR: '本会今年已经发起过评家活动，不能再发起。',
   REVIEW_OUTSIDE_ROUND: '日期不在上级评家活动的时间之内，请改到活动的起止日期之间。',
@@ -167,6 +168,7 @@ export const sentences = {
   TOKEN_NOT_SIGNED: '领取没有成功，请关闭页面后再领一次。',
   SURVEY_CODE_UNKNOWN: '没有这个调查码，请对照纸条再输一次。',
   SURVEY_CODE_USED: '这个调查码已经在一部手机上用过，请用那部手机继续。',
+  SURVEY_FEWER_STAFF: '本会登记的职工人数比这个多，公告的不能更少。人数变了，请先改登记的人数，再来发公告。',
   SURVEY_TOO_MANY_SLIPS: '纸条不能比公告的职工人数多，请少做几张，或先收回没发完的。',
   POLICY_NOT_OWNED: '这一项不由本会规定，请找上级总工会。',
   POLICY_VALUE_INVALID: '这个规定的内容不对，请对照说明再填一次。',

@@ -63,7 +63,14 @@ export const campaignProcedures = {
       }),
     ]),
     output: z.object({ review: ReviewId }),
-    errors: ['UNION_NOT_ACTIVE', 'REVIEW_PERIODS_INVALID', 'REVIEW_THIS_YEAR', 'NOT_FOUND', 'REVIEW_OUTSIDE_ROUND'],
+    errors: [
+      'UNION_NOT_ACTIVE',
+      'REVIEW_PERIODS_INVALID',
+      'REVIEW_THIS_YEAR',
+      'NOT_FOUND',
+      'REVIEW_OUTSIDE_ROUND',
+      'SURVEY_FEWER_STAFF',
+    ],
   }),
   reviews: query({
     summary: 'The reviews of a union, the newest first',

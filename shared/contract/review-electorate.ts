@@ -75,8 +75,8 @@ export const electorateProcedures = {
       out: z.record(z.enum(outReasons), Count),
       onPaper: z.record(z.enum(paperReasons), Count),
       openObjections: Count,
-      /** 已领凭证, never whose: with the number of casts all that is told before the close. */
-      received: Count,
+      /** 已领凭证, never whose. Absent before the close of a staff survey, and of a list of so few that a number tells who. */
+      received: Count.optional(),
     }),
     errors: ['NOT_FOUND'],
   }),

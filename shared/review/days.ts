@@ -27,13 +27,27 @@ export function periodsOf({ receivingOn, votingOn, lastDay }: DaysOfReview): Rev
  */
 export const leastVotingDays = 5
 
+/** 投票至多几天. */
+export const mostVotingDays = 31
+
+/** 提前多少天: the cut-off from the announcement on, and voting from the cut-off on. The rules of the announcement hold until the result: nobody takes those of this year along. */
+export const mostDaysAhead = 120
+
 /**
  * The list is taken when the cut-off day is over, and has to lie open a day at least before anybody receives; what is announced does not begin in the past.
  */
 export function areDaysSound(days: DaysOfReview, today: IsoDate): boolean {
   const { cutoff, receivingOn, votingOn, lastDay } = days
-  const isLongEnough = daysAfter(votingOn, leastVotingDays - 1) <= lastDay
-  return cutoff >= today && daysAfter(cutoff, 2) <= receivingOn && isInOrder(periodsOf(days)) && isLongEnough
+  // Each bound is held before anything is reckoned from that day: the last days that can be written have no day after them.
+  return (
+    cutoff >= today &&
+    cutoff <= daysAfter(today, mostDaysAhead) &&
+    votingOn <= daysAfter(cutoff, mostDaysAhead) &&
+    lastDay <= daysAfter(votingOn, mostVotingDays - 1) &&
+    lastDay >= daysAfter(votingOn, leastVotingDays - 1) &&
+    receivingOn >= daysAfter(cutoff, 2) &&
+    isInOrder(periodsOf(days))
+  )
 }
 
 /** 名单生成: as soon as the cut-off day is over. */

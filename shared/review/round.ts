@@ -16,9 +16,17 @@ export function isInWindow({ receivingOn, lastDay }: DaysOfReview, { from, until
   return from <= receivingOn && lastDay <= until
 }
 
+/** 提前多少天发通知: a year’s round, not that of the year after next. */
+const mostDaysToOpening = 366
+
 /** Whoever opens by themself has from tomorrow on; what the clock announces is sound on its day. */
 export function isRoundSound({ window, opensOn, days }: RoundDays, today: IsoDate): boolean {
-  return today < opensOn && areDaysSound(days, opensOn) && isInWindow(days, window)
+  return (
+    today < opensOn &&
+    opensOn <= daysAfter(today, mostDaysToOpening) &&
+    areDaysSound(days, opensOn) &&
+    isInWindow(days, window)
+  )
 }
 
 /** 顺延: a clock that comes late announces days that still lie ahead, as far from each other as they were meant; it is late, not the members. */

@@ -3,6 +3,7 @@ import { AccountId, PersonId, ReviewId, UnionId } from '../../../shared/core/ids
 import { IsoDate, IsoTime } from '../../../shared/core/time'
 import { paperReasons } from '../../../shared/review/electorate'
 import { collection } from '../store/port'
+import { listParts } from './elector-lists'
 import { WalkLevel } from './review-rounds'
 
 const base64url = z.string().regex(/^[A-Za-z0-9_-]+$/)
@@ -20,8 +21,8 @@ export const ReviewSampleRecord = z.strictObject({
   lottery: z.string(),
   drawnOn: IsoDate,
   state: z.enum(sampleStates),
-  /** How far taking is: the union whose members come next, and the walk below. */
-  among: z.strictObject({ union: UnionId, cursor: z.string().optional() }).optional(),
+  /** How far taking is: the union whose members come next, which part of them, and the walk below. */
+  among: z.strictObject({ union: UnionId, part: z.enum(listParts), cursor: z.string().optional() }).optional(),
   levels: z.array(WalkLevel),
   step: z.number().int().min(0),
   /** 名单承诺, over the pseudonyms of so many. */

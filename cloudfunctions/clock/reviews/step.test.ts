@@ -1,11 +1,12 @@
 import { castUnions } from '../../../local/demo/personas'
 import { daysAfter } from '../../../shared/core/calendar'
-import type { ReviewId } from '../../../shared/core/ids'
+import type { ReviewId, UnionId } from '../../../shared/core/ids'
 import { chinaDay, isoTime } from '../../../shared/core/time'
 import { joinedMember } from '../../../tests/members'
 import { codeOf, granted, openTestSystem, type TestSystem } from '../../../tests/system'
 import { tasks } from '../../_kernel/records/tasks'
 import { listObjections } from '../../_kernel/records/elector-lists'
+import { unions } from '../../_kernel/records/registry'
 import { reviewKeys, reviews } from '../../_kernel/records/reviews'
 import { auditEntries } from '../../_kernel/records/upkeep'
 import type { Store } from '../../_kernel/store/port'
@@ -121,6 +122,44 @@ test('after a night without a clock all that is due is done in one run', async (
   expect(await phaseOf(review)).toBe('voting')
 })
 
+describe('a union that ends meanwhile', () => {
+  const merge = (union: UnionId) =>
+    system.runtime.store.transact(async (tx) => {
+      const record = await tx.get(unions, union)
+      if (record === undefined) throw new Error('there is no union')
+      const endedOn = chinaDay(system.runtime.now())
+      await tx.put(unions, { ...record, status: 'merged', successor: castUnions.factory.id, endedOn })
+    })
+
+  test('has its review called off, as long as nobody can have voted', async () => {
+    for (const days of [[1], [1, 2, 9]]) {
+      const { union } = await newUnion(system)
+      system.travel(isoTime(start))
+      const review = await announced(system, union, street)
+      for (const day of days.slice(0, -1)) await clockOn(day)
+      await merge(union)
+      await clockOn(days.slice(-1)[0] ?? 1)
+      expect(await reviewNow(review)).toMatchObject({
+        phase: 'called-off',
+        calledOff: { by: 'clock', reason: expect.stringContaining('合并') },
+      })
+    }
+  })
+
+  test('is counted to the end once people vote; its papers lie with the union above', async () => {
+    const { union } = await newUnion(system)
+    const review = await announced(system, union, street)
+    await clockOn(1)
+    await putElectors(system, review, { paper: 2 })
+    for (const day of [2, 9]) await clockOn(day)
+    await merge(union)
+    await clockOn(16)
+    expect(await phaseOf(review)).toBe('closed')
+    const parent = (await system.runtime.store.get(unions, union))?.parent
+    expect(await system.runtime.store.get(tasks, `review-papers:${review}`)).toMatchObject({ union, desk: parent })
+  })
+})
+
 describe('papers that wait to be counted', () => {
   const taskOf = async (review: ReviewId) => system.runtime.store.get(tasks, `review-papers:${review}`)
 
@@ -154,14 +193,15 @@ describe('an objection that stays open', () => {
   const union = castUnions.factory.id
   const chair = 'demo-factory-chair'
   let year = 0
-  /** One review a year and union: each test has another year. */
+  /** One review a year and union: each test has another year, and announces in it. */
   const objected = async () => {
-    const { as } = await joinedMember(system)
     const votingOn = 400 * ++year
+    system.travel(isoTime(start + (votingOn - 20) * 86_400_000))
+    const { as } = await joinedMember(system)
     const on = (days: number) => daysAfter(chinaDay(system.runtime.now()), days)
-    const days = { cutoff: on(0), receivingOn: on(votingOn - 9), votingOn: on(votingOn), lastDay: on(votingOn + 9) }
+    const days = { cutoff: on(0), receivingOn: on(11), votingOn: on(20), lastDay: on(29) }
     const review = await announced(system, union, chair, days)
-    await clockOn(1)
+    await clockOn(votingOn - 18)
     const task = await objectedToList(system, as, review)
     return { review, task, votingOn }
   }

@@ -1,11 +1,13 @@
 import { isoTime } from '../../../shared/core/time'
 import type { ReviewPhase } from '../../../shared/review/life'
 import { nextStep } from '../../../shared/review/next-step'
+import { unions } from '../../_kernel/records/registry'
 import { reviews, type ReviewRecord } from '../../_kernel/records/reviews'
 import type { Runtime } from '../../_kernel/runtime'
 import { takeStretch } from '../../review/electorate/take-list'
 import { takeSample } from '../../review/sample/take-sample'
 import { dropObjections } from '../../review/objections/dropping'
+import { callingOff } from '../../review/steps/calling-off'
 import { takeStep } from '../../review/steps/taking-step'
 import { timeBox } from './time-box'
 
@@ -44,9 +46,24 @@ async function* dueIn(phase: ReviewPhase, { store, now }: Runtime): AsyncGenerat
   } while (cursor !== undefined)
 }
 
+/** What members read where they would have voted. */
+const unionEnded = '工会已经合并或撤销，这次评家不再进行。'
+
+/** 工会已终止: before anybody could vote there is nobody to be judged any more; what is being voted in goes on to its count. */
+async function hasNobodyToJudge({ phase, union }: ReviewRecord, { store }: Runtime): Promise<boolean> {
+  if (phase !== 'announced' && phase !== 'receiving') return false
+  return (await store.get(unions, union))?.status !== 'active'
+}
+
+async function callOff(review: ReviewRecord, { store, now, random, indexer }: Runtime): Promise<number> {
+  const call = callingOff(review, { now: now(), random, indexer, account: 'clock' }, unionEnded)
+  return (await store.transact(call)).ok ? 1 : 0
+}
+
 /** All that is due of one review: after a night without a clock that may be more than one step. */
 async function carryOn(seen: ReviewRecord, hasTime: () => boolean, runtime: Runtime): Promise<number> {
   if (seen.phase === 'called-off') return dropObjections(seen, runtime)
+  if (await hasNobodyToJudge(seen, runtime)) return callOff(seen, runtime)
   let done = 0
   let review: ReviewRecord | undefined = seen
   while (review !== undefined) {

@@ -89,7 +89,6 @@ test('everybody stands on it as they were when the cut-off day ended, with the r
   expect(await found(longGone)).toBeUndefined()
   expect(await counts(union, review)).toEqual({
     whole: true,
-    received: 0,
     electors: 7,
     out: { 'joined-after-cutoff': 2, retained: 1, ended: 2, struck: 0 },
     onPaper: { 'written-form': 0, 'no-account': 1, 'bound-after-cutoff': 1 },

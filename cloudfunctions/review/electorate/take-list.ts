@@ -47,9 +47,15 @@ interface PeoplePage {
   readonly cursor?: string
 }
 
-async function peopleOf({ part, cursor }: ElectorListRecord, review: ReviewRecord, ports: Ports): Promise<PeoplePage> {
+/** 一段人: of whom the list of the cut-off day is made, those of this union who may have been active then. */
+export async function peopleOf(
+  { part, cursor }: Pick<ElectorListRecord, 'part' | 'cursor'>,
+  review: Pick<ReviewRecord, 'union' | 'cutoff'>,
+  ports: Pick<Ports, 'store'>,
+  limit = together,
+): Promise<PeoplePage> {
   const { union, cutoff } = review
-  const page = { limit: together, ...(cursor === undefined ? {} : { cursor }) }
+  const page = { limit, ...(cursor === undefined ? {} : { cursor }) }
   switch (part) {
     case 'active':
     case 'retained':
@@ -126,7 +132,11 @@ export function withElector(
 
 function moved({ cursor: _, ...list }: ElectorListRecord, cursor: string | undefined): ElectorListRecord {
   if (cursor !== undefined) return { ...list, cursor }
-  return { ...list, part: listParts[listParts.indexOf(list.part) + 1] ?? 'whole' }
+  return { ...list, part: partAfter(list.part) }
+}
+
+export function partAfter(part: ElectorListRecord['part']): ElectorListRecord['part'] {
+  return listParts[listParts.indexOf(part) + 1] ?? 'whole'
 }
 
 /** The list is whole: from now on it lies open, and whoever is wronged by it objects. */

@@ -4,7 +4,8 @@ import { refuse, succeed, type Outcome } from '../../../shared/core/outcome'
 import { electorate } from '../../../shared/review/electorate'
 import { electorLists } from '../../_kernel/records/elector-lists'
 import { memberships } from '../../_kernel/records/memberships'
-import { electorId, electors, type ElectorRecord, type ReviewRecord } from '../../_kernel/records/reviews'
+import { electors, type ElectorRecord, type ReviewRecord } from '../../_kernel/records/reviews'
+import { electorOf } from '../../_kernel/review/elector-of'
 import type { Call } from '../../_kernel/serve'
 import type { Transaction } from '../../_kernel/store/port'
 import { candidateOf } from '../electorate/candidates'
@@ -53,15 +54,16 @@ async function admittedOf(
 }
 
 async function admit(tx: Transaction, admitted: ElectorRecord): Promise<Outcome<1, Refused>> {
-  const before = await tx.get(electors, admitted._id)
+  const { review, person } = admitted
+  const before = await electorOf(review, person, tx)
   if (before?.standing === 'elector') return refuse('ELECTOR_ALREADY')
-  await replace(tx, before, admitted)
+  await replace(tx, before, before === undefined ? admitted : { ...admitted, _id: before._id, person: before.person })
   return succeed(1)
 }
 
 /** Whoever received a token can vote with it: nobody takes that back. */
 async function strike(tx: Transaction, person: PersonId, { _id }: ReviewRecord): Promise<Outcome<-1, Refused>> {
-  const before = await tx.get(electors, electorId(_id, person))
+  const before = await electorOf(_id, person, tx)
   if (before?.standing !== 'elector') return refuse('ELECTOR_NOT_LISTED')
   if (before.channel !== undefined) return refuse('ELECTOR_HAS_RECEIVED')
   const { admitted: _, paperOnly: _paper, ...rest } = before

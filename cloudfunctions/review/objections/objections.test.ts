@@ -4,6 +4,8 @@ import { IsoDate, isoTime } from '../../../shared/core/time'
 import { joinedMember, recordOf } from '../../../tests/members'
 import { codeOf, granted, openTestSystem, type TestSystem } from '../../../tests/system'
 import { accountOf } from '../../_kernel/caller'
+import { memberships } from '../../_kernel/records/memberships'
+import { persons } from '../../_kernel/records/persons'
 import { officers } from '../../_kernel/records/registry'
 import { electorId, electors, reviews } from '../../_kernel/records/reviews'
 import { runClock } from '../../clock/jobs'
@@ -41,6 +43,34 @@ const toldTo = async (as: string) =>
   granted(await system.ask(as, 'session', 'me', {}))
     .notices.map(({ text }) => text)
     .join()
+
+describe('records of one person that are merged after the list was taken', () => {
+  /** `late`, who is out, is found to be the same person as `member`, who is on the list. */
+  beforeEach(() =>
+    system.runtime.store.transact(async (tx) => {
+      const [stays, goes] = [await tx.get(memberships, late.person), await tx.get(persons, member.person)]
+      if (stays === undefined || goes === undefined) throw new Error('two members are needed')
+      await tx.put(memberships, { ...stays, earlier: [member.person] })
+      await tx.remove(memberships, member.person)
+      await tx.put(persons, { ...goes, mergedInto: late.person })
+    }),
+  )
+
+  test('are one elector, who is not admitted a second time', async () => {
+    const before = await numbers()
+    const task = await objectedToList(system, late.as, review, self)
+    expect(codeOf(await settle(task, { kind: 'admit', person: late.person }))).toBe('ELECTOR_ALREADY')
+    expect((await numbers()).electors).toBe(before.electors)
+  })
+
+  test('are struck by the one that stands', async () => {
+    const before = await numbers()
+    const other = { about: 'other', name: late.worker.name, sentence: '他上个月就退休了' }
+    const task = await objectedToList(system, (await joinedMember(system)).as, review, other)
+    expect(codeOf(await settle(task, { kind: 'strike', person: late.person }))).toBe('OK')
+    expect([await standing(member.person), (await numbers()).electors]).toEqual(['excluded', before.electors - 1])
+  })
+})
 
 test('whoever is out by mistake objects, is admitted with a reason, and is told', async () => {
   const task = await objectedToList(system, late.as, review, self)

@@ -21,10 +21,18 @@ export async function askingForPapers(
   if (step !== 'close' || (await countOfChannel(_id, 'paper', store)) === 0) return undefined
   const union = await store.get(unions, id)
   if (union === undefined) throw new Error(`${_id} lost its union`)
+  // Who ended meanwhile has nobody in office: its papers lie with the union above from the first.
+  const above =
+    union.status === 'active' || union.parent === undefined ? undefined : await store.get(unions, union.parent)
   const today = chinaDay(now)
   const { values } = await policyOfUnion(union, { store, today })
-  const task = { kind: 'review-papers', subject: _id, union, dueOn: dueOn(today, values.taskWorkingDays) } as const
-  return (tx) => openTask(tx, task, { by: 'clock', at: now })
+  const by = { by: 'clock', at: now } as const
+  const due = dueOn(today, values.taskWorkingDays)
+  return async (tx) => {
+    await openTask(tx, { kind: 'review-papers', subject: _id, union, dueOn: due }, by)
+    const raised = { kind: 'escalate', why: 'vacant', dueOn: due } as const
+    if (above !== undefined) await stepTask(tx, taskId('review-papers', _id), raised, above, by)
+  }
 }
 
 /** 清点完毕. A review that was closed before this was asked has no such task. */

@@ -97,7 +97,8 @@ describe('in the venue', () => {
   test('whoever received a token on the phone gets no paper, and nobody who is not on the list', async () => {
     await setChannel(nth(1), 'phone')
     expect(codeOf(await tick(nth(1)))).toBe('VOTES_BY_PHONE')
-    expect(granted(await system.ask(street, 'review', 'electorCounts', { union, review })).received).toBe(1)
+    // Of so few electors one more who received is somebody: the number waits for the close.
+    expect(granted(await system.ask(street, 'review', 'electorCounts', { union, review })).received).toBeUndefined()
     const [stranger] = (
       await system.runtime.store.find(memberships, {
         index: 'byUnion',

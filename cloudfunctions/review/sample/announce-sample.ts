@@ -19,7 +19,7 @@ export const announceSample = implement(contract.procedures.announceSample, asyn
       const written = await write(tx)
       if (!written.ok) return written
       const { review: _id } = written.data
-      const from = { among: { union }, levels: [{ parent: union }], step: 0, entries: [] }
+      const from = { among: { union, part: 'active' as const }, levels: [{ parent: union }], step: 0, entries: [] }
       await tx.put(reviewSamples, { _id, union, size, lottery, drawnOn, state: 'taking', ...from })
       return written
     }),

@@ -1,10 +1,10 @@
 import type { CandidateElector } from '../../../shared/review/electorate'
-import { memberships } from '../../_kernel/records/memberships'
 import type { ReviewSampleRecord } from '../../_kernel/records/review-samples'
 import type { WalkLevel } from '../../_kernel/records/review-rounds'
 import type { ReviewRecord } from '../../_kernel/records/reviews'
 import type { Runtime } from '../../_kernel/runtime'
 import { candidateOf } from '../electorate/candidates'
+import { partAfter, peopleOf } from '../electorate/take-list'
 import { nextBelow } from '../../_kernel/unions/walk'
 
 export interface Stretch extends Pick<ReviewSampleRecord, 'among'> {
@@ -12,7 +12,13 @@ export interface Stretch extends Pick<ReviewSampleRecord, 'among'> {
   readonly levels: readonly WalkLevel[]
 }
 
-/** 抽查范围的下一段: so many members, or so many unions where they have none; each as they stood in their own union on the cut-off day. */
+/** Pages looked at in one stretch: most of them are of unions where nobody left or moved. */
+const pagesTogether = 200
+
+/**
+ * 抽查范围的下一段: so many people of one union after the other, each as they stood in their own union on the cut-off day. Whoever has left it since, or rests, or moved
+ * away, was in it then.
+ */
 export async function nextAmong(
   { among: first, levels: from }: ReviewSampleRecord,
   review: Pick<ReviewRecord, '_id' | 'cutoff' | 'form'>,
@@ -22,23 +28,17 @@ export async function nextAmong(
   const candidates: CandidateElector[] = []
   let [among, levels]: [ReviewSampleRecord['among'], Stretch['levels']] = [first, from]
   let met = 0
-  for (let looked = 0; among !== undefined && met < most && looked < most; looked++) {
-    const { union, cursor }: NonNullable<ReviewSampleRecord['among']> = among
-    const page = await store.find(memberships, {
-      index: 'byUnion',
-      equals: { union, state: 'active' },
-      limit: most - met,
-      ...(cursor === undefined ? {} : { cursor }),
-    })
-    met += page.documents.length
-    const found = await Promise.all(
-      page.documents.map(({ _id }) => candidateOf(_id, { ...review, union }, { store, indexer })),
-    )
+  for (let looked = 0; among !== undefined && met < most && looked < pagesTogether; looked++) {
+    const { union, part, cursor }: NonNullable<ReviewSampleRecord['among']> = among
+    const page = await peopleOf({ part, cursor }, { ...review, union }, { store }, most - met)
+    met += page.people.length
+    const found = await Promise.all(page.people.map((id) => candidateOf(id, { ...review, union }, { store, indexer })))
     candidates.push(...found.filter((each) => each !== undefined))
-    if (page.cursor !== undefined) among = { union, cursor: page.cursor }
+    if (page.cursor !== undefined) among = { union, part, cursor: page.cursor }
+    else if (part !== 'whole') among = { union, part: partAfter(part) }
     else {
       const next = await nextBelow(levels, { store })
-      among = next === undefined ? undefined : { union: next.union._id }
+      among = next === undefined ? undefined : { union: next.union._id, part: 'active' }
       levels = next?.levels ?? []
     }
   }

@@ -7,6 +7,8 @@ import { dyingEvery } from '../../../tests/faults/dying'
 import { inOffice } from '../../../tests/faults/ready'
 import { codeOf, granted, openTestSystem, type TestSystem } from '../../../tests/system'
 import { accountOf } from '../../_kernel/caller'
+import { membershipEvents, memberships } from '../../_kernel/records/memberships'
+import { unions } from '../../_kernel/records/registry'
 import { electorId, electors, reviews } from '../../_kernel/records/reviews'
 import { sampled } from '../../_kernel/records/review-samples'
 import { auditEntries } from '../../_kernel/records/upkeep'
@@ -121,7 +123,7 @@ test('a population is committed to, two officers type the numbers, and a scrutin
   expect(codeOf(await system.ask(chairBelow, 'review', 'electorList', above))).toBe('NOT_ALLOWED')
   for (const show of ['electors', 'everybody', 'no-account'])
     expect(codeOf(await system.ask(as, 'review', 'electorList', { ...above, show }))).toBe('NOT_FOUND')
-  expect(granted(await system.ask(as, 'review', 'electorCounts', { union: upper._id, review })).received).toBe(0)
+  expect(granted(await system.ask(as, 'review', 'electorCounts', { union: upper._id, review })).received).toBeUndefined()
   expect(granted(await system.ask(chairBelow, 'review', 'reviews', { union: one._id })).reviews).toEqual([])
   const mine = granted(await system.ask(bound, 'review', 'myReviews', {})).reviews.map((row) => row.review)
   expect(mine).toEqual((await drawnIn(review)).includes(member) ? [review] : [])
@@ -173,3 +175,30 @@ test('several clocks at once, one of them dying again and again, take and draw e
 
 /** Killed after every second write. */
 const dying = () => dyingEvery(2, system.runtime)
+
+test('whoever moved within the area, or rests, since the cut-off day is in the population of that day', async () => {
+  const { review, one, member } = await sampling()
+  const { store } = system.runtime
+  const rests = await newMember(system, { union: one._id })
+  const [other] = (
+    await store.find(unions, { index: 'byParent', equals: { parent: one.parent }, limit: 5 })
+  ).documents.filter(({ _id }) => _id !== one._id)
+  if (other === undefined) throw new Error('there is one union')
+  onDay(1)
+  const at = system.runtime.now()
+  const today = chinaDay(at)
+  await store.transact(async (tx) => {
+    const [moves, retires] = [await tx.get(memberships, member), await tx.get(memberships, rests)]
+    if (moves === undefined || retires === undefined) throw new Error('two members are needed')
+    await tx.put(memberships, { ...moves, union: other._id, since: today, changedOn: today })
+    await tx.put(memberships, { ...retires, state: 'retained', changedOn: today })
+    const event = { at, on: today, by: 'clock' as const }
+    const moved = { ...event, _id: 'moved-since', person: member, kind: 'moved' as const, fromUnion: one._id }
+    await tx.put(membershipEvents, { ...moved, union: other._id, unionName: other.name })
+    const retained = { ...event, _id: 'retained-since', person: rests, kind: 'retained' as const }
+    await tx.put(membershipEvents, { ...retained, union: one._id, unionName: one.name })
+  })
+  await stepReviews(system.runtime)
+  const all = (await store.find(sampled, { index: 'byReview', equals: { review }, limit: 100 })).documents
+  expect(all.filter(({ person }) => person === member || person === rests)).toHaveLength(2)
+})

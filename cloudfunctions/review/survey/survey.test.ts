@@ -7,6 +7,7 @@ import { codeOf, granted, openTestSystem, type TestSystem } from '../../../tests
 import { phoneOf, wordOf } from '../../../tests/voting-phone'
 import { accountOf } from '../../_kernel/caller'
 import { officers } from '../../_kernel/records/registry'
+import { unions } from '../../_kernel/records/registry'
 import { reviewResults } from '../../_kernel/records/review-results'
 import { reviews } from '../../_kernel/records/reviews'
 import { surveyCodes, type SurveyCodeRecord } from '../../_kernel/records/survey-codes'
@@ -207,6 +208,31 @@ test('after the close what nobody used is counted and lapses; the verdict is hel
   expect(said).toContain('review.codes.lapse')
 })
 
+test('no survey announces fewer staff than are on file', async () => {
+  const union = await plainUnion(system)
+  await system.runtime.store.transact(async (tx) => {
+    const record = await tx.get(unions, union)
+    if (record !== undefined) await tx.put(unions, { ...record, staff: 420 })
+  })
+  const { as } = await inOffice(system, union, 'chair')
+  const announce = (staff: number) =>
+    system.ask(as, 'review', 'announceReview', { union, kind: 'staff', staff, days: usualDays(system) })
+  expect(await announce(419)).toMatchObject({ code: 'SURVEY_FEWER_STAFF', fields: { staff: expect.any(String) } })
+  expect(codeOf(await announce(420))).toBe('OK')
+})
+
+test('nobody is told before the close how many slips were used', async () => {
+  const { chair, union, review, make } = await surveyed(5)
+  const codes = codesIn(granted(await make(2)))
+  await clockOn(10)
+  const counts = async () => granted(await system.ask(chair, 'review', 'electorCounts', { union, review }))
+  const before = await counts()
+  for (const code of codes) expect(wordOf(await phoneOf(system, undefined).receive(review, code))).toBe('received')
+  expect(await counts()).toEqual(before)
+  await clockOn(17)
+  expect((await counts()).received).toBe(2)
+})
+
 test('few slips make no turnout: who takes part is held against the staff of the announcement', async () => {
   const { review, make } = await surveyed(30)
   const codes = codesIn(granted(await make(4)))
@@ -239,7 +265,7 @@ test('several clocks let each slip lapse once', async () => {
 })
 
 test('is nobody’s business by name: a member of the union objects to no list, and finds it in no list of theirs', async () => {
-  const input = { union: castUnions.factory.id, kind: 'staff', staff: 30, days: usualDays(system) }
+  const input = { union: castUnions.factory.id, kind: 'staff', staff: 1_000, days: usualDays(system) }
   const { review } = granted(await system.ask('demo-factory-chair', 'review', 'announceReview', input))
   const { as } = await joinedMember(system)
   const objection = { about: 'self', sentence: '我没有拿到纸条' }

@@ -85,6 +85,14 @@ interface Props {
   readonly onBack: () => void
 }
 
+/** 职工人数哪里不对: fewer than on file would make a turnout of few. */
+function staffProblem(staff: number | undefined, onFile: number | undefined): string | undefined {
+  if (staff === undefined) return '请填职工人数，要是大于 0 的整数'
+  if (onFile !== undefined && staff < onFile)
+    return `本会登记的职工有 ${onFile} 人，公告的不能更少。人数变了，先到“登记信息”里改`
+  return undefined
+}
+
 /** 发公告: the days, proposed and explained; everything else is the region’s rule. */
 export function Announce(props: Props) {
   const { union, kind } = props
@@ -115,10 +123,10 @@ function Announcing({
   const wrong = wrongDays(days, { today: today(), taken })
   const { joins, misses } = roundOf(above, days)
   const staff = staffIn(typedStaff)
-  const lacksStaff = kind === 'staff' && staff === undefined
+  const wrongStaff = kind === 'staff' ? staffProblem(staff, staffOnFile) : undefined
   const check = () => {
     setTried(true)
-    if (Object.keys(wrong).length > 0 || lacksStaff) return showFirstError()
+    if (Object.keys(wrong).length > 0 || wrongStaff !== undefined) return showFirstError()
     setAsking(true)
   }
   const send = async () => {
@@ -152,8 +160,8 @@ function Announcing({
             value={typedStaff}
             onInput={setTypedStaff}
             maxLength={7}
-            hint="写进公告，不能再改；纸条最多做这么多张"
-            error={tried && lacksStaff ? '请填职工人数，要是大于 0 的整数' : undefined}
+            hint="写进公告，不能再改；纸条最多做这么多张，参加率也按这个数算"
+            error={tried ? wrongStaff : undefined}
           />
         )}
         <DayCards

@@ -154,17 +154,19 @@ function Electors({ row: { union, review, phase } }: { readonly row: ReviewRow }
   )
 }
 
-function receivedText(phase: ReviewRow['phase'], received: number): string {
+function receivedText(phase: ReviewRow['phase'], received: number | undefined): string {
+  if (phase !== 'announced' && received === undefined)
+    return '领了多少，投票结束以后才显示：人少的时候，数字一变就知道是谁。'
   switch (phase) {
     case 'announced':
       return '还没有开始领凭证。'
     case 'receiving':
     case 'voting':
-      return `已经领凭证 ${received} 人。是谁领的、谁投了、投了什么，这里都看不到。`
+      return `已经领凭证 ${received ?? 0} 人。是谁领的、谁投了、投了什么，这里都看不到。`
     case 'closed':
     case 'published':
     case 'called-off':
-      return `领过凭证 ${received} 人。`
+      return `领过凭证 ${received ?? 0} 人。`
     default:
       return unreachable(phase)
   }

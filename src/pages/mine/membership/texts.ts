@@ -37,6 +37,7 @@ export const affairText: Readonly<Record<Affair['kind'], string>> = {
   'union-event': '工会有变动，会籍将随之调整',
   'event-objection': '您对会籍调整的异议，工会正在办',
   'review-objection': '您对选民名单的异议，工会正在处理',
+  'review-papers': '会员评家的纸质选票，工会正在清点',
   'leave-request': '退会申请正在办',
   'expulsion-filing': '委员会决定开除会籍，正报上级工会备案；有话要说，请尽快联系工会',
   'contract-end': '合同到期，工会正在核对您的去向',

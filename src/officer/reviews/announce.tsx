@@ -89,7 +89,7 @@ interface Props {
 function staffProblem(staff: number | undefined, onFile: number | undefined): string | undefined {
   if (staff === undefined) return '请填职工人数，要是大于 0 的整数'
   if (onFile !== undefined && staff < onFile)
-    return `本会登记的职工有 ${onFile} 人，公告的不能更少。人数变了，先到“登记信息”里改`
+    return `本会登记的职工有 ${onFile} 人，公告的不能更少。人数变了，先到“工会名录”里改`
   return undefined
 }
 

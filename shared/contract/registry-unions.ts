@@ -127,7 +127,7 @@ export const unionProcedures = {
     errors: ['FIELD_INVALID', 'FIELD_COMPUTED'],
   }),
   saveRegistered: command({
-    summary: 'Name, type or nature of the unit, as it was decided; by those above, and with its history',
+    summary: 'Name or nature of the unit, name or type of the union, as it was decided; by those above, and with its history',
     access: officerAbove(ofUnion, 'found'),
     input: z.strictObject({ union: UnionId, field: z.enum(registeredFields), value: z.string().max(200) }),
     output: z.object({ value: z.string() }),

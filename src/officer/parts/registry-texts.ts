@@ -100,6 +100,8 @@ export function changeText(change: UnionChange): string {
     }
     case 'covering':
       return `${change.act === 'covered' ? '覆盖' : '不再覆盖'}：${change.unitNames.join('、')}`
+    case 'units-merged':
+      return `${change.act === 'merged' ? '单位重复登记，合并' : '撤销单位合并'}：${change.mergedName} → ${change.keptName}`
     case 'officer':
       return `${roleName[change.role]}${officerAct[change.act]}${change.on === undefined ? '' : `（${change.on}）`}`
   }

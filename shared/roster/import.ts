@@ -69,6 +69,14 @@ export function together(one: OutcomeCounts, other: OutcomeCounts): OutcomeCount
   return sum
 }
 
+/** So many rows are looked over one by one before they are written; beyond, a browser that was left open could put a whole register out of order. */
+const lookedOver = 100
+
+/** 要手机确认: a desk writes that many rows only with the hand of whoever is signed in there. */
+export function needsOwnHand(checked: OutcomeCounts): boolean {
+  return checked.new + checked.changed > lookedOver
+}
+
 /** 分片: what one call carries; in base64url it is 174,763 characters. */
 export const pieceBytes = 128 * 1024
 export const largestFile = workbookLimits.fileBytes

@@ -244,6 +244,35 @@ test('a clock that was held up while another one closed the month writes nothing
   expect(await store.get(figureMonths, `${city}:2026-12`)).toEqual(before)
 })
 
+test('a count that was under way when a month began to close is not written: its rows add up to their total', async () => {
+  const { runtime } = system
+  system.travel(isoTime(Date.parse('2027-02-01T01:00:00.000Z')))
+  await recounted(runtime, 25)
+  const { store } = runtime
+  let begun = false
+  const meanwhile: Store = {
+    ...store,
+    find: async (collection, query) => {
+      const page = await store.find(collection, query)
+      if (!begun) {
+        begun = true
+        expect(await closeMonth(runtime, 1, 2)).toBe(2)
+      }
+      return page
+    },
+  }
+  system.travel(isoTime(Date.parse('2027-02-01T01:00:01.000Z')))
+  await joinedMember(system)
+  expect(await followChanges({ ...runtime, store: meanwhile })).toBe(0)
+  expect((await figuresState(store, runtime.now())).closingAfter).toBeDefined()
+  while ((await figuresState(store, runtime.now())).open === '2027-01') await closeMonth(runtime)
+  const months = (await everyOne(figureMonths, 'byUnion')).filter(({ month }) => month === '2027-01')
+  const total = months.find(({ union }) => union === city)
+  const rows = months.filter(({ parent }) => parent === city)
+  expect(total?.figures.members).toBe(rows.reduce((sum, { figures }) => sum + figures.members, total?.own.members ?? 0))
+  expect(await followChanges(runtime)).toBe(1)
+})
+
 describe('writing counts', () => {
   const ids = Array.from({ length: 7 }, (_, at) => UnionId.parse(`tree-${at}`))
   const idOf = (at: number) => ids[at % ids.length] ?? city

@@ -307,6 +307,17 @@ describe('工会名录', () => {
     expect(changes[0]?.who).toMatchObject({ unionName: castUnions.street.name, name: expect.any(String) })
   })
 
+  test('whoever only reads the roster sees the fields and changes none', async () => {
+    const { union } = await approvedFounding(system)
+    const { as } = await inOffice(system, union, 'examiner')
+    expect((await page(union, as)).may.fill).toBe(false)
+    const input = { union, key: 'fullTime', value: '2' }
+    expect(codeOf(await system.ask(as, 'registry', 'saveRegistryField', input))).toBe('NOT_ALLOWED')
+    const organiser = await inOffice(system, union, 'organiser')
+    expect((await page(union, organiser.as)).may.fill).toBe(true)
+    granted(await system.ask(organiser.as, 'registry', 'saveRegistryField', input))
+  })
+
   test('the round and the registry are one place', async () => {
     const { union } = await approvedFounding(system)
     const { as } = await inOffice(system, union, 'chair')

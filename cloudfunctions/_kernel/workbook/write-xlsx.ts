@@ -49,8 +49,8 @@ export async function writeList(layout: Layout & { readonly rows: number }): Pro
   if (layout.rows <= mostPrinted) return writeLayout(layout)
   const columns = layout.columns.map((column) => ({ width: column.width, ...styleOfData(column) }))
   const pieces: Uint8Array[] = []
-  for await (const piece of writeXlsxStream(cellsOfLines(layout.lines), { name: layout.name, columns }))
-    pieces.push(piece)
+  const reader = writeXlsxStream(cellsOfLines(layout.lines), { name: layout.name, columns }).getReader()
+  for (let piece = await reader.read(); !piece.done; piece = await reader.read()) pieces.push(piece.value)
   return Buffer.concat(pieces)
 }
 

@@ -44,6 +44,7 @@ async function recounted(runtime: Runtime, limit?: number): Promise<void> {
     let after: string | undefined
     await stepOfDailyRound(recountJob, runtime, async (from) => {
       const step = await recountUnions(runtime, from, limit)
+      if (step === 'later') throw new Error('a month is being closed')
       after = step.after
       return step
     })

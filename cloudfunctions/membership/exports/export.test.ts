@@ -225,7 +225,8 @@ test('whoever changes state, joins or leaves while a roster is gathered stands i
   system.travel(isoTime(Date.parse(system.runtime.now()) + 60_000))
   const id = await openedExport(system, at)
   system.travel(isoTime(Date.parse(system.runtime.now()) + 1_000))
-  const ports = { ...system.runtime, now: system.runtime.now() }
+  const now = system.runtime.now()
+  const ports = { ...system.runtime, now, today: chinaDay(now) }
   const change = (member: MembershipRecord, state: MembershipRecord['state']) =>
     store.transact(async (tx) => {
       const updatedAt = system.runtime.now()

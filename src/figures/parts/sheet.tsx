@@ -30,7 +30,7 @@ export function Sheet({ id, title, heads: [name, ...heads], rows }: Props) {
         <View key={row.key} className="sheet-row">
           <Text className="sheet-name">{row.name}</Text>
           {row.cells.map((cell, at) => (
-            <View key={heads[at]} className="sheet-cell">
+            <View key={at} className="sheet-cell">
               <Text className="sheet-label">{heads[at]}</Text>
               <Text>{cell}</Text>
             </View>

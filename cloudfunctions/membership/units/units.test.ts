@@ -247,7 +247,9 @@ describe('merging', () => {
     for (const concerned of [union, newForm]) {
       const equals = { union: concerned }
       const found = await system.runtime.store.find(unionChanges, { index: 'byUnion', equals, limit: 1000 })
-      const told = found.documents.filter(({ change }) => change.kind === 'units-merged' && change.keptName === kept?.name)
+      const told = found.documents.filter(
+        ({ change }) => change.kind === 'units-merged' && change.keptName === kept?.name,
+      )
       expect(told.map(({ change }) => change)).toEqual(
         expect.arrayContaining([
           { ...names, act: 'merged' },

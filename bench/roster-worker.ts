@@ -1,5 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { readXlsx, writeXlsx } from 'hucre/xlsx'
+import { fileWithReasons } from '../cloudfunctions/membership/import/file-with-reasons'
 import { openWorkbook } from '../cloudfunctions/_kernel/workbook/read-workbook'
 import { writeLayout } from '../cloudfunctions/_kernel/workbook/write-xlsx'
 import { IsoDate } from '../shared/core/time'
@@ -48,6 +49,13 @@ const layout = () => rosterLayout(entries(), head, headings, { place: '长兴县
 const plainRows = () =>
   Array.from(layout().lines, (line) => (line.kind === 'row' || line.kind === 'headings' ? [...line.cells] : []))
 
+/** Every other row is refused. */
+function reasonsOf(): ReadonlyMap<number, string> {
+  const reasons = new Map<number, string>()
+  for (let row = 6; row < rows; row += 2) reasons.set(row, '身份证号码：与本文件的另一行重复（第 5 行）')
+  return reasons
+}
+
 async function readAndCheck(file: string): Promise<number> {
   const opened = await openWorkbook(readFileSync(file))
   if (!opened.ok) throw new Error(opened.code)
@@ -73,6 +81,16 @@ const measured: Readonly<Record<string, (file: string) => Promise<() => Promise<
   'ours-write': async (file) => async () => {
     writeFileSync(file, await writeLayout(layout()))
     return rows
+  },
+  'ours-return': async (file) => async () => {
+    const bytes = await fileWithReasons(readFileSync(file), { headRow: 5, reasons: reasonsOf(), watermark: '仅供核对' })
+    return bytes === undefined ? 0 : rows
+  },
+  'peer-return': async (file) => async () => {
+    const reasons = reasonsOf()
+    const [sheet] = (await readXlsx(readFileSync(file))).sheets
+    const back = (sheet?.rows ?? []).map((cells, at) => [...cells, reasons.get(at + 1) ?? ''])
+    return (await writeXlsx({ sheets: [{ name: '一', rows: back }] })).length > 0 ? rows : 0
   },
   'peer-write': async () => {
     const plain = plainRows()

@@ -13,6 +13,7 @@ import { findHanging } from './clean/hanging'
 import { findSamePersons } from './clean/likeness'
 import { findSameUnits } from './clean/unit-likeness'
 import { carryOnUnitMerges } from '../membership/units/carry'
+import { carryOnRenamings } from '../membership/units/rename'
 import { carryOnEvents, noticeFoundings } from '../membership/events/clock'
 import { carryOnExports, forgetExports } from '../membership/exports/clock'
 import { carryOnImports, forgetImports } from '../membership/import/clock'
@@ -65,6 +66,7 @@ const jobs: readonly Job[] = [
   { name: 'transfers.release', run: releaseSilent },
   { name: 'events.carry', run: carryOnEvents },
   { name: 'units.merge', run: carryOnUnitMerges },
+  { name: 'units.rename', run: carryOnRenamings },
   { name: 'imports.carry', run: carryOnImports },
   { name: 'exports.carry', run: carryOnExports },
   { name: 'foundings.notice', run: noticeFoundings },

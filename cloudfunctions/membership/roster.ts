@@ -1,4 +1,5 @@
 import { membership } from '../../shared/contract/membership'
+import type { RosterGroup } from '../../shared/contract/membership-roster'
 import type { RosterRow } from '../../shared/contract/membership-views'
 import { succeed } from '../../shared/core/outcome'
 import type { UnionId, UnitId } from '../../shared/core/ids'
@@ -12,16 +13,19 @@ import { coverages, unions, units } from '../_kernel/records/registry'
 import { openJson } from '../_kernel/secrets'
 import { implement, type Call } from '../_kernel/serve'
 import type { Page, Query, Store } from '../_kernel/store/port'
+import { isInGroup } from './roster-groups'
 
 const pageSize = 50
 /** Sealed names cannot be indexed: a search opens them, this many at most, and then asks for a longer name or a unit. */
 const scanned = 5_000
 const scanPage = 1_000
 const mostFound = 100
+/** Members looked at for one page of a group. */
+const lookedAt = 500
 
 /** 花名册: newest state first as the index has it, one page at a time; or what a search finds. */
 export const roster = implement(membership.procedures.roster, async (call) => {
-  const { union, unit, state, search = '', cursor } = call.input
+  const { union, unit, state, group, search = '', cursor } = call.input
   await auditView(call, { action: 'roster.view', subject: union, union })
   const selection = selectionOf(union, unit, state)
   const [members, unitLabels] = await Promise.all([
@@ -35,11 +39,14 @@ export const roster = implement(membership.procedures.roster, async (call) => {
     const rows = await searchRoster(selection, search, call)
     return succeed({ rows, ...total, units: unitLabels })
   }
-  const page = await call.store.find(memberships, {
-    ...selection,
-    limit: pageSize,
-    ...(cursor === undefined ? {} : { cursor }),
-  })
+  const page =
+    group === undefined
+      ? await call.store.find(memberships, {
+          ...selection,
+          limit: pageSize,
+          ...(cursor === undefined ? {} : { cursor }),
+        })
+      : await pageOfGroup(selection, group, cursor, call)
   return succeed({
     rows: page.documents.map((member) => rosterRow(member, call)),
     ...total,
@@ -62,6 +69,29 @@ function selectionOf(
 function countedOf(union: UnionId, unit: UnitId | undefined, state: MembershipState | undefined): Counted {
   if (state !== undefined) return { what: 'in-state', union, state, ...(unit === undefined ? {} : { unit }) }
   return unit === undefined ? { what: 'roster', union } : { what: 'roster-of-unit', union, unit }
+}
+
+/** Page by page until there are enough of them to show, or so many were looked at; then the cursor goes on from there. */
+async function pageOfGroup(
+  selection: Query<MembershipRecord>,
+  group: RosterGroup,
+  from: string | undefined,
+  call: Call<unknown>,
+): Promise<Page<MembershipRecord>> {
+  const found: MembershipRecord[] = []
+  let cursor = from
+  for (let looked = 0; looked < lookedAt && found.length < pageSize; looked += pageSize) {
+    const page: Page<MembershipRecord> = await call.store.find(memberships, {
+      ...selection,
+      limit: pageSize,
+      ...(cursor === undefined ? {} : { cursor }),
+    })
+    const isIn = await Promise.all(page.documents.map((member) => isInGroup(member, group, call)))
+    found.push(...page.documents.filter((_, at) => isIn[at] === true))
+    cursor = page.cursor
+    if (cursor === undefined) break
+  }
+  return { documents: found, ...(cursor === undefined ? {} : { cursor }) }
 }
 
 async function searchRoster(

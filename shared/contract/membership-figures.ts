@@ -28,6 +28,8 @@ export const FigureList = z.enum([
   'unrated',
   'unorganised',
   'retained',
+  'rural',
+  'cards',
   'below-target',
 ])
 export type FigureList = z.infer<typeof FigureList>

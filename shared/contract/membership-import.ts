@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { ImportId, UnionId } from '../core/ids'
+import { ConfirmationCode, ImportId, UnionId } from '../core/ids'
 import { IsoTime } from '../core/time'
 import { ImportAnnex, ImportState, largestFile, OutcomeCounts, pieceBytes, RowOutcome } from '../roster/import'
 import { base64urlOf } from './bytes'
@@ -143,12 +143,12 @@ export const importProcedures = {
     errors: [],
   }),
   applyImport: command({
-    summary: 'Has the checked rows written',
+    summary: 'Has the checked rows written; many of them only after the phone confirmed it, where a desk asks',
     access: officerOf(ofUnion, 'memberships'),
     answers,
-    input: z.strictObject(OfImport),
+    input: z.strictObject({ ...OfImport, confirmation: ConfirmationCode.optional() }),
     output: ImportView,
-    errors: ['IMPORT_CHANGED'],
+    errors: ['IMPORT_CHANGED', 'CONFIRMATION_MISSING'],
   }),
   cancelImport: command({
     summary: 'Gives an import up: file and rows go; what is written stays',

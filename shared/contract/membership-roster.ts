@@ -13,6 +13,10 @@ const union = z.object({ union: UnionId }).shape.union
 const ofUnion = (input: { union: UnionId }) => input.union
 const OfApplication = { union, application: ApplicationId }
 
+/** 数字后面的人: groups that the statistics count. */
+export const RosterGroup = z.enum(['women', 'men', 'regular', 'dispatched', 'newForm', 'rural', 'cards', 'noCard'])
+export type RosterGroup = z.infer<typeof RosterGroup>
+
 /** 花名册与申请书: what officers read of those who are members. */
 export const rosterProcedures = {
   roster: query({
@@ -24,6 +28,8 @@ export const rosterProcedures = {
       unit: UnitId.optional(),
       /** 在册, 会籍保留 or ended; a roster without it goes through all, those in the union first. */
       state: MembershipState.optional(),
+      /** Only those whom a figure counts; goes through so many a page that it may show fewer. */
+      group: RosterGroup.optional(),
       cursor: z.string().max(400).optional(),
     }),
     output: z.object({

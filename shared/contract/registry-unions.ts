@@ -121,13 +121,14 @@ export const unionProcedures = {
   }),
   saveRegistryField: command({
     summary: 'One of the fields that a person must tell, with its history; the union’s own officers or those above',
-    access: officerAbove(ofUnion, 'roster'),
+    access: officerAbove(ofUnion, 'memberships'),
     input: z.strictObject({ union: UnionId, key: z.enum(registryFields), value: z.string().max(200) }),
     output: z.object({ value: z.string() }),
     errors: ['FIELD_INVALID', 'FIELD_COMPUTED'],
   }),
   saveRegistered: command({
-    summary: 'Name, type or nature of the unit, as it was decided; by those above, and with its history',
+    summary:
+      'Name or nature of the unit, name or type of the union, as it was decided; by those above, and with its history',
     access: officerAbove(ofUnion, 'found'),
     input: z.strictObject({ union: UnionId, field: z.enum(registeredFields), value: z.string().max(200) }),
     output: z.object({ value: z.string() }),

@@ -142,8 +142,8 @@ export const registry = {
         committees: z.array(
           z.object({ kind: CommitteeKind, seats: z.number().int(), electedOn: IsoDate, until: IsoDate }),
         ),
-        /** 宣布退会, as a number: names would publish who is a member (PIPL §25). Absent where nobody left of late. */
-        left: z.object({ count: z.number().int(), since: IsoDate }).optional(),
+        /** 宣布退会, as a number: names would publish who is a member (PIPL §25). Absent where nobody left of late, without the number where they are fewer than `limit` (小数字保护). */
+        left: z.object({ count: z.number().int().optional(), limit: z.number().int(), since: IsoDate }).optional(),
       }),
       errors: [],
     }),

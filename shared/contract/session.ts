@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { ExportAnnex } from '../roster/export'
+import { ImportAnnex } from '../roster/import'
 import { ApplicationId, BrowserId, ConfirmationCode, UnionId } from '../core/ids'
 import { OfficerRight, OfficerRole } from '../org/officers'
 import { IsoDate, IsoTime } from '../core/time'
@@ -94,6 +95,7 @@ const AskedAct = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('reveal'), unionName: z.string(), maskedName: z.string(), value: WholeValue }),
   z.object({ kind: z.literal('export-mine') }),
   z.object({ kind: z.literal('export-table'), annex: ExportAnnex, ofName: z.string(), rows: z.number().int() }),
+  z.object({ kind: z.literal('import-table'), annex: ImportAnnex, unionName: z.string(), rows: z.number().int() }),
 ])
 
 export const session = {

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { ExportId, PersonId, UnionId } from '../core/ids'
+import { ExportId, ImportId, PersonId, UnionId } from '../core/ids'
 import { isoTime, type IsoTime } from '../core/time'
 
 /** 手机确认: a desk page shows a code and a number; the phone scans the code, sees what is asked and from where, and picks the number. */
@@ -14,6 +14,7 @@ export const ConfirmedAct = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('reveal'), union: UnionId, person: PersonId, value: WholeValue }),
   z.strictObject({ kind: z.literal('export-mine') }),
   z.strictObject({ kind: z.literal('export-table'), union: UnionId, export: ExportId }),
+  z.strictObject({ kind: z.literal('import-table'), union: UnionId, import: ImportId }),
 ])
 export type ConfirmedAct = z.infer<typeof ConfirmedAct>
 
@@ -63,6 +64,8 @@ function sameAct(one: ConfirmedAct, other: ConfirmedAct): boolean {
     return one.union === other.union && one.person === other.person && one.value === other.value
   if (one.kind === 'export-table' && other.kind === 'export-table')
     return one.union === other.union && one.export === other.export
+  if (one.kind === 'import-table' && other.kind === 'import-table')
+    return one.union === other.union && one.import === other.import
   return one.kind === other.kind
 }
 

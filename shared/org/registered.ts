@@ -5,7 +5,7 @@ import { UnionType } from './union'
 import { UnitKind } from './unit'
 
 /** 登记的项: not told at a round, but decided; the union above enters what changed. */
-export const registeredFields = ['name', 'type', 'unitKind'] as const
+export const registeredFields = ['unitName', 'unitKind', 'name', 'type'] as const
 export type RegisteredField = (typeof registeredFields)[number]
 
 /** 市、区县总工会: they set rules for their place, so that no union becomes one, or stops being one, by an entry in the registry. */
@@ -23,9 +23,12 @@ export function typesLike(type: UnionType): readonly UnionType[] {
   return kinds.find((kind) => kind.includes(type)) ?? [type]
 }
 
+/** 单位名称, as its licence has it: sixty letters, so that its entries for 检索 change in one transaction. */
+const UnitName = z.string().trim().min(2).max(60)
 const UnionName = z.string().trim().min(4, '请写工会全称').max(60, '最多 60 个字')
 
 export type RegisteredChange =
+  | { readonly field: 'unitName'; readonly after: string }
   | { readonly field: 'name'; readonly after: string }
   | { readonly field: 'type'; readonly after: UnionType }
   | { readonly field: 'unitKind'; readonly after: UnitKind }
@@ -37,6 +40,11 @@ export function readRegistered(
   { type, hasUnit }: { readonly type: UnionType; readonly hasUnit: boolean },
 ): Outcome<RegisteredChange, 'FIELD_INVALID'> {
   switch (field) {
+    case 'unitName': {
+      const name = UnitName.safeParse(raw)
+      if (!hasUnit) return wrong('这个工会没有自己的单位，不用填单位名称')
+      return name.success ? succeed({ field, after: name.data }) : wrong('请写单位全称，和营业执照上一样，2 到 60 个字')
+    }
     case 'name': {
       const name = UnionName.safeParse(raw)
       return name.success ? succeed({ field, after: name.data }) : wrong('请写工会全称，4 到 60 个字')

@@ -51,6 +51,12 @@ export const UnionChange = z.discriminatedUnion('kind', [
     unitNames: z.array(z.string()),
   }),
   z.strictObject({
+    kind: z.literal('units-merged'),
+    act: z.enum(['merged', 'undone']),
+    keptName: z.string(),
+    mergedName: z.string(),
+  }),
+  z.strictObject({
     kind: z.literal('officer'),
     act: z.enum(['took-office', 'renewed', 'left-office', 'trained', 'contract-filed']),
     role: OfficerRole,

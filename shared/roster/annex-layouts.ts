@@ -30,7 +30,7 @@ export interface Frame {
 
 /** 汇总表的一行 as it is printed: what nobody has told yet stays empty. */
 export interface PrintedUnion extends Omit<OrganisationEntry, 'staff'> {
-  readonly staff: number | undefined
+  readonly staff?: number | undefined
 }
 
 /** 附件 1: one union per row. */

@@ -6,6 +6,7 @@ import {
   rosterColumns,
   rosterColumnsOf,
   rosterHeads,
+  rosterNotes,
   rosterTitle,
 } from './annexes'
 
@@ -22,6 +23,15 @@ describe('the annexes of 长总工〔2018〕12号', () => {
     expect(headings(rosterColumns)).toEqual(annex3.split('\t'))
     const broken = annex2.split('\t').map((heading) => heading.replace(' ', ''))
     expect([...headings(letterColumns), ...headings(letterColumns)]).toEqual(broken)
+  })
+
+  test.each([
+    ['长兴县', '县总工会组宣部'],
+    ['市南区', '区总工会组宣部'],
+    ['平度市', '市总工会组宣部'],
+    ['', '上级总工会组宣部'],
+  ])('the note of a roster of %s sends the third copy to the %s', (place, whom) => {
+    expect(rosterNotes(place)).toContain(`一份交给${whom}`)
   })
 
   test('have its titles in 长兴县, and the three lines above the roster', () => {

@@ -92,8 +92,10 @@ export const rosterTitle = (place: string) => `${place}基层工会会员花名�
 export const organisationNotes =
   '备注：1. 单位性质：党政机关、事业单位、国有经济、集体经济、私营经济、个体经济、联营经济、股份制、外商投资、港澳台投资等；2. 建会时间：以“2001-05-06”的格式填写；3. 工会类型：单建、联合工会、工会联合会等。'
 export const letterNotes = '备注：《中华全国总工会入会申请书》一式两份，一份留存在基层工会，一份留存在上级工会。'
+/** 县、区、市: whichever its place is, so is the general union that gets the third copy. */
+const kindOfPlace = (place: string) => /[县区市]$/.exec(place)?.[0] ?? '上级'
 export const rosterNotes = (place: string) =>
-  `备注: 《${rosterTitle(place)}》纸质稿一式三份, 一份留存在基层工会, 一份留存在上级工会, 一份交给县总工会组宣部。`
+  `备注: 《${rosterTitle(place)}》纸质稿一式三份, 一份留存在基层工会, 一份留存在上级工会, 一份交给${kindOfPlace(place)}总工会组宣部。`
 
 /** 一列 as it is printed: one that annex 3 does not have stays empty. */
 export interface PrintedColumn extends Omit<AnnexColumn<RosterKey>, 'key'> {

@@ -69,6 +69,14 @@ export function together(one: OutcomeCounts, other: OutcomeCounts): OutcomeCount
   return sum
 }
 
+/** So many rows are looked over one by one before they are written; beyond, a browser that was left open could put a whole register out of order. */
+const lookedOver = 100
+
+/** 要手机确认: a desk writes that many rows only with the hand of whoever is signed in there. */
+export function needsOwnHand(checked: OutcomeCounts): boolean {
+  return checked.new + checked.changed > lookedOver
+}
+
 /** 分片: what one call carries; in base64url it is 174,763 characters. */
 export const pieceBytes = 128 * 1024
 export const largestFile = workbookLimits.fileBytes
@@ -114,6 +122,7 @@ export const noteSentences = {
   'unit-kept': '所属单位不在本会的单位名单里，登记的单位没有改',
   'name-by-code': '工会名称和登记的不一样，是按单位代码对上的；名称没有改',
   'members-differ': '会员人数和花名册对不上，以花名册为准',
+  'not-told': '有没填报过的项，仍然空着；请在名录或半年核对时补上',
   'staff-computed': '职工人数由覆盖的单位加起来，没有改',
 } as const
 export type RowNote = keyof typeof noteSentences

@@ -17,13 +17,13 @@ const judge = (
 ) =>
   judgeRosterRow({ ...said, ...row }, at, {
     onFile: known === undefined ? undefined : { ...onFile, ...known },
-    applying: false,
+    applicant: undefined,
   })
 
 describe('whose number a row has', () => {
   test('nobody’s: somebody new; with an application that waits: not by a file', () => {
-    expect(judgeRosterRow(said, place, { onFile: undefined, applying: false })).toEqual({ kind: 'new', notes: [] })
-    const waits = judgeRosterRow(said, place, { onFile: undefined, applying: true })
+    expect(judgeRosterRow(said, place, { onFile: undefined, applicant: undefined })).toEqual({ kind: 'new', notes: [] })
+    const waits = judgeRosterRow(said, place, { onFile: undefined, applicant: '王芳' })
     expect(waits).toEqual({ kind: 'refused', problem: { column: 'idNumber', code: 'applying' } })
   })
 
@@ -36,6 +36,20 @@ describe('whose number a row has', () => {
     ['somebody of another name', { name: '王方' }, 'name-differs'],
   ] as const)('%s is refused: %s', (_, known, code) => {
     expect(judge({}, known)).toMatchObject({ kind: 'refused', problem: { code } })
+  })
+
+  test('another name than the one the number has is told the same way, whoever it belongs to', () => {
+    const other = { name: '王方' }
+    const told = [
+      ...(['active', 'retained', 'left', 'expelled', 'deceased'] as const).flatMap((state) => [
+        judge(other, { state }),
+        judge(other, { state, here: false }),
+      ]),
+      judgeRosterRow({ ...said, ...other }, place, { onFile: undefined, applicant: '王芳' }),
+      judgeRosterRow({ ...said, ...other }, place, { onFile: { ...onFile, state: 'left' }, applicant: '王芳' }),
+    ]
+    for (const verdict of told)
+      expect(verdict).toEqual({ kind: 'refused', problem: { column: 'name', code: 'name-differs' } })
   })
 
   test('names are the same however they are spaced', () => {

@@ -41,22 +41,28 @@ export type RosterVerdict =
 
 /**
  * 花名册的一行对着登记看 (003 二(六) 避免重复): a number belongs to one person, and a person to one union. Whoever is a member elsewhere moves by 转会, whoever left
- * comes back by an application of their own (入会自愿); a file does neither.
+ * comes back by an application of their own (入会自愿); a file does neither. The name is compared first, and where it differs one sentence serves for all, so that a
+ * number typed with any name tells nothing of whose it is.
  */
 export function judgeRosterRow(
   said: RosterFacts,
   place: PlacedUnit,
-  known: { readonly onFile: PersonOnFile | undefined; readonly applying: boolean },
+  known: {
+    readonly onFile: PersonOnFile | undefined
+    /** Who has an application under this number, by name. */ readonly applicant: string | undefined
+  },
 ): RosterVerdict {
-  const { onFile } = known
+  const { onFile, applicant } = known
+  const names = [onFile?.name, applicant].filter((name) => name !== undefined)
+  if (names.length > 0 && !names.some((name) => named(name) === named(said.name)))
+    return refused('name-differs', 'name')
   const held = onFile !== undefined && isHeld(onFile.state)
   if (!held) {
-    if (known.applying) return refused('applying')
+    if (applicant !== undefined) return refused('applying')
     if (onFile !== undefined) return refused('membership-ended')
     return { kind: 'new', notes: place.unit === undefined ? ['unit-unlisted'] : [] }
   }
   if (!onFile.here) return refused('member-elsewhere')
-  if (named(said.name) !== named(onFile.name)) return refused('name-differs', 'name')
   const changes = changesOf(said, place, onFile)
   if (onFile.moving && changes.some(({ key }) => key === 'unit')) return refused('moving')
   const notes = notesOf(said, place, onFile)

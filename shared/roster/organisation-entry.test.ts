@@ -77,8 +77,16 @@ describe('a row of annex 1', () => {
       expect(found.ok && 'unitKind' in found.entry).toBe(false)
     }
     expect(read({ type: '联合工会', unitKind: '不清楚' })).toMatchObject({ problems: [{ code: 'unit-kind-unknown' }] })
-    expect(read({ unitCode: '' })).toMatchObject({ problems: [{ column: 'unitCode', code: 'missing' }] })
     expect(read({ unitKind: '' })).toMatchObject({ problems: [{ column: 'unitKind', code: 'missing' }] })
+  })
+
+  test('what nobody has told yet is empty, and no number', () => {
+    const found = read({ unitCode: '', address: '', staff: '', foundedOn: '', leader: '', phone: '' })
+    expect(found).toMatchObject({
+      ok: true,
+      entry: { unitCode: '', address: '', foundedOn: '', leader: '', phone: '' },
+    })
+    expect(found.ok && 'staff' in found.entry).toBe(false)
   })
 
   test.each([
@@ -89,7 +97,7 @@ describe('a row of annex 1', () => {
       'unitCode',
       'code-invalid',
     ],
-    ['no staff', { staff: '' }, 'staff', 'missing'],
+    ['no name', { name: '' }, 'name', 'missing'],
     ['staff in words', { staff: '一百' }, 'staff', 'count-invalid'],
     ['members computed by a formula', { members: { kind: 'formula' } }, 'members', 'formula'],
     ['a day that is none', { foundedOn: '2001-02-30' }, 'foundedOn', 'field-invalid'],

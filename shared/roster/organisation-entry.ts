@@ -17,13 +17,13 @@ import { isWhole, rowReader } from './row-reader'
 /** 工会类型 as annex 1 asks for it (note 4): 联合工会 and 工会联合会 leave open of what; somebody who registers the union says it then. */
 export type ToldUnionType = UnionType | 'joint' | 'federation'
 
-/** 汇总表的一行 (003 附件1): the 11 fields of a union, in normal form. A union of several units may have no code (then it is empty) and no nature of one. */
+/** 汇总表的一行 (003 附件1): the 11 fields of a union, in normal form. What nobody has told yet is empty, as in our own export; whether it may be is judged against the registry. A union of several units may have no nature of one. */
 export interface OrganisationEntry {
   readonly unitName: string
   readonly unitCode: string
   readonly unitKind?: UnitKind | undefined
   readonly address: string
-  readonly staff: number
+  readonly staff?: number | undefined
   readonly name: string
   readonly foundedOn: string
   readonly type: ToldUnionType
@@ -52,29 +52,36 @@ export function readOrganisationRow(
   rules: OrganisationRules,
 ): ReadOrganisationRow {
   const { read, problems } = rowReader(row, mapping)
-  const field = (key: ToldField, code: ProblemCode) => (text: string) => told(readToldField(key, text, rules), code)
+  const field = (key: ToldField, code: ProblemCode) => (text: string) =>
+    text === '' ? '' : told(readToldField(key, text, rules), code)
   const named = (text: string) => shortText(text, longestName)
-  const ofUnit = isOfSeveral(row, mapping) ? 'optional' : 'needed'
-  const unitKind = read('unitKind', ofUnit, (text) =>
+  const unitKind = read('unitKind', isOfSeveral(row, mapping) ? 'optional' : 'needed', (text) =>
     text === '' ? none : (unitKindWritten(text) ?? wrong('unit-kind-unknown')),
   )
   const kind = unitKind === none ? undefined : unitKind
-  const staff = read('staff', 'needed', field('staff', 'count-invalid'))
+  const staff = read('staff', 'optional', field('staff', 'count-invalid'))
   const fields = {
     unitName: read('unitName', 'needed', named),
-    unitCode: read('unitCode', ofUnit, (text) => (text === '' ? '' : field('unitCode', 'code-invalid')(text))),
-    address: read('address', 'needed', field('address', 'field-invalid')),
-    staff: staff === undefined ? undefined : Number(staff),
+    unitCode: read('unitCode', 'optional', field('unitCode', 'code-invalid')),
+    address: read('address', 'optional', field('address', 'field-invalid')),
     name: read('name', 'needed', named),
-    foundedOn: read('foundedOn', 'needed', (text) => field('foundedOn', 'field-invalid')(isoWritten(text))),
+    foundedOn: read('foundedOn', 'optional', (text) => field('foundedOn', 'field-invalid')(isoWritten(text))),
     type: read('type', 'needed', (text) => unionTypeWritten(text, kind) ?? wrong('union-type-unknown')),
     members: read('members', 'needed', (text) => (/^\d{1,7}$/.test(text) ? Number(text) : wrong('count-invalid'))),
-    leader: read('leader', 'needed', named),
-    phone: read('phone', 'needed', field('phone', 'field-invalid')),
+    leader: read('leader', 'optional', (text) => (text === '' ? '' : named(text))),
+    phone: read('phone', 'optional', field('phone', 'field-invalid')),
     remark: read('remark', 'optional', (text) => (text.length <= longestRemark ? text : wrong('too-long'))),
   }
-  if (unitKind === undefined || !isWhole<Omit<OrganisationEntry, 'unitKind'>>(fields)) return { ok: false, problems }
-  return { ok: true, entry: kind === undefined ? fields : { ...fields, unitKind: kind } }
+  const isRead = unitKind !== undefined && staff !== undefined
+  if (!isRead || !isWhole<Omit<OrganisationEntry, 'unitKind' | 'staff'>>(fields)) return { ok: false, problems }
+  return {
+    ok: true,
+    entry: {
+      ...fields,
+      ...(staff === '' ? {} : { staff: Number(staff) }),
+      ...(kind === undefined ? {} : { unitKind: kind }),
+    },
+  }
 }
 
 const none = 'none'

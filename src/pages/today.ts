@@ -1,5 +1,5 @@
 import { daysAfter } from '../../shared/core/calendar'
-import { chinaDay, isoTime, type IsoDate, type IsoTime } from '../../shared/core/time'
+import { chinaDay, IsoDate, isoTime, type IsoTime } from '../../shared/core/time'
 
 /** 今天: the one place where pages read the phone's clock. The server judges by its own. */
 export function today(): IsoDate {
@@ -31,6 +31,12 @@ export function dayText(day: IsoDate): string {
 /** 2026 年 12 月 11 日, where the year matters. */
 export function fullDayText(day: IsoDate): string {
   return `${day.slice(0, 4)} 年 ${dayText(day)}`
+}
+
+/** A day as somebody picked it; nothing where they have not. */
+export function pickedDayText(day: string | undefined): string {
+  const picked = IsoDate.safeParse(day)
+  return picked.success ? fullDayText(picked.data) : ''
 }
 
 /** 12 月 11 日 14:02, in China's time; with the year where it is another one. */

@@ -40,6 +40,7 @@ import { unionApplicationClaims, unionApplications, foundingOffers, replyCounter
 import { committees, unionBranches, unionChanges } from './union-registry'
 import { unfounded } from './unfounded'
 import { unitLikenesses, unitMoves } from './unit-merges'
+import { unitRenamings } from './unit-renamings'
 import { auditEntries, auditHeads, notices, quotas, requests } from './upkeep'
 
 /** Every collection there is, declared once: both adapters create their tables and indexes from this list. */
@@ -139,5 +140,6 @@ export const allCollections = [
   unitLikenesses,
   unitMoves,
   unitNames,
+  unitRenamings,
   units,
 ] as const

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { AccountId, ExportId, FileId, UnionId } from '../../../shared/core/ids'
+import { AccountId, ExportId, FileId, PersonId, UnionId } from '../../../shared/core/ids'
 import { IsoTime } from '../../../shared/core/time'
 import { Education, Household } from '../../../shared/membership/joining'
 import { UnionType } from '../../../shared/org/union'
@@ -7,9 +7,14 @@ import { UnitKind } from '../../../shared/org/unit'
 import { ExportAnnex, ExportForm, ExportState } from '../../../shared/roster/export'
 import { collection } from '../store/port'
 
-/** 走到哪: which kind of members is gathered and where in it, or the way down a tree of unions. */
+/** 走到哪: which kind of members is gathered and where in it, or the way down a tree of unions. `later`: whom somebody changed meanwhile, who are looked at again at the end. */
 export const Position = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('list'), at: z.number().int().min(0), cursor: z.string().optional() }),
+  z.strictObject({
+    kind: z.literal('list'),
+    at: z.number().int().min(0),
+    cursor: z.string().optional(),
+    later: z.array(PersonId).optional(),
+  }),
   z.strictObject({
     kind: z.literal('tree'),
     frames: z.array(z.strictObject({ parent: UnionId, cursor: z.string().optional() })),
@@ -50,6 +55,8 @@ export const exports = collection<ExportRecord>({
 
 /** What a row of each annex holds. */
 export const MemberRow = z.strictObject({
+  /** Whose row it is: nobody stands in a roster twice. Absent on older rows. */
+  person: PersonId.optional(),
   name: z.string(),
   sex: z.enum(['male', 'female']).optional(),
   number: z.string(),

@@ -101,7 +101,7 @@ export const KeptOrganisationEntry = z.strictObject({
   unitCode: z.string(),
   unitKind: UnitKind.optional(),
   address: z.string(),
-  staff: z.number().int(),
+  staff: z.number().int().optional(),
   foundedOn: z.string(),
   phone: z.string(),
   members: z.number().int(),

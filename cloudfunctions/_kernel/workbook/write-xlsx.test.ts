@@ -1,17 +1,18 @@
 import fc from 'fast-check'
+import { readXlsx } from 'hucre/xlsx'
 import { letter2018, letterCurrent } from '../../../shared/policy/letters'
 import { letterLayout, organisationLayout, rosterLayout, type Frame } from '../../../shared/roster/annex-layouts'
 import { rosterColumns } from '../../../shared/roster/annexes'
-import { shown } from '../../../shared/roster/cell'
+import { shown, type SheetRow } from '../../../shared/roster/cell'
 import { organisationChecker, rosterChecker } from '../../../shared/roster/check-rows'
 import type { Layout } from '../../../shared/roster/layout'
 import { suggestOrganisationMapping, suggestRosterMapping } from '../../../shared/roster/mapping'
 import { readRosterHead } from '../../../shared/roster/roster-head'
-import { reasonLayout } from '../../../shared/roster/reason-layout'
+import { copying, reasonLayout } from '../../../shared/roster/reason-layout'
 import { anyOrganisationEntry, anyRosterEntry, today } from './entries.fixture'
 import { oneTimePassword } from './one-time-password'
 import { readAll } from './read-all.fixture'
-import { writeLayout } from './write-xlsx'
+import { writeLayout, writeList } from './write-xlsx'
 
 const headings = rosterColumns.map(({ heading }) => heading)
 const frame: Frame = {
@@ -152,10 +153,35 @@ test('a file goes back with every row where it stood, and its reasons in a colum
     [3, '身份证号：没有填'],
     [4, '姓名：是公式'],
   ])
-  const back = await rowsOf(reasonLayout(rows, 1, reasons, '退回'))
+  const back = await rowsOf(reasonLayout(copiedOf(rows), 1, reasons, '退回'))
   expect(back.map(({ number, cells }) => [number, ...cells.map(shown)])).toEqual([
     [1, '姓名', '身份证号', '未导入原因'],
     [3, '王芳', '', '身份证号：没有填'],
     [4, '（公式）', '3.7020219900307E+17', '姓名：是公式'],
   ])
+})
+
+function copiedOf(rows: readonly SheetRow[]) {
+  const { copied, add } = copying()
+  add(rows)
+  return copied
+}
+
+test('a list that nobody prints comes back row for row, its long numbers as text', async () => {
+  const number = '370202199003070016'
+  const rows = Array.from({ length: 6_000 }, (_, at) => ({
+    number: at + 1,
+    cells: [
+      { kind: 'text', text: `王${at}` },
+      { kind: 'text', text: at === 0 ? '身份证号' : number },
+    ],
+  })) satisfies SheetRow[]
+  const layout = reasonLayout(copiedOf(rows), 1, new Map([[5_999, '=1']]), '退回')
+  const bytes = await writeList({ ...layout, rows: rows.length })
+  const back = await readAll(bytes)
+  expect(back.ok && back.rows).toHaveLength(6_000)
+  expect(back.ok && back.rows[5_998]?.cells.map(shown)).toEqual(['王5998', number, expect.stringMatching(/=1$/)])
+  const [sheet] = (await readXlsx(bytes, { readStyles: true })).sheets
+  expect(sheet?.cells?.get('1,1')?.style?.numFmt).toBe('@')
+  expect(sheet?.cells?.get('1,0')?.style?.numFmt).not.toBe('@')
 })

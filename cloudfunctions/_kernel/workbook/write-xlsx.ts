@@ -1,4 +1,4 @@
-import { writeXlsx, type CellStyle, type CellValue, type WriteOptions } from 'hucre/xlsx'
+import { writeXlsx, writeXlsxStream, type CellStyle, type CellValue, type WriteOptions } from 'hucre/xlsx'
 import { unreachable } from '../../../shared/core/unreachable'
 import { guarded } from '../../../shared/roster/guarded-text'
 import type { Layout, LayoutColumn, Line, Value } from '../../../shared/roster/layout'
@@ -39,6 +39,23 @@ export async function writeLayout(layout: Layout, { password }: WriteChoice = {}
     sheets: [sheet],
     ...(password === undefined ? {} : { encryption: { password, spinCount: passwordRounds } }),
   })
+}
+
+/**
+ * A list of more rows than anybody prints, row by row into the archive: its memory is that of the finished file. It has no head, no foot and no merged cells, so that nothing
+ * of the layout but its columns and rows is taken. A list that is short enough to print is written as it is laid out.
+ */
+export async function writeList(layout: Layout & { readonly rows: number }): Promise<Uint8Array> {
+  if (layout.rows <= mostPrinted) return writeLayout(layout)
+  const columns = layout.columns.map((column) => ({ width: column.width, ...styleOfData(column) }))
+  const pieces: Uint8Array[] = []
+  const reader = writeXlsxStream(cellsOfLines(layout.lines), { name: layout.name, columns }).getReader()
+  for (let piece = await reader.read(); !piece.done; piece = await reader.read()) pieces.push(piece.value)
+  return Buffer.concat(pieces)
+}
+
+function* cellsOfLines(lines: Iterable<Line>): Generator<CellValue[], void, undefined> {
+  for (const one of lines) yield cellsOf(one)
 }
 
 /** Rounds that make a guess dear; a one-time password of 99 random bits needs none, and each costs every opening of the file. */

@@ -20,7 +20,11 @@ const perRun = 20
  * counted, so that the rows of a page add up to their total. Each step is taken from where the last one stood: a clock that was held up while another one went on writes
  * nothing over what is closed. Answers how many unions were written.
  */
-export async function closeMonth({ store, now }: Pick<Runtime, 'store' | 'now'>, runs = perRun): Promise<number> {
+export async function closeMonth(
+  { store, now }: Pick<Runtime, 'store' | 'now'>,
+  runs = perRun,
+  size = together,
+): Promise<number> {
   const at = now()
   const today = chinaDay(at)
   const { open, closingAfter } = await figuresState(store, at)
@@ -33,13 +37,13 @@ export async function closeMonth({ store, now }: Pick<Runtime, 'store' | 'now'>,
     const page = await store.find(unionFigures, {
       index: 'all',
       equals: {},
-      limit: together + 1,
+      limit: size + 1,
       ...(after === undefined ? {} : { from: after }),
     })
     const before = after
-    const rest = page.documents.filter(({ _id }) => _id !== before).slice(0, together)
+    const rest = page.documents.filter(({ _id }) => _id !== before).slice(0, size)
     after = rest.at(-1)?._id ?? before
-    const through = page.cursor === undefined && rest.length < together
+    const through = page.cursor === undefined && rest.length < size
     const taken = await store.transact(async (tx) => {
       const stands = await figuresState(tx, at)
       if (stands.open !== open || stands.closingAfter !== before) return false

@@ -44,6 +44,7 @@ async function recounted(runtime: Runtime, limit?: number): Promise<void> {
     let after: string | undefined
     await stepOfDailyRound(recountJob, runtime, async (from) => {
       const step = await recountUnions(runtime, from, limit)
+      if (step === 'later') throw new Error('a month is being closed')
       after = step.after
       return step
     })
@@ -242,6 +243,35 @@ test('a clock that was held up while another one closed the month writes nothing
   const state = await figuresState(store, runtime.now())
   expect([state.open, state.closingAfter]).toEqual(['2027-01', undefined])
   expect(await store.get(figureMonths, `${city}:2026-12`)).toEqual(before)
+})
+
+test('a count that was under way when a month began to close is not written: its rows add up to their total', async () => {
+  const { runtime } = system
+  system.travel(isoTime(Date.parse('2027-02-01T01:00:00.000Z')))
+  await recounted(runtime, 25)
+  const { store } = runtime
+  let begun = false
+  const meanwhile: Store = {
+    ...store,
+    find: async (collection, query) => {
+      const page = await store.find(collection, query)
+      if (!begun) {
+        begun = true
+        expect(await closeMonth(runtime, 1, 2)).toBe(2)
+      }
+      return page
+    },
+  }
+  system.travel(isoTime(Date.parse('2027-02-01T01:00:01.000Z')))
+  await joinedMember(system)
+  expect(await followChanges({ ...runtime, store: meanwhile })).toBe(0)
+  expect((await figuresState(store, runtime.now())).closingAfter).toBeDefined()
+  while ((await figuresState(store, runtime.now())).open === '2027-01') await closeMonth(runtime)
+  const months = (await everyOne(figureMonths, 'byUnion')).filter(({ month }) => month === '2027-01')
+  const total = months.find(({ union }) => union === city)
+  const rows = months.filter(({ parent }) => parent === city)
+  expect(total?.figures.members).toBe(rows.reduce((sum, { figures }) => sum + figures.members, total?.own.members ?? 0))
+  expect(await followChanges(runtime)).toBe(1)
 })
 
 describe('writing counts', () => {

@@ -55,7 +55,7 @@ export async function followChanges({ store, now }: Pick<Runtime, 'store' | 'now
     const before = await store.get(unionFigures, id)
     counted.push(await countChanged(union, before, state.open, { store, now: now() }))
   }
-  await writeCounts(counted, store)
+  if (!(await writeCounts(counted, store))) return 0
   // A stretch of one moment’s entries that is longer than a run is passed: the day’s recount has them.
   const further = followed > state.followed || read === begun ? followed : later(state.followed, 1)
   await store.transact((tx) => changeState(tx, begun, (latest) => ({ ...latest, followed: further })))

@@ -23,7 +23,7 @@ export async function recountUnions(
   { store, now }: Pick<Runtime, 'store' | 'now'>,
   after: string | undefined,
   limit = together,
-): Promise<RoundStep> {
+): Promise<RoundStep | 'later'> {
   const state = await figuresState(store, now())
   const page = await store.find(unions, {
     index: 'byParent',
@@ -40,7 +40,7 @@ export async function recountUnions(
     )
   const unwritten = await Promise.all(counted.map((one) => changedUnseen(one, store)))
   const drift = unwritten.filter(Boolean).length
-  await writeCounts(counted, store)
+  if (!(await writeCounts(counted, store))) return 'later'
   await noteDrift(drift, { store, now })
   return { done: counted.length, ...(page.cursor === undefined ? {} : { after: page.cursor }) }
 }

@@ -1,6 +1,6 @@
 import { succeed } from '../../../shared/core/outcome'
 import { addFigures, addFlows, noFigures, noFlows, type Flows } from '../../../shared/org/figures'
-import { differenceOf, isNothing, ofMonths, sumOf, withBelow, type Sum } from '../../membership/figures/tree'
+import { differenceOf, isClosing, isNothing, ofMonths, sumOf, withBelow, type Sum } from '../../membership/figures/tree'
 import type { RoundStep } from '../../_kernel/operations/daily-round'
 import { unionFigures, type UnionFiguresRecord } from '../../_kernel/records/figures'
 import type { Runtime } from '../../_kernel/runtime'
@@ -41,7 +41,7 @@ async function verifyOne({ _id }: UnionFiguresRecord, open: string, store: Store
   if (isNothing(off)) return 0
   const written = await store.transact(async (tx) => {
     const here = await tx.get(unionFigures, _id)
-    if (here?.revision !== seen.revision) return succeed(0)
+    if (here?.revision !== seen.revision || (await isClosing(tx))) return succeed(0)
     await tx.put(unionFigures, { ...withBelow(here, off), revision: here.revision + 1 })
     return succeed(1)
   })

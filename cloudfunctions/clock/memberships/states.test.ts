@@ -19,7 +19,7 @@ import { runClock } from '../jobs'
 import { accountOf } from '../../_kernel/caller'
 import { accounts } from '../../_kernel/records/accounts'
 import { fileUses } from '../../_kernel/records/file-uses'
-import { membershipEvents } from '../../_kernel/records/memberships'
+import { memberships, membershipEvents } from '../../_kernel/records/memberships'
 import { officers } from '../../_kernel/records/registry'
 
 const union = castUnions.factory.id
@@ -247,9 +247,22 @@ describe('退会 (M4)', () => {
   })
 
   test('the union’s page tells how many left, and no name', async () => {
-    const page = granted(await system.ask(undefined, 'registry', 'unionPage', { union }))
-    expect(page.left?.count).toBeGreaterThan(0)
+    const told = async () => granted(await system.ask(undefined, 'registry', 'unionPage', { union }))
+    for (let left = 0; left < 5; left++) await brought.left()
+    const page = await told()
+    expect(page.left?.count).toBeGreaterThanOrEqual(5)
     expect(JSON.stringify(page)).not.toContain('测试人')
+  })
+
+  test('of a few who left the union’s page tells no number', async () => {
+    const { person } = await brought.left()
+    const { store } = system.runtime
+    await store.transact(async (tx) => {
+      const member = await tx.get(memberships, person)
+      if (member !== undefined) await tx.put(memberships, { ...member, union: castUnions.newForm.id })
+    })
+    const page = granted(await system.ask(undefined, 'registry', 'unionPage', { union: castUnions.newForm.id }))
+    expect(page.left).toEqual({ since: '2026-08-18', limit: 5 })
   })
 
   test('whoever left and applies again is approved under the old number, and the history goes on', async () => {

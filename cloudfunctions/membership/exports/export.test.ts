@@ -10,10 +10,11 @@ import { reportedUnion } from '../../../tests/faults/of-figures'
 import { confirm, inOffice, signedInBrowser } from '../../../tests/faults/ready'
 import { somebody } from '../../../tests/forms'
 import { codeOf, granted, openTestSystem, type TestSystem } from '../../../tests/system'
-import { exportPages, exports } from '../../_kernel/records/exports'
-import { membershipEvents } from '../../_kernel/records/memberships'
+import { exportPages, exports, MemberRow } from '../../_kernel/records/exports'
+import { membershipEvents, memberships, type MembershipRecord } from '../../_kernel/records/memberships'
 import { auditEntries } from '../../_kernel/records/upkeep'
 import { carryOnExports, forgetExports } from './clock'
+import { gatherMembers } from './gather-members'
 import {
   checkedFile,
   importedFile,
@@ -208,6 +209,51 @@ test('what for is asked, and stands in the trail with every file', async () => {
   await sealedFile(system, chair, id)
   const found = await system.runtime.store.find(auditEntries, { index: 'bySubject', equals: { subject: id } })
   expect(found.documents.map(({ action }) => action).sort()).toEqual(['export.open', 'export.seal'])
+})
+
+test('whoever changes state, joins or leaves while a roster is gathered stands in it once, as they are at the end', async () => {
+  const at = { as: 'demo-battery-chair', union: castUnions.battery.id }
+  const people = Array.from({ length: 9 }, () => somebody())
+  await importedFile(system, at, await rosterFile(people.map((one) => rosterRow(one))))
+  const { store } = system.runtime
+  const members = (
+    await store.find(memberships, { index: 'byUnion', equals: { union: at.union, state: 'active' }, limit: 1000 })
+  ).documents
+  const [first, , ...others] = members
+  const last = others.at(-1)
+  if (first === undefined || last === undefined) throw new Error('nobody was brought')
+  system.travel(isoTime(Date.parse(system.runtime.now()) + 60_000))
+  const id = await openedExport(system, at)
+  system.travel(isoTime(Date.parse(system.runtime.now()) + 1_000))
+  const now = system.runtime.now()
+  const ports = { ...system.runtime, now, today: chinaDay(now) }
+  const change = (member: MembershipRecord, state: MembershipRecord['state']) =>
+    store.transact(async (tx) => {
+      const updatedAt = system.runtime.now()
+      await tx.put(memberships, { ...member, state, updatedAt })
+      const _id = `${member._id}:${state}`
+      const event = { _id, person: member._id, at: updatedAt, kind: 'retained' as const, union: at.union }
+      await tx.put(membershipEvents, { ...event, unionName: castUnions.battery.name })
+    })
+  await change(last, 'retained')
+  let job = await recordOf(id)
+  const rows: unknown[] = []
+  for (let position = job?.position, step = 0; job !== undefined && position !== undefined; step++) {
+    const more = await gatherMembers(job, position, { limit: 3, before: rows }, ports)
+    rows.push(...more.rows)
+    position = more.position
+    // Through the first page of the active, and then through all of them.
+    if (step === 0) await change(first, 'retained')
+    if (position?.kind === 'list' && position.at === 1 && position.cursor === undefined) await change(last, 'active')
+    job = await recordOf(id)
+  }
+  const listed = rows.map((row) => MemberRow.parse(row).person)
+  const there = await Promise.all(
+    (['active', 'retained'] as const).map((state) =>
+      store.find(memberships, { index: 'byUnion', equals: { union: at.union, state }, limit: 1000 }),
+    ),
+  )
+  expect([...listed].sort()).toEqual(there.flatMap(({ documents }) => documents.map(({ _id }) => _id)).sort())
 })
 
 test('an export is its officer’s alone', async () => {

@@ -9,6 +9,9 @@ import type { Gathered } from './gathered'
 import type { ExportPorts } from './job'
 import { leaderOf } from './leader'
 
+/** Rows made side by side: their reads wait for the same network. */
+const abreast = 10
+
 /** 先上级，后下级: a union, and behind it everything below it, before the next one beside it; so a township stands together on paper. */
 export async function gatherUnions(
   root: UnionId,
@@ -21,9 +24,9 @@ export async function gatherUnions(
     const rows = union === undefined ? [] : [await rowOf(union, ports)]
     return { rows, position: { kind: 'tree', frames: [{ parent: root }] } }
   }
-  const rows: UnionRow[] = []
+  const found: UnionRecord[] = []
   const frames = [...position.frames]
-  while (frames.length > 0 && rows.length < limit) {
+  while (frames.length > 0 && found.length < limit) {
     const frame = frames.pop()
     if (frame === undefined) break
     const page = await ports.store.find(unions, {
@@ -36,8 +39,11 @@ export async function gatherUnions(
     const [union] = page.documents
     if (union === undefined) continue
     frames.push({ parent: union._id })
-    if (union.status === 'active') rows.push(await rowOf(union, ports))
+    if (union.status === 'active') found.push(union)
   }
+  const rows: UnionRow[] = []
+  for (let at = 0; at < found.length; at += abreast)
+    rows.push(...(await Promise.all(found.slice(at, at + abreast).map((union) => rowOf(union, ports)))))
   return { rows, position: frames.length === 0 ? undefined : { kind: 'tree', frames } }
 }
 

@@ -17,7 +17,7 @@ export async function gatherStretch(job: ExportRecord, ports: ExportPorts): Prom
   let position = job.position
   while (position !== undefined && rows.length < pagesOfStretch * rowsOfPage) {
     const wanted = rowsOfPage - (rows.length % rowsOfPage)
-    const more = await gathered(job, position, wanted, ports)
+    const more = await gathered(job, position, wanted, rows, ports)
     rows.push(...more.rows)
     position = more.position
   }
@@ -28,10 +28,16 @@ export async function gatherStretch(job: ExportRecord, ports: ExportPorts): Prom
   return { change: { state, position, rows: job.rows + rows.length, pages: job.pages + pages.length }, pages }
 }
 
-function gathered(job: ExportRecord, position: Position, limit: number, ports: ExportPorts): Promise<Gathered> {
+function gathered(
+  job: ExportRecord,
+  position: Position,
+  limit: number,
+  before: readonly unknown[],
+  ports: ExportPorts,
+): Promise<Gathered> {
   switch (job.annex) {
     case 'roster':
-      return gatherMembers(job.of, position, limit, ports)
+      return gatherMembers(job, position, { limit, before }, ports)
     case 'letter':
       return gatherSigners(job.of, position, limit, ports)
     case 'organisation':

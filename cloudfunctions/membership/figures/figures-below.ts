@@ -48,7 +48,10 @@ function isListed(figures: Figures, show: FigureList, target: number | undefined
     case 'young':
     case 'established':
     case 'retained':
+    case 'rural':
       return figures[show] > 0
+    case 'cards':
+      return figures.cards < figures.members
     case 'unchecked':
       return figures.checked < figures.unions
     case 'unrated':

@@ -12,7 +12,7 @@ import {
   type Figures,
   type Flows,
 } from '../../../shared/org/figures'
-import { unionFigures, type UnionFiguresRecord } from '../../_kernel/records/figures'
+import { figuresStates, unionFigures, type UnionFiguresRecord } from '../../_kernel/records/figures'
 import type { UnionRecord } from '../../_kernel/records/registry'
 import type { Store, Transaction } from '../../_kernel/store/port'
 
@@ -25,20 +25,33 @@ export interface Counted {
   readonly countedAt: IsoTime
 }
 
-/** A transaction takes a hundred operations, and a document here is one read and one write. */
+/** A transaction takes a hundred operations; a document here is one read and one write, as is the state of the figures. */
 const documentsTogether = 45
 
 /**
  * 逐级汇总: what was counted is written, and the difference to what stood there is added to everything above, in one transaction: wherever a clock is killed, the
- * sums are those of what is written. A union that came under another one takes its whole tree along.
+ * sums are those of what is written. A union that came under another one takes its whole tree along. A count that was under way when a month began to close is not
+ * written, or the rows of its 通报 would not add up: answers whether it was, all of it.
  */
-export async function writeCounts(counted: readonly Counted[], store: Store): Promise<void> {
-  for (const batch of batchesOf(counted))
-    await store.transact(async (tx) => {
+export async function writeCounts(counted: readonly Counted[], store: Store): Promise<boolean> {
+  for (const batch of batchesOf(counted)) {
+    const written = await store.transact(async (tx) => {
+      if (await isClosing(tx)) return false
       const tree = treeIn(tx)
       for (const one of batch) await place(one, tree)
       await tree.save()
+      return true
     })
+    if (!written) return false
+  }
+  return true
+}
+
+/** 正在结账, held as it is read: what only reads the state would not see a closing that begins in the same moment. */
+export async function isClosing(tx: Transaction): Promise<boolean> {
+  const state = await tx.get(figuresStates, 'now')
+  if (state !== undefined) await tx.put(figuresStates, state)
+  return state?.closingAfter !== undefined
 }
 
 function batchesOf(counted: readonly Counted[]): readonly (readonly Counted[])[] {

@@ -8,6 +8,7 @@ import { parsePersonId } from '../../../shared/identity/person-id'
 import { usccCheckCharacter } from '../../../shared/identity/uscc'
 import { rosterColumns } from '../../../shared/roster/annexes'
 import { noRows, piecesOf } from '../../../shared/roster/import'
+import { confirm, signedInBrowser } from '../../../tests/faults/ready'
 import { sent, situations, somebody } from '../../../tests/forms'
 import { endedMember, joinedMember, recordOf } from '../../../tests/members'
 import { codeOf, granted, openTestSystem, type TestSystem } from '../../../tests/system'
@@ -84,6 +85,28 @@ async function historyOf(person: PersonId): Promise<readonly string[]> {
 }
 
 describe('a roster is brought', () => {
+  test('many rows are written from a desk only after the phone confirmed this import, once; few without', async () => {
+    const desk = await signedInBrowser(system, chair.as)
+    const people = Array.from({ length: 101 }, () => rosterRow(somebody()))
+    const { id } = await checkedFile(system, chair, await rosterFile(people))
+    const few = await checkedFile(system, chair, await rosterFile([rosterRow(somebody())]))
+    const write = (of: ImportId, confirmation?: string) =>
+      desk.ask('membership', 'applyImport', { union, import: of, confirmation })
+    const codeFor = async (of: ImportId) => {
+      const act = { kind: 'import-table', union, import: of }
+      const shownCode = granted(await desk.ask('session', 'askConfirmation', { act }))
+      const seen = granted(await system.ask(chair.as, 'session', 'seeConfirmation', { code: shownCode.code }))
+      expect(seen.act).toMatchObject({ kind: 'import-table', unionName: castUnions.factory.name })
+      await confirm(system, chair.as, shownCode)
+      return shownCode.code
+    }
+    expect(codeOf(await write(id))).toBe('CONFIRMATION_MISSING')
+    expect(codeOf(await write(id, await codeFor(few.id)))).toBe('CONFIRMATION_MISSING')
+    expect(codeOf(await write(few.id))).toBe('OK')
+    expect(codeOf(await write(id, await codeFor(id)))).toBe('OK')
+    expect((await carried(system, chair, id)).applied.new).toBe(101)
+  })
+
   test('its columns are found, its rows shown before anything is written, and written once', async () => {
     const people = [somebody(), somebody(), somebody()]
     const file = await rosterFile(people.map((worker) => rosterRow(worker, { office: '工会小组长' })))
@@ -197,7 +220,19 @@ describe('a row is refused, and says why', () => {
     ['no education', () => somebody(), { education: '' }, /学历：没有填/],
     ['a member of another union', () => broughtElsewhere(), {}, /已在其他工会入会，请走转会$/],
     ['somebody who has applied', () => ({ ...castPeople.applying }), {}, /有一份入会申请正在办/],
-    ['another name for a number on file', () => ({ ...known }), { name: '郑小山' }, /姓名：这个号码登记的不是这个姓名/],
+    ['another name for a number on file', () => ({ ...known }), { name: '郑小山' }, /^姓名：姓名和证件号码对不上/],
+    [
+      'the number of somebody who left, typed with another name',
+      async () => (await endedMember(system)).worker,
+      { name: '郑小山' },
+      /^姓名：姓名和证件号码对不上，[^会]*会提更正$/,
+    ],
+    [
+      'the number of an applicant, typed with another name',
+      () => ({ ...castPeople.applying }),
+      { name: '郑小山' },
+      /^姓名：姓名和证件号码对不上/,
+    ],
     ['somebody who left', async () => (await endedMember(system)).worker, {}, /以前的会籍已经结束/],
   ])('%s', async (_, who, change, reason) => {
     const row = rosterRow({ ...(await who()) }, change)

@@ -1,12 +1,13 @@
 import type { PersonId, UnionId } from '../../../shared/core/ids'
 import { judgeRosterRow, type PersonOnFile, type RosterVerdict } from '../../../shared/roster/judge-person'
 import { claimUnder, identifierUnder, personLocks } from '../../_kernel/locks'
-import { claims } from '../../_kernel/records/applications'
+import { applications, claims } from '../../_kernel/records/applications'
 import type { KeptRosterEntry } from '../../_kernel/records/imports'
 import { memberships, type MembershipRecord } from '../../_kernel/records/memberships'
 import { persons, PersonSecrets, type PersonRecord } from '../../_kernel/records/persons'
 import { openJson } from '../../_kernel/secrets'
 import type { Reader } from '../../_kernel/store/port'
+import { secretsOf } from '../applicant'
 import type { ImportPorts } from './job'
 import type { Placed } from './units-of'
 
@@ -36,10 +37,21 @@ export async function matchPerson(
   const known = (await identifierUnder(reader, locks))?.person
   const found = known === undefined ? undefined : await foundPerson(known, reader, ports)
   const held = found?.member.union === union ? found : undefined
-  const applying = held === undefined && (await claimUnder(reader, locks)) !== undefined
+  const applicant = held === undefined ? await applicantUnder(locks, reader, ports) : undefined
   const moving = held !== undefined && (await reader.get(claims, `transfer:${held.person._id}`)) !== undefined
   const onFile = found === undefined ? undefined : onFileOf(found, union, moving)
-  return { verdict: judgeRosterRow(entry, place, { onFile, applying }), found, known }
+  return { verdict: judgeRosterRow(entry, place, { onFile, applicant }), found, known }
+}
+
+/** 正在申请的人: by name. */
+async function applicantUnder(
+  locks: readonly string[],
+  reader: Reader,
+  ports: Pick<ImportPorts, 'sealer'>,
+): Promise<string | undefined> {
+  const claim = await claimUnder(reader, locks)
+  const application = claim === undefined ? undefined : await reader.get(applications, claim.application)
+  return application === undefined ? undefined : secretsOf(application, ports).name
 }
 
 async function foundPerson(

@@ -38,7 +38,7 @@ export async function matchRows(job: ImportRecord, ports: ImportPorts): Promise<
     }
     if (row.organisation === undefined) return row
     const found = await matchUnion(row.organisation, job.union, { ...ports, store })
-    if (!found.ok) return { ...row, outcome: 'refused', problems: [{ ...found.problem }] }
+    if (!found.ok) return { ...row, outcome: 'refused', problems: found.problems.map((problem) => ({ ...problem })) }
     const { changes, notes } = found.verdict
     return {
       ...row,

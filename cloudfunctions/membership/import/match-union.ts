@@ -11,7 +11,7 @@ import type { ImportPorts } from './job'
 
 export type MatchedUnion =
   | { readonly ok: true; readonly union: UnionRecord; readonly verdict: OrganisationVerdict }
-  | { readonly ok: false; readonly problem: RowProblem<OrganisationKey> }
+  | { readonly ok: false; readonly problems: readonly RowProblem<OrganisationKey>[] }
 
 /** More unions of one name in one line than this nobody tells apart. */
 const most = 20
@@ -23,11 +23,14 @@ export async function matchUnion(entry: KeptOrganisationEntry, at: UnionId, port
   const coded = found.length > 1 ? await withCode(found, entry, ports) : found
   const [union, another] = coded
   if (union === undefined)
-    return { ok: false, problem: { column: 'name', code: found.length > 1 ? ambiguous : unknown } }
-  if (another !== undefined) return { ok: false, problem: { column: 'name', code: ambiguous } }
+    return { ok: false, problems: [{ column: 'name', code: found.length > 1 ? ambiguous : unknown }] }
+  if (another !== undefined) return { ok: false, problems: [{ column: 'name', code: ambiguous }] }
   const members = (await howMany({ what: 'active', union: union._id }, ports)).count
   const { fields, staffComputed } = await fieldsOf(union, members, ports)
-  return { ok: true, union, verdict: judgeOrganisationRow(entry, { fields, staffComputed, members }) }
+  const verdict = judgeOrganisationRow(entry, { fields, staffComputed, members })
+  if (verdict.missing.length > 0)
+    return { ok: false, problems: verdict.missing.map((column) => ({ column, code: 'missing' })) }
+  return { ok: true, union, verdict }
 }
 
 const unknown = 'union-unknown'

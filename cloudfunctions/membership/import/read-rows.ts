@@ -114,5 +114,6 @@ function keptUnion({
   members,
 }: OrganisationEntry) {
   const nature = unitKind === undefined ? {} : { unitKind }
-  return { name, unitName, unitCode, ...nature, address, staff, foundedOn, phone, members }
+  const people = staff === undefined ? {} : { staff }
+  return { name, unitName, unitCode, ...nature, address, ...people, foundedOn, phone, members }
 }

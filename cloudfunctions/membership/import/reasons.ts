@@ -1,14 +1,12 @@
 import { importProcedures } from '../../../shared/contract/membership-import'
 import { refuse, succeed } from '../../../shared/core/outcome'
-import type { SheetRow } from '../../../shared/roster/cell'
 import { goesOn, pieceBytes, piecesOf, reasonsOf, type ImportAnnex } from '../../../shared/roster/import'
-import { reasonHeading, reasonLayout } from '../../../shared/roster/reason-layout'
+import { reasonHeading } from '../../../shared/roster/reason-layout'
 import { keepDocument } from '../../_kernel/documents'
 import { imports, type ImportRecord } from '../../_kernel/records/imports'
 import { unions } from '../../_kernel/records/registry'
 import { implement } from '../../_kernel/serve'
-import { openWorkbook } from '../../_kernel/workbook/read-workbook'
-import { writeLayout } from '../../_kernel/workbook/write-xlsx'
+import { fileWithReasons } from './file-with-reasons'
 import { knownProblems } from './import-rows'
 import { advancing, myImport, secretsOfImport, type ImportPorts } from './job'
 import { pagesFrom, rowsOf } from './pages'
@@ -51,28 +49,18 @@ async function made(
   annex: ImportAnnex,
   ports: ImportPorts,
 ): Promise<ImportRecord['reasons'] | undefined> {
-  const rows = await sheetRows(job, ports)
-  if (rows === undefined) return undefined
+  const sent = job.file === undefined ? undefined : await ports.files.get(job.file)
+  if (sent === undefined) return undefined
   const name = (await ports.store.get(unions, job.union))?.name ?? ''
-  const reasons = await reasonsOfRows(job, annex, ports)
-  const layout = reasonLayout(rows, job.headRow ?? 0, reasons, `仅供${name}核对 ${ports.today}`)
-  const bytes = await writeLayout(layout)
+  const bytes = await fileWithReasons(sent.bytes, {
+    sheet: secretsOfImport(job, ports).sheet,
+    headRow: job.headRow ?? 0,
+    reasons: await reasonsOfRows(job, annex, ports),
+    watermark: `仅供${name}核对 ${ports.today}`,
+  })
+  if (bytes === undefined) return undefined
   const file = await ports.files.put({ kind: 'workbook', bytes, owner: job.by })
   return file.ok ? { file: file.id, state: job.state, bytes: bytes.length } : undefined
-}
-
-async function sheetRows(job: ImportRecord, ports: ImportPorts): Promise<readonly SheetRow[] | undefined> {
-  const file = job.file === undefined ? undefined : await ports.files.get(job.file)
-  if (file === undefined) return undefined
-  const { sheet } = secretsOfImport(job, ports)
-  const opened = await openWorkbook(file.bytes, sheet === undefined ? {} : { sheet })
-  if (!opened.ok) return undefined
-  const rows: SheetRow[] = []
-  for await (const page of opened.data.pages()) {
-    if (!page.ok) return undefined
-    rows.push(...page.data)
-  }
-  return rows
 }
 
 async function reasonsOfRows(

@@ -4,12 +4,11 @@ import type { IsoDate, IsoTime } from '../../../shared/core/time'
 import { counting, nobody, type Composition, type CountedMember } from '../../../shared/membership/composition'
 import { askedFromOf, knowsSituation } from '../../_kernel/hanging'
 import { howMany } from '../../_kernel/kept-counts'
-import { memberships, RosterSecrets, type MembershipRecord } from '../../_kernel/records/memberships'
-import { persons, PersonSecrets } from '../../_kernel/records/persons'
+import { memberships, type MembershipRecord } from '../../_kernel/records/memberships'
 import { unions } from '../../_kernel/records/registry'
 import { tallies, type TallyRecord } from '../../_kernel/records/rounds'
-import { openJson } from '../../_kernel/secrets'
 import { implement, type Call } from '../../_kernel/serve'
+import { sexOf } from '../roster-groups'
 import { currentRound } from './due'
 
 /** Members in one call: some hundred milliseconds, so that a page can show how far it is. */
@@ -76,8 +75,6 @@ async function countedMember(
   askedFrom: IsoDate | undefined,
   call: Ports,
 ): Promise<CountedMember> {
-  const { _id: id, roster } = member
-  const row = openJson(call.sealer, { collection: memberships.name, id, field: 'roster' }, RosterSecrets, roster)
   const { employment, category, unit, unitName, since, changedOn, confirmedOn } = member
   return {
     employment,
@@ -89,12 +86,6 @@ async function countedMember(
     confirmedOn,
     askedFrom,
     situationKnown: knowsSituation(member),
-    sex: row.sex ?? (await sexOf(member, call)),
+    sex: await sexOf(member, call),
   }
-}
-
-async function sexOf({ _id: id }: MembershipRecord, { store, sealer }: Ports): Promise<'male' | 'female' | undefined> {
-  const person = await store.get(persons, id)
-  if (person === undefined) return undefined
-  return openJson(sealer, { collection: persons.name, id, field: 'secrets' }, PersonSecrets, person.secrets).sex
 }

@@ -16,6 +16,7 @@ import type { Transaction } from '../../_kernel/store/port'
 import { stepTask, taskId, type TaskActor, type TaskUnion } from '../../_kernel/tasks'
 import { taskFor } from '../clean/pair'
 import { pairOfTask } from './sides'
+import { notingUnits } from './telling'
 
 const dayMs = 24 * 60 * 60 * 1000
 /** 建会的待办 that name a unit. */
@@ -60,6 +61,7 @@ export const mergeUnits = implement(unitProcedures.mergeUnits, async (call) => {
     union: id,
     content: { merge, kept: kept._id, merged: merged._id, codes },
   })
+  const note = await notingUnits('merged', { union: id, kept, merged }, call)
   return call.act(async (tx) => {
     if (!(await isAsSeen(tx, kept)) || !(await isAsSeen(tx, merged))) return refuse('PAIR_CHANGED')
     const actor = { by: call.account, at: call.now }
@@ -83,6 +85,7 @@ export const mergeUnits = implement(unitProcedures.mergeUnits, async (call) => {
       moving: 'forward',
       images: sealed,
     })
+    await note(tx)
     await audit(tx)
     return succeed({ merge, until: expiresAt })
   })

@@ -12,6 +12,7 @@ import { UnitImages } from '../../_kernel/records/unit-merges'
 import { openJson } from '../../_kernel/secrets'
 import { implement } from '../../_kernel/serve'
 import type { Transaction } from '../../_kernel/store/port'
+import { notingUnits } from './telling'
 
 const dayMs = 24 * 60 * 60 * 1000
 
@@ -28,6 +29,7 @@ export const undoUnitMerge = implement(unitProcedures.undoUnitMerge, async (call
   // Long enough for the way back, whatever is left of the seven days.
   const expiresAt = isoTime(Date.parse(call.now) + undoDays * dayMs)
   const audit = auditing(call, { action: 'unit.unmerge', subject: images.kept._id, union, content: { merge: id } })
+  const note = await notingUnits('undone', { union, kept: images.kept, merged: images.merged }, call)
   return call.act(async (tx) => {
     const merge = await tx.get(merges, id)
     if (merge === undefined || merge.moving === 'back') return refuse('MERGE_GONE')
@@ -44,6 +46,7 @@ export const undoUnitMerge = implement(unitProcedures.undoUnitMerge, async (call
     await hostAgain(tx, images)
     for (const task of images.tasks) await openAgain(tx, task, merge.at)
     await tx.put(merges, { ...merge, moving: 'back' as const, expiresAt })
+    await note(tx)
     await audit(tx)
     return succeed({})
   })

@@ -21,6 +21,7 @@ import { merges } from '../../_kernel/records/merges'
 import { coverages, invitations, unions, unitNames, units, type UnitRecord } from '../../_kernel/records/registry'
 import { tasks } from '../../_kernel/records/tasks'
 import { transfers } from '../../_kernel/records/transfers'
+import { unionChanges } from '../../_kernel/records/union-registry'
 import { unitLikenesses, unitMoves } from '../../_kernel/records/unit-merges'
 import { openTask } from '../../_kernel/tasks'
 import { employed, listed } from '../events/events.fixture'
@@ -235,6 +236,28 @@ describe('merging', () => {
     expect(poster.unit?.unit).toBe(one)
     const { application } = await applying(other)
     expect((await system.runtime.store.get(applications, application))?.unit).toBe(one)
+  })
+
+  test('stands in the history of every union that has to do with the two, and so does taking it back', async () => {
+    const { task, one, other } = await likelyUnits(system, { first: { union }, second: { coveredBy: [newForm] } })
+    const { merge: id } = granted(await merge(task, one))
+    granted(await undo(id))
+    const [kept, merged] = await Promise.all([one, other].map(unitOf))
+    const names = { kind: 'units-merged', keptName: kept?.name, mergedName: merged?.name }
+    for (const concerned of [union, newForm]) {
+      const equals = { union: concerned }
+      const found = await system.runtime.store.find(unionChanges, { index: 'byUnion', equals, limit: 1000 })
+      const told = found.documents.filter(
+        ({ change }) => change.kind === 'units-merged' && change.keptName === kept?.name,
+      )
+      expect(told.map(({ change }) => change)).toEqual(
+        expect.arrayContaining([
+          { ...names, act: 'merged' },
+          { ...names, act: 'undone' },
+        ]),
+      )
+      expect(told.map(({ office }) => office?.union)).toEqual([union, union])
+    }
   })
 
   test('two valid codes only where the officer says so; two unions never', async () => {

@@ -28,10 +28,23 @@ export interface Repointed {
   readonly unitName?: string
 }
 
+interface Paging {
+  readonly limit: number
+  readonly cursor?: string
+}
+interface NamingPage {
+  readonly ids: readonly string[]
+  readonly cursor?: string
+}
+
 export interface UnitUses {
   readonly collection: string
   some(unit: UnitId, limit: number, store: Store): Promise<readonly string[]>
   count(unit: UnitId, atMost: number, store: Store): Promise<number>
+  /** A page of those who keep the name of their unit, by the `at`-th list; undefined after the last one. */
+  page(unit: UnitId, at: number, paging: Paging, store: Store): Promise<NamingPage | undefined>
+  /** Writes the name that the unit has now where another one stands. Two operations. */
+  rename(tx: Transaction, id: string, to: NamedUnit): Promise<void>
   /** Points a document at another unit: only those of the fields that name `from`. Undefined where none does any more. Two operations. */
   repoint(
     tx: Transaction,
@@ -52,6 +65,17 @@ function uses<D extends Stored>({ collection, lists, fieldsOf, unitName, renamed
         lists(unit).map(({ index, equals }) => store.count(collection, { index, equals, atMost })),
       )
       return counts.reduce((all, count) => all + count, 0)
+    },
+    page: async (unit, at, paging, store) => {
+      const list = lists(unit)[at]
+      if (list === undefined) return undefined
+      const { documents, cursor } = await store.find(collection, { ...list, ...paging })
+      return { ids: documents.map(({ _id }) => _id), ...(cursor === undefined ? {} : { cursor }) }
+    },
+    rename: async (tx, id, to) => {
+      const document = await tx.get(collection, id)
+      if (document === undefined || !fieldsOf(document, to._id).includes('unit')) return
+      if (unitName(document) !== to.name) await tx.put(collection, renamed(document, ['unit'], to))
     },
     repoint: async (tx, id, { from, to, fields: only }) => {
       const document = await tx.get(collection, id)

@@ -9,12 +9,15 @@ import { forgetUnionApplications } from '../../clock/retention/union-application
 import { FileId, UnionId, UnitId } from '../../../shared/core/ids'
 import { unionEvents } from '../../_kernel/records/union-events'
 import { unfounded } from '../../_kernel/records/unfounded'
+import { unitRenamings } from '../../_kernel/records/unit-renamings'
 import { png } from '../../_kernel/files/pictures.fixture'
 import { remindTerms } from '../../clock/terms'
+import { carryOnRenamings } from '../../membership/units/rename'
 import { noticeFoundings } from '../../membership/events/notice-foundings'
 import { employed, newMember, newUnit, papersOf, street, upper } from '../../membership/events/events.fixture'
 import { castUnions, stage } from '../../../local/demo/personas'
 import { isoTime } from '../../../shared/core/time'
+import { memberAt } from '../../../tests/faults/of-units'
 import { inOffice } from '../../../tests/faults/ready'
 import { codeOf, granted, openTestSystem, type TestSystem } from '../../../tests/system'
 import {
@@ -304,6 +307,17 @@ describe('工会名录', () => {
     expect(changes[0]?.who).toMatchObject({ unionName: castUnions.street.name, name: expect.any(String) })
   })
 
+  test('whoever only reads the roster sees the fields and changes none', async () => {
+    const { union } = await approvedFounding(system)
+    const { as } = await inOffice(system, union, 'examiner')
+    expect((await page(union, as)).may.fill).toBe(false)
+    const input = { union, key: 'fullTime', value: '2' }
+    expect(codeOf(await system.ask(as, 'registry', 'saveRegistryField', input))).toBe('NOT_ALLOWED')
+    const organiser = await inOffice(system, union, 'organiser')
+    expect((await page(union, organiser.as)).may.fill).toBe(true)
+    granted(await system.ask(organiser.as, 'registry', 'saveRegistryField', input))
+  })
+
   test('the round and the registry are one place', async () => {
     const { union } = await approvedFounding(system)
     const { as } = await inOffice(system, union, 'chair')
@@ -540,6 +554,34 @@ describe('登记的项', () => {
       ['type', 'enterprise'],
       ['unitKind', '私营企业'],
     ])
+  })
+
+  test('the name of the unit is changed with its history; searching, members and applications follow', async () => {
+    const { union } = await approvedFounding(system)
+    const { store } = system.runtime
+    const unit = (await store.get(unions, UnionId.parse(union)))?.hostUnit ?? UnitId.parse('none')
+    const { person } = await memberAt(system, unit)
+    const before = (await store.get(units, unit))?.name ?? ''
+    const after = `青岛暮云精密装备${person.slice(0, 4)}有限公司`
+    granted(await change(union, 'unitName', after))
+    expect((await page(union)).fields[0]).toEqual({ key: 'unitName', value: after, source: 'registered' })
+    expect((await history(union)).map(({ what }) => what)).toContainEqual({
+      kind: 'registered',
+      field: 'unitName',
+      before,
+      after,
+    })
+    const unitsNamed = async (text: string) =>
+      granted(await system.ask(street, 'registry', 'searchUnits', { text })).units.map((hit) => hit.unit)
+    expect(await unitsNamed(after)).toEqual([unit])
+    while ((await carryOnRenamings(system.runtime)) > 0);
+    expect((await store.get(memberships, person))?.unitName).toBe(after)
+    // A shorter one leaves none of the longer one's endings behind.
+    granted(await change(union, 'unitName', '青岛暮云精密'))
+    expect(await unitsNamed('精密装备')).not.toContain(unit)
+    while ((await carryOnRenamings(system.runtime)) > 0);
+    expect((await store.get(memberships, person))?.unitName).toBe('青岛暮云精密')
+    expect((await store.find(unitRenamings, { index: 'all', equals: {} })).documents).toEqual([])
   })
 
   test('not by the union itself, and not into another sort', async () => {

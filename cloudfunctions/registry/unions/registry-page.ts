@@ -135,8 +135,9 @@ export function committeeView(
 async function rightsHere(union: UnionRecord, call: Call<unknown>): Promise<View['may']> {
   const { _id, line, parent, status } = union
   const above = line.filter((id) => id !== _id)
-  const [here, elect, note, register] = await Promise.all([
+  const [here, fill, elect, note, register] = await Promise.all([
     call.store.get(officers, `${_id}:${call.account}`),
+    holdsRight(call.store, call.account, line, 'memberships', call.now),
     holdsRight(call.store, call.account, line, 'officers', call.now),
     holdsRight(call.store, call.account, above, 'officers', call.now),
     mayRegister(union, call),
@@ -145,7 +146,7 @@ async function rightsHere(union: UnionRecord, call: Call<unknown>): Promise<View
   const apply = inOffice && rightsToday(here, call.today).includes('officers') && parent !== undefined
   const active = status === 'active'
   return {
-    fill: active,
+    fill: active && fill,
     elect: active && elect,
     apply: active && apply,
     note: active && note,

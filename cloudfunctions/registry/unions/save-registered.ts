@@ -1,15 +1,17 @@
 import { registry } from '../../../shared/contract/registry'
 import { refuse, succeed } from '../../../shared/core/outcome'
+import { unreachable } from '../../../shared/core/unreachable'
 import { readRegistered, type RegisteredChange } from '../../../shared/org/registered'
 import { auditing } from '../../_kernel/audit'
-import { unions, unitNames, units, type UnionRecord, type UnitRecord } from '../../_kernel/records/registry'
+import { unions, units, type UnionRecord, type UnitRecord } from '../../_kernel/records/registry'
 import { implement } from '../../_kernel/serve'
 import type { Transaction } from '../../_kernel/store/port'
 import { actingOffice, notingChange } from '../../_kernel/unions/changes'
 import { reseatUnion } from '../founding/seats'
+import { changeKind, renameUnit } from './unit-names'
 import { mayRegister } from './may-register'
 
-/** 改登记的项: name, type, nature of the unit, by those above; the top of a line registers itself. */
+/** 改登记的项: name and nature of the unit, name and type of the union, by those above; the top of a line registers itself. */
 export const saveRegistered = implement(registry.procedures.saveRegistered, async (call) => {
   const { union: id, field, value } = call.input
   const seen = await call.store.get(unions, id)
@@ -35,7 +37,17 @@ export const saveRegistered = implement(registry.procedures.saveRegistered, asyn
 })
 
 function standing({ field }: RegisteredChange, union: UnionRecord, unit: UnitRecord | undefined): string {
-  return field === 'unitKind' ? (unit?.unitKind ?? '') : union[field]
+  switch (field) {
+    case 'unitName':
+      return unit?.name ?? ''
+    case 'unitKind':
+      return unit?.unitKind ?? ''
+    case 'name':
+    case 'type':
+      return union[field]
+    default:
+      return unreachable(field)
+  }
 }
 
 async function write(
@@ -44,25 +56,21 @@ async function write(
   union: UnionRecord,
   unit: UnitRecord | undefined,
 ): Promise<void> {
-  if (change.field !== 'unitKind') {
-    const after: UnionRecord =
-      change.field === 'name' ? { ...union, name: change.after } : { ...union, type: change.after }
-    await tx.put(unions, after)
-    return reseatUnion(tx, after)
-  }
-  if (unit === undefined) return
-  await tx.put(units, { ...unit, unitKind: change.after })
-  await labelAsAgency(tx, unit, change.after === '劳务派遣单位')
-}
-
-/** 检索: an agency is offered for another question; a name has an entry for each of its endings. */
-async function labelAsAgency(tx: Transaction, unit: UnitRecord, agency: boolean): Promise<void> {
-  if ((unit.unitKind === '劳务派遣单位') === agency) return
-  for (let from = 0; from < Math.min(unit.name.length, mostEndings); from++) {
-    const entry = await tx.get(unitNames, `${unit._id}:${from}`)
-    if (entry !== undefined) await tx.put(unitNames, { ...entry, agency })
+  switch (change.field) {
+    case 'unitName':
+      return unit === undefined ? undefined : renameUnit(tx, unit, change.after)
+    case 'unitKind':
+      return unit === undefined ? undefined : changeKind(tx, unit, change.after)
+    case 'name':
+      return writeUnion(tx, { ...union, name: change.after })
+    case 'type':
+      return writeUnion(tx, { ...union, type: change.after })
+    default:
+      return unreachable(change)
   }
 }
 
-/** A transaction takes a hundred operations, and each entry is two. */
-const mostEndings = 40
+async function writeUnion(tx: Transaction, union: UnionRecord): Promise<void> {
+  await tx.put(unions, union)
+  await reseatUnion(tx, union)
+}

@@ -1,9 +1,11 @@
 import { session } from '../../../shared/contract/session'
 import { refuse, succeed } from '../../../shared/core/outcome'
+import { unreachable } from '../../../shared/core/unreachable'
 import type { ConfirmedAct } from '../../../shared/desk/confirmation'
 import { holdsRight } from '../../_kernel/access'
 import { confirmations } from '../../_kernel/records/desk'
 import { exports } from '../../_kernel/records/exports'
+import { imports } from '../../_kernel/records/imports'
 import { memberships } from '../../_kernel/records/memberships'
 import { implement, type Call } from '../../_kernel/serve'
 import { newCode } from './show-code'
@@ -31,11 +33,24 @@ async function permittedAct(
   act: ConfirmedAct,
   { store, account, now }: Pick<Call<unknown>, 'store' | 'account' | 'now'>,
 ): Promise<'permitted' | 'NOT_ALLOWED' | 'NOT_FOUND'> {
-  if (act.kind !== 'reveal' && act.kind !== 'export-table') return 'permitted'
-  if (!(await holdsRight(store, account, [act.union], 'roster', now))) return 'NOT_ALLOWED'
-  if (act.kind === 'export-table') {
-    const job = await store.get(exports, act.export)
-    return job?.union === act.union && job.by === account ? 'permitted' : 'NOT_FOUND'
+  switch (act.kind) {
+    case 'sign-in':
+    case 'export-mine':
+      return 'permitted'
+    case 'reveal':
+      if (!(await holdsRight(store, account, [act.union], 'roster', now))) return 'NOT_ALLOWED'
+      return (await store.get(memberships, act.person))?.union === act.union ? 'permitted' : 'NOT_FOUND'
+    case 'export-table': {
+      if (!(await holdsRight(store, account, [act.union], 'roster', now))) return 'NOT_ALLOWED'
+      const job = await store.get(exports, act.export)
+      return job?.union === act.union && job.by === account ? 'permitted' : 'NOT_FOUND'
+    }
+    case 'import-table': {
+      if (!(await holdsRight(store, account, [act.union], 'memberships', now))) return 'NOT_ALLOWED'
+      const job = await store.get(imports, act.import)
+      return job?.union === act.union && job.by === account ? 'permitted' : 'NOT_FOUND'
+    }
+    default:
+      return unreachable(act)
   }
-  return (await store.get(memberships, act.person))?.union === act.union ? 'permitted' : 'NOT_FOUND'
 }

@@ -5,6 +5,7 @@ import type { ConfirmedAct } from '../../../shared/desk/confirmation'
 import { maskName } from '../../../shared/identity/mask'
 import { confirmations } from '../../_kernel/records/desk'
 import { exports } from '../../_kernel/records/exports'
+import { imports } from '../../_kernel/records/imports'
 import { memberships, RosterSecrets } from '../../_kernel/records/memberships'
 import { unions } from '../../_kernel/records/registry'
 import { openJson } from '../../_kernel/secrets'
@@ -39,6 +40,13 @@ async function inFacts(act: ConfirmedAct, call: Pick<Call<unknown>, 'store' | 's
       if (job?.union !== act.union || job.by !== call.account)
         return { kind: act.kind, annex: 'roster' as const, ofName: '', rows: 0 }
       return { kind: act.kind, annex: job.annex, ofName: job.ofName, rows: job.rows }
+    }
+    case 'import-table': {
+      const [job, record] = await Promise.all([call.store.get(imports, act.import), call.store.get(unions, act.union)])
+      if (job?.union !== act.union || job.by !== call.account)
+        return { kind: act.kind, annex: 'roster' as const, unionName: '', rows: 0 }
+      const { annex = 'roster', checked } = job
+      return { kind: act.kind, annex, unionName: record?.name ?? '', rows: checked.new + checked.changed }
     }
     default:
       return unreachable(act)

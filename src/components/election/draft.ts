@@ -5,12 +5,12 @@ import type { Elected, ElectionBody, Post } from '../../../shared/org/union-appl
 
 /** 选举结果, as it is typed. */
 export interface ElectionDraft {
-  readonly heldOn?: string
-  readonly termYears?: string
+  readonly heldOn?: string | undefined
+  readonly termYears?: string | undefined
   readonly seats: Readonly<Partial<Record<CommitteeKind, string>>>
   readonly chairs: Readonly<Partial<Record<CommitteeKind, string>>>
   readonly posts: readonly Post[]
-  readonly relatives?: 'yes' | 'no'
+  readonly relatives?: 'yes' | 'no' | undefined
 }
 
 export const emptyElection: ElectionDraft = { seats: {}, chairs: {}, posts: [{ role: 'chair', name: '', mobile: '' }] }

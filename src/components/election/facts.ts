@@ -3,13 +3,16 @@ import { roleName } from '../../../shared/org/officers'
 import type { ElectionDraft, ElectionStep } from './draft'
 
 /** 选举结果, in a line each, and where each is changed. */
-export function electionFacts({ heldOn, termYears, seats, chairs, posts }: ElectionDraft): readonly {
+export function electionFacts(
+  { heldOn, termYears, seats, chairs, posts }: ElectionDraft,
+  dayText: (day: string | undefined) => string,
+): readonly {
   readonly heading: string
   readonly text: string
   readonly step: ElectionStep
 }[] {
   return [
-    { heading: '会员（代表）大会', text: heldOn ?? '', step: 'meeting' },
+    { heading: '会员（代表）大会', text: dayText(heldOn), step: 'meeting' },
     ...(termYears === undefined ? [] : [{ heading: '任期', text: `${termYears} 年`, step: 'meeting' as const }]),
     ...CommitteeKind.options.flatMap((kind) =>
       (chairs[kind] ?? '') === ''

@@ -82,6 +82,10 @@ function noteOf({ figures, leads }: Row, show: FigureList): string {
       return `应建会单位 ${figures.unitsDue} 家，没建会 ${figures.unitsDue - figures.unitsOrganised} 家`
     case 'retained':
       return `会籍保留 ${figures.retained} 人 · ${members}`
+    case 'rural':
+      return `农民工会员 ${figures.rural} 人 · ${members}`
+    case 'cards':
+      return `没激活 ${figures.members - figures.cards} 人，激活了 ${figures.cards} 人`
     case 'all':
     case 'below-target':
       return `${many}${members}`

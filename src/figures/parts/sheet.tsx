@@ -13,35 +13,29 @@ interface Props {
   readonly rows: readonly SheetRow[]
 }
 
-/** 表: as it is printed. */
+/** 表, as it is printed; on a phone each row stands by itself, with what each number is beside it. */
 export function Sheet({ id, title, heads: [name, ...heads], rows }: Props) {
   return (
     <View className="sheet" id={id}>
       <Text className="sheet-title">{title}</Text>
-      <Line name={name} cells={heads} head />
+      <View className="sheet-row sheet-head">
+        <Text className="sheet-name">{name}</Text>
+        {heads.map((head) => (
+          <Text key={head} className="sheet-cell">
+            {head}
+          </Text>
+        ))}
+      </View>
       {rows.map((row) => (
-        <Line key={row.key} name={row.name} cells={row.cells} />
-      ))}
-    </View>
-  )
-}
-
-function Line({
-  name,
-  cells,
-  head = false,
-}: {
-  readonly name: string
-  readonly cells: readonly string[]
-  readonly head?: boolean
-}) {
-  return (
-    <View className={`sheet-row${head ? ' sheet-head' : ''}`}>
-      <Text className="sheet-name">{name}</Text>
-      {cells.map((cell, at) => (
-        <Text key={at} className="sheet-cell">
-          {cell}
-        </Text>
+        <View key={row.key} className="sheet-row">
+          <Text className="sheet-name">{row.name}</Text>
+          {row.cells.map((cell, at) => (
+            <View key={at} className="sheet-cell">
+              <Text className="sheet-label">{heads[at]}</Text>
+              <Text>{cell}</Text>
+            </View>
+          ))}
+        </View>
       ))}
     </View>
   )

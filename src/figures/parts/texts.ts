@@ -26,6 +26,8 @@ export const listName: Readonly<Record<FigureList, string>> = {
   unrated: '没有职工人数',
   unorganised: '有单位没建会',
   retained: '有会籍保留的人',
+  rural: '有农民工会员',
+  cards: '有人没激活会员卡',
   'below-target': '入会率没达标',
 }
 export const reasonName: Readonly<Record<string, string>> = {

@@ -2,6 +2,7 @@ import { Text, View } from '@tarojs/components'
 import { membership } from '../../../shared/contract/membership'
 import type { FigureList } from '../../../shared/contract/membership-figures'
 import type { UnionId } from '../../../shared/core/ids'
+import type { RateKey } from '../../../shared/org/rates'
 import { Card } from '../../components/Card'
 import { Empty } from '../../components/Empty'
 import { ListRow } from '../../components/ListRow'
@@ -41,7 +42,7 @@ export default function StatisticsPage() {
             <>
               <Tiles union={union} figures={figures} isOwn={isOwn} />
               <View className="figures-wide">
-                <Rates figures={figures} />
+                <Rates figures={figures} onList={(key) => listOfRate(key, union, figures, isOwn)} />
                 <Lists union={union} figures={figures} founds={own?.rights.includes('found') === true} />
               </View>
               <Charts figures={figures} />
@@ -83,7 +84,11 @@ function Tiles({ union, figures, isOwn = false }: Part) {
         id="tile-retained"
         label="会籍保留"
         count={total.retained}
-        {...(leads ? { onTap: () => void list('retained') } : {})}
+        {...(leads
+          ? { onTap: () => void list('retained') }
+          : isOwn
+            ? { onTap: () => void go('officer/roster/index', { union, state: 'retained' }) }
+            : {})}
       />
     </View>
   )
@@ -104,6 +109,15 @@ function Tile({ id, label, count, onTap }: TileProps) {
       <Text className="figures-note">{label}</Text>
     </View>
   )
+}
+
+/** 率后面的: unions below, or the union’s own people. */
+function listOfRate(key: RateKey, union: UnionId, { below }: FiguresView, isOwn: boolean) {
+  const show = { units: 'unorganised', members: 'below-target', rural: 'rural', cards: 'cards' } as const
+  if (below > 0) return () => void go('figures/below/index', { union, show: show[key] })
+  if (!isOwn) return undefined
+  const group = { units: undefined, members: undefined, rural: 'rural', cards: 'noCard' } as const
+  return () => void go('officer/roster/index', { union, group: group[key] })
 }
 
 /** 名单: what each number of unions is made of. */

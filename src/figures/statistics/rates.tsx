@@ -1,10 +1,17 @@
 import { Text, View } from '@tarojs/components'
-import { meets, missing } from '../../../shared/org/rates'
+import { meets, missing, type RateKey } from '../../../shared/org/rates'
 import { Card } from '../../components/Card'
+import { TextAction } from '../../components/TextAction'
 import { percentOf, rateName, rateParts, type FiguresView } from '../parts/texts'
 
+interface Props {
+  readonly figures: FiguresView
+  /** To whom, or to which unions, a rate counts; absent where there is no list. */
+  readonly onList: (key: RateKey) => (() => void) | undefined
+}
+
 /** 率: both numbers and the target in words beside the line. */
-export function Rates({ figures: { rates, targetSource, total } }: { readonly figures: FiguresView }) {
+export function Rates({ figures: { rates, targetSource, total }, onList }: Props) {
   const unrated = total.unions - total.ratedUnions
   const hasTarget = rates.some(({ target }) => target !== undefined)
   return (
@@ -25,6 +32,7 @@ export function Rates({ figures: { rates, targetSource, total } }: { readonly fi
           <Text className="figures-note">
             {`${rateParts[key][0]} ${numerator} ÷ ${rateParts[key][1]} ${denominator}${targetText({ numerator, denominator }, target)}`}
           </Text>
+          <ListOf id={key} onTap={onList(key)} />
         </View>
       ))}
       {unrated > 0 && (
@@ -39,4 +47,8 @@ function targetText(rate: { readonly numerator: number; readonly denominator: nu
   const met = meets(rate, target)
   if (met === undefined) return `；目标 ${target}%`
   return met ? `；目标 ${target}%，达标` : `；目标 ${target}%，还差 ${missing(rate, target)}`
+}
+
+function ListOf({ id, onTap }: { readonly id: RateKey; readonly onTap: (() => void) | undefined }) {
+  return onTap === undefined ? null : <TextAction id={`rate-${id}`} label="看名单" onTap={onTap} />
 }

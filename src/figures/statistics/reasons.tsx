@@ -3,6 +3,8 @@ import { membership } from '../../../shared/contract/membership'
 import type { UnionId } from '../../../shared/core/ids'
 import type { Shown } from '../../../shared/org/small-counts'
 import { Card } from '../../components/Card'
+import { tappable } from '../../components/tappable'
+import { go } from '../../services/route'
 import { useAsk } from '../../services/use-ask'
 import { monthText, reasonName } from '../parts/texts'
 
@@ -24,8 +26,15 @@ export function Reasons({ union }: { readonly union: UnionId }) {
         note={`${monthText(month)}；下级少于 ${limit} 人的不列数字`}
         parts={leaving}
         limit={limit}
+        onTap={() => void go('figures/month/index', { union, month })}
       />
-      <Parts title="会员构成" note="按最近一次半年核对" parts={[...sexes, ...kinds]} limit={limit} />
+      <Parts
+        title="会员构成"
+        note="按最近一次半年核对"
+        parts={[...sexes, ...kinds]}
+        limit={limit}
+        onTap={(group) => void go('officer/roster/index', { union, group })}
+      />
     </View>
   )
 }
@@ -35,13 +44,25 @@ interface PartsProps {
   readonly note: string
   readonly parts: readonly Part[]
   readonly limit: number
+  /** To the people of one’s own union whom a part counts. */
+  readonly onTap: (key: string) => void
 }
 
-function Parts({ title, note, parts, limit }: PartsProps) {
+function Parts({ title, note, parts, limit, onTap }: PartsProps) {
   return (
     <Card title={title} note={note}>
       {parts.map(({ key, own, below }) => (
-        <View key={key} className="figures-line">
+        <View
+          key={key}
+          id={`part-${key}`}
+          className="figures-line"
+          {...(own === 0
+            ? {}
+            : {
+                onClick: () => onTap(key),
+                ...tappable({ role: 'button', label: `${reasonName[key] ?? key} ${own}` }),
+              })}
+        >
           <Text>{reasonName[key] ?? key}</Text>
           <Text>{`本级 ${own}，下级 ${shownText(below, limit)}`}</Text>
         </View>

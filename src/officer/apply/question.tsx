@@ -8,7 +8,7 @@ import { Leaders } from '../../components/election/Leaders'
 import { Meeting } from '../../components/election/Meeting'
 import { FactList } from '../../components/FactList'
 import { Field } from '../../components/Field'
-import { today } from '../../pages/today'
+import { pickedDayText, today } from '../../pages/today'
 import { PaperFields } from '../parts/papers'
 import { electionKind, needed, type Draft, type Errors, type Kind, type Step } from './draft'
 
@@ -103,11 +103,11 @@ function Summary({ kind, draft, onEdit }: Pick<Props, 'kind' | 'draft' | 'onEdit
   const told =
     kind === 'dissolution'
       ? [
-          fact('会员（代表）大会', ending.heldOn ?? '', 'ending'),
+          fact('会员（代表）大会', pickedDayText(ending.heldOn), 'ending'),
           fact('单位', ending.employment === undefined ? '' : employmentName[ending.employment], 'ending'),
           fact('原因', ending.reason, 'ending'),
         ]
-      : electionFacts(draft.election).map(({ heading, text, step }) => fact(heading, text, step))
+      : electionFacts(draft.election, pickedDayText).map(({ heading, text, step }) => fact(heading, text, step))
   return (
     <Card title="报上去以前，再看一遍">
       <FactList items={[...told, fact('材料', '报告、决议', 'papers')]} />

@@ -43,7 +43,7 @@ export function Ask({ union, chosen: { of, ofName, annex }, onOpened, onBack }: 
             setReason(value)
             setMissing(false)
           }}
-          placeholder="例如：报送县总工会备案"
+          placeholder="例如：报送上级工会备案"
           maxLength={200}
           error={missing ? '请写一句做什么用，会记录下来。' : undefined}
           multiline

@@ -11,7 +11,7 @@ import { FactList } from '../../components/FactList'
 import { Field } from '../../components/Field'
 import { MainAction } from '../../components/MainAction'
 import { Notice } from '../../components/Notice'
-import { today } from '../../pages/today'
+import { pickedDayText, today } from '../../pages/today'
 import { replaceWith } from '../../services/route'
 import { useAct } from '../../services/use-act'
 import { paperName } from '../parts/event-texts'
@@ -123,7 +123,7 @@ export function Check({ union, draft, onFounded }: StepProps) {
             kind === 'together'
               ? { heading: '地方和单位', text: `${place?.name ?? ''} · ${units.length} 家单位` }
               : { heading: '单位', text: unit?.name ?? '' },
-            { heading: '成立日期', text: foundedOn ?? '' },
+            { heading: '成立日期', text: pickedDayText(foundedOn) },
             { heading: '原因', text: reason },
           ]}
         />

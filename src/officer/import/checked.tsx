@@ -1,12 +1,14 @@
 import { useState } from 'react'
-import type { UnionId } from '../../../shared/core/ids'
-import type { RowOutcome } from '../../../shared/roster/import'
+import type { ConfirmationCode, UnionId } from '../../../shared/core/ids'
+import { needsOwnHand, type RowOutcome } from '../../../shared/roster/import'
 import { Card } from '../../components/Card'
 import { Confirm } from '../../components/Confirm'
 import { Empty } from '../../components/Empty'
 import { MainAction } from '../../components/MainAction'
 import { Notice } from '../../components/Notice'
+import { PhoneConfirm } from '../../components/PhoneConfirm'
 import { SideAction } from '../../components/SideAction'
+import { atDesk } from '../../services/desk'
 import { back, go } from '../../services/route'
 import { Bars } from '../parts/bars'
 import { fetchReasons } from './fetch-reasons'
@@ -17,14 +19,14 @@ interface Props {
   readonly union: UnionId
   readonly view: ImportView
   readonly busy: boolean
-  readonly onApply: () => void
+  readonly onApply: (confirmation?: ConfirmationCode) => void
   readonly onCancel: () => void
   readonly onRemap: () => void
 }
 
 /** 第三步 and the last: how many of what, each row with its reason; written once it is confirmed. */
 export function Checked({ union, view, busy, onApply, onCancel, onRemap }: Props) {
-  const [asking, setAsking] = useState(false)
+  const [asking, setAsking] = useState<'no' | 'sure' | 'phone'>('no')
   const { annex = 'roster', state, rows } = view
   const over = state === 'done'
   const counts = over ? view.applied : view.checked
@@ -40,6 +42,23 @@ export function Checked({ union, view, busy, onApply, onCancel, onRemap }: Props
         action={{ id: 'import-remap', label: '重新对列', onTap: onRemap }}
       />
     )
+  if (asking === 'phone')
+    return (
+      <PhoneConfirm
+        what={{ kind: 'import-table', union, import: view.import }}
+        title="请用手机确认"
+        onConfirmed={(code) => {
+          setAsking('no')
+          onApply(code)
+        }}
+        onCancel={() => setAsking('no')}
+      />
+    )
+  const sure = () => {
+    if (atDesk() && needsOwnHand(counts)) return setAsking('phone')
+    setAsking('no')
+    onApply()
+  }
   return (
     <>
       {over && (
@@ -57,7 +76,7 @@ export function Checked({ union, view, busy, onApply, onCancel, onRemap }: Props
       </Card>
       {counts.refused > 0 && <Reasons union={union} view={view} />}
       {!over && written > 0 && (
-        <MainAction id="import-apply" label={`导入 ${written} ${unit}`} busy={busy} onTap={() => setAsking(true)} />
+        <MainAction id="import-apply" label={`导入 ${written} ${unit}`} busy={busy} onTap={() => setAsking('sure')} />
       )}
       {!over && written === 0 && <Notice tone="info">没有要写入的内容。</Notice>}
       {!over && <SideAction id="import-remap" label="重新对列" onTap={onRemap} />}
@@ -68,16 +87,13 @@ export function Checked({ union, view, busy, onApply, onCancel, onRemap }: Props
       {over && <SideAction id="import-back" label="返回" onTap={() => void back()} />}
       <Rows key={state} union={union} import={view.import} annex={annex} counts={counts} first={first} />
       <Confirm
-        open={asking}
+        open={asking === 'sure'}
         title={`导入 ${written} ${unit}？`}
         text={sureText(counts)}
         confirmLabel="导入"
         busy={busy}
-        onCancel={() => setAsking(false)}
-        onConfirm={() => {
-          setAsking(false)
-          onApply()
-        }}
+        onCancel={() => setAsking('no')}
+        onConfirm={sure}
       />
     </>
   )

@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components'
 import { useState } from 'react'
 import { membership } from '../../../shared/contract/membership'
-import type { UnionId } from '../../../shared/core/ids'
+import type { ConfirmationCode, UnionId } from '../../../shared/core/ids'
 import { Empty } from '../../components/Empty'
 import { Notice } from '../../components/Notice'
 import { Screen } from '../../components/Screen'
@@ -50,8 +50,12 @@ function Import({ union }: { readonly union: UnionId }) {
   const [remap, setRemap] = useState(false)
   const apply = useAct(membership, 'applyImport')
   const cancel = useAct(membership, 'cancelImport')
-  const decide = async (which: typeof apply | typeof cancel, id: ImportView['import']) => {
-    const answer = await which.run({ union, import: id })
+  const write = async (id: ImportView['import'], confirmation?: ConfirmationCode) => {
+    const answer = await apply.run({ union, import: id, ...(confirmation === undefined ? {} : { confirmation }) })
+    if (answer.ok) setView(answer.data)
+  }
+  const giveUp = async (id: ImportView['import']) => {
+    const answer = await cancel.run({ union, import: id })
     if (answer.ok) setView(answer.data)
   }
   const shown = (next: ImportView) => {
@@ -76,8 +80,8 @@ function Import({ union }: { readonly union: UnionId }) {
           onView={shown}
           onOpen={(id) => void open(id)}
           onRemap={() => setRemap(true)}
-          onApply={(id) => void decide(apply, id)}
-          onCancel={(id) => void decide(cancel, id)}
+          onApply={(id, confirmation) => void write(id, confirmation)}
+          onCancel={(id) => void giveUp(id)}
           busy={apply.busy || cancel.busy}
         />
       </View>
@@ -93,7 +97,7 @@ interface StepProps {
   readonly onView: (view: ImportView) => void
   readonly onOpen: (id: ImportView['import']) => void
   readonly onRemap: () => void
-  readonly onApply: (id: ImportView['import']) => void
+  readonly onApply: (id: ImportView['import'], confirmation?: ConfirmationCode) => void
   readonly onCancel: (id: ImportView['import']) => void
 }
 
@@ -110,7 +114,7 @@ function Step({ union, view, remap, busy, onView, onOpen, onRemap, onApply, onCa
         union={union}
         view={view}
         busy={busy}
-        onApply={() => onApply(view.import)}
+        onApply={(confirmation) => onApply(view.import, confirmation)}
         onCancel={() => onCancel(view.import)}
         onRemap={onRemap}
       />

@@ -92,7 +92,7 @@ export function changeText(change: UnionChange): string {
     case 'registered':
       return `${registryFieldName[change.field]}：${registeredText(change.field, change.before)} → ${registeredText(change.field, change.after)}`
     case 'committee':
-      return `${committeeName[change.committee]} ${change.seats} 人，${change.electedOn} 选出，到 ${change.until}${replied(change.reply)}`
+      return `${committeeName[change.committee]} ${change.seats} 人，${fullDayText(change.electedOn)}选出，到${fullDayText(change.until)}${replied(change.reply)}`
     case 'branch': {
       const what = change.branch === 'branch' ? '分工会' : '工会小组'
       if (change.act === 'renamed') return `${what}改名：${change.before ?? ''} → ${change.name}`
@@ -100,8 +100,10 @@ export function changeText(change: UnionChange): string {
     }
     case 'covering':
       return `${change.act === 'covered' ? '覆盖' : '不再覆盖'}：${change.unitNames.join('、')}`
+    case 'units-merged':
+      return `${change.act === 'merged' ? '单位重复登记，合并' : '撤销单位合并'}：${change.mergedName} → ${change.keptName}`
     case 'officer':
-      return `${roleName[change.role]}${officerAct[change.act]}${change.on === undefined ? '' : `（${change.on}）`}`
+      return `${roleName[change.role]}${officerAct[change.act]}${change.on === undefined ? '' : `（${fullDayText(change.on)}）`}`
   }
 }
 

@@ -65,6 +65,7 @@ export function AskRegistered({ union, field, type, value: shown, onDone }: Prop
 
 function optionsOf(field: RegisteredField, type: UnionType) {
   switch (field) {
+    case 'unitName':
     case 'name':
       return undefined
     case 'type':

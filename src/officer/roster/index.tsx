@@ -1,17 +1,19 @@
 import { Text } from '@tarojs/components'
 import { useReachBottom } from '@tarojs/taro'
 import { useState } from 'react'
+import { RosterGroup } from '../../../shared/contract/membership-roster'
 import type { PersonId } from '../../../shared/core/ids'
 import type { IsoTime } from '../../../shared/core/time'
 import { Empty } from '../../components/Empty'
 import { Field } from '../../components/Field'
 import { ListRow } from '../../components/ListRow'
+import { Notice } from '../../components/Notice'
 import { PickField } from '../../components/PickField'
 import { Screen } from '../../components/Screen'
 import { Tag } from '../../components/Tag'
 import { TextAction } from '../../components/TextAction'
 import { TwoPane } from '../../components/TwoPane'
-import { go } from '../../services/route'
+import { go, useParams } from '../../services/route'
 import { fullDayText, momentText } from '../../pages/today'
 import { isDesk } from '../parts/desk'
 import { MemberDetail } from '../parts/member-detail'
@@ -27,15 +29,30 @@ const states = (['active', 'retained', 'left', 'expelled', 'deceased'] as const)
   label: stateName[value],
 }))
 
+/** As the statistics call them. */
+const groupName: Readonly<Record<RosterGroup, string>> = {
+  women: '女会员',
+  men: '男会员',
+  regular: '一般职工',
+  dispatched: '劳务派遣',
+  newForm: '新就业形态',
+  rural: '农民工会员',
+  cards: '激活了会员卡的',
+  noCard: '没激活会员卡的',
+}
+
 /** 花名册: search, filter by unit, open one. On a desk the opened one stands beside the list. */
 export default function RosterPage() {
   const { office, loading, problem, none, reload } = useOffice()
   const [search, setSearch] = useState('')
   const [unit, setUnit] = useState<string>(everyUnit)
-  const [state, setState] = useState<State>('active')
+  const given = useParams()
+  const [state, setState] = useState<State>(states.find(({ value }) => value === given['state'])?.value ?? 'active')
+  const wanted = RosterGroup.safeParse(given['group'])
+  const [group, setGroup] = useState<RosterGroup | undefined>(wanted.success ? wanted.data : undefined)
   const [opened, setOpened] = useState<PersonId>()
   const union = office?.union
-  const roster = useRoster(union, search.trim(), unit === everyUnit ? undefined : unit, state)
+  const roster = useRoster(union, search.trim(), unit === everyUnit ? undefined : unit, state, group)
   useReachBottom(roster.more)
   const open = (person: PersonId) => {
     if (isDesk()) setOpened(person)
@@ -70,30 +87,47 @@ export default function RosterPage() {
                 <PickField id="roster-unit" label="单位" value={unit} options={units} onChange={setUnit} />
               )}
               <PickField id="roster-state" label="会籍" value={state} options={states} onChange={setState} />
-              {roster.loaded && (
+              {group !== undefined && search.trim() === '' && (
+                <Notice
+                  tone="info"
+                  id="roster-group"
+                  action={{ id: 'roster-everybody', label: '看全部', onTap: () => setGroup(undefined) }}
+                >
+                  {`只列${groupName[group]}，列了 ${roster.rows.length} 人${roster.hasMore ? '，下面还有' : ''}。`}
+                </Notice>
+              )}
+              {roster.loaded && (group === undefined || search.trim() !== '') && (
                 <Text className="roster-count">
                   {search.trim() === ''
                     ? `共 ${roster.total} 人${asOf(roster.countedAt)}`
                     : `找到 ${roster.rows.length} 人`}
                 </Text>
               )}
-              {roster.loaded && roster.rows.length === 0 && search.trim() === '' && state !== 'active' && (
-                <Empty
-                  title={`没有${stateName[state]}的会员`}
-                  action={{ id: 'roster-active', label: '看在册会员', onTap: () => setState('active') }}
-                />
-              )}
-              {roster.loaded && roster.rows.length === 0 && search.trim() === '' && state === 'active' && (
-                <Empty
-                  title="还没有会员"
-                  note="把邀请海报发出去，职工扫码就能申请入会。"
-                  action={{
-                    id: 'roster-invite',
-                    label: '发邀请海报',
-                    onTap: () => void go('officer/invite/index', { union }),
-                  }}
-                />
-              )}
+              {roster.loaded &&
+                roster.rows.length === 0 &&
+                group === undefined &&
+                search.trim() === '' &&
+                state !== 'active' && (
+                  <Empty
+                    title={`没有${stateName[state]}的会员`}
+                    action={{ id: 'roster-active', label: '看在册会员', onTap: () => setState('active') }}
+                  />
+                )}
+              {roster.loaded &&
+                roster.rows.length === 0 &&
+                group === undefined &&
+                search.trim() === '' &&
+                state === 'active' && (
+                  <Empty
+                    title="还没有会员"
+                    note="把邀请海报发出去，职工扫码就能申请入会。"
+                    action={{
+                      id: 'roster-invite',
+                      label: '发邀请海报',
+                      onTap: () => void go('officer/invite/index', { union }),
+                    }}
+                  />
+                )}
               {roster.loaded && roster.rows.length === 0 && search.trim() !== '' && (
                 <Empty
                   title="没有找到"

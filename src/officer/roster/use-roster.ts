@@ -1,5 +1,6 @@
 import { useMemo } from 'react'
 import { membership } from '../../../shared/contract/membership'
+import type { RosterGroup } from '../../../shared/contract/membership-roster'
 import type { RosterRow } from '../../../shared/contract/membership-views'
 import type { UnionId } from '../../../shared/core/ids'
 import { ask } from '../../services/api'
@@ -14,6 +15,7 @@ export function useRoster(
   search: string,
   unit: string | undefined,
   state: RosterRow['state'],
+  group: RosterGroup | undefined,
 ) {
   const fetch = useMemo(
     () =>
@@ -23,11 +25,11 @@ export function useRoster(
             ask(membership, 'roster', {
               union,
               // Whoever is looked for by name is found in whatever state.
-              ...(search === '' ? { state } : { search }),
+              ...(search === '' ? { state, ...(group === undefined ? {} : { group }) } : { search }),
               ...(unit === undefined ? {} : { unit }),
               ...(cursor === undefined ? {} : { cursor }),
             }),
-    [union, search, unit, state],
+    [union, search, unit, state, group],
   )
   const pages = usePages({
     fetch,

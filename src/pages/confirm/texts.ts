@@ -27,6 +27,11 @@ export function actText(act: Act): { readonly question: string; readonly note?: 
         question: `在电脑上导出${act.ofName}的${tableName[act.annex]}？`,
         note: `共 ${act.rows} 行。文件加密，密码只在那台电脑上显示一次；这次导出会记录。`,
       }
+    case 'import-table':
+      return {
+        question: `在电脑上向${act.unionName}导入${tableName[act.annex]}？`,
+        note: `要写入 ${act.rows} 行。表格请先审核；这次导入会记录。`,
+      }
   }
 }
 

@@ -84,7 +84,10 @@ function Union({ union, id }: { readonly union: UnionView; readonly id: UnionId 
         />
       </Card>
       {left !== undefined && (
-        <Card title="退会公布" note={`${fullDayText(left.since)}以来退会 ${left.count} 人。只公布人数，不公布姓名。`} />
+        <Card
+          title="退会公布"
+          note={`${fullDayText(left.since)}以来退会${left.count === undefined ? `少于 ${left.limit}` : ` ${left.count}`} 人。只公布人数，不公布姓名。`}
+        />
       )}
       {above !== undefined && (
         <ListRow

@@ -23,8 +23,8 @@ export interface FounderDraft {
   readonly name: string
   readonly number: string
   readonly mobile: string
-  readonly education?: Education
-  readonly household?: Household
+  readonly education?: Education | undefined
+  readonly household?: Household | undefined
 }
 
 /** What was photographed and sent. */

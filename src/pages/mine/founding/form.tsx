@@ -10,6 +10,7 @@ import { showFirstError } from '../../show-first-error'
 import { today } from '../../today'
 import { bodyOf, errorsAt, papersOf, stepOf, steps, type Draft, type Step } from './draft'
 import { Question } from './question'
+import { useKeeping } from './use-kept-draft'
 
 interface Props {
   readonly code: HandedCode
@@ -23,6 +24,7 @@ interface Props {
 export function Form({ code, termYears, start, onSent, onStep }: Props) {
   const apply = useAct(registry, 'applyFounding')
   const [draft, setDraft] = useState(start)
+  const kept = useKeeping(code, draft, start)
   const [step, setStep] = useState<Step>('name')
   const [tried, setTried] = useState(false)
   const [founder, setFounder] = useState<number>()
@@ -45,7 +47,9 @@ export function Form({ code, termYears, start, onSent, onStep }: Props) {
     const body = bodyOf(draft)
     if (body === undefined) return
     const done = await apply.run({ code, body, papers: papersOf(draft) })
-    if (done.ok) onSent()
+    if (!done.ok) return
+    kept.drop()
+    onSent()
   }
   // Somebody whose page is open is finished there, with its own buttons.
   const footer = founder === undefined

@@ -10,6 +10,7 @@ import { codeOf } from '../../../services/scan'
 import { useAsk } from '../../../services/use-ask'
 import { draftOf, emptyDraft } from './draft'
 import { Form } from './form'
+import { useKeptDraft } from './use-kept-draft'
 
 /** 申请建会: by those who prepare it, with the code of the union above; afterwards, what became of it. */
 export default function FoundingPage() {
@@ -17,6 +18,7 @@ export default function FoundingPage() {
   const offer = useAsk(registry, 'foundingOffer', code.success ? { code: code.data } : undefined)
   const gone = offer.problem?.kind === 'refused' && offer.problem.code === 'FOUNDING_OFFER_GONE'
   const sent = offer.data?.application
+  const kept = useKeptDraft(code.success ? code.data : undefined)
   const [along, setAlong] = useState(0)
   return (
     <Screen
@@ -55,11 +57,11 @@ export default function FoundingPage() {
               {sent.returned?.reason}
             </Notice>
           )}
-          {(sent === undefined || sent.state === 'returned') && (
+          {kept !== undefined && (sent === undefined || sent.state === 'returned') && (
             <Form
               code={code.data}
               termYears={offer.data.termYears}
-              start={sent === undefined ? emptyDraft(offer.data.unitName) : draftOf(sent.body)}
+              start={kept.before ?? (sent === undefined ? emptyDraft(offer.data.unitName) : draftOf(sent.body))}
               onSent={() => {
                 setAlong(0)
                 offer.reload()

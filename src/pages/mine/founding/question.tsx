@@ -10,6 +10,7 @@ import { Leaders } from '../../../components/election/Leaders'
 import { Meeting } from '../../../components/election/Meeting'
 import { FactList } from '../../../components/FactList'
 import { Field } from '../../../components/Field'
+import { pickedDayText } from '../../today'
 import { neededOf, type Draft, type Errors, type Step } from './draft'
 import { Founders } from './founders'
 import { PaperParts, paperTitle } from './papers'
@@ -101,7 +102,7 @@ function Summary({ draft, onEdit }: Pick<Props, 'draft' | 'onEdit'>) {
         items={[
           fact('工会全称', draft.name, 'name'),
           fact('类型', draft.type === undefined ? '' : unionTypeName[draft.type], 'name'),
-          ...electionFacts(draft.election).map(({ heading, text, step }) => fact(heading, text, step)),
+          ...electionFacts(draft.election, pickedDayText).map(({ heading, text, step }) => fact(heading, text, step)),
           fact('首批会员', `${draft.founders.length} 人`, 'founders'),
           fact(
             '材料',

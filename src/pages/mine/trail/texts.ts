@@ -32,6 +32,7 @@ const did: Readonly<Record<string, string>> = {
   'confirm.reveal': '在手机上确认查看全号',
   'confirm.export-mine': '确认了导出资料',
   'confirm.export-table': '在手机上确认导出表格',
+  'confirm.import-table': '在手机上确认导入表格',
   'desk.sign-out': '退出了电脑',
   'binding.open': '出示了绑定码',
   'binding.take': '扫了绑定码',

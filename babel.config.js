@@ -8,12 +8,22 @@ const plugins = [
 ]
 const exclude = ['transform-parameters', 'transform-destructuring']
 
-/** What a procedure is for (`summary`, shared/contract) is read by docs/access.md and by no phone: 17 KB of the mini-program (docs/decisions/0017). */
-const withoutSummaries = () => ({
+/**
+ * Of a procedure (shared/contract) a phone needs its name, its kind, its answer and its errors. What it is for is read by docs/access.md, who may call it and what it
+ * takes by the functions: all of them parse what comes (docs/decisions/0017). The calls that make schemas are marked, so that what nothing names any more goes too.
+ */
+const readByFunctionsAlone = new Set(['summary', 'access', 'input'])
+const makesProcedures = new Set(['query', 'command', 'exchange'])
+const leanProcedures = ({ types: t }) => ({
   visitor: {
-    ObjectProperty(path, { filename = '' }) {
-      const ofAProcedure = /[\\/]shared[\\/]contract[\\/]/.test(filename) && path.node.key.name === 'summary'
-      if (ofAProcedure && path.node.value.type === 'StringLiteral') path.remove()
+    CallExpression(path, { filename = '' }) {
+      if (!/[\\/]shared[\\/]contract[\\/]/.test(filename)) return
+      const { callee, arguments: args } = path.node
+      if (t.isIdentifier(callee) && makesProcedures.has(callee.name) && t.isObjectExpression(args[0]))
+        args[0].properties = args[0].properties.filter(
+          ({ key }) => !t.isIdentifier(key) || !readByFunctionsAlone.has(key.name),
+        )
+      path.addComment('leading', '#__PURE__')
     },
   },
 })
@@ -21,7 +31,7 @@ const withoutSummaries = () => ({
 /** Modern engines only (see browserslist in package.json): BigInt code must not be turned into Math.pow. */
 module.exports = {
   presets: [['taro', { framework: 'react', ts: true, compiler: 'webpack5', useBuiltIns: false, exclude }]],
-  plugins: process.env.TARO_ENV === 'weapp' ? [...plugins, withoutSummaries] : plugins,
+  plugins: process.env.TARO_ENV === 'weapp' ? [...plugins, leanProcedures] : plugins,
   // `document.all`, the one thing that equals null and is not, exists neither in a mini-program nor in our pages.
   assumptions: { noDocumentAll: true },
 }

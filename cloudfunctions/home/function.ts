@@ -1,6 +1,23 @@
 import { home } from '../../shared/contract/home'
 import { serve } from '../_kernel/serve'
+import { amendMemberCongress, amendStaffCongress } from './meetings/amend-congress'
+import { memberCongress, staffCongress } from './meetings/congress'
+import { dropMemberCongress, dropStaffCongress } from './meetings/drop-congress'
 import { meetingsOfUnion } from './meetings/meetings-of-union'
+import { meetingPaper, putMeetingPaper } from './meetings/papers'
+import { recordMemberCongress, recordStaffCongress } from './meetings/record-congress'
 
 /** 职工之家. */
-export const homeFunction = serve(home, { meetingsOfUnion })
+export const homeFunction = serve(home, {
+  meetingsOfUnion,
+  memberCongress,
+  staffCongress,
+  recordMemberCongress,
+  recordStaffCongress,
+  amendMemberCongress,
+  amendStaffCongress,
+  dropMemberCongress,
+  dropStaffCongress,
+  putMeetingPaper,
+  meetingPaper,
+})

@@ -20,10 +20,16 @@ export const ReviewRoundId = z.string().regex(opaque).brand<'ReviewRoundId'>()
 export const FileId = z.string().regex(opaque).brand<'FileId'>()
 /** 公开的一条: what a union published. */
 export const PublicationId = z.string().regex(opaque).brand<'PublicationId'>()
-/** 会员(代表)大会的一次会议. */
-export const MemberCongressId = z.string().regex(opaque).brand<'MemberCongressId'>()
-/** 职工(代表)大会的一次会议: another brand, since one never stands in for the other. */
-export const StaffCongressId = z.string().regex(opaque).brand<'StaffCongressId'>()
+/** 会员(代表)大会的一次会议: whose, `m`, which 届 and which 次. */
+export const MemberCongressId = z
+  .string()
+  .regex(/^[A-Za-z0-9_.:-]{1,64}~m\d{1,2}-\d{1,2}$/)
+  .brand<'MemberCongressId'>()
+/** 职工(代表)大会的一次会议: `s` instead. What is read as the one is never read as the other. */
+export const StaffCongressId = z
+  .string()
+  .regex(/^[A-Za-z0-9_.:-]{1,64}~s\d{1,2}-\d{1,2}$/)
+  .brand<'StaffCongressId'>()
 /** 导入: one file on its way into the register. */
 export const ImportId = z.string().regex(opaque).brand<'ImportId'>()
 /** 导出: one table on its way out. */

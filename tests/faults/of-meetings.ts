@@ -1,7 +1,98 @@
+import { memberFacts, staffFacts } from '../../shared/home/meetings/meetings.fixture'
+import { MemberCongressId, StaffCongressId } from '../../shared/core/ids'
+import { memberCongresses, staffCongresses } from '../../cloudfunctions/_kernel/records/congresses'
+import { paper } from '../members'
+import { granted, type TestSystem } from '../system'
 import { asked, type Cases } from './attempt'
-import { chair, union } from './ready'
+import { audited, chair, union } from './ready'
+
+/** Sessions are recorded once: each that a test needs is another. */
+let sessions = 0
+const another = () => ({ period: 1 + Math.floor(++sessions / 90), session: 1 + (sessions % 90) })
+
+export async function heldByMembers(system: Pick<TestSystem, 'ask'>, changed: object = {}) {
+  const facts = { ...memberFacts, ...another(), ...changed }
+  const { id } = granted(await system.ask(chair, 'home', 'recordMemberCongress', { union, facts }))
+  return { id: MemberCongressId.parse(id), facts }
+}
+
+export async function heldByStaff(system: Pick<TestSystem, 'ask'>, changed: object = {}) {
+  const facts = { ...staffFacts, ...another(), ...changed }
+  const { id } = granted(await system.ask(chair, 'home', 'recordStaffCongress', { union, facts }))
+  return { id: StaffCongressId.parse(id), facts }
+}
+
+export const meetingPhoto = async (system: Pick<TestSystem, 'ask'>) =>
+  granted(await system.ask(chair, 'home', 'putMeetingPaper', { union, picture: paper })).picture
+
+const many = ({ runtime }: TestSystem, of: typeof memberCongresses | typeof staffCongresses, session: number) =>
+  of === memberCongresses
+    ? runtime.store.get(memberCongresses, `${union}~m9-${session}`)
+    : runtime.store.get(staffCongresses, `${union}~s9-${session}`)
 
 /** 职工之家: meetings. */
 export const meetingAttempts: Readonly<Record<string, Cases>> = {
   meetingsOfUnion: asked(chair, { union, year: 2026 }),
+  memberCongress: {
+    'look at one': async (system) => ({ as: chair, input: { union, id: (await heldByMembers(system)).id } }),
+  },
+  staffCongress: {
+    'look at one': async (system) => ({ as: chair, input: { union, id: (await heldByStaff(system)).id } }),
+  },
+  recordMemberCongress: {
+    'record one': async (system) => {
+      const { session } = another()
+      const facts = { ...memberFacts, period: 9, session }
+      const effects = async () => ((await many(system, memberCongresses, session)) === undefined ? 0 : 1)
+      return { as: chair, input: { union, facts }, effects }
+    },
+  },
+  recordStaffCongress: {
+    'record one': async (system) => {
+      const { session } = another()
+      const facts = { ...staffFacts, period: 9, session }
+      const effects = async () => ((await many(system, staffCongresses, session)) === undefined ? 0 : 1)
+      return { as: chair, input: { union, facts }, effects }
+    },
+  },
+  amendMemberCongress: {
+    'change one': async (system) => {
+      const { id, facts } = await heldByMembers(system)
+      const input = { union, id, seen: 1, facts: { ...facts, attended: 42 } }
+      return { as: chair, input, effects: () => audited(system, id, 'member-congress.amend') }
+    },
+  },
+  amendStaffCongress: {
+    'change one': async (system) => {
+      const { id, facts } = await heldByStaff(system)
+      const input = { union, id, seen: 1, facts: { ...facts, attended: 42 } }
+      return { as: chair, input, effects: () => audited(system, id, 'staff-congress.amend') }
+    },
+  },
+  dropMemberCongress: {
+    'drop one': async (system) => {
+      const { id } = await heldByMembers(system)
+      return { as: chair, input: { union, id, seen: 1 }, effects: () => audited(system, id, 'member-congress.drop') }
+    },
+  },
+  dropStaffCongress: {
+    'drop one': async (system) => {
+      const { id } = await heldByStaff(system)
+      return { as: chair, input: { union, id, seen: 1 }, effects: () => audited(system, id, 'staff-congress.drop') }
+    },
+  },
+  putMeetingPaper: {
+    'put one': async (system) => {
+      const before = await audited(system, union, 'meeting.paper')
+      const effects = async () => (await audited(system, union, 'meeting.paper')) - before
+      return { as: chair, input: { union, picture: paper }, effects }
+    },
+  },
+  meetingPaper: {
+    'look at one': async (system) => {
+      const picture = await meetingPhoto(system)
+      const { id } = await heldByMembers(system, { papers: [picture] })
+      return { as: chair, input: { union, id, picture } }
+    },
+  },
 }

@@ -26,7 +26,7 @@ const held = {
   changedBy: AccountId,
 }
 
-/** 会员(代表)大会, one document a session: `_id` is `{digest of union}:m{period}.{session}`, so that none is recorded twice. */
+/** 会员(代表)大会, one document a session: `_id` is `{union}~m{period}-{session}`, so that none is recorded twice. */
 export const MemberCongressRecord = z.strictObject({ _id: MemberCongressId, ...held, powers: z.array(MemberPower) })
 export type MemberCongressRecord = z.infer<typeof MemberCongressRecord>
 export const memberCongresses = collection<MemberCongressRecord>({

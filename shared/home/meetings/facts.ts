@@ -106,5 +106,5 @@ export const StaffCongress = z
 export type StaffCongress = z.infer<typeof StaffCongress>
 
 /** 哪一种会. */
-export type MeetingKind = (MemberCongress | StaffCongress)['meeting']
 export const MeetingKind = z.enum(['members', 'staff'])
+export type MeetingKind = z.infer<typeof MeetingKind>

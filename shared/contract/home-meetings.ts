@@ -41,14 +41,16 @@ const amendErrors = ['DAY_INVALID', 'MEETING_CHANGED', 'FIELD_INVALID', 'DOCUMEN
  */
 export const meetingProcedures = {
   meetingsOfUnion: query({
-    summary: 'Both kinds of meeting that a union held in a year, each kind the newest first; for every union above as well',
+    summary:
+      'Both kinds of meeting that a union held in a year, each kind the newest first; for every union above as well',
     access: officerAbove(ofUnion, 'home'),
     input: z.strictObject({ union: UnionId, year: z.number().int().min(1950).max(2200) }),
     output: z.object({ unionName: z.string(), rows: z.array(MeetingRow) }),
     errors: [],
   }),
   memberCongress: query({
-    summary: '会员(代表)大会: one record with what is missing; where the staff met the same day, what the two do not have apart',
+    summary:
+      '会员(代表)大会: one record with what is missing; where the staff met the same day, what the two do not have apart',
     answers: 'sealed',
     access: officerAbove(ofUnion, 'home'),
     input: z.strictObject(ofMembers),
@@ -60,7 +62,8 @@ export const meetingProcedures = {
     errors: [],
   }),
   staffCongress: query({
-    summary: '职工(代表)大会: one record with what is missing; where the members met the same day, what the two do not have apart',
+    summary:
+      '职工(代表)大会: one record with what is missing; where the members met the same day, what the two do not have apart',
     answers: 'sealed',
     access: officerAbove(ofUnion, 'home'),
     input: z.strictObject(ofStaff),
@@ -125,7 +128,8 @@ export const meetingProcedures = {
     answers: 'sealed',
     access: officerAbove(ofUnion, 'home'),
     input: z.strictObject({ union: UnionId, id: z.union([MemberCongressId, StaffCongressId]), picture: FileId }),
-    output: z.object({ picture: z.string() }),
+    /** `recordedBy`: the officer who wrote the record last, as long as they hold the office. */
+    output: z.object({ picture: z.string(), recordedBy: z.string().optional() }),
     errors: [],
   }),
 } as const

@@ -4,6 +4,7 @@ import { refuse, succeed } from '../../../shared/core/outcome'
 import { auditing } from '../../_kernel/audit'
 import { pictureOf, putDocument } from '../../_kernel/documents'
 import { memberCongresses, staffCongresses } from '../../_kernel/records/congresses'
+import { officers } from '../../_kernel/records/registry'
 import { implement } from '../../_kernel/serve'
 
 /** 上传照片: one a call, since a call carries no more. */
@@ -29,5 +30,12 @@ export const meetingPaper = implement(home.procedures.meetingPaper, async (call)
       : undefined
   if (kept?.union !== union || !kept.papers.includes(picture)) return refuse('NOT_FOUND')
   const shown = await pictureOf(picture, call)
-  return shown === undefined ? refuse('NOT_FOUND') : succeed({ picture: shown })
+  if (shown === undefined) return refuse('NOT_FOUND')
+  const writer = await call.store.get(officers, `${union}:${kept.changedBy}`)
+  return succeed({
+    picture: shown,
+    ...(writer === undefined
+      ? {}
+      : { recordedBy: call.sealer.open({ collection: officers.name, id: writer._id, field: 'name' }, writer.name) }),
+  })
 })

@@ -1,5 +1,8 @@
 import { home } from '../../shared/contract/home'
 import { serve } from '../_kernel/serve'
+import { dropManagement } from './management/drop-management'
+import { managementOfUnion } from './management/management-of-union'
+import { recordManagement } from './management/record-management'
 import { amendMemberCongress, amendStaffCongress } from './meetings/amend-congress'
 import { memberCongress, staffCongress } from './meetings/congress'
 import { dropMemberCongress, dropStaffCongress } from './meetings/drop-congress'
@@ -20,4 +23,7 @@ export const homeFunction = serve(home, {
   dropStaffCongress,
   putMeetingPaper,
   meetingPaper,
+  managementOfUnion,
+  recordManagement,
+  dropManagement,
 })

@@ -30,6 +30,8 @@ export const StaffCongressId = z
   .string()
   .regex(/^[A-Za-z0-9_.:-]{1,64}~s\d{1,2}-\d{1,2}$/)
   .brand<'StaffCongressId'>()
+/** 民主管理的一条记录. */
+export const ManagementId = z.string().regex(opaque).brand<'ManagementId'>()
 /** 导入: one file on its way into the register. */
 export const ImportId = z.string().regex(opaque).brand<'ImportId'>()
 /** 导出: one table on its way out. */
@@ -78,6 +80,7 @@ export type PublicationId = z.infer<typeof PublicationId>
 export type FileId = z.infer<typeof FileId>
 export type MemberCongressId = z.infer<typeof MemberCongressId>
 export type StaffCongressId = z.infer<typeof StaffCongressId>
+export type ManagementId = z.infer<typeof ManagementId>
 export type ImportId = z.infer<typeof ImportId>
 export type ExportId = z.infer<typeof ExportId>
 export type Scene = z.infer<typeof Scene>

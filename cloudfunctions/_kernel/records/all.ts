@@ -12,6 +12,7 @@ import { expulsions } from './expulsions'
 import { certificates } from './certificates'
 import { fileUses } from './file-uses'
 import { importPages, importPieces, imports } from './imports'
+import { managementRecords } from './management'
 import { keptCounts } from './kept-counts'
 import { memberNumbers, membershipEvents, memberships } from './memberships'
 import { dataRequests } from './data-requests'
@@ -81,6 +82,7 @@ export const allCollections = [
   invitations,
   jobRuns,
   keptCounts,
+  managementRecords,
   memberCongresses,
   memberNumbers,
   membershipEvents,

@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import { AccountId, FileId, MemberCongressId, Revision, StaffCongressId, UnionId } from '../../../shared/core/ids'
 import { IsoDate, IsoTime } from '../../../shared/core/time'
-import { Convened, MemberPower, Paper, StaffPower } from '../../../shared/home/meetings/facts'
+import { Paper } from '../../../shared/home/fields'
+import { Convened, MemberPower, StaffPower } from '../../../shared/home/meetings/facts'
 import { collection } from '../store/port'
 
 const Count = z.number().int().min(0)

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { FileId } from '../../core/ids'
 import { shownText } from '../../core/shown-text'
 import { IsoDate } from '../../core/time'
+import { line, Paper, people } from '../fields'
 
 /**
  * 会员(代表)大会 and 职工(代表)大会: two kinds of meeting under two laws, of two bodies, with powers of their own (000 三(一)). What the minutes of both hold stands in `held`;
@@ -10,9 +11,6 @@ import { IsoDate } from '../../core/time'
 export const mostPapers = 6
 export const mostLines = 20
 
-const oneLine = (text: string) => !text.includes('\n')
-const line = (least: string, most: number) => shownText(least, most).refine(oneLine, '请写在一行')
-const people = z.number('请填人数').int('请填整数').min(0, '请填人数').max(1_000_000, '请核对人数')
 const ordinal = (ask: string) => z.number(ask).int('请填整数').min(1, ask).max(99, '请核对一下，数太大了')
 
 /** 开会的形式: everybody comes; or delegates, of whom so many are women, 劳务派遣工, 农民工 (000 二(一)). One delegate may be all three. */
@@ -25,17 +23,6 @@ export type Convened = z.infer<typeof Convened>
 /** 决议: its words, and how many voted for it where they were counted. */
 export const Resolution = z.strictObject({ text: shownText('请写决议内容', 300), agreed: people.optional() })
 export type Resolution = z.infer<typeof Resolution>
-
-/** 纸质档案: paper stays obligatory (001 基础建设); the record says where it lies, under which number, and never takes its place. */
-export const Paper = z.discriminatedUnion('kept', [
-  z.strictObject({ kept: z.literal('not-yet') }),
-  z.strictObject({
-    kept: z.literal('paper'),
-    place: line('请写放在哪里，例如：工会办公室 2 号柜', 60),
-    volume: line('请写档案卷号', 40),
-  }),
-])
-export type Paper = z.infer<typeof Paper>
 
 const heldShape = {
   /** 第几届、第几次. */
@@ -63,25 +50,41 @@ export type MemberPower = z.infer<typeof MemberPower>
 export const StaffPower = z.enum(['hear', 'adopt', 'elect-staff', 'supervise', 'appraise', 'decide-staff'])
 export type StaffPower = z.infer<typeof StaffPower>
 
-interface Countable {
-  readonly entitled: number
-  readonly attended: number
-  readonly convened: Convened
-  readonly resolutions: readonly Resolution[]
+/** The numbers of a meeting, as far as they are known. */
+export interface Counts {
+  readonly entitled?: number | undefined
+  readonly attended?: number | undefined
+  readonly delegates?: Readonly<Partial<Record<'women' | 'dispatched' | 'rural', number | undefined>>> | undefined
+  readonly agreed: readonly (number | undefined)[]
 }
 
-/** 人数前后对得上. */
-function fits({ value, issues }: z.core.ParsePayload<Countable>): void {
-  const wrong = (message: string, ...path: (string | number)[]) =>
-    issues.push({ code: 'custom', message, path, input: value })
+export interface Misfit {
+  readonly path: readonly (string | number)[]
+  readonly message: string
+}
+
+/** 人数前后对不上的: what is not known yet is not judged. */
+export function misfits({ entitled, attended, delegates = {}, agreed }: Counts): readonly Misfit[] {
+  const more = (count: number | undefined, than: number | undefined) =>
+    count !== undefined && than !== undefined && count > than
+  const groups = (['women', 'dispatched', 'rural'] as const).filter((group) => more(delegates[group], entitled))
+  return [
+    ...(more(attended, entitled) ? [{ path: ['attended'], message: '实到不能比应到多' }] : []),
+    ...groups.map((group) => ({ path: ['convened', group], message: '不能比代表总数多' })),
+    ...agreed.flatMap((votes, at) =>
+      more(votes, attended) ? [{ path: ['resolutions', at, 'agreed'], message: '赞成的不能比实到的多' }] : [],
+    ),
+  ]
+}
+
+type Counted = { readonly entitled: number; readonly attended: number; readonly convened: Convened } & {
+  readonly resolutions: readonly Resolution[]
+}
+function fits({ value, issues }: z.core.ParsePayload<Counted>): void {
   const { entitled, attended, convened, resolutions } = value
-  if (attended > entitled) wrong('实到不能比应到多', 'attended')
-  if (convened.form === 'delegates')
-    for (const group of ['women', 'dispatched', 'rural'] as const)
-      if (convened[group] > entitled) wrong('不能比代表总数多', 'convened', group)
-  resolutions.forEach(({ agreed }, at) => {
-    if (agreed !== undefined && agreed > attended) wrong('赞成的不能比实到的多', 'resolutions', at, 'agreed')
-  })
+  const delegates = convened.form === 'delegates' ? convened : undefined
+  const found = misfits({ entitled, attended, delegates, agreed: resolutions.map(({ agreed }) => agreed) })
+  for (const { path, message } of found) issues.push({ code: 'custom', message, path: [...path], input: value })
 }
 
 /** 会员(代表)大会的记录. */

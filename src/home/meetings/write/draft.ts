@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { MemberCongress, StaffCongress, type MeetingKind } from '../../../../shared/home/meetings/facts'
+import { MemberCongress, misfits, StaffCongress, type MeetingKind } from '../../../../shared/home/meetings/facts'
 
 const text = z.string()
 
@@ -167,6 +167,11 @@ export function judged(meeting: MeetingKind, draft: Draft): Judged {
   if (read.success) return { facts: read.data, errors: {} }
   const errors: Record<string, string> = {}
   for (const { path, message } of read.error.issues) errors[path.join('.')] ??= message
+  // The numbers of one page are judged before those of the next are there.
+  const { entitled, attended, convened, resolutions } = written
+  const agreed = resolutions.map((one) => ('agreed' in one ? one.agreed : undefined))
+  const delegates = 'women' in convened ? convened : undefined
+  for (const { path, message } of misfits({ entitled, attended, delegates, agreed })) errors[path.join('.')] ??= message
   if (draft.day === '') errors['day'] = '请选日期'
   if (form === undefined) errors['convened.form'] = '请选一种'
   if (kept === undefined) errors['paper.kept'] = '请选一种'

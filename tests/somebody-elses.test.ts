@@ -1,4 +1,4 @@
-import { heldByMembers, heldByStaff, meetingPhoto } from './faults/of-meetings'
+import { heldByMembers, heldByStaff, managed, meetingPhoto } from './faults/of-meetings'
 import { castPeople, castUnions, castUnits, stage } from '../local/demo/personas'
 import { formFor, situations, somebody } from './forms'
 import { likelyPair } from './faults/of-rounds'
@@ -104,6 +104,7 @@ describe('an id of another union’s is nothing to an officer who names their ow
     const meetingPicture = await meetingPhoto(system)
     const members = await heldByMembers(system, { papers: [meetingPicture] })
     const staff = await heldByStaff(system)
+    const managementId = await managed(system)
     return {
       review,
       round,
@@ -115,6 +116,7 @@ describe('an id of another union’s is nothing to an officer who names their ow
       members,
       staff,
       meetingPicture,
+      managementId,
       batch: system.runtime.random.id(),
       listTask,
       leaving,
@@ -210,6 +212,7 @@ describe('an id of another union’s is nothing to an officer who names their ow
     ['home', 'staffCongress', ({ staff }) => ({ id: staff.id }), 'NOT_FOUND'],
     ['home', 'amendMemberCongress', ({ members }) => ({ ...members, seen: 1 }), 'NOT_FOUND'],
     ['home', 'amendStaffCongress', ({ staff }) => ({ ...staff, seen: 1 }), 'NOT_FOUND'],
+    ['home', 'dropManagement', ({ managementId }) => ({ id: managementId }), 'NOT_FOUND'],
     ['home', 'dropMemberCongress', ({ members }) => ({ id: members.id, seen: 1 }), 'NOT_FOUND'],
     ['home', 'dropStaffCongress', ({ staff }) => ({ id: staff.id, seen: 1 }), 'NOT_FOUND'],
     [

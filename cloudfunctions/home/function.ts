@@ -1,5 +1,7 @@
 import { home } from '../../shared/contract/home'
 import { serve } from '../_kernel/serve'
+import { archiveOfUnion } from './archive/archive-of-union'
+import { fileHalfYear } from './archive/file-half-year'
 import { dropManagement } from './management/drop-management'
 import { managementOfUnion } from './management/management-of-union'
 import { recordManagement } from './management/record-management'
@@ -26,4 +28,6 @@ export const homeFunction = serve(home, {
   managementOfUnion,
   recordManagement,
   dropManagement,
+  archiveOfUnion,
+  fileHalfYear,
 })

@@ -1,5 +1,7 @@
 import { memberFacts, staffFacts } from '../../shared/home/meetings/meetings.fixture'
 import { MemberCongressId, StaffCongressId } from '../../shared/core/ids'
+import { archiveFilings } from '../../cloudfunctions/_kernel/records/archive-filings'
+import { managementRecords } from '../../cloudfunctions/_kernel/records/management'
 import { memberCongresses, staffCongresses } from '../../cloudfunctions/_kernel/records/congresses'
 import { paper } from '../members'
 import { granted, type TestSystem } from '../system'
@@ -30,7 +32,20 @@ const many = ({ runtime }: TestSystem, of: typeof memberCongresses | typeof staf
     ? runtime.store.get(memberCongresses, `${union}~m9-${session}`)
     : runtime.store.get(staffCongresses, `${union}~s9-${session}`)
 
-/** 职工之家: meetings. */
+export const contractFacts = {
+  kind: 'contract',
+  day: '2026-02-01',
+  until: '2029-01-31',
+  scope: 'whole',
+  name: '集体合同',
+  paper: { kept: 'paper', place: '工会办公室 2 号柜', volume: '合同-2026-01' },
+} as const
+
+export async function managed(system: Pick<TestSystem, 'ask'>, facts: object = contractFacts) {
+  return granted(await system.ask(chair, 'home', 'recordManagement', { union, facts })).id
+}
+
+/** 职工之家: meetings, democratic management, archive. */
 export const meetingAttempts: Readonly<Record<string, Cases>> = {
   meetingsOfUnion: asked(chair, { union, year: 2026 }),
   memberCongress: {
@@ -93,6 +108,32 @@ export const meetingAttempts: Readonly<Record<string, Cases>> = {
       const picture = await meetingPhoto(system)
       const { id } = await heldByMembers(system, { papers: [picture] })
       return { as: chair, input: { union, id, picture } }
+    },
+  },
+  managementOfUnion: asked(chair, { union }),
+  recordManagement: {
+    'record a contract': async (system) => {
+      const at = async () =>
+        (await system.runtime.store.find(managementRecords, { index: 'byUnion', equals: { union, kind: 'contract' } }))
+          .documents.length
+      const before = await at()
+      return { as: chair, input: { union, facts: contractFacts }, effects: async () => (await at()) - before }
+    },
+  },
+  dropManagement: {
+    'drop one': async (system) => {
+      const id = await managed(system)
+      return { as: chair, input: { union, id }, effects: () => audited(system, id, 'management.drop') }
+    },
+  },
+  archiveOfUnion: asked(chair, { union }),
+  fileHalfYear: {
+    'file the half-year': async (system) => {
+      const half = '2026-2'
+      await system.runtime.store.transact((tx) => tx.remove(archiveFilings, `${union}~${half}`))
+      const before = await audited(system, `${union}~${half}`, 'archive.file')
+      const effects = async () => (await audited(system, `${union}~${half}`, 'archive.file')) - before
+      return { as: chair, input: { union, half }, effects }
     },
   },
 }

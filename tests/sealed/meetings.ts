@@ -1,4 +1,4 @@
-import { heldByMembers, heldByStaff, meetingPhoto } from '../faults/of-meetings'
+import { contractFacts, heldByMembers, heldByStaff, managed, meetingPhoto } from '../faults/of-meetings'
 import { chair, union } from '../faults/ready'
 import { memberFacts, staffFacts } from '../../shared/home/meetings/meetings.fixture'
 import { paper } from '../members'
@@ -18,6 +18,12 @@ export async function inMeetings({ system, call }: Asking): Promise<void> {
   await call(chair, 'home', 'staffCongress', { union, id: staff.id })
   await call(chair, 'home', 'meetingPaper', { union, id: members.id, picture })
   await call(chair, 'home', 'meetingsOfUnion', { union, year: 2026 })
+  const id = await managed(system)
+  await call(chair, 'home', 'recordManagement', { union, facts: contractFacts })
+  await call(chair, 'home', 'managementOfUnion', { union })
+  await call(chair, 'home', 'archiveOfUnion', { union })
+  await call(chair, 'home', 'fileHalfYear', { union, half: '2026-1' })
+  await call(chair, 'home', 'dropManagement', { union, id })
   await call(chair, 'home', 'dropMemberCongress', { union, id: members.id, seen: 2 })
   await call(chair, 'home', 'dropStaffCongress', { union, id: staff.id, seen: 2 })
 }

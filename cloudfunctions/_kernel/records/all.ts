@@ -2,6 +2,7 @@ import { figureMonths, figuresStates, toldFigures, unionFigures } from './figure
 import { reports } from './reports'
 import { accounts } from './accounts'
 import { applications, claims, drafts } from './applications'
+import { archiveFilings } from './archive-filings'
 import { boards } from './boards'
 import { cards, cardUses, revocations } from './cards'
 import { memberCongresses, staffCongresses } from './congresses'
@@ -48,6 +49,7 @@ import { auditEntries, auditHeads, notices, quotas, requests } from './upkeep'
 export const allCollections = [
   accounts,
   applications,
+  archiveFilings,
   auditEntries,
   auditHeads,
   bindings,

@@ -108,6 +108,9 @@ const visits: Readonly<Record<string, Prepare>> = {
   'officer/export/index': toChair('导出哪一张表'),
   'pages/mine/form/index': toMember('工会会员登记表'),
   'home/meetings/index': toChair(/大会/),
+  'home/management/index': toChair('厂务公开'),
+  'home/management/write/index': toChair('公开了什么？', { kind: 'disclosure' }),
+  'home/archive/index': toChair('纸质档案目录'),
   'home/meetings/write/index': toChair('第几届？', { meeting: 'members' }),
   'home/meetings/one/index': async (system) => {
     const { id } = await heldByMembers(system)

@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { Fragment, useState } from 'react'
 import { home } from '../../../shared/contract/home'
 import { MeetingKind } from '../../../shared/home/meetings/facts'
 import { Card } from '../../components/Card'
@@ -30,8 +30,19 @@ export default function MeetingsPage() {
           {MeetingKind.options.map((meeting) => {
             const held = rows.filter((row) => row.meeting === meeting)
             return (
-              <Card key={meeting} title={`${year} 年${meetingName[meeting]}`} note={meetingNote[meeting]}>
-                {held.length === 0 && <ListRow title="还没有登记" note="每年至少开一次，开完就登记。" />}
+              <Fragment key={meeting}>
+                <Card
+                  title={`${year} 年${meetingName[meeting]}`}
+                  note={held.length === 0 ? `${meetingNote[meeting]}。这一年还没有登记。` : `${meetingNote[meeting]}。`}
+                >
+                  {mine && (
+                    <SideAction
+                      id={`meetings-write-${meeting}`}
+                      label={`登记一次${meetingName[meeting]}`}
+                      onTap={() => void go('home/meetings/write/index', { union, meeting })}
+                    />
+                  )}
+                </Card>
                 {held.map((row) => (
                   <ListRow
                     key={row.id}
@@ -41,14 +52,7 @@ export default function MeetingsPage() {
                     onTap={() => void go('home/meetings/one/index', { union, meeting, id: row.id })}
                   />
                 ))}
-                {mine && (
-                  <SideAction
-                    id={`meetings-write-${meeting}`}
-                    label={`登记一次${meetingName[meeting]}`}
-                    onTap={() => void go('home/meetings/write/index', { union, meeting })}
-                  />
-                )}
-              </Card>
+              </Fragment>
             )
           })}
           <SideAction id="meetings-earlier" label={`看 ${year - 1} 年`} onTap={() => setYear(year - 1)} />

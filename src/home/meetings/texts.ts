@@ -74,7 +74,7 @@ export const separateText = ({ what, why }: NotSeparate): string => `${separateN
 
 /** 登记了的, heading and value: the page and the printed sheet say the same. */
 export function factsOf(facts: MemberCongress | StaffCongress): readonly { heading: string; text: string }[] {
-  const { day, place, convened, entitled, attended, banner, agenda, powers, paper } = facts
+  const { day, place, convened, entitled, attended, banner, agenda, powers } = facts
   return [
     { heading: '时间、地点', text: `${fullDayText(day)}，${place}` },
     { heading: '到会', text: `应到 ${entitled} 人，实到 ${attended} 人` },
@@ -92,9 +92,12 @@ export function factsOf(facts: MemberCongress | StaffCongress): readonly { headi
     ...(facts.meeting === 'staff'
       ? [{ heading: '提案', text: `收到 ${facts.proposals.received} 件，办了 ${facts.proposals.answered} 件` }]
       : []),
-    {
-      heading: '纸质档案',
-      text: paper.kept === 'paper' ? `存放在${paper.place}，卷号 ${paper.volume}` : '还没有存',
-    },
   ]
+}
+
+export function archiveOf({ paper }: MemberCongress | StaffCongress): { heading: string; text: string } {
+  return {
+    heading: '纸质档案',
+    text: paper.kept === 'paper' ? `存放在${paper.place}，卷号 ${paper.volume}` : '还没有存',
+  }
 }

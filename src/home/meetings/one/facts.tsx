@@ -1,7 +1,7 @@
 import { isCarried } from '../../../../shared/home/meetings/standing'
 import { Card } from '../../../components/Card'
 import { FactList } from '../../../components/FactList'
-import { factsOf, sessionText } from '../texts'
+import { archiveOf, factsOf, sessionText } from '../texts'
 import type { MeetingView } from '../use-meeting'
 
 /** 登记了的. */
@@ -13,7 +13,7 @@ export function Facts({ view: { unionName, facts } }: { readonly view: MeetingVi
         title={sessionText({ meeting, delegates: convened.form === 'delegates', period, session })}
         note={unionName}
       >
-        <FactList items={factsOf(facts)} />
+        <FactList items={[...factsOf(facts), archiveOf(facts)]} />
       </Card>
       {resolutions.length > 0 && (
         <Card title="决议">

@@ -5,7 +5,7 @@ import { PrintAction } from '../../../components/PrintAction'
 import { Screen } from '../../../components/Screen'
 import { back } from '../../../services/route'
 import { Sheet } from '../../parts/sheet'
-import { factsOf, sessionText } from '../texts'
+import { archiveOf, factsOf, sessionText } from '../texts'
 import { useMeeting } from '../use-meeting'
 
 /** 会议记录, to be printed, signed and kept on paper. */
@@ -43,6 +43,7 @@ export default function PrintMeetingPage() {
                   : `（赞成 ${resolution.agreed} 票，${isCarried(view.facts.entitled, resolution) === true ? '通过' : '没有通过'}）`
               }`,
             })),
+            archiveOf(view.facts),
           ]}
           signers={['主持人', '记录人', '监票人']}
         />

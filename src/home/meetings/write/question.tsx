@@ -7,6 +7,7 @@ import { MultiChoice } from '../../../components/MultiChoice'
 import { Notice } from '../../../components/Notice'
 import { today } from '../../../pages/today'
 import { unreachable } from '../../../../shared/core/unreachable'
+import { PaperFields } from '../../parts/paper-fields'
 import { powerName } from '../texts'
 import type { Draft, Step } from './draft'
 import { Photos } from './photos'
@@ -201,40 +202,12 @@ function Proposals(props: QuestionProps) {
 
 function Archive({ draft, errors, onChange }: QuestionProps) {
   return (
-    <>
-      <ChoiceList
-        id="meeting-kept"
-        label="纸质材料存档了吗？"
-        value={draft.kept}
-        options={[
-          { value: 'paper', label: '存好了', note: '写上放在哪里' },
-          { value: 'not-yet', label: '还没有', note: '存好以后回来补上' },
-        ]}
-        onChange={(kept) => onChange({ ...draft, kept })}
-        error={errors['paper.kept']}
-      />
-      {draft.kept === 'paper' && (
-        <>
-          <Field
-            id="meeting-shelf"
-            label="放在哪里？"
-            placeholder="例如：工会办公室 2 号柜"
-            maxLength={60}
-            value={draft.shelf}
-            onInput={(shelf) => onChange({ ...draft, shelf })}
-            error={errors['paper.place']}
-          />
-          <Field
-            id="meeting-volume"
-            label="档案卷号"
-            hint="会员大会、职工大会各建各的卷，卷号不能相同"
-            maxLength={40}
-            value={draft.volume}
-            onInput={(volume) => onChange({ ...draft, volume })}
-            error={errors['paper.volume']}
-          />
-        </>
-      )}
-    </>
+    <PaperFields
+      id="meeting"
+      draft={draft}
+      errors={errors}
+      hint="会员大会、职工大会各建各的卷，卷号不能相同"
+      onChange={onChange}
+    />
   )
 }

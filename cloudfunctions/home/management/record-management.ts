@@ -6,11 +6,13 @@ import { staffCongresses } from '../../_kernel/records/congresses'
 import { managementRecords } from '../../_kernel/records/management'
 import { unions } from '../../_kernel/records/registry'
 import { implement } from '../../_kernel/serve'
+import { finishingDuties } from './finishing-duties'
 
 /** 登记一条. */
 export const recordManagement = implement(home.procedures.recordManagement, async (call) => {
   const { union, facts } = call.input
-  if ((await call.store.get(unions, union))?.status !== 'active') return refuse('UNION_NOT_ACTIVE')
+  const led = await call.store.get(unions, union)
+  if (led?.status !== 'active') return refuse('UNION_NOT_ACTIVE')
   if (facts.day > call.today)
     return refuse('DAY_INVALID', { field: 'facts.day', message: '办过的事才登记，日期不能晚于今天。' })
   if (facts.kind === 'appraisal' && facts.publishedOn !== undefined && facts.publishedOn > call.today)
@@ -22,6 +24,7 @@ export const recordManagement = implement(home.procedures.recordManagement, asyn
   }
   const id = ManagementId.parse(call.random.id())
   const audit = auditing(call, { action: `management.${facts.kind}`, subject: id, union, content: facts })
+  const finish = facts.kind === 'appraisal' ? await finishingDuties(led, facts, 'appraisals', call) : undefined
   return call.act(async (tx) => {
     await tx.insert(managementRecords, {
       _id: id,
@@ -32,6 +35,7 @@ export const recordManagement = implement(home.procedures.recordManagement, asyn
       recordedAt: call.now,
       recordedBy: call.account,
     })
+    await finish?.(tx)
     await audit(tx)
     return succeed({ id })
   })

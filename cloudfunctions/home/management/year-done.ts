@@ -54,16 +54,18 @@ export interface YearOfDuties {
   readonly left: readonly Duty[]
 }
 
-/** 一年里要办的和没办的. */
+/** 一年里要办的和没办的; `adds` is about to be written, and counts already. */
 export async function dutiesOf(
   union: UnionRecord,
   year: number,
   values: PolicyValues,
   store: Reading,
+  adds?: keyof YearDone,
 ): Promise<YearOfDuties> {
   const { category, unit } = await homeOf(union, store)
   const duties = yearlyDuties(category, unit)
-  const done = await yearDone(union, year, values, store)
+  const known = await yearDone(union, year, values, store)
+  const done = adds === undefined ? known : { ...known, [adds]: known[adds] + 1 }
   const least = { memberCongresses: values.congressPerYear.min, staffCongresses: values.staffCongressPerYear.min }
   return { duties, left: dutiesLeft(duties, done, least) }
 }

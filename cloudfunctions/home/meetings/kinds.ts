@@ -22,6 +22,8 @@ export type Writing = Pick<MemberCongressRecord, Written>
 export interface CongressKind<Held extends Facts, Kept extends MemberCongressRecord | StaffCongressRecord> {
   readonly collection: Collection<Kept>
   readonly action: string
+  /** As what a year counts it. */
+  readonly counts: 'memberCongresses' | 'staffCongresses'
   idOf(union: UnionId, held: Pick<Held, 'period' | 'session'>): Kept['_id']
   keptOf(union: UnionId, held: Held, writing: Writing, sealing: Sealing): Kept
   heldOf(kept: Kept, sealing: Sealing): Held
@@ -35,11 +37,18 @@ const mostOnADay = 5
 export const memberKind: CongressKind<MemberCongress, MemberCongressRecord> = {
   collection: memberCongresses,
   action: 'member-congress',
+  counts: 'memberCongresses',
   idOf: (union, { period, session }) => MemberCongressId.parse(`${union}~m${period}-${session}`),
   keptOf(union, held, writing, sealing) {
     const { meeting: _, agenda, resolutions, ...rest } = held
     const _id = this.idOf(union, held)
-    return { _id, union, ...rest, minutes: sealMinutes(memberCongresses.name, _id, { agenda, resolutions }, sealing), ...writing }
+    return {
+      _id,
+      union,
+      ...rest,
+      minutes: sealMinutes(memberCongresses.name, _id, { agenda, resolutions }, sealing),
+      ...writing,
+    }
   },
   onDay: async (union, day, store) =>
     (await store.find(memberCongresses, { index: 'byUnion', equals: { union, day }, limit: mostOnADay })).documents,
@@ -54,11 +63,18 @@ export const memberKind: CongressKind<MemberCongress, MemberCongressRecord> = {
 export const staffKind: CongressKind<StaffCongress, StaffCongressRecord> = {
   collection: staffCongresses,
   action: 'staff-congress',
+  counts: 'staffCongresses',
   idOf: (union, { period, session }) => StaffCongressId.parse(`${union}~s${period}-${session}`),
   keptOf(union, held, writing, sealing) {
     const { meeting: _, agenda, resolutions, ...rest } = held
     const _id = this.idOf(union, held)
-    return { _id, union, ...rest, minutes: sealMinutes(staffCongresses.name, _id, { agenda, resolutions }, sealing), ...writing }
+    return {
+      _id,
+      union,
+      ...rest,
+      minutes: sealMinutes(staffCongresses.name, _id, { agenda, resolutions }, sealing),
+      ...writing,
+    }
   },
   onDay: async (union, day, store) =>
     (await store.find(staffCongresses, { index: 'byUnion', equals: { union, day }, limit: mostOnADay })).documents,

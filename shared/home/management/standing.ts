@@ -52,7 +52,8 @@ export function latestOf<Kind extends ManagementFacts['kind']>(
 }
 
 /** 集体合同还管不管用 today: the one in force that ends last; `ending`: within so many months. */
-export type ContractStanding = { readonly state: 'none' } | { readonly state: 'running' | 'ending'; readonly until: IsoDate }
+export type ContractStanding =
+  { readonly state: 'none' } | { readonly state: 'running' | 'ending'; readonly until: IsoDate }
 export function contractStanding(
   records: readonly ManagementFacts[],
   today: IsoDate,
@@ -69,13 +70,13 @@ export function contractStanding(
 
 /**
  * 每年要办的事 (001 制度(1)(4)(6)、基础建设(4); 002 附件 制度机制): both congresses, the accounts told to members, and, where the state owns the company, the appraisal of its leaders. A
- * regional union’s standard asks for none of them by the year but the congress of its members.
+ * regional union’s standard asks for none of them by the year, and a general union’s congress meets once a term.
  */
 export const dutyOrder = ['member-congress', 'staff-congress', 'accounts', 'appraisal'] as const
 export type Duty = (typeof dutyOrder)[number]
 
 export function yearlyDuties(category: HomeCategory, unit: UnitKind | undefined): readonly Duty[] {
-  if (category === 'regional') return ['member-congress']
+  if (category === 'regional') return []
   return dutyOrder.filter((duty) => duty !== 'appraisal' || isStateOwned(unit))
 }
 

@@ -35,7 +35,9 @@ export default function ManagementPage() {
     <Screen title="民主管理" loading={page.loading} problem={page.problem} onRetry={page.reload}>
       {union !== undefined && view !== undefined && (
         <>
-          <Card id="management-year" title={`${view.year} 年要办的事`} note="办了、登记了，这里自动打勾。" />
+          {view.duties.length > 0 && (
+            <Card id="management-year" title={`${view.year} 年要办的事`} note="办了、登记了，这里自动打勾。" />
+          )}
           {view.duties.map(({ duty, left }) => (
             <ListRow
               key={duty}

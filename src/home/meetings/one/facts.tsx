@@ -13,7 +13,12 @@ export function Facts({ view: { unionName, facts } }: { readonly view: MeetingVi
         title={sessionText({ meeting, delegates: convened.form === 'delegates', period, session })}
         note={unionName}
       >
-        <FactList items={[...factsOf(facts), archiveOf(facts)]} />
+        <FactList
+          items={[...factsOf(facts), archiveOf(facts)].map(({ heading, text }) => ({
+            heading,
+            text: text.replace(/\n/g, '；'),
+          }))}
+        />
       </Card>
       {resolutions.length > 0 && (
         <Card title="决议">

@@ -27,11 +27,6 @@ export async function heldByStaff(system: Pick<TestSystem, 'ask'>, changed: obje
 export const meetingPhoto = async (system: Pick<TestSystem, 'ask'>) =>
   granted(await system.ask(chair, 'home', 'putMeetingPaper', { union, picture: paper })).picture
 
-const many = ({ runtime }: TestSystem, of: typeof memberCongresses | typeof staffCongresses, session: number) =>
-  of === memberCongresses
-    ? runtime.store.get(memberCongresses, `${union}~m9-${session}`)
-    : runtime.store.get(staffCongresses, `${union}~s9-${session}`)
-
 export const contractFacts = {
   kind: 'contract',
   day: '2026-02-01',
@@ -56,17 +51,19 @@ export const meetingAttempts: Readonly<Record<string, Cases>> = {
   },
   recordMemberCongress: {
     'record one': async (system) => {
-      const { session } = another()
-      const facts = { ...memberFacts, period: 9, session }
-      const effects = async () => ((await many(system, memberCongresses, session)) === undefined ? 0 : 1)
+      const { period, session } = another()
+      const facts = { ...memberFacts, period, session }
+      const id = `${union}~m${period}-${session}`
+      const effects = async () => ((await system.runtime.store.get(memberCongresses, id)) === undefined ? 0 : 1)
       return { as: chair, input: { union, facts }, effects }
     },
   },
   recordStaffCongress: {
     'record one': async (system) => {
-      const { session } = another()
-      const facts = { ...staffFacts, period: 9, session }
-      const effects = async () => ((await many(system, staffCongresses, session)) === undefined ? 0 : 1)
+      const { period, session } = another()
+      const facts = { ...staffFacts, period, session }
+      const id = `${union}~s${period}-${session}`
+      const effects = async () => ((await system.runtime.store.get(staffCongresses, id)) === undefined ? 0 : 1)
       return { as: chair, input: { union, facts }, effects }
     },
   },

@@ -6,7 +6,7 @@ import { Notice } from '../../../components/Notice'
 import { PaperField } from '../../../components/PaperField'
 import { TextAction } from '../../../components/TextAction'
 import { useAct } from '../../../services/use-act'
-import type { QuestionProps } from './question'
+import type { QuestionProps } from './question-props'
 
 /** 照片: one after the other is sent as soon as it is taken, since one call carries no more. */
 export function Photos({ union, draft, errors, onChange }: QuestionProps) {

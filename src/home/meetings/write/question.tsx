@@ -1,5 +1,4 @@
-import type { UnionId } from '../../../../shared/core/ids'
-import { MemberPower, StaffPower, type MeetingKind } from '../../../../shared/home/meetings/facts'
+import { MemberPower, StaffPower } from '../../../../shared/home/meetings/facts'
 import { ChoiceList } from '../../../components/ChoiceList'
 import { DateField } from '../../../components/DateField'
 import { Field } from '../../../components/Field'
@@ -9,21 +8,9 @@ import { today } from '../../../pages/today'
 import { unreachable } from '../../../../shared/core/unreachable'
 import { PaperFields } from '../../parts/paper-fields'
 import { powerName } from '../texts'
-import type { Draft, Step } from './draft'
+import type { QuestionProps } from './question-props'
 import { Photos } from './photos'
 import { Resolutions } from './resolutions'
-
-export interface QuestionProps {
-  readonly step: Exclude<Step, 'check'>
-  readonly union: UnionId
-  readonly meeting: MeetingKind
-  readonly draft: Draft
-  /** By the paths of the record. */
-  readonly errors: Readonly<Record<string, string>>
-  /** Which session it was stays as it is. */
-  readonly fixed: boolean
-  readonly onChange: (draft: Draft) => void
-}
 
 /** 一页一问. */
 export function Question(props: QuestionProps) {

@@ -4,7 +4,7 @@ import { Field } from '../../../components/Field'
 import { Notice } from '../../../components/Notice'
 import { SideAction } from '../../../components/SideAction'
 import { TextAction } from '../../../components/TextAction'
-import type { QuestionProps } from './question'
+import type { QuestionProps } from './question-props'
 
 /** 决议: one card each, with the votes where they were counted. */
 export function Resolutions({ draft, errors, onChange }: Pick<QuestionProps, 'draft' | 'errors' | 'onChange'>) {

@@ -104,6 +104,18 @@ export default defineAppConfig({
       ],
     },
     { root: 'rules', pages: ['policies/index', 'desk/index'] },
+    {
+      root: 'home',
+      pages: [
+        'meetings/index',
+        'meetings/write/index',
+        'meetings/one/index',
+        'meetings/print/index',
+        'management/index',
+        'management/write/index',
+        'archive/index',
+      ],
+    },
     // By themselves: the charts’ library travels to nobody but those who open them.
     { root: 'figures', pages: ['statistics/index', 'below/index', 'month/index', 'subsidies/index'] },
   ],

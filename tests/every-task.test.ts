@@ -1,3 +1,4 @@
+import { askDuties } from '../cloudfunctions/clock/duties'
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { castUnions } from '../local/demo/personas'
@@ -101,6 +102,7 @@ const occasions: Readonly<Record<TaskKind, () => Promise<unknown>>> = {
     const elected = { electedOn: '2023-12-10', termYears: 3, seats: 5, chair: '陈白露' }
     granted(await system.ask(chair, 'registry', 'saveCommittee', { union, kind: 'committee', ...elected }))
   },
+  'yearly-duties': () => askDuties(system.runtime),
   'half-year-round': async () => {
     const { union: below } = await dueUnion(system)
     const { as } = await inOffice(system, castUnions.changxingStreet.id, 'chair')
@@ -141,7 +143,7 @@ test.each(TaskKind.options)('%s is asked by something, has a page, a name and a 
   expect(titleOf({ kind, person: undefined, about: undefined })).not.toBe('')
 })
 
-test('what passes its due date: silence counts, somebody above has it, or it is in a list of rounds; nothing lies forgotten', async () => {
+test('what passes its due date: silence counts, somebody above has it, it is in a list of rounds, or a reminder; nothing lies forgotten', async () => {
   const open = new Map<TaskKind, string>()
   for (const kind of TaskKind.options) {
     const [task] = await openOf(kind)
@@ -155,6 +157,7 @@ test('what passes its due date: silence counts, somebody above has it, or it is 
       'goes-up': { state: 'open', up: true },
       'goes-up-once': { state: 'open', up: true },
       'clock-acts': { state: 'done', up: false },
+      stays: { state: 'open', up: false },
       'goes-up-when-vacant': { state: 'open', up: false },
     }
     expect({ kind, ...how }).toEqual({ kind, ...wanted[whenOverdue[kind]] })

@@ -1,3 +1,4 @@
+import { heldByMembers, heldByStaff, managed, meetingPhoto } from './faults/of-meetings'
 import { castPeople, castUnions, castUnits, stage } from '../local/demo/personas'
 import { formFor, situations, somebody } from './forms'
 import { likelyPair } from './faults/of-rounds'
@@ -100,6 +101,10 @@ describe('an id of another union’s is nothing to an officer who names their ow
     const round = await announcedRound(system, chair, union)
     const sample = (await committedSample(system)).review
     const { publication, person: guest } = await signedUpFor(system)
+    const meetingPicture = await meetingPhoto(system)
+    const members = await heldByMembers(system, { papers: [meetingPicture] })
+    const staff = await heldByStaff(system)
+    const managementId = await managed(system)
     return {
       review,
       round,
@@ -108,6 +113,10 @@ describe('an id of another union’s is nothing to an officer who names their ow
         .branch,
       publication,
       guest,
+      members,
+      staff,
+      meetingPicture,
+      managementId,
       batch: system.runtime.random.id(),
       listTask,
       leaving,
@@ -197,6 +206,19 @@ describe('an id of another union’s is nothing to an officer who names their ow
       'review',
       'settleListObjection',
       ({ listTask }) => ({ task: listTask, verdict: { kind: 'stands' }, reason: '测试' }),
+      'NOT_FOUND',
+    ],
+    ['home', 'memberCongress', ({ members }) => ({ id: members.id }), 'NOT_FOUND'],
+    ['home', 'staffCongress', ({ staff }) => ({ id: staff.id }), 'NOT_FOUND'],
+    ['home', 'amendMemberCongress', ({ members }) => ({ ...members, seen: 1 }), 'NOT_FOUND'],
+    ['home', 'amendStaffCongress', ({ staff }) => ({ ...staff, seen: 1 }), 'NOT_FOUND'],
+    ['home', 'dropManagement', ({ managementId }) => ({ id: managementId }), 'NOT_FOUND'],
+    ['home', 'dropMemberCongress', ({ members }) => ({ id: members.id, seen: 1 }), 'NOT_FOUND'],
+    ['home', 'dropStaffCongress', ({ staff }) => ({ id: staff.id, seen: 1 }), 'NOT_FOUND'],
+    [
+      'home',
+      'meetingPaper',
+      ({ members, meetingPicture }) => ({ id: members.id, picture: meetingPicture }),
       'NOT_FOUND',
     ],
     ['registry', 'endBranch', ({ branch }) => ({ branch }), 'NOT_FOUND'],

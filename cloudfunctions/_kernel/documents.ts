@@ -24,6 +24,21 @@ export function keepDocument(
   return tx.put(fileUses, { _id: id, ...belongsTo })
 }
 
+/** 照片能不能归这条记录: each was put by the caller and is kept by no other record, or is this record’s already. */
+export async function mayKeepPictures(
+  pictures: readonly FileId[],
+  belongsTo: { readonly collection: string; readonly record: string },
+  { files, store, account }: Pick<Call<unknown>, 'files' | 'store' | 'account'>,
+): Promise<boolean> {
+  for (const picture of pictures) {
+    const [file, use] = await Promise.all([files.get(picture), store.get(fileUses, picture)])
+    const kept = use?.collection === belongsTo.collection && use.record === belongsTo.record
+    const put = use === undefined && file?.owner === account && file.kind.startsWith('image/')
+    if (!kept && !put) return false
+  }
+  return true
+}
+
 /** The picture as a page shows it; undefined where the file is not kept any more. */
 export async function pictureOf(id: FileId, { files }: Pick<Call<unknown>, 'files'>): Promise<string | undefined> {
   const file = await files.get(id)

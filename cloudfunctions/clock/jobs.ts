@@ -29,6 +29,7 @@ import { announceLeavings } from './memberships/announce-leavings'
 import { lookAtContracts, lookAtSecondments } from './memberships/open-looks'
 import { recount } from './recount'
 import { carryLines } from './lines'
+import { askDuties, settleDuties } from './duties'
 import { remindTerms } from './terms'
 import { closeMonth, recountJob } from './figures/close-month'
 import { followChanges } from './figures/follow'
@@ -72,6 +73,8 @@ const jobs: readonly Job[] = [
   { name: 'foundings.notice', run: noticeFoundings },
   { name: 'lines.carry', run: carryLines },
   { name: 'terms.remind', run: remindTerms },
+  { name: 'duties.ask', run: askDuties },
+  { name: 'duties.settle', run: settleDuties },
   { name: 'outbox.deliver', run: deliverOutbox },
   { name: 'leavings.announce', run: announceLeavings },
   { name: 'contracts.look', run: lookAtContracts },

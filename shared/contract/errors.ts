@@ -213,6 +213,9 @@ export const sentences = {
   ACTIVITY_FULL: '名额报满了。有人取消时会空出来，可以晚点再来看。',
   ACTIVITY_BUSY: '同时报名的人太多，这次没有报上，请再点一次。',
   ACTIVITY_NOT_YET: '活动还没到日子，办完了再登记人数。',
+  MEETING_RECORDED: '这一届的这一次会议已经登记过，请在列表里打开它修改；填错了的请核对第几届、第几次。',
+  MEETING_CHANGED: '这份记录刚被改过，请看最新的内容后再改。',
+  HALF_YEAR_FILED: '这半年已经归过档了。',
   IMPORT_COLUMNS: '还缺一列：花名册要对上“姓名”和“身份证号码”，汇总表要对上“工会名称”。同一列不能对两次。',
 } as const
 

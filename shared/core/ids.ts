@@ -20,6 +20,18 @@ export const ReviewRoundId = z.string().regex(opaque).brand<'ReviewRoundId'>()
 export const FileId = z.string().regex(opaque).brand<'FileId'>()
 /** 公开的一条: what a union published. */
 export const PublicationId = z.string().regex(opaque).brand<'PublicationId'>()
+/** 会员(代表)大会的一次会议: whose, `m`, which 届 and which 次. */
+export const MemberCongressId = z
+  .string()
+  .regex(/^[A-Za-z0-9_.:-]{1,64}~m\d{1,2}-\d{1,2}$/)
+  .brand<'MemberCongressId'>()
+/** 职工(代表)大会的一次会议: `s` instead. What is read as the one is never read as the other. */
+export const StaffCongressId = z
+  .string()
+  .regex(/^[A-Za-z0-9_.:-]{1,64}~s\d{1,2}-\d{1,2}$/)
+  .brand<'StaffCongressId'>()
+/** 民主管理的一条记录. */
+export const ManagementId = z.string().regex(opaque).brand<'ManagementId'>()
 /** 导入: one file on its way into the register. */
 export const ImportId = z.string().regex(opaque).brand<'ImportId'>()
 /** 导出: one table on its way out. */
@@ -66,6 +78,9 @@ export type ReviewId = z.infer<typeof ReviewId>
 export type ReviewRoundId = z.infer<typeof ReviewRoundId>
 export type PublicationId = z.infer<typeof PublicationId>
 export type FileId = z.infer<typeof FileId>
+export type MemberCongressId = z.infer<typeof MemberCongressId>
+export type StaffCongressId = z.infer<typeof StaffCongressId>
+export type ManagementId = z.infer<typeof ManagementId>
 export type ImportId = z.infer<typeof ImportId>
 export type ExportId = z.infer<typeof ExportId>
 export type Scene = z.infer<typeof Scene>

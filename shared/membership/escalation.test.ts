@@ -39,6 +39,7 @@ test.each<[WhenOverdue, string, readonly (string | undefined)[]]>([
   ['goes-up-when-vacant', 'come up', [undefined, 'vacant', 'vacant']],
   ['clock-acts', 'at its own desk', [undefined, undefined, undefined]],
   ['clock-acts', 'come up', [undefined, undefined, undefined]],
+  ['stays', 'at its own desk', [undefined, undefined, undefined]],
 ])('%s, %s', (how, where, [late, vacant, both]) => {
   const lying = { how, union, desk: where === 'come up' ? above : union, arrivedOn: day('2026-11-01') }
   const why = (dueOn: string, office: Office) => raisedFor({ ...lying, dueOn: day(dueOn), office }, today, 10)
@@ -51,10 +52,10 @@ test.each<[WhenOverdue, string, readonly (string | undefined)[]]>([
 describe.each(TaskKind.options)('%s', (kind) => {
   const how = whenOverdue[kind]
 
-  test('does not stay where nobody has been in office for ten days, unless silence has a meaning', () => {
+  test('does not stay where nobody has been in office for ten days, unless silence has a meaning or it is the union’s reminder', () => {
     for (const desk of [union, above]) {
       const waiting = { how, union, desk, dueOn: day('2026-12-01'), arrivedOn: today, office: left }
-      expect(raisedFor(waiting, today, 10)).toBe(how === 'clock-acts' ? undefined : 'vacant')
+      expect(raisedFor(waiting, today, 10)).toBe(how === 'clock-acts' || how === 'stays' ? undefined : 'vacant')
     }
   })
 

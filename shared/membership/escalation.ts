@@ -34,7 +34,7 @@ const dayMs = 24 * 60 * 60 * 1000
  */
 export function raisedFor(waiting: Waiting, today: IsoDate, vacantOfficeDays: number): RaisedFor | undefined {
   const { how, dueOn, arrivedOn, office } = waiting
-  if (how === 'clock-acts') return undefined
+  if (how === 'clock-acts' || how === 'stays') return undefined
   if (dueOn < today && goesUpLate(waiting)) return 'overdue'
   if (office.kind === 'held') return undefined
   const since = Date.parse(office.since ?? arrivedOn)
@@ -49,6 +49,7 @@ function goesUpLate({ how, desk, union }: Lying): boolean {
       return desk === union
     case 'goes-up-when-vacant':
     case 'clock-acts':
+    case 'stays':
       return false
     default:
       return unreachable(how)

@@ -40,6 +40,8 @@ export const TaskKind = z.enum([
   'term-end',
   /** 半年核对. */
   'half-year-round',
+  /** 年度要办的事: both congresses, the accounts, the appraisal; one for all that a year still lacks. */
+  'yearly-duties',
   /** 数据清理. */
   'hanging-membership',
   'same-person-twice',
@@ -96,8 +98,9 @@ export type TaskStepKind = z.infer<typeof TaskStepKind>
  * it next, level by level. `goes-up-once`: it is the union’s own housekeeping; the union above has it then, and nobody further up. `goes-up-when-vacant`: the
  * work is a list of the union’s own; late, it stays, and the union above sees among its rounds who has not done it. Only where nobody is in office is it laid
  * before the union above, and it comes down to whoever takes office. `clock-acts`: silence has a meaning in the rules, with an officer or without.
+ * `stays`: it reminds the union of what its records lack, and is nobody else’s; the records close it, or it is over.
  */
-export type WhenOverdue = 'goes-up' | 'goes-up-once' | 'goes-up-when-vacant' | 'clock-acts'
+export type WhenOverdue = 'goes-up' | 'goes-up-once' | 'goes-up-when-vacant' | 'clock-acts' | 'stays'
 
 export const whenOverdue: Readonly<Record<TaskKind, WhenOverdue>> = {
   'transfer-out': 'clock-acts',
@@ -119,6 +122,7 @@ export const whenOverdue: Readonly<Record<TaskKind, WhenOverdue>> = {
   reaffiliation: 'goes-up',
   'term-end': 'goes-up-once',
   'half-year-round': 'goes-up-when-vacant',
+  'yearly-duties': 'stays',
   'hanging-membership': 'goes-up-when-vacant',
   'same-person-twice': 'goes-up',
   'same-unit-twice': 'goes-up-once',

@@ -72,6 +72,13 @@ export const documents = {
     title: '《基层工会会员代表大会条例》（总工发〔2019〕6号）',
     level: 'national',
   },
+  DEMOCRACY_RULES: {
+    short: '企业民主管理规定',
+    title: '《企业民主管理规定》（总工发〔2012〕12号）',
+    level: 'national',
+    date: '2012-02-13',
+  },
+  COMPANY_LAW: { short: '公司法', title: '《中华人民共和国公司法》（2023 年修订）', level: 'law' },
   WOMEN_RULES: { short: '工会女职工委员会工作条例', title: '《工会女职工委员会工作条例》', level: 'national' },
   UNION_LAW: { short: '工会法', title: '《中华人民共和国工会法》（2021 年修正）', level: 'law' },
   LABOUR_LAW: { short: '劳动法', title: '《中华人民共和国劳动法》', level: 'law' },

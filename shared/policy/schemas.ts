@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { hasOwn } from '../core/own'
+import { PaperKind } from '../home/archive/papers'
 import { LifeChange } from '../membership/life'
 import { GradesOffered, ReviewForm } from '../review/kinds'
 import type { PolicyKey, PolicyValues } from './values'
@@ -31,6 +32,10 @@ export const rosterColumns = [
   '就业状况',
   '担任工会职务',
 ] as const
+const share = z
+  .strictObject({ numerator: z.number().int().min(1).max(100), denominator: z.number().int().min(1).max(100) })
+  .refine(({ numerator, denominator }) => numerator <= denominator)
+const papers = z.array(PaperKind).refine(eachOnce).readonly()
 const targets = z.strictObject({
   units: percent.optional(),
   members: percent.optional(),
@@ -100,9 +105,7 @@ export const policySchemas: { readonly [Key in PolicyKey]: z.ZodType<PolicyValue
   }),
   reviewGrades: GradesOffered,
   reviewMostlyCounts: z.boolean(),
-  reviewParticipation: z
-    .strictObject({ numerator: z.number().int().min(1).max(100), denominator: z.number().int().min(1).max(100) })
-    .refine(({ numerator, denominator }) => numerator <= denominator),
+  reviewParticipation: share,
   // Fewer than ten tell on people, whatever a region says.
   reviewSmallGroup: z.number().int().min(10).max(200),
   reviewRectification: z.boolean(),
@@ -110,6 +113,13 @@ export const policySchemas: { readonly [Key in PolicyKey]: z.ZodType<PolicyValue
     z.strictObject({ kind: z.literal('six-have') }),
     z.strictObject({ kind: z.literal('by-age'), years: z.number().int().min(1).max(20) }),
   ]),
+
+  meetingQuorum: share,
+  staffCongressPerYear: range,
+  staffDirectors: z.number().int().min(0).max(20),
+  staffSupervisors: share,
+  paperArchive: z.strictObject({ enterprise: papers, public: papers, regional: papers }),
+  dutyReminderMonths: z.number().int().min(1).max(11),
 
   landline: z
     .strictObject({ areaCode: z.string().regex(/^0\d{2,3}$/), digits: z.union([z.literal(7), z.literal(8)]) })

@@ -2,6 +2,7 @@ import type { RegionId } from '../core/ids'
 import type { IsoDate } from '../core/time'
 import type { LifeChange } from '../membership/life'
 import type { RoutingPolicy } from '../membership/routing-types'
+import type { HomeCategory, PaperKind } from '../home/archive/papers'
 import type { RateTargets } from '../org/rates'
 import type { SubsidyBracket } from '../org/subsidy'
 import type { Grade } from '../review/kinds'
@@ -89,6 +90,19 @@ export interface PolicyValues {
   readonly reviewRectification: boolean
   /** 六有 for everybody, or 六有 below and 六个规范 from `years` since founding on. */
   readonly homeGoal: { readonly kind: 'six-have' } | { readonly kind: 'by-age'; readonly years: number }
+
+  /** 会员(代表)大会、职工(代表)大会: at least this share of those entitled has to be there. */
+  readonly meetingQuorum: { readonly numerator: number; readonly denominator: number }
+  /** 职工代表大会 a year. */
+  readonly staffCongressPerYear: Range
+  /** 职工董事 at least, in companies that the state owns or controls; 0 = none is asked for. */
+  readonly staffDirectors: number
+  /** 职工监事: at least this share of a board of supervisors. */
+  readonly staffSupervisors: { readonly numerator: number; readonly denominator: number }
+  /** 应以纸质形式存档的, by what kind of home it is. */
+  readonly paperArchive: { readonly [Category in HomeCategory]: readonly PaperKind[] }
+  /** 年度要办的事 stand in the inbox so many months before the year ends. */
+  readonly dutyReminderMonths: number
 
   /** 座机: the area code that a number without one gets, and how long numbers are there; null where a region spans several. */
   readonly landline: { readonly areaCode: string; readonly digits: 7 | 8 } | null

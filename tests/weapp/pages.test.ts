@@ -9,6 +9,7 @@ import { chair, inOffice, offered, openedBinding, street, union, waiting } from 
 import { foundingTask, objected, planned } from '../faults/in-events'
 import { onTheWay } from '../faults/moving'
 import { activity, heldToday, notice, published } from '../faults/of-openness'
+import { heldByMembers, heldByStaff } from '../faults/of-meetings'
 import { objectedAnew } from '../faults/of-reviews'
 import { raisedFromBelow } from '../faults/of-rounds'
 import { proposedRule } from '../faults/of-policies'
@@ -106,6 +107,19 @@ const visits: Readonly<Record<string, Prepare>> = {
   'officer/import/index': toChair('选一个表格'),
   'officer/export/index': toChair('导出哪一张表'),
   'pages/mine/form/index': toMember('工会会员登记表'),
+  'home/meetings/index': toChair(/大会/),
+  'home/management/index': toChair('厂务公开'),
+  'home/management/write/index': toChair('公开了什么？', { kind: 'disclosure' }),
+  'home/archive/index': toChair('纸质档案目录'),
+  'home/meetings/write/index': toChair('第几届？', { meeting: 'members' }),
+  'home/meetings/one/index': async (system) => {
+    const { id } = await heldByMembers(system)
+    return { as: chair, query: { union, meeting: 'members', id }, reads: '批准工会委员会工作报告' }
+  },
+  'home/meetings/print/index': async (system) => {
+    const { id } = await heldByStaff(system)
+    return { as: chair, query: { union, meeting: 'staff', id }, reads: '主持人' }
+  },
   'figures/statistics/index': toStreet(/统计|还没有/),
   'figures/below/index': toStreet(/下级|工会/),
   'figures/month/index': toStreet(/通报|还没有/),

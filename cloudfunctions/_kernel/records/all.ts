@@ -2,8 +2,10 @@ import { figureMonths, figuresStates, toldFigures, unionFigures } from './figure
 import { reports } from './reports'
 import { accounts } from './accounts'
 import { applications, claims, drafts } from './applications'
+import { archiveFilings } from './archive-filings'
 import { boards } from './boards'
 import { cards, cardUses, revocations } from './cards'
+import { memberCongresses, staffCongresses } from './congresses'
 import { confirmations, deskSessions } from './desk'
 import { electorLists, listObjections } from './elector-lists'
 import { exportPages, exports } from './exports'
@@ -11,6 +13,7 @@ import { expulsions } from './expulsions'
 import { certificates } from './certificates'
 import { fileUses } from './file-uses'
 import { importPages, importPieces, imports } from './imports'
+import { managementRecords } from './management'
 import { keptCounts } from './kept-counts'
 import { memberNumbers, membershipEvents, memberships } from './memberships'
 import { dataRequests } from './data-requests'
@@ -47,6 +50,7 @@ import { auditEntries, auditHeads, notices, quotas, requests } from './upkeep'
 export const allCollections = [
   accounts,
   applications,
+  archiveFilings,
   auditEntries,
   auditHeads,
   bindings,
@@ -81,6 +85,8 @@ export const allCollections = [
   invitations,
   jobRuns,
   keptCounts,
+  managementRecords,
+  memberCongresses,
   memberNumbers,
   membershipEvents,
   likenesses,
@@ -122,6 +128,7 @@ export const allCollections = [
   services,
   serviceUses,
   signUps,
+  staffCongresses,
   surveyBatches,
   surveyCodes,
   tallies,

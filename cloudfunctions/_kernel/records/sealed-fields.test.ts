@@ -1,6 +1,7 @@
 import { formFor, identityOf, sent, situations, somebody } from '../../../tests/forms'
 import { onTheWay } from '../../../tests/faults/moving'
 import { objected } from '../../../tests/faults/in-events'
+import { heldByMembers, heldByStaff } from '../../../tests/faults/of-meetings'
 import { asking, contact, inOffice, offered, union } from '../../../tests/faults/ready'
 import { likelyPair } from '../../../tests/faults/of-rounds'
 import { joinedMember } from '../../../tests/members'
@@ -80,6 +81,8 @@ test('every seal in a database that was lived in is in a field that a change of 
   await checkedFile(system, bringer, Buffer.from(rosterCsv([rosterRow()])))
   await cutOff(system, bringer, Buffer.from(rosterCsv([rosterRow()])))
   await readyExport(system, bringer)
+  await heldByMembers(system)
+  await heldByStaff(system)
   await stockKeys(system.runtime)
   await countedReview(system, review)
   const connection = openConnection(join(system.folder, names.database))

@@ -29,7 +29,7 @@ export async function raiseTasks(runtime: Runtime, after: string | undefined): P
   let done = 0
   for (const task of page.documents) {
     const how = whenOverdue[task.kind]
-    if (how === 'clock-acts') continue
+    if (how === 'clock-acts' || how === 'stays') continue
     const owner = await deskOf(task.union)
     if (owner !== undefined && comesDown({ ...task, how }, owner.office)) {
       if (await bringDown(task, owner, runtime)) done += 1

@@ -1,8 +1,7 @@
 import type { FileId, PublicationId } from '../../../shared/core/ids'
 import { refuse, succeed, type Outcome } from '../../../shared/core/outcome'
 import type { PublicationFacts } from '../../../shared/org/publication'
-import { keepDocument } from '../../_kernel/documents'
-import { fileUses } from '../../_kernel/records/file-uses'
+import { keepDocument, mayKeepPictures } from '../../_kernel/documents'
 import {
   publications,
   publicationVersions,
@@ -18,20 +17,15 @@ export function readableOf(facts: PublicationFacts) {
   return { audience, title, text, pictures, ...(facts.kind === 'activity' ? { activity: facts.activity } : {}) }
 }
 
-/** 图片在不在: each was put by the caller and is kept by no other record, or is this publication’s already. */
+/** 图片在不在. */
 export async function picturesFor(
   pictures: readonly FileId[],
   publication: PublicationId,
-  { files, store, account }: Pick<Call<unknown>, 'files' | 'store' | 'account'>,
+  call: Pick<Call<unknown>, 'files' | 'store' | 'account'>,
 ): Promise<Outcome<void, 'DOCUMENT_MISSING'>> {
-  for (const picture of pictures) {
-    const [file, use] = await Promise.all([files.get(picture), store.get(fileUses, picture)])
-    const kept = use?.collection === publications.name && use.record === publication
-    const put = use === undefined && file?.owner === account && file.kind.startsWith('image/')
-    if (!kept && !put)
-      return refuse('DOCUMENT_MISSING', { field: 'facts.pictures', message: '图片过期了，请重新选一次。' })
-  }
-  return succeed(undefined)
+  return (await mayKeepPictures(pictures, { collection: publications.name, record: publication }, call))
+    ? succeed(undefined)
+    : refuse('DOCUMENT_MISSING', { field: 'facts.pictures', message: '图片过期了，请重新选一次。' })
 }
 
 /** 写一个版本: the publication as it reads now, the version for its history, and the pictures that both show. At most eight operations. */

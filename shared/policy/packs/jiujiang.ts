@@ -23,6 +23,18 @@ export const jiujiang: PolicyPack = {
     ],
     termYears: [{ ...standards2022, value: [3, 5], clause: '附件 制度机制1' }],
     congressPerYear: [{ ...standards2022, value: { min: 1, max: 2 }, clause: '附件 制度机制1' }],
+    staffCongressPerYear: [{ ...standards2022, value: { min: 1 }, clause: '附件 制度机制2' }],
+    paperArchive: [
+      {
+        ...standards2022,
+        value: {
+          enterprise: ['member-congress', 'staff-congress', 'collective-contract', 'special-contract'],
+          public: ['member-congress', 'staff-congress', 'collective-contract', 'special-contract'],
+          regional: ['member-congress', 'staff-congress', 'collective-contract', 'special-contract'],
+        },
+        clause: '附件 职工之家4',
+      },
+    ],
     rosterUpdate: [{ ...standards2022, value: { everyMonths: 6, inMonths: [] }, clause: '附件 职工之家2' }],
     reviewForm: [{ ...standards2022, value: 'written', clause: '附件 工作绩效2' }],
     reviewGrades: [{ ...standards2022, value: ['satisfied', 'mostly', 'dissatisfied'], clause: '附件 工作绩效2' }],

@@ -87,6 +87,39 @@ export const national: NationalPack = {
     reviewRectification: [{ ...ours, value: false, clause: '由地区规定' }],
     homeGoal: [{ ...ours, value: { kind: 'six-have' }, clause: '“六有”' }],
 
+    meetingQuorum: [
+      {
+        effectiveFrom: day('2019-01-15'),
+        source: 'CONGRESS_RULES',
+        value: { numerator: 2, denominator: 3 },
+        clause: '应到代表三分之二以上到会；企业民主管理规定第十八条相同',
+      },
+    ],
+    staffCongressPerYear: [
+      { effectiveFrom: day('2012-02-13'), source: 'DEMOCRACY_RULES', value: { min: 1 }, clause: '每年至少召开一次' },
+    ],
+    staffDirectors: [{ ...ours, value: 1, clause: '采用青岛市通知三（三）' }],
+    staffSupervisors: [
+      {
+        effectiveFrom: day('2006-01-01'),
+        source: 'COMPANY_LAW',
+        value: { numerator: 1, denominator: 3 },
+        clause: '监事会中职工代表的比例不得低于三分之一',
+      },
+    ],
+    paperArchive: [
+      {
+        ...ours,
+        value: {
+          enterprise: ['member-congress', 'staff-congress', 'collective-contract', 'special-contract'],
+          public: ['member-congress', 'staff-congress'],
+          regional: ['member-congress', 'staff-congress', 'collective-contract'],
+        },
+        clause: '采用青岛市“双争”通知 基础建设',
+      },
+    ],
+    dutyReminderMonths: [{ ...ours, value: 3, clause: '文件只说“每年”' }],
+
     landline: [{ ...ours, value: null, clause: '全国没有统一区号' }],
     platform: [{ ...ours, value: null, clause: '由地区规定' }],
     subsidies: [{ ...ours, value: [], clause: '由地区规定' }],

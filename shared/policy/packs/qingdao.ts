@@ -24,6 +24,20 @@ export const qingdao: PolicyPack = {
     ],
     platform: [{ ...organisation2021, value: '齐鲁工惠', clause: '二（三）' }],
     congressPerYear: [{ ...home2020, value: { min: 1 }, clause: '二（二）制度建设（1）' }],
+    staffCongressPerYear: [{ ...home2020, value: { min: 1 }, clause: '二（二）制度建设（4）' }],
+    staffDirectors: [{ ...organisation2021, value: 1, clause: '三（三）' }],
+    staffSupervisors: [{ ...organisation2021, value: { numerator: 1, denominator: 3 }, clause: '三（三）' }],
+    paperArchive: [
+      {
+        ...home2020,
+        value: {
+          enterprise: ['member-congress', 'staff-congress', 'collective-contract', 'special-contract'],
+          public: ['member-congress', 'staff-congress'],
+          regional: ['member-congress', 'staff-congress', 'collective-contract'],
+        },
+        clause: '二（二）基础建设：一类（5）、二类（5）、三类（4）',
+      },
+    ],
     rosterUpdate: [{ ...home2020, value: { everyMonths: 6, inMonths: [] }, clause: '二（二）制度建设（2）' }],
     rateTargets: [
       {

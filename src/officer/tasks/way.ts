@@ -42,6 +42,8 @@ export function wayTo(
       return { path: 'officer/reaffiliation/index', params: { union, reaffiliation: subject } }
     case 'term-end':
       return { path: 'officer/registry/index', params: { union: askedAbout(subject) } }
+    case 'yearly-duties':
+      return { path: 'home/management/index', params: { union: askedAbout(subject) } }
     case 'half-year-round':
       return raised ? inPlace(union, task) : { path: 'officer/round/index', params: { union } }
     case 'hanging-membership':

@@ -2,6 +2,7 @@ import { Card } from '../../components/Card'
 import { ListRow } from '../../components/ListRow'
 import { go } from '../../services/route'
 import type { Office } from '../parts/use-office'
+import { HomeDoors } from './home-doors'
 import { RegistryDoors } from './registry-doors'
 
 /** 工作台的其余各行: what an office may do, one row each; no row that would be refused. */
@@ -32,6 +33,7 @@ export function More({ office: { union, rights, leads } }: { readonly office: Of
           onTap={() => void go('officer/publications/index', { union })}
         />
       )}
+      {rights.includes('home') && <HomeDoors union={union} />}
       {rights.includes('memberships') && (
         <ListRow
           id="workbench-on-behalf"

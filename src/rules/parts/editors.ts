@@ -1,8 +1,10 @@
-import { rateKeys } from '../../../shared/org/rates'
+import { PaperKind } from '../../../shared/home/archive/papers'
+import { rateKeys, type Rate } from '../../../shared/org/rates'
 import { LifeChange } from '../../../shared/membership/life'
 import type { PolicyKey, PolicyValues } from '../../../shared/policy/values'
 import { rosterColumns } from '../../../shared/policy/schemas'
 import { Grade, ReviewForm } from '../../../shared/review/kinds'
+import { homeCategories, homeCategoryName, paperName } from '../../pages/paper-words'
 import { gradeName } from '../../pages/review-words'
 import { bracketLines, bracketsOf } from './brackets'
 import {
@@ -45,6 +47,16 @@ const months = oneOf(12).map((value) => ({ value, label: `${value} 月` }))
 const thresholds = ['enterprise', 'stateOwned', 'publicInstitution', 'regionalSample', 'regionalStaff'] as const
 const workingDays = (hint?: string) => number('几个工作日？', hint)
 const people = (hint: string) => number('几人？', hint)
+
+const share: Editor<Rate> = {
+  inputs: [
+    { kind: 'number', name: 'denominator', label: '几分' },
+    { kind: 'number', name: 'numerator', label: '之几' },
+  ],
+  write: ({ numerator, denominator }) => texts({ numerator, denominator }),
+  read: (typed) => ({ numerator: numberOf(typed, 'numerator'), denominator: numberOf(typed, 'denominator') }),
+}
+const papers = named(PaperKind.options, paperName)
 
 /** 每项规定怎样填. */
 export const policyEditors: { readonly [Key in PolicyKey]: Editor<PolicyValues[Key]> } = {
@@ -149,14 +161,7 @@ export const policyEditors: { readonly [Key in PolicyKey]: Editor<PolicyValues[K
   },
   reviewGrades: choices('选票上有哪些等次？', named(Grade.options, gradeName)),
   reviewMostlyCounts: yesOrNo('“基本满意”算满意吗？'),
-  reviewParticipation: {
-    inputs: [
-      { kind: 'number', name: 'denominator', label: '几分' },
-      { kind: 'number', name: 'numerator', label: '之几' },
-    ],
-    write: ({ numerator, denominator }) => texts({ numerator, denominator }),
-    read: (typed) => ({ numerator: numberOf(typed, 'numerator'), denominator: numberOf(typed, 'denominator') }),
-  },
+  reviewParticipation: share,
   reviewSmallGroup: number('几张？', '不能少于 10 张：再少就能猜出是谁投的'),
   reviewRectification: yesOrNo('不达标要交整改方案吗？'),
   homeGoal: {
@@ -179,6 +184,29 @@ export const policyEditors: { readonly [Key in PolicyKey]: Editor<PolicyValues[K
     },
   },
 
+  meetingQuorum: share,
+  staffCongressPerYear: {
+    inputs: rangeInputs('', '每年几次，'),
+    write: (range) => texts(rangeTexts('', range)),
+    read: (typed) => rangeIn(typed, ''),
+  },
+  staffDirectors: number('至少几名？', '不要求填 0'),
+  staffSupervisors: share,
+  paperArchive: {
+    inputs: homeCategories.map((category) => ({
+      kind: 'choices',
+      name: category,
+      label: `${homeCategoryName[category]}的工会，哪些要存纸质的？`,
+      options: papers,
+    })),
+    write: (lists) => ({ texts: {}, chosen: { ...lists } }),
+    read: (typed) => ({
+      enterprise: inOrder(papers, chosenOf(typed, 'enterprise')),
+      public: inOrder(papers, chosenOf(typed, 'public')),
+      regional: inOrder(papers, chosenOf(typed, 'regional')),
+    }),
+  },
+  dutyReminderMonths: number('年底前几个月？'),
   landline: {
     inputs: [
       { kind: 'text', name: 'areaCode', label: '区号', hint: '没有统一区号，两栏都空着' },

@@ -1,6 +1,7 @@
+import { homeCategories, homeCategoryName, paperName } from '../../pages/paper-words'
 import { gradeName } from '../../pages/review-words'
 import type { LifeChange } from '../../../shared/membership/life'
-import { rateKeys } from '../../../shared/org/rates'
+import { rateKeys, type Rate } from '../../../shared/org/rates'
 import type { PolicyKey, PolicyValues, Range } from '../../../shared/policy/values'
 
 /** 规定的说法: what each rule is called, and what its value says in a sentence. */
@@ -13,6 +14,7 @@ const workingDays = (days: number) => `${days} 个工作日`
 const yes = (is: boolean) => (is ? '是' : '否')
 const atLeast = ({ min, max }: Range, unit: string) =>
   max === undefined ? `至少 ${min} ${unit}` : `${min} 到 ${max} ${unit}`
+const shareText = ({ numerator, denominator }: Rate) => `${denominator} 分之 ${numerator}`
 const list = (parts: readonly (string | undefined)[]) =>
   parts.filter((part) => part !== undefined).join('；') || '没有规定'
 const percentOf = (name: string, percent: number | undefined) =>
@@ -136,7 +138,7 @@ export const policyWords: { readonly [Key in PolicyKey]: Words<PolicyValues[Key]
   reviewMostlyCounts: { label: '“基本满意”算不算满意', text: (counts) => (counts ? '算' : '不算') },
   reviewParticipation: {
     label: '评家最低参与率',
-    text: ({ numerator, denominator }) => `${denominator} 分之 ${numerator}`,
+    text: shareText,
   },
   reviewSmallGroup: { label: '少于几张有效票合并公布', text: (count) => `${count} 张` },
   reviewRectification: { label: '评家不达标要交整改方案', text: yes },
@@ -144,6 +146,20 @@ export const policyWords: { readonly [Key in PolicyKey]: Words<PolicyValues[Key]
     label: '职工之家建设目标',
     text: (goal) => (goal.kind === 'six-have' ? '六有' : `建会不满 ${goal.years} 年六有，满 ${goal.years} 年六个规范`),
   },
+  meetingQuorum: { label: '两个大会最少到会', text: shareText },
+  staffCongressPerYear: { label: '职工代表大会每年', text: (range) => atLeast(range, '次') },
+  staffDirectors: { label: '国有公司职工董事至少', text: (count) => `${count} 名` },
+  staffSupervisors: { label: '监事会里职工监事至少', text: shareText },
+  paperArchive: {
+    label: '哪些要以纸质存档',
+    text: (lists) =>
+      list(
+        homeCategories.map(
+          (category) => `${homeCategoryName[category]}：${lists[category].map((kind) => paperName[kind]).join('、') || '没有规定'}`,
+        ),
+      ),
+  },
+  dutyReminderMonths: { label: '每年的事在年底前多久提醒', text: (months) => `${months} 个月` },
   landline: {
     label: '座机区号',
     text: (value) => (value === null ? '没有统一区号' : `${value.areaCode}，号码 ${value.digits} 位`),
@@ -231,6 +247,17 @@ export const policyGroups: readonly { readonly title: string; readonly keys: rea
       'subsidies',
       'platform',
       'landline',
+    ],
+  },
+  {
+    title: '会议、民主管理和档案',
+    keys: [
+      'meetingQuorum',
+      'staffCongressPerYear',
+      'staffDirectors',
+      'staffSupervisors',
+      'paperArchive',
+      'dutyReminderMonths',
     ],
   },
   { title: '干部办事', keys: ['taskWorkingDays', 'raisedWorkingDays', 'vacantOfficeDays'] },

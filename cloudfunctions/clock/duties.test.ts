@@ -1,0 +1,84 @@
+import { memberFacts, staffFacts } from '../../shared/home/meetings/meetings.fixture'
+import { isoTime, type IsoTime } from '../../shared/core/time'
+import { managed } from '../../tests/faults/of-meetings'
+import { accounts, published } from '../../tests/faults/of-openness'
+import { chair, union } from '../../tests/faults/ready'
+import { granted, openTestSystem, type TestSystem } from '../../tests/system'
+import { tasks } from '../_kernel/records/tasks'
+import { taskId } from '../_kernel/tasks'
+import { askDuties, settleDuties } from './duties'
+
+let system: TestSystem
+beforeEach(async () => {
+  system = await openTestSystem()
+}, 600_000)
+afterEach(() => system.close())
+
+const at = (text: string): IsoTime => isoTime(Date.parse(text))
+const taskOf = (year: number) => system.runtime.store.get(tasks, taskId('yearly-duties', `${union}.${year}`))
+/** The state owns the company of these unions: its leaders are appraised each year. */
+const appraisal = { kind: 'appraisal', day: '2026-05-01', appraised: 6, paper: { kept: 'not-yet' } }
+/** As often as the clock comes round in a day. */
+async function walk(job: typeof askDuties): Promise<void> {
+  for (let run = 0; run < 3; run++) await job(system.runtime)
+}
+const record = async (facts: object) => {
+  const procedure = 'proposals' in facts ? 'recordStaffCongress' : 'recordMemberCongress'
+  return granted(await system.ask(chair, 'home', procedure, { union, facts }))
+}
+
+test('in the last months of the year the chair is asked once, and by nobody before (M10)', async () => {
+  system.travel(at('2026-09-30T02:00:00.000Z'))
+  await walk(askDuties)
+  expect(await taskOf(2026)).toBeUndefined()
+  system.travel(at('2026-10-01T02:00:00.000Z'))
+  await walk(askDuties)
+  expect(await taskOf(2026)).toMatchObject({ state: 'open', desk: union, dueOn: '2026-12-31' })
+  const { rows } = granted(await system.ask(chair, 'membership', 'tasks', { union }))
+  expect(rows.filter(({ kind }) => kind === 'yearly-duties')).toHaveLength(1)
+  system.travel(at('2026-10-02T02:00:00.000Z'))
+  await walk(askDuties)
+  expect((await taskOf(2026))?.steps).toHaveLength(1)
+})
+
+test('the record that was the last one missing closes it at once', async () => {
+  await walk(askDuties)
+  await published(system, accounts)
+  await record(staffFacts)
+  await managed(system, appraisal)
+  expect((await taskOf(2026))?.state).toBe('open')
+  // A meeting without its quorum is none.
+  await record({ ...memberFacts, session: 1, attended: 20, resolutions: [] })
+  expect((await taskOf(2026))?.state).toBe('open')
+  await record(memberFacts)
+  expect((await taskOf(2026))?.state).toBe('done')
+})
+
+test('what is published elsewhere is seen by the clock', async () => {
+  await walk(askDuties)
+  await managed(system, appraisal)
+  await record(staffFacts)
+  await record(memberFacts)
+  await published(system, accounts)
+  expect((await taskOf(2026))?.state).toBe('open')
+  await walk(settleDuties)
+  expect((await taskOf(2026))?.state).toBe('done')
+})
+
+test('who has everything is not asked; a year that is over is asked about no more', async () => {
+  await managed(system, appraisal)
+  await record(staffFacts)
+  await record(memberFacts)
+  await published(system, accounts)
+  await walk(askDuties)
+  expect(await taskOf(2026)).toBeUndefined()
+  system.travel(at('2027-11-01T02:00:00.000Z'))
+  await walk(askDuties)
+  expect((await taskOf(2027))?.state).toBe('open')
+  system.travel(at('2028-01-31T02:00:00.000Z'))
+  await walk(settleDuties)
+  expect((await taskOf(2027))?.state).toBe('open')
+  system.travel(at('2028-02-01T02:00:00.000Z'))
+  await walk(settleDuties)
+  expect((await taskOf(2027))?.state).toBe('dropped')
+})

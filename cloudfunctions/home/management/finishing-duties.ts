@@ -1,0 +1,37 @@
+import type { IsoDate } from '../../../shared/core/time'
+import type { YearDone } from '../../../shared/home/management/standing'
+import { hasQuorum } from '../../../shared/home/meetings/standing'
+import { policyOfUnion } from '../../_kernel/policy-of-union'
+import type { UnionRecord } from '../../_kernel/records/registry'
+import { tasks } from '../../_kernel/records/tasks'
+import type { Call } from '../../_kernel/serve'
+import type { Transaction } from '../../_kernel/store/port'
+import { stepTask, taskId } from '../../_kernel/tasks'
+import { dutiesOf } from './year-done'
+
+interface Written {
+  readonly day: IsoDate
+  readonly entitled?: number
+  readonly attended?: number
+}
+
+/** 年度待办办结: what is about to be written is the last that its year lacked. Looked at before the transaction; the clock looks again each day. */
+export async function finishingDuties(
+  union: UnionRecord,
+  { day, entitled = 0, attended = 0 }: Written,
+  adds: keyof YearDone,
+  call: Pick<Call<unknown>, 'store' | 'today' | 'account' | 'now'>,
+): Promise<(tx: Transaction) => Promise<void>> {
+  const year = Number(day.slice(0, 4))
+  const id = taskId('yearly-duties', `${union._id}.${year}`)
+  const nothing = async () => {}
+  if ((await call.store.get(tasks, id))?.state !== 'open') return nothing
+  const { values } = await policyOfUnion(union, call)
+  if (!hasQuorum({ entitled, attended }, values.meetingQuorum)) return nothing
+  const { left } = await dutiesOf(union, year, values, call.store, adds)
+  if (left.length > 0) return nothing
+  return async (tx) => {
+    if ((await tx.get(tasks, id))?.state === 'open')
+      await stepTask(tx, id, { kind: 'finish' }, union, { by: call.account, at: call.now })
+  }
+}

@@ -1,0 +1,70 @@
+import { castUnions } from '../../../local/demo/personas'
+import { contractFacts, heldByMembers, heldByStaff, managed } from '../../../tests/faults/of-meetings'
+import { chair, street, union } from '../../../tests/faults/ready'
+import { codeOf, granted, openTestSystem, type TestSystem } from '../../../tests/system'
+
+let system: TestSystem
+beforeEach(async () => {
+  system = await openTestSystem()
+}, 600_000)
+afterEach(() => system.close())
+
+const seen = async (as = chair) => granted(await system.ask(as, 'home', 'managementOfUnion', { union }))
+const archive = async () => granted(await system.ask(chair, 'home', 'archiveOfUnion', { union }))
+
+describe('民主管理', () => {
+  test('boards are held against the region’s rules: one director, a third of the supervisors (M6)', async () => {
+    expect((await seen()).board).toEqual({ directors: 'unknown', supervisors: 'unknown' })
+    const board = { kind: 'board', day: '2026-01-10', directors: 1, supervisors: 4, staffSupervisors: 1 }
+    const id = await managed(system, board)
+    expect((await seen()).board).toEqual({ directors: 'met', supervisors: 'short' })
+    await managed(system, { ...board, day: '2026-06-10', staffSupervisors: 2 })
+    expect((await seen()).board).toEqual({ directors: 'met', supervisors: 'met' })
+    granted(await system.ask(chair, 'home', 'dropManagement', { union, id }))
+    expect((await seen()).rows).toHaveLength(1)
+  })
+
+  test('a contract names a 职工大会 of its own union, and no 会员大会 (M8)', async () => {
+    const { id: passedBy } = await heldByStaff(system)
+    const { id: wrong } = await heldByMembers(system)
+    await managed(system, { ...contractFacts, passedBy })
+    const record = (facts: object) => system.ask(chair, 'home', 'recordManagement', { union, facts })
+    expect(codeOf(await record({ ...contractFacts, passedBy: wrong }))).toBe('BAD_INPUT')
+    expect(codeOf(await record({ ...contractFacts, passedBy: `${castUnions.street.id}~s3-2` }))).toBe('FIELD_INVALID')
+    expect(codeOf(await record({ ...contractFacts, day: '2026-11-19' }))).toBe('DAY_INVALID')
+    expect((await seen()).contract).toEqual({ state: 'running', until: contractFacts.until })
+  })
+
+  test('the year’s duties are read off the records; unions above read them, and those beside do not', async () => {
+    const left = async () => (await seen()).duties.filter((one) => one.left).map(({ duty }) => duty)
+    expect(await left()).toEqual(['member-congress', 'staff-congress', 'accounts', 'appraisal'])
+    await heldByMembers(system)
+    await heldByStaff(system, { attended: 10, resolutions: [] })
+    expect(await left()).toEqual(['staff-congress', 'accounts', 'appraisal'])
+    expect((await seen(street)).mine).toBe(false)
+    const beside = await system.ask('demo-newform-chair', 'home', 'managementOfUnion', { union })
+    expect(codeOf(beside)).toBe('NOT_ALLOWED')
+  })
+})
+
+describe('纸质档案 (M9)', () => {
+  test('the index has what the region lists, from the records; a half-year is filed once', async () => {
+    await heldByMembers(system, { paper: { kept: 'not-yet' } })
+    await heldByStaff(system)
+    await managed(system)
+    await managed(system, { kind: 'disclosure', day: '2026-05-01', what: '上半年生产经营情况', way: 'board' })
+    const { rows, toFile, category } = await archive()
+    expect(category).toBe('enterprise')
+    expect(rows.map(({ kind, paper }) => [kind, paper.kept])).toEqual([
+      ['member-congress', 'not-yet'],
+      ['staff-congress', 'paper'],
+      ['collective-contract', 'paper'],
+    ])
+    expect(toFile).toEqual(['2026-1', '2026-2'])
+    const file = (half: string) => system.ask(chair, 'home', 'fileHalfYear', { union, half })
+    expect(granted(await file('2026-1'))).toEqual({ kept: 2, missing: 1 })
+    expect(codeOf(await file('2026-1'))).toBe('HALF_YEAR_FILED')
+    expect(codeOf(await file('2025-2'))).toBe('BAD_INPUT')
+    expect(await archive()).toMatchObject({ toFile: ['2026-2'], filings: [{ half: '2026-1', kept: 2, missing: 1 }] })
+  })
+})

@@ -1,0 +1,71 @@
+import type { HomeCategory } from '../../../shared/home/archive/papers'
+import { homeCategory } from '../../../shared/home/archive/papers'
+import { dutiesLeft, yearlyDuties, type Duty, type YearDone } from '../../../shared/home/management/standing'
+import { congressesIn } from '../../../shared/home/meetings/year'
+import type { UnitKind } from '../../../shared/org/unit'
+import type { PolicyValues } from '../../../shared/policy/values'
+import { memberCongresses, staffCongresses } from '../../_kernel/records/congresses'
+import { managementRecords } from '../../_kernel/records/management'
+import { publications } from '../../_kernel/records/publications'
+import { units, type UnionRecord } from '../../_kernel/records/registry'
+import type { Store } from '../../_kernel/store/port'
+
+type Reading = Pick<Store, 'get' | 'find'>
+
+/** 属于哪一类, and what its unit is. */
+export async function homeOf(
+  union: UnionRecord,
+  store: Reading,
+): Promise<{ readonly category: HomeCategory; readonly unit: UnitKind | undefined }> {
+  const host = union.hostUnit === undefined ? undefined : await store.get(units, union.hostUnit)
+  return { category: homeCategory(union.type, host?.unitKind), unit: host?.unitKind }
+}
+
+/** More than a union holds in a year. */
+const most = 50
+
+/** 这一年办了的, from the records alone: nobody is asked what can be counted. */
+async function yearDone(union: UnionRecord, year: number, values: PolicyValues, store: Reading): Promise<YearDone> {
+  const inYear = { from: `${year}-01-01`, until: `${year + 1}-01-01`, limit: most }
+  const equals = { union: union._id }
+  const [members, staff, appraisals, published] = await Promise.all([
+    store.find(memberCongresses, { index: 'byUnion', equals, ...inYear }),
+    store.find(staffCongresses, { index: 'byUnion', equals, ...inYear }),
+    store.find(managementRecords, { index: 'byUnion', equals: { ...equals, kind: 'appraisal' as const }, ...inYear }),
+    store.find(publications, {
+      index: 'byState',
+      equals: { ...equals, state: 'published' as const },
+      from: `${year - 1}-12-31T16:00:00.000Z`,
+      until: `${year}-12-31T16:00:00.000Z`,
+      limit: most,
+      order: 'descending',
+    }),
+  ])
+  return {
+    memberCongresses: congressesIn(year, members.documents, values.meetingQuorum),
+    staffCongresses: congressesIn(year, staff.documents, values.meetingQuorum),
+    appraisals: appraisals.documents.length,
+    accounts: published.documents.filter(({ kind }) => kind === 'accounts').length,
+  }
+}
+
+export interface YearOfDuties {
+  readonly duties: readonly Duty[]
+  readonly left: readonly Duty[]
+}
+
+/** 一年里要办的和没办的; `adds` is about to be written, and counts already. */
+export async function dutiesOf(
+  union: UnionRecord,
+  year: number,
+  values: PolicyValues,
+  store: Reading,
+  adds?: keyof YearDone,
+): Promise<YearOfDuties> {
+  const { category, unit } = await homeOf(union, store)
+  const duties = yearlyDuties(category, unit)
+  const known = await yearDone(union, year, values, store)
+  const done = adds === undefined ? known : { ...known, [adds]: known[adds] + 1 }
+  const least = { memberCongresses: values.congressPerYear.min, staffCongresses: values.staffCongressPerYear.min }
+  return { duties, left: dutiesLeft(duties, done, least) }
+}

@@ -1,0 +1,52 @@
+import { home } from '../../../shared/contract/home'
+import { Revision, type UnionId } from '../../../shared/core/ids'
+import { refuse, succeed, type Outcome } from '../../../shared/core/outcome'
+import type { MemberCongress, StaffCongress } from '../../../shared/home/meetings/facts'
+import { auditing } from '../../_kernel/audit'
+import { keepDocument } from '../../_kernel/documents'
+import type { MemberCongressRecord, StaffCongressRecord } from '../../_kernel/records/congresses'
+import { implement, type Call } from '../../_kernel/serve'
+import { memberKind, staffKind, type CongressKind } from './kinds'
+import { mayBeWritten } from './may-be-written'
+
+/** 修改会员(代表)大会的记录. */
+export const amendMemberCongress = implement(home.procedures.amendMemberCongress, (call) => amend(memberKind, call))
+/** 修改职工(代表)大会的记录. */
+export const amendStaffCongress = implement(home.procedures.amendStaffCongress, (call) => amend(staffKind, call))
+
+interface Amending<Held, Id> {
+  readonly union: UnionId
+  readonly id: Id
+  readonly seen: Revision
+  readonly facts: Held
+}
+
+/** Which session it was is what it is found by, and stays. */
+async function amend<Held extends MemberCongress | StaffCongress, Kept extends MemberCongressRecord | StaffCongressRecord>(
+  kind: CongressKind<Held, Kept>,
+  call: Call<Amending<Held, Kept['_id']>>,
+): Promise<
+  Outcome<
+    { version: Revision },
+    'NOT_FOUND' | 'DAY_INVALID' | 'MEETING_CHANGED' | 'FIELD_INVALID' | 'DOCUMENT_MISSING' | 'REQUEST_REUSED'
+  >
+> {
+  const { union, id, seen, facts } = call.input
+  if ((await call.store.get(kind.collection, id))?.union !== union) return refuse('NOT_FOUND')
+  if (kind.idOf(union, facts) !== id)
+    return refuse('FIELD_INVALID', { field: 'facts.session', message: '第几届、第几次不能改；填错了请删去这份，重新登记。' })
+  const allowed = await mayBeWritten(facts, { collection: kind.collection.name, record: id }, call)
+  if (!allowed.ok) return allowed
+  const version = Revision.parse(seen + 1)
+  const audit = auditing(call, { action: `${kind.action}.amend`, subject: id, union, content: facts })
+  return call.act(async (tx) => {
+    const before = await tx.get(kind.collection, id)
+    if (before === undefined) return refuse('NOT_FOUND')
+    if (before.version !== seen) return refuse('MEETING_CHANGED')
+    const writing = { version, recordedAt: before.recordedAt, changedAt: call.now, changedBy: call.account }
+    await tx.put(kind.collection, kind.keptOf(union, facts, writing, call))
+    for (const file of facts.papers) await keepDocument(tx, file, { collection: kind.collection.name, record: id })
+    await audit(tx)
+    return succeed({ version })
+  })
+}

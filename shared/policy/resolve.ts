@@ -115,6 +115,7 @@ export function resolveAmong(
     reviewSmallGroup: pick('reviewSmallGroup'),
     reviewRectification: pick('reviewRectification'),
     homeGoal: pick('homeGoal'),
+    homeDocument: pick('homeDocument'),
     landline: pick('landline'),
     platform: pick('platform'),
     subsidies: pick('subsidies'),

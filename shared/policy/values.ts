@@ -1,5 +1,6 @@
 import type { RegionId } from '../core/ids'
 import type { IsoDate } from '../core/time'
+import type { HomeDocument } from '../home/standards/document'
 import type { LifeChange } from '../membership/life'
 import type { RoutingPolicy } from '../membership/routing-types'
 import type { RateTargets } from '../org/rates'
@@ -89,6 +90,8 @@ export interface PolicyValues {
   readonly reviewRectification: boolean
   /** 六有 for everybody, or 六有 below and 六个规范 from `years` since founding on. */
   readonly homeGoal: { readonly kind: 'six-have' } | { readonly kind: 'by-age'; readonly years: number }
+  /** 职工之家 by whose document: its words, and the lists that it sets beside the goal. */
+  readonly homeDocument: HomeDocument
 
   /** 座机: the area code that a number without one gets, and how long numbers are there; null where a region spans several. */
   readonly landline: { readonly areaCode: string; readonly digits: 7 | 8 } | null

@@ -5,8 +5,9 @@ import { levelOf } from '../../org/reporting'
 import type { UnionType } from '../../org/union'
 import type { UnitKind } from '../../org/unit'
 import type { PolicyValues } from '../../policy/values'
-import { catalogue, type Category, type StandardItem, type StandardKey } from './catalogue'
+import { catalogue, type StandardItem } from './catalogue'
 import type { HomeDocument } from './document'
+import type { Category, StandardKey } from './keys'
 
 /** Of whom it is asked which standard applies. */
 export interface Subject {
@@ -36,7 +37,11 @@ export function standardsFor(
   const age = homeGoal.kind === 'by-age' ? ageGroup(subject.foundedOn, homeGoal.years, day) : undefined
   const category = document === 'QINGDAO_HOME' ? categoryOf(subject) : undefined
   if (age === 'established') return { document, age, standards: ['six-norms', 'eight-have', ...listed(category)] }
-  return { document, age, standards: ['six-have', ...(category === undefined ? [] : ['eight-have' as const, category])] }
+  return {
+    document,
+    age,
+    standards: ['six-have', ...(category === undefined ? [] : ['eight-have' as const, category])],
+  }
 }
 
 const listed = (category: Category | undefined): readonly Category[] => (category === undefined ? [] : [category])
@@ -92,7 +97,8 @@ const only: Readonly<Record<string, (subject: Subject) => boolean>> = {
   'QD-ENT-SYS-05': isCompany,
   'QD-ENT-SYS-06': ({ unitKind }) => stateOwned.has(unitKind),
   'JJ-6G-1-1': isEnterprise,
-  'JJ-6G-1-3': (subject) => isTownshipOrPark(subject) || (levelOf(subject.type) === 1 && subject.unitKind === undefined),
+  'JJ-6G-1-3': (subject) =>
+    isTownshipOrPark(subject) || (levelOf(subject.type) === 1 && subject.unitKind === undefined),
   'JJ-6G-1-4': isTownshipOrPark,
   'JJ-6G-2-5': isEnterprise,
   'JJ-6G-3-1': isEnterprise,

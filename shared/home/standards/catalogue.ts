@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { HomeDocument } from './document'
+import type { StandardKey } from './keys'
 import { metricNames, type MetricName } from './metric-names'
 import written from './home-standards.json'
 
@@ -7,10 +8,6 @@ import written from './home-standards.json'
  * 标准的条目, word by word from the documents (home-standards.json). They are long: no page and no function but `home` and the clock holds them; a page gets
  * those that apply, with the answer.
  */
-export const standardKeys = ['six-have', 'six-norms', 'eight-have', 'ENT', 'PUB', 'REG'] as const
-export type StandardKey = (typeof standardKeys)[number]
-export type Category = Extract<StandardKey, 'ENT' | 'PUB' | 'REG'>
-
 export interface StandardItem {
   readonly id: string
   readonly standard: StandardKey

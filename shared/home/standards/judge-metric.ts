@@ -25,9 +25,20 @@ export type HomeRules = Pick<
 
 /** 数字: what is shown beside a judgement, so that anybody can do the sum again. */
 export type Shown =
-  | { readonly kind: 'rate'; readonly numerator: number; readonly denominator: number; readonly percent?: number; readonly pooled?: true }
+  | {
+      readonly kind: 'rate'
+      readonly numerator: number
+      readonly denominator: number
+      readonly percent?: number
+      readonly pooled?: true
+    }
   | { readonly kind: 'count'; readonly has: number; readonly needs: number; readonly most?: number }
-  | { readonly kind: 'committees'; readonly missing: readonly CommitteeKind[]; readonly ended: readonly CommitteeKind[]; readonly together: boolean }
+  | {
+      readonly kind: 'committees'
+      readonly missing: readonly CommitteeKind[]
+      readonly ended: readonly CommitteeKind[]
+      readonly together: boolean
+    }
   | { readonly kind: 'day'; readonly on: IsoDate }
   | { readonly kind: 'years'; readonly years: number }
   | { readonly kind: 'nothing' }
@@ -78,7 +89,9 @@ export function judgeMetric(name: RecordMetric | MixedMetric, facts: Facts, rule
       return parks.has(facts.subject.type) ? assistantsOf(facts, rules.assistants.park) : of('not-meant')
     case 'township_assistants':
       // 可配备: told, and never short.
-      return parks.has(facts.subject.type) ? of('not-meant') : of('met', { kind: 'count', has: facts.fullTime ?? 0, needs: 0 })
+      return parks.has(facts.subject.type)
+        ? of('not-meant')
+        : of('met', { kind: 'count', has: facts.fullTime ?? 0, needs: 0 })
     case 'member_join_rate':
       return rateMet(facts.rates.members, targetOf('members', facts, rules))
     case 'migrant_join_rate':
@@ -130,10 +143,17 @@ export function judgeMetric(name: RecordMetric | MixedMetric, facts: Facts, rule
 const has = ({ committees }: Facts, kind: CommitteeKind) => committees.some((one) => one.kind === kind)
 
 /** M1: elected and within their term; `together` on one day (同步选举). A committee that nobody recorded is no record of it. */
-function inTerm({ committees }: Facts, kinds: readonly CommitteeKind[], day: IsoDate, how: 'together' | 'apart'): Judged {
+function inTerm(
+  { committees }: Facts,
+  kinds: readonly CommitteeKind[],
+  day: IsoDate,
+  how: 'together' | 'apart',
+): Judged {
   const found = kinds.map((kind) => ({ kind, committee: committees.find((one) => one.kind === kind) }))
   const absent = found.filter(({ committee }) => committee === undefined).map(({ kind }) => kind)
-  const ended = found.filter(({ committee }) => committee !== undefined && committee.until < day).map(({ kind }) => kind)
+  const ended = found
+    .filter(({ committee }) => committee !== undefined && committee.until < day)
+    .map(({ kind }) => kind)
   const days = new Set(found.flatMap(({ committee }) => (committee === undefined ? [] : [committee.electedOn])))
   const together = days.size <= 1
   const shown: Shown = { kind: 'committees', missing: absent, ended, together }

@@ -6,9 +6,14 @@ import { isJudgedFromRecords, mayBeAsked, metricsFromAnswer, metricsFromBoth, me
 import { inOrder, regionInOrder, rulesOf, today } from './standards.fixture'
 import { questionsIn, standingOf } from './standing'
 
-const metricsWritten = [...written.items, ...written.sixNorms.items.flatMap(({ items }) => items)].flatMap(
-  ({ metrics }) => metrics,
-)
+interface Listed {
+  readonly id: string
+  readonly metrics: readonly { readonly id: string; readonly value: unknown }[]
+}
+const ofCategories: readonly (Listed & { readonly assessment: string })[] = written.items
+const norms: readonly { readonly items: readonly Listed[] }[] = written.sixNorms.items
+const listed: readonly Listed[] = [...ofCategories, ...norms.flatMap(({ items }) => items)]
+const metricsWritten = listed.flatMap(({ metrics }) => metrics)
 
 describe('条目', () => {
   test.each([
@@ -52,7 +57,7 @@ describe('指标', () => {
   })
 
   test('what is “auto” in the list is judged from records, but for what no record holds', () => {
-    const auto = written.items.filter(({ assessment }) => assessment === 'auto').flatMap(({ metrics }) => metrics)
+    const auto = ofCategories.filter(({ assessment }) => assessment === 'auto').flatMap(({ metrics }) => metrics)
     const asked = auto.map(({ id }) => catalogueMetric(id)).filter((name) => !isJudgedFromRecords(name))
     // 集体合同建制率: nobody records whether a unit below has a collective contract.
     expect(asked).toEqual(['collective_contract_rate'])
@@ -76,9 +81,7 @@ describe('指标', () => {
     ['3604', 'archive_update_interval', (values: Values) => values.rosterUpdate.everyMonths, 'JJ-6G-5-2'],
     ['3604', 'review_form', (values: Values) => values.reviewForm, 'JJ-6G-6-2'],
   ] as const)('the policy of %s says of %s what the item says', (region, name, valueOf, item) => {
-    const items = [...written.items, ...written.sixNorms.items.flatMap((norm) => norm.items)]
-    const metrics: readonly { readonly id: string; readonly value: unknown }[] =
-      items.find(({ id }) => id === item)?.metrics ?? []
+    const metrics = listed.find(({ id }) => id === item)?.metrics ?? []
     expect(valueOf(rulesOf(region))).toEqual(metrics.find(({ id }) => id === name)?.value)
   })
 })

@@ -1,4 +1,5 @@
 import { meetingProcedures } from './home-meetings'
+import { standardProcedures } from './home-standards'
 
 /** 职工之家: meetings, democratic management, archive, standards. */
-export const home = { name: 'home', procedures: { ...meetingProcedures } } as const
+export const home = { name: 'home', procedures: { ...meetingProcedures, ...standardProcedures } } as const

@@ -8,11 +8,11 @@ import {
   totalsOf,
   type StandingTotals,
 } from '../../../shared/home/standards/totals'
-import { homeStandings, type StandingRecord } from '../../_kernel/records/home-standards'
+import { homeStandings, type AssessmentRecord, type StandingRecord } from '../../_kernel/records/home-standards'
 import type { UnionRecord } from '../../_kernel/records/registry'
 import type { Transaction } from '../../_kernel/store/port'
 import type { GatherPorts } from './gather'
-import { lookAt, type LookedAt } from './look-at'
+import { lookAt, resultsOf, standingsAfter, type LookedAt } from './look-at'
 
 const standardById = new Map(catalogue.map(({ id, standard }) => [id, standard]))
 const standardOf = (id: string) => standardById.get(id)
@@ -20,14 +20,18 @@ const standardOf = (id: string) => standardById.get(id)
 type Standing = NonNullable<StandingRecord['standing']>
 
 /** 现在的对照, as it is kept. */
-export function standingNow({ applies, standings, last }: LookedAt, { now }: Pick<GatherPorts, 'now'>): Standing {
-  const { document, standards, age } = applies
+export function standingNow(
+  looked: LookedAt,
+  last: Pick<AssessmentRecord, 'year' | 'result' | 'items' | 'findings'> | undefined,
+  { now }: Pick<GatherPorts, 'now'>,
+): Standing {
+  const { document, standards, age } = looked.applies
   const { result } = last ?? {}
   return {
     document,
     standards: [...standards],
     ...(age === undefined ? {} : { age }),
-    items: Object.fromEntries(standings.map(({ item, state }) => [item.id, state])),
+    items: Object.fromEntries(standingsAfter(looked, last).map(({ item, state }) => [item.id, state])),
     ...(last === undefined || result === undefined
       ? {}
       : { result: { year: last.year, outcome: result.outcome, on: result.on } }),
@@ -37,7 +41,9 @@ export function standingNow({ applies, standings, last }: LookedAt, { now }: Pic
 
 /** 对照 one union; of one that is no more there is nothing. */
 export async function standingOfUnion(union: UnionRecord, ports: GatherPorts): Promise<Standing | undefined> {
-  return union.status === 'active' ? standingNow(await lookAt(union, ports), ports) : undefined
+  if (union.status !== 'active') return undefined
+  const [looked, [last]] = await Promise.all([lookAt(union, ports), resultsOf(union._id, ports)])
+  return standingNow(looked, last, ports)
 }
 
 /** What changed, without when it was looked at. */

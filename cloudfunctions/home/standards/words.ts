@@ -143,7 +143,7 @@ function shownText(name: MetricName, shown: Shown, state: MetricState): string {
       return rateText(shown)
     case 'count':
       if (shown.needs === 0) return `现有 ${shown.has}`
-      return `现有 ${shown.has}，要求 ${shown.most === undefined ? `至少 ${shown.needs}` : `${shown.needs} 到 ${shown.most}`}`
+      return `现有 ${shown.has}，要求${shown.most === undefined ? `至少 ${shown.needs}` : ` ${shown.needs} 到 ${shown.most}`}`
     case 'committees':
       return committeesText(shown)
     case 'day':

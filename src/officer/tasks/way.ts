@@ -38,7 +38,7 @@ export function wayTo(
     case 'reaffiliation':
       return { path: 'officer/reaffiliation/index', params: { union, reaffiliation: subject } }
     case 'home-assessment':
-      return { path: 'home/check/index', params: { union, ...assessmentNamed(askedAbout(subject)) } }
+      return { path: 'home/standards/check/index', params: { union, ...assessmentNamed(askedAbout(subject)) } }
     case 'term-end':
       return { path: 'officer/registry/index', params: { union: askedAbout(subject) } }
     case 'half-year-round':

@@ -142,7 +142,7 @@ export const standardProcedures = {
     answers: 'sealed',
     access: officerAbove(ofUnion, 'home', 'approve'),
     input: z.strictObject({ ...own, file: FileId }),
-    output: z.object({ picture: z.string() }),
+    output: z.object({ picture: z.string(), sentBy: z.string().optional() }),
     errors: [],
   }),
   saveAnswer: command({

@@ -4,6 +4,7 @@ import { castUnions } from '../../local/demo/personas'
 import { chair } from '../faults/ready'
 import { granted } from '../system'
 import { before } from './before-start'
+import type { Phone } from './phone'
 import { stage } from './stage'
 
 jest.setTimeout(600_000)
@@ -49,6 +50,11 @@ test('a chair reads what to mend first, answers what records cannot tell, and se
   await phone.picture('assessment-sent')
 })
 
+async function leftOn({ page }: Phone): Promise<number> {
+  const text = await page.locator('text=/还有 \\d+ 条没看/').allInnerTexts()
+  return Number(/\d+/.exec(text.join())?.[0] ?? 0)
+}
+
 test('the union above looks item by item at a desk, and decides', async () => {
   const size = { width: 1280, height: 900 }
   const desk = await phoneOf('street', `/home/standards/below/index?union=${upper}`, size)
@@ -62,12 +68,10 @@ test('the union above looks item by item at a desk, and decides', async () => {
   await desk.type('comment-QD-ENT-INF-01', '只有一张桌子，没有柜子')
   await desk.tap('short-QD-ENT-INF-01')
   await desk.readsNoMore('差在哪里')
-  const found = desk.page.locator('[id^="met-"]')
-  for (let left = await found.count(); left > 0; left = await found.count()) {
-    const id = await found.first().getAttribute('id')
-    if (id === null || !(await desk.page.locator('text=条没看，看完再定').count())) break
-    await desk.tap(id)
-    await desk.page.locator(`[id="${id}"]`).waitFor({ state: 'detached' })
+  for (let left = await leftOn(desk); left > 0; left = await leftOn(desk)) {
+    const id = await desk.page.locator('[id^="met-"]').first().getAttribute('id')
+    await desk.tap(id ?? '')
+    await desk.readsNoMore(`还有 ${left} 条没看`)
   }
   await desk.tap('decide')
   await desk.tap('confirm-yes')

@@ -6,12 +6,12 @@ import {
   photo,
   recordOf,
   settler,
-  started,
   unionBelow,
   upper,
   yearOf,
 } from '../../cloudfunctions/home/standards/standards.fixture'
 import { png } from '../../cloudfunctions/_kernel/files/pictures.fixture'
+import { castUnions } from '../../local/demo/personas'
 import { worker, type Asking } from './asking'
 
 /** A union is assessed, and somebody’s name stands in an answer. */
@@ -22,8 +22,9 @@ export async function inAssessments({ system, call }: Asking): Promise<void> {
   await ask(fresh.as, 'standing', { union: fresh.union })
   await ask(above, 'callAssessment', { union: upper, until: `${year}-12-15` })
   await ask(fresh.as, 'startAssessment', { union: fresh.union })
-  const below = await started(system)
+  const below = { union: castUnions.factory.id, as: 'demo-factory-chair' }
   const { union, as } = below
+  await ask(as, 'startAssessment', { union })
   await ask(as, 'putEvidence', { union, picture: png.toString('base64') })
   const file = await photo(system, below)
   await ask(as, 'saveAnswer', { union, year, question: 'fixed_office', answer: { kind: 'photos', photos: [file] } })

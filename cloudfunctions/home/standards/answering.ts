@@ -8,7 +8,7 @@ import { auditing } from '../../_kernel/audit'
 import { keepDocument, pictureOf, putDocument } from '../../_kernel/documents'
 import { fileUses } from '../../_kernel/records/file-uses'
 import { homeAssessments, type AssessmentRecord } from '../../_kernel/records/home-standards'
-import { unions } from '../../_kernel/records/registry'
+import { officers, unions } from '../../_kernel/records/registry'
 import { implement, type Call } from '../../_kernel/serve'
 import { answersOf, assessmentOf, openAssessmentTask, sealAnswers, stepped } from './assessments'
 import { lookAt, standingsAnswered } from './look-at'
@@ -32,8 +32,11 @@ export const evidence = implement(home.procedures.evidence, async (call) => {
   const record = await assessmentOf(union, year, call.store)
   if (record === undefined || !Object.values(answersOf(record, call)).some((answer) => photosOf(answer).includes(file)))
     return refuse('NOT_FOUND')
-  const picture = await pictureOf(file, call)
-  return picture === undefined ? refuse('NOT_FOUND') : succeed({ picture })
+  const [picture, owner] = [await pictureOf(file, call), (await call.files.get(file))?.owner]
+  if (picture === undefined) return refuse('NOT_FOUND')
+  const sender = owner === undefined ? undefined : await call.store.get(officers, `${union}:${owner}`)
+  const place = { collection: officers.name, id: sender?._id ?? '', field: 'name' }
+  return succeed({ picture, ...(sender === undefined ? {} : { sentBy: call.sealer.open(place, sender.name) }) })
 })
 
 /** 回答一个问题: the last word on it counts. What the answer before showed and this one does not is swept. */

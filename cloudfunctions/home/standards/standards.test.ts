@@ -1,4 +1,4 @@
-import { home } from '../../../shared/contract/home'
+import type { home } from '../../../shared/contract/home'
 import { castUnions } from '../../../local/demo/personas'
 import { inOffice, audited } from '../../../tests/faults/ready'
 import { granted, openTestSystem, type TestSystem } from '../../../tests/system'

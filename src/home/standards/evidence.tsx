@@ -1,4 +1,4 @@
-import { Image } from '@tarojs/components'
+import { Image, View } from '@tarojs/components'
 import { useState } from 'react'
 import { home } from '../../../shared/contract/home'
 import type { FileId, UnionId } from '../../../shared/core/ids'
@@ -11,14 +11,16 @@ interface Props {
   readonly union: UnionId
   readonly year: number
   readonly question: Question
+  /** What stands above it anyway is not said twice. */
+  readonly besides: string
 }
 
 /** 工会怎么回答的, with its photographs as they are opened. */
-export function Said({ union, year, question }: Props) {
+export function Said({ union, year, question, besides }: Props) {
   const { answer, text } = question
   return (
     <>
-      <Notice tone="info" title={text}>
+      <Notice tone="info" {...(text === besides ? {} : { title: text })}>
         {answerText(question)}
       </Notice>
       {answer?.kind === 'photos' &&
@@ -45,7 +47,10 @@ function Photo({ union, year, file, number }: PhotoProps) {
           onTap={() => (asked.problem === undefined ? setOpen(true) : asked.reload())}
         />
       ) : (
-        <Image className="paper" src={asked.data.picture} mode="widthFix" ariaLabel={`第 ${number} 张照片`} />
+        <>
+          <Image className="paper" src={asked.data.picture} mode="widthFix" ariaLabel={`第 ${number} 张照片`} />
+          {asked.data.sentBy !== undefined && <View className="detail-note">{`${asked.data.sentBy}拍的`}</View>}
+        </>
       )}
       {asked.problem !== undefined && <Notice tone="danger">{asked.problem.message}</Notice>}
     </>

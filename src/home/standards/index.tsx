@@ -55,8 +55,8 @@ export default function StandingPage() {
               满五年的工会对照“六个规范”。
             </Notice>
           )}
-          <Lists standing={standing} />
           <Gaps standing={standing} union={union} />
+          <Lists standing={standing} />
           {standing.results.map((result) => (
             <ListRow
               key={result.year}

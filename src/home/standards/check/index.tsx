@@ -120,7 +120,7 @@ function OneItem({ union, below, year, view, item, reload }: Props & { readonly 
       <View className="detail">
         {item.figures !== '' && <View className="detail-note">{item.figures}</View>}
         {asked.map((question) => (
-          <Said key={question.question} union={below} year={year} question={question} />
+          <Said key={question.question} union={below} year={year} question={question} besides={item.text} />
         ))}
         {item.comment !== undefined && <Notice tone="warning">{item.comment}</Notice>}
         {mayFind && comment !== undefined && (

@@ -74,7 +74,7 @@ function Overview({ union, year, view, onOpen, reload }: OverviewProps) {
   return (
     <>
       <Notice tone="info" title={`${stateName[view.state]}：${view.names.join('、')}`}>
-        {scoreText(view.items)}
+        {view.result === undefined && scoreText(view.items)}
       </Notice>
       {returned !== undefined && <Notice tone="warning" title={`${view.checkerName}退回：${returned}`} />}
       <Outcome view={view} />

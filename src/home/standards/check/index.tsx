@@ -58,7 +58,7 @@ function Checking({ union, below, year, view, reload }: Props) {
     <View className="beside">
       <View className="beside-part">
         <Notice tone="info" title={`${view.year} 年，${view.names.join('、')}：${stateName[view.state]}`}>
-          {scoreText(view.items)}
+          {view.result === undefined && scoreText(view.items)}
         </Notice>
         <Outcome view={view} />
         {mayCheck && <Deciding union={union} below={below} year={year} view={view} left={waiting} reload={reload} />}

@@ -114,6 +114,11 @@ export default defineAppConfig({
         'management/index',
         'management/write/index',
         'archive/index',
+        'standards/index',
+        'standards/assessment/index',
+        'standards/below/index',
+        'standards/check/index',
+        'standards/sheet/index',
       ],
     },
     // By themselves: the charts’ library travels to nobody but those who open them.

@@ -11,6 +11,12 @@ import { dropMemberCongress, dropStaffCongress } from './meetings/drop-congress'
 import { meetingsOfUnion } from './meetings/meetings-of-union'
 import { meetingPaper, putMeetingPaper } from './meetings/papers'
 import { recordMemberCongress, recordStaffCongress } from './meetings/record-congress'
+import { evidence, putEvidence, saveAnswer, sendAssessment } from './standards/answering'
+import { callAssessment, startAssessment, withdrawAssessment } from './standards/applying'
+import { decideAssessment, findItem } from './standards/checking'
+import { assessment, assessmentsBelow } from './standards/looking'
+import { objectAssessment, settleAssessment } from './standards/objecting'
+import { standing } from './standards/standing'
 
 /** 职工之家. */
 export const homeFunction = serve(home, {
@@ -30,4 +36,18 @@ export const homeFunction = serve(home, {
   dropManagement,
   archiveOfUnion,
   fileHalfYear,
+  standing,
+  startAssessment,
+  callAssessment,
+  assessment,
+  putEvidence,
+  evidence,
+  saveAnswer,
+  sendAssessment,
+  withdrawAssessment,
+  assessmentsBelow,
+  findItem,
+  decideAssessment,
+  objectAssessment,
+  settleAssessment,
 })

@@ -121,6 +121,7 @@ export function resolveAmong(
     staffSupervisors: pick('staffSupervisors'),
     paperArchive: pick('paperArchive'),
     dutyReminderMonths: pick('dutyReminderMonths'),
+    homeDocument: pick('homeDocument'),
     landline: pick('landline'),
     platform: pick('platform'),
     subsidies: pick('subsidies'),

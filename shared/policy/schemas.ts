@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { hasOwn } from '../core/own'
 import { PaperKind } from '../home/archive/papers'
+import { homeDocuments } from '../home/standards/document'
 import { LifeChange } from '../membership/life'
 import { GradesOffered, ReviewForm } from '../review/kinds'
 import type { PolicyKey, PolicyValues } from './values'
@@ -113,6 +114,7 @@ export const policySchemas: { readonly [Key in PolicyKey]: z.ZodType<PolicyValue
     z.strictObject({ kind: z.literal('six-have') }),
     z.strictObject({ kind: z.literal('by-age'), years: z.number().int().min(1).max(20) }),
   ]),
+  homeDocument: z.enum(homeDocuments),
 
   meetingQuorum: share,
   staffCongressPerYear: range,

@@ -1,5 +1,6 @@
 import type { RegionId } from '../core/ids'
 import type { IsoDate } from '../core/time'
+import type { HomeDocument } from '../home/standards/document'
 import type { LifeChange } from '../membership/life'
 import type { RoutingPolicy } from '../membership/routing-types'
 import type { HomeCategory, PaperKind } from '../home/archive/papers'
@@ -90,6 +91,8 @@ export interface PolicyValues {
   readonly reviewRectification: boolean
   /** 六有 for everybody, or 六有 below and 六个规范 from `years` since founding on. */
   readonly homeGoal: { readonly kind: 'six-have' } | { readonly kind: 'by-age'; readonly years: number }
+  /** 职工之家 by whose document: its words, and the lists that it sets beside the goal. */
+  readonly homeDocument: HomeDocument
 
   /** 会员(代表)大会、职工(代表)大会: at least this share of those entitled has to be there. */
   readonly meetingQuorum: { readonly numerator: number; readonly denominator: number }

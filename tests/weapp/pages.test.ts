@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { z } from 'zod'
 import { invited, sentFounding } from '../../cloudfunctions/registry/applications/applications.fixture'
+import { sentUp, started as startedAssessment, yearOf } from '../../cloudfunctions/home/standards/standards.fixture'
 import { askedMove } from '../../cloudfunctions/registry/reaffiliation/reaffiliation.fixture'
 import { castScenes, castUnions, stage } from '../../local/demo/personas'
 import { ensureBuilt } from '../../scripts/ensure-built'
@@ -41,6 +42,11 @@ const toMember =
 const toChair =
   (reads: Visit['reads'], query: Visit['query'] = {}): Prepare =>
   async () => ({ as: chair, query: { union, ...query }, reads })
+const toAssessment = (
+  system: TestSystem,
+  reads: Visit['reads'],
+  { as, union: of }: { readonly as: string; readonly union: string },
+): Visit => ({ as, query: { union: of, year: String(yearOf(system)) }, reads })
 const toStreet =
   (reads: Visit['reads']): Prepare =>
   async () => ({ as: street, query: { union: above }, reads })
@@ -120,6 +126,15 @@ const visits: Readonly<Record<string, Prepare>> = {
     const { id } = await heldByStaff(system)
     return { as: chair, query: { union, meeting: 'staff', id }, reads: '主持人' }
   },
+  'home/standards/index': toChair('对照标准'),
+  'home/standards/assessment/index': async (system) =>
+    toAssessment(system, '回答问题', await startedAssessment(system)),
+  'home/standards/below/index': toStreet('部署评定'),
+  'home/standards/check/index': async (system) => {
+    const { union: below } = await sentUp(system)
+    return { as: street, query: { union: above, below, year: String(yearOf(system)) }, reads: '看完再定' }
+  },
+  'home/standards/sheet/index': async (system) => toAssessment(system, '评定表', await sentUp(system)),
   'figures/statistics/index': toStreet(/统计|还没有/),
   'figures/below/index': toStreet(/下级|工会/),
   'figures/month/index': toStreet(/通报|还没有/),

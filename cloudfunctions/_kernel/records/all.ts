@@ -12,6 +12,7 @@ import { exportPages, exports } from './exports'
 import { expulsions } from './expulsions'
 import { certificates } from './certificates'
 import { fileUses } from './file-uses'
+import { assessmentCalls, homeAssessments, homeStandings } from './home-standards'
 import { importPages, importPieces, imports } from './imports'
 import { managementRecords } from './management'
 import { keptCounts } from './kept-counts'
@@ -51,6 +52,7 @@ export const allCollections = [
   accounts,
   applications,
   archiveFilings,
+  assessmentCalls,
   auditEntries,
   auditHeads,
   bindings,
@@ -76,6 +78,8 @@ export const allCollections = [
   fileUses,
   foundingOffers,
   health,
+  homeAssessments,
+  homeStandings,
   identifiers,
   importPages,
   importPieces,

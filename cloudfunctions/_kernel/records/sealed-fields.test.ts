@@ -9,6 +9,7 @@ import { readyExport } from '../../membership/exports/export.fixture'
 import { checkedFile, cutOff, rosterCsv, rosterRow } from '../../membership/import/import.fixture'
 import { announced, listed, objectedToList } from '../../review/review.fixture'
 import { approvedFounding } from '../../registry/applications/applications.fixture'
+import { answered } from '../../home/standards/standards.fixture'
 import { countReviews } from '../../clock/reviews/count/count-reviews'
 import { afterTheEnd, castVotes, putElectors, putPhase, tellersOf } from '../../review/counting.fixture'
 import { stockKeys } from '../../clock/reviews/stock-keys'
@@ -83,6 +84,7 @@ test('every seal in a database that was lived in is in a field that a change of 
   await readyExport(system, bringer)
   await heldByMembers(system)
   await heldByStaff(system)
+  await answered(system)
   await stockKeys(system.runtime)
   await countedReview(system, review)
   const connection = openConnection(join(system.folder, names.database))

@@ -47,5 +47,6 @@ export const jiujiang: PolicyPack = {
       },
     ],
     homeGoal: [{ ...standards2022, value: { kind: 'by-age', years: 5 }, clause: '二' }],
+    homeDocument: [{ ...standards2022, value: 'JIUJIANG_STANDARDS', clause: '三、附件' }],
   },
 }

@@ -86,6 +86,7 @@ export const national: NationalPack = {
     reviewSmallGroup: [{ ...ours, value: 20, clause: '少于 20 张有效票合并公布，避免推知个人选择' }],
     reviewRectification: [{ ...ours, value: false, clause: '由地区规定' }],
     homeGoal: [{ ...ours, value: { kind: 'six-have' }, clause: '“六有”' }],
+    homeDocument: [{ ...ours, value: 'SHANDONG_GRASSROOTS', clause: '采用鲁会〔2014〕79号 3 的“六有”' }],
 
     meetingQuorum: [
       {

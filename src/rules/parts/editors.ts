@@ -1,4 +1,5 @@
 import { PaperKind } from '../../../shared/home/archive/papers'
+import { homeDocuments } from '../../../shared/home/standards/document'
 import { rateKeys, type Rate } from '../../../shared/org/rates'
 import { LifeChange } from '../../../shared/membership/life'
 import type { PolicyKey, PolicyValues } from '../../../shared/policy/values'
@@ -35,6 +36,7 @@ import {
   consentName,
   dispatchName,
   formName,
+  homeDocumentName,
   newFormName,
   rateName,
   retainName,
@@ -183,6 +185,7 @@ export const policyEditors: { readonly [Key in PolicyKey]: Editor<PolicyValues[K
       return filled({ kind, years: kind === 'by-age' ? numberOf(typed, 'years') : undefined })
     },
   },
+  homeDocument: choice('用哪个文件的标准？', named(homeDocuments, homeDocumentName)),
 
   meetingQuorum: share,
   staffCongressPerYear: {

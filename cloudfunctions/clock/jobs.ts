@@ -29,6 +29,7 @@ import { lookAtContracts, lookAtSecondments } from './memberships/open-looks'
 import { recount } from './recount'
 import { carryLines } from './lines'
 import { remindTerms } from './terms'
+import { callRechecks } from './titles'
 import { closeMonth, recountJob } from './figures/close-month'
 import { followChanges } from './figures/follow'
 import { noteHouseholds } from './figures/households'
@@ -70,6 +71,7 @@ const jobs: readonly Job[] = [
   { name: 'foundings.notice', run: noticeFoundings },
   { name: 'lines.carry', run: carryLines },
   { name: 'terms.remind', run: remindTerms },
+  { name: 'titles.recheck', run: callRechecks },
   { name: 'outbox.deliver', run: deliverOutbox },
   { name: 'leavings.announce', run: announceLeavings },
   { name: 'contracts.look', run: lookAtContracts },

@@ -1,5 +1,6 @@
 import type { RegionId } from '../core/ids'
 import type { IsoDate } from '../core/time'
+import type { HonourRule } from '../home/titles/honour'
 import type { LifeChange } from '../membership/life'
 import type { RoutingPolicy } from '../membership/routing-types'
 import type { RateTargets } from '../org/rates'
@@ -89,6 +90,13 @@ export interface PolicyValues {
   readonly reviewRectification: boolean
   /** 六有 for everybody, or 六有 below and 六个规范 from `years` since founding on. */
   readonly homeGoal: { readonly kind: 'six-have' } | { readonly kind: 'by-age'; readonly years: number }
+
+  /** 达标目标: so many percent of the unions below reach the standard that applies to them; 0 = none set. */
+  readonly homeTarget: number
+  /** 建家情况报送: every year until this day, `12-15`; null where the region names none. */
+  readonly homeReportDue: string | null
+  /** 模范职工之家: a re-check every so many years, and whether a proposal for an honour needs the title of its level. */
+  readonly modelHome: { readonly recheckYears: number; readonly honours: HonourRule }
 
   /** 座机: the area code that a number without one gets, and how long numbers are there; null where a region spans several. */
   readonly landline: { readonly areaCode: string; readonly digits: 7 | 8 } | null

@@ -20,6 +20,7 @@ import { bindings, identifiers, persons } from './persons'
 import { coverages, invitations, officeGrants, officers, regions, unions, unitNames, units } from './registry'
 import { dailyJobs } from './daily-jobs'
 import { tasks } from './tasks'
+import { honourProposals, titles } from './titles'
 import { transfers } from './transfers'
 import { reviewExports } from './review-exports'
 import { provisions } from './provisions'
@@ -71,6 +72,7 @@ export const allCollections = [
   fileUses,
   foundingOffers,
   health,
+  honourProposals,
   identifiers,
   importPages,
   importPieces,
@@ -126,6 +128,7 @@ export const allCollections = [
   tallies,
   tasks,
   tellings,
+  titles,
   toldFigures,
   transfers,
   unfounded,

@@ -86,6 +86,9 @@ export const national: NationalPack = {
     reviewSmallGroup: [{ ...ours, value: 20, clause: '少于 20 张有效票合并公布，避免推知个人选择' }],
     reviewRectification: [{ ...ours, value: false, clause: '由地区规定' }],
     homeGoal: [{ ...ours, value: { kind: 'six-have' }, clause: '“六有”' }],
+    homeTarget: [{ ...ours, value: 0, clause: '由地区规定' }],
+    homeReportDue: [{ ...ours, value: null, clause: '由地区规定' }],
+    modelHome: [{ ...ours, value: { recheckYears: 3, honours: 'tells' }, clause: '文件只说“复查”，没有年限' }],
 
     landline: [{ ...ours, value: null, clause: '全国没有统一区号' }],
     platform: [{ ...ours, value: null, clause: '由地区规定' }],

@@ -18,6 +18,10 @@ export const shandong: PolicyPack = {
     chairTrainingMonths: [{ ...grassroots2014, value: 12, clause: '7' }],
     chairContractFiling: [{ ...grassroots2014, value: true, clause: '21' }],
     homeGoal: [{ ...grassroots2014, value: { kind: 'six-have' }, clause: '3' }],
+    homeTarget: [{ ...grassroots2014, value: 80, clause: '3' }],
+    modelHome: [
+      { ...grassroots2014, value: { recheckYears: 3, honours: 'needs-title' }, clause: '18（复查年限为系统默认）' },
+    ],
   },
 }
 

@@ -178,6 +178,28 @@ export const policyEditors: { readonly [Key in PolicyKey]: Editor<PolicyValues[K
       return filled({ kind, years: kind === 'by-age' ? numberOf(typed, 'years') : undefined })
     },
   },
+  homeTarget: number('百分之几的工会达标？', '没有规定写 0'),
+  homeReportDue: {
+    inputs: [{ kind: 'text', name: 'value', label: '每年几月几日？', hint: '例如 12-15；没有规定就空着' }],
+    write: (value) => texts({ value: value ?? '' }),
+    read: (typed) => textOf(typed, 'value') || null,
+  },
+  modelHome: {
+    inputs: [
+      { kind: 'number', name: 'recheckYears', label: '几年复查一次？' },
+      {
+        kind: 'choice',
+        name: 'honours',
+        label: '推荐劳动奖状、奖章时没有同级称号',
+        options: [
+          { value: 'needs-title', label: '不能推荐' },
+          { value: 'tells', label: '只提示' },
+        ],
+      },
+    ],
+    write: ({ recheckYears, honours }) => texts({ recheckYears, honours }),
+    read: (typed) => ({ recheckYears: numberOf(typed, 'recheckYears'), honours: textOf(typed, 'honours') }),
+  },
 
   landline: {
     inputs: [

@@ -144,6 +144,16 @@ export const policyWords: { readonly [Key in PolicyKey]: Words<PolicyValues[Key]
     label: '职工之家建设目标',
     text: (goal) => (goal.kind === 'six-have' ? '六有' : `建会不满 ${goal.years} 年六有，满 ${goal.years} 年六个规范`),
   },
+  homeTarget: { label: '建家达标目标', text: (percent) => (percent === 0 ? '没有规定' : `${percent}% 以上`) },
+  homeReportDue: {
+    label: '建家情况每年报送截止',
+    text: (day) => (day === null ? '没有规定' : `${Number(day.slice(0, 2))}月${Number(day.slice(3))}日`),
+  },
+  modelHome: {
+    label: '模范职工之家',
+    text: ({ recheckYears, honours }) =>
+      `${recheckYears} 年复查一次；推荐劳动奖状、奖章${honours === 'needs-title' ? '，工会要有同级称号' : '，没有同级称号只提示'}`,
+  },
   landline: {
     label: '座机区号',
     text: (value) => (value === null ? '没有统一区号' : `${value.areaCode}，号码 ${value.digits} 位`),
@@ -227,11 +237,11 @@ export const policyGroups: readonly { readonly title: string; readonly keys: rea
       'reportWorkingDays',
       'rateTargets',
       'smallCount',
-      'homeGoal',
       'subsidies',
       'platform',
       'landline',
     ],
   },
+  { title: '职工之家建设', keys: ['homeGoal', 'homeTarget', 'homeReportDue', 'modelHome'] },
   { title: '干部办事', keys: ['taskWorkingDays', 'raisedWorkingDays', 'vacantOfficeDays'] },
 ]

@@ -1,6 +1,6 @@
 /** The arrows of ARCHITECTURE.md. One rule each; `npm run lint` fails on a broken one. */
 const tests = '\\.(test|fixture)\\.tsx?$|(^|/)contract-[a-z]+\\.ts$|_kernel/store/contract\\.ts$'
-const rules = 'shared/(core|identity|org|membership|policy|review|roster)/'
+const rules = 'shared/(core|home|identity|org|membership|policy|review|roster)/'
 
 /** @type {import('dependency-cruiser').IConfiguration} */
 module.exports = {
@@ -33,7 +33,7 @@ module.exports = {
       comment: 'pages → components → services: a part never reaches for the whole.',
       severity: 'error',
       from: { path: '^src/(components|services)/' },
-      to: { path: '^src/(pages|officer|figures|rules)/' },
+      to: { path: '^src/(pages|officer|figures|rules|home)/' },
     },
     {
       name: 'services-do-not-draw',
@@ -48,21 +48,38 @@ module.exports = {
         'Pages share components and rules, not each other; what only officers’ pages share lies in officer/parts.',
       severity: 'error',
       from: { path: '^src/(pages|officer)/([^/]+)/', pathNot: '^src/(pages/mine/transfer|officer/on-behalf)/' },
-      to: { path: '^src/(pages|officer|figures|rules)/[^/]+/', pathNot: '^src/($1/$2|officer/parts)/' },
+      to: { path: '^src/(pages|officer|figures|rules|home)/[^/]+/', pathNot: '^src/($1/$2|officer/parts)/' },
     },
     {
       name: 'figures-stand-apart',
       comment: 'The pages of statistics are a package of their own, and nobody else loads the charts’ library.',
       severity: 'error',
       from: { path: '^src/figures/([^/]+)/' },
-      to: { path: '^src/(pages|officer|figures)/[^/]+/', pathNot: '^src/(figures/$1|figures/parts|officer/parts)/' },
+      to: {
+        path: '^src/(pages|officer|figures|home)/[^/]+/',
+        pathNot: '^src/(figures/$1|figures/parts|officer/parts)/',
+      },
     },
     {
       name: 'rules-stand-apart',
       comment: 'The pages of 本地规定 are a package of their own; their words and fields travel with nobody else.',
       severity: 'error',
       from: { path: '^src/rules/([^/]+)/' },
-      to: { path: '^src/(pages|officer|figures|rules)/[^/]+/', pathNot: '^src/(rules/$1|rules/parts|officer/parts)/' },
+      to: {
+        path: '^src/(pages|officer|figures|rules|home)/[^/]+/',
+        pathNot: '^src/(rules/$1|rules/parts|officer/parts)/',
+      },
+    },
+    {
+      name: 'home-stands-apart',
+      comment:
+        'The pages of 职工之家 (meetings, archive, standards) are a package of their own and share only its parts.',
+      severity: 'error',
+      from: { path: '^src/home/([^/]+)/' },
+      to: {
+        path: '^src/(pages|officer|figures|rules|home)/[^/]+/',
+        pathNot: '^src/(home/$1|home/parts|officer/parts)/',
+      },
     },
     {
       name: 'charts-stay-with-the-figures',
@@ -147,7 +164,7 @@ module.exports = {
       severity: 'error',
       from: {
         orphan: true,
-        pathNot: `${tests}|\\.d\\.ts$|^src/(app\\.config|pages|officer|figures|rules)|index\\.config\\.ts$|^config/|^bench/(main|client)|^scripts/|^local/door/enter\\.js|\\.(h5|weapp)\\.tsx?$`,
+        pathNot: `${tests}|\\.d\\.ts$|^src/(app\\.config|pages|officer|figures|rules|home)|index\\.config\\.ts$|^config/|^bench/(main|client)|^scripts/|^local/door/enter\\.js|\\.(h5|weapp)\\.tsx?$`,
       },
       to: {},
     },

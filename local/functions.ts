@@ -1,5 +1,6 @@
 import { main as ballot } from '../cloudfunctions/ballot/index'
 import { main as card } from '../cloudfunctions/card/index'
+import { main as home } from '../cloudfunctions/home/index'
 import { main as membership } from '../cloudfunctions/membership/index'
 import { main as registry } from '../cloudfunctions/registry/index'
 import { main as review } from '../cloudfunctions/review/index'
@@ -10,6 +11,7 @@ import type { CloudFunction } from './http/api'
 export const functions: ReadonlyMap<string, CloudFunction> = new Map([
   ['ballot', ballot],
   ['card', card],
+  ['home', home],
   ['review', review],
   ['session', session],
   ['registry', registry],

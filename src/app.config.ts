@@ -104,6 +104,7 @@ export default defineAppConfig({
       ],
     },
     { root: 'rules', pages: ['policies/index', 'desk/index'] },
+    { root: 'home', pages: ['meetings/index'] },
     // By themselves: the charts’ library travels to nobody but those who open them.
     { root: 'figures', pages: ['statistics/index', 'below/index', 'month/index', 'subsidies/index'] },
   ],

@@ -10,6 +10,7 @@ import { aboutEvents } from './sealed/events'
 import { exporting } from './sealed/exports'
 import { importing } from './sealed/imports'
 import { countedAndReported } from './sealed/figures'
+import { inMeetings } from './sealed/meetings'
 import { membersChange } from './sealed/memberships'
 import { inOffices } from './sealed/offices'
 import { inTheOpen } from './sealed/openness'
@@ -39,6 +40,7 @@ async function liveThrough(): Promise<void> {
   await atADesk(asking)
   await inOffices(asking)
   await inTheOpen(asking)
+  await inMeetings(asking)
   await inReviews(asking)
   await roundsAndClean(asking)
   await countedAndReported(asking)

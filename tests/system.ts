@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import type { z } from 'zod'
 import { ballot } from '../shared/contract/ballot'
 import { card } from '../shared/contract/card'
+import { home } from '../shared/contract/home'
 import { review } from '../shared/contract/review'
 import { membership } from '../shared/contract/membership'
 import { registry } from '../shared/contract/registry'
@@ -22,6 +23,7 @@ import { answerHttp } from '../cloudfunctions/_kernel/desk/http-door'
 import type { Answer, ServedFunction } from '../cloudfunctions/_kernel/serve'
 import { ballotFunction } from '../cloudfunctions/ballot/function'
 import { cardFunction } from '../cloudfunctions/card/function'
+import { homeFunction } from '../cloudfunctions/home/function'
 import { reviewFunction } from '../cloudfunctions/review/function'
 import { membershipFunction } from '../cloudfunctions/membership/function'
 import { registryFunction } from '../cloudfunctions/registry/function'
@@ -31,10 +33,11 @@ import { openLocalSystem, type LocalOptions } from '../local/runtime'
 import { answerKeysOf, openAnswer } from '../src/services/open-answer'
 import { layWorld } from './worlds'
 
-export const contracts = { ballot, card, membership, registry, review, session }
+export const contracts = { ballot, card, home, membership, registry, review, session }
 export const functions: Readonly<Record<FunctionName, ServedFunction>> = {
   ballot: ballotFunction,
   card: cardFunction,
+  home: homeFunction,
   review: reviewFunction,
   membership: membershipFunction,
   registry: registryFunction,

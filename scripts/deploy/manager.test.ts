@@ -177,18 +177,19 @@ describe('the domain of the desk', () => {
 
   test('leads to the pages and the functions they call; what is there stays', async () => {
     domains.set('home.example.cn', new Map())
-    expect(await lead()).toEqual(['hosting there', ...Array.from({ length: 7 }, () => 'route made')])
+    expect(await lead()).toEqual(['hosting there', ...Array.from({ length: 8 }, () => 'route made')])
     const routes = [...(domains.get('home.example.cn')?.values() ?? [])]
     expect(routes.map((route) => [route.Path, route.UpstreamResourceType, route.UpstreamResourceName])).toEqual([
       ['/api/ballot', 'SCF', 'ballot'],
       ['/api/card', 'SCF', 'card'],
+      ['/api/home', 'SCF', 'home'],
       ['/api/membership', 'SCF', 'membership'],
       ['/api/registry', 'SCF', 'registry'],
       ['/api/review', 'SCF', 'review'],
       ['/api/session', 'SCF', 'session'],
       ['/', 'STATIC_STORE', 'staticstore'],
     ])
-    expect(await lead()).toEqual(['hosting there', ...Array.from({ length: 7 }, () => 'route there')])
+    expect(await lead()).toEqual(['hosting there', ...Array.from({ length: 8 }, () => 'route there')])
   })
 
   test('is led back where somebody led it elsewhere', async () => {
@@ -196,6 +197,7 @@ describe('the domain of the desk', () => {
     domains.get('home.example.cn')?.set('/api/session', { ...Route.parse(route), UpstreamResourceName: 'clock' })
     expect(await lead()).toEqual([
       'hosting there',
+      'route there',
       'route there',
       'route there',
       'route there',

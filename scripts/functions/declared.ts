@@ -34,6 +34,7 @@ export const declaredFunctions: readonly DeclaredFunction[] = [
     timers: [{ name: 'everyMinute', cron: '0 * * * * * *' }],
     weChatInterfaces: ['subscribeMessage.send'],
   },
+  { ...answering, name: 'home', webPath: '/api/home' },
   { ...answering, name: 'membership', webPath: '/api/membership' },
   { ...answering, name: 'registry', webPath: '/api/registry', weChatInterfaces: ['wxacode.getUnlimited'] },
   { ...answering, name: 'review', webPath: '/api/review' },

@@ -20,6 +20,10 @@ export const ReviewRoundId = z.string().regex(opaque).brand<'ReviewRoundId'>()
 export const FileId = z.string().regex(opaque).brand<'FileId'>()
 /** 公开的一条: what a union published. */
 export const PublicationId = z.string().regex(opaque).brand<'PublicationId'>()
+/** 会员(代表)大会的一次会议. */
+export const MemberCongressId = z.string().regex(opaque).brand<'MemberCongressId'>()
+/** 职工(代表)大会的一次会议: another brand, since one never stands in for the other. */
+export const StaffCongressId = z.string().regex(opaque).brand<'StaffCongressId'>()
 /** 导入: one file on its way into the register. */
 export const ImportId = z.string().regex(opaque).brand<'ImportId'>()
 /** 导出: one table on its way out. */
@@ -66,6 +70,8 @@ export type ReviewId = z.infer<typeof ReviewId>
 export type ReviewRoundId = z.infer<typeof ReviewRoundId>
 export type PublicationId = z.infer<typeof PublicationId>
 export type FileId = z.infer<typeof FileId>
+export type MemberCongressId = z.infer<typeof MemberCongressId>
+export type StaffCongressId = z.infer<typeof StaffCongressId>
 export type ImportId = z.infer<typeof ImportId>
 export type ExportId = z.infer<typeof ExportId>
 export type Scene = z.infer<typeof Scene>

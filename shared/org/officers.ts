@@ -22,6 +22,8 @@ export const OfficerRight = z.enum([
   'reviews',
   /** 会务公开: accounts, decisions, notices, activities. */
   'publish',
+  /** 职工之家: meetings, democratic management, archive, the standards it is held against. */
+  'home',
   /** 计票人: tick who votes on paper, enter what was counted. Not for those who are judged. */
   'papers',
   /** 监票人. */
@@ -45,6 +47,7 @@ export const rightsOf: Readonly<Record<OfficerRole, readonly OfficerRight[]>> = 
     'policies',
     'reviews',
     'publish',
+    'home',
   ],
   deputy: [
     'approve',
@@ -60,9 +63,21 @@ export const rightsOf: Readonly<Record<OfficerRole, readonly OfficerRight[]>> = 
     'policies',
     'reviews',
     'publish',
+    'home',
   ],
-  organiser: ['roster', 'memberships', 'invite', 'services', 'letters', 'requests', 'policies', 'reviews', 'publish'],
-  clerk: ['roster', 'invite', 'services', 'letters', 'requests', 'publish', 'papers'],
+  organiser: [
+    'roster',
+    'memberships',
+    'invite',
+    'services',
+    'letters',
+    'requests',
+    'policies',
+    'reviews',
+    'publish',
+    'home',
+  ],
+  clerk: ['roster', 'invite', 'services', 'letters', 'requests', 'publish', 'home', 'papers'],
   examiner: ['approve', 'roster', 'letters', 'papers'],
   scrutineer: ['scrutinise'],
 }

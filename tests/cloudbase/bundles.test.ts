@@ -137,6 +137,7 @@ describe('each bundle', () => {
       'ballot',
       'card',
       'clock',
+      'home',
       'membership',
       'registry',
       'review',

@@ -25,6 +25,7 @@ import { applicationAttempts, founderAttempts, reaffiliationAttempts, registryAt
 import { figureAttempts } from './of-figures'
 import { eventAttempts, foundingAttempts, leaveAttempts } from './in-events'
 import { exportAttempts } from './of-exports'
+import { meetingAttempts } from './of-meetings'
 import { importAttempts } from './of-imports'
 import { officeAttempts } from './in-office'
 import { opennessAttempts } from './of-openness'
@@ -35,6 +36,7 @@ import { audited, chair, committee, objecting, returned, union, waiting } from '
 export const attempts: { readonly [F in FunctionName]: Readonly<Record<string, Cases>> } = {
   ballot: ballotAttempts,
   card: cardAttempts,
+  home: meetingAttempts,
   review: { ...reviewAttempts, ...reviewRoundAttempts, ...surveyAttempts, ...sampleAttempts, ...receivingAttempts },
   session: {
     ...deskAttempts,

@@ -106,6 +106,7 @@ const visits: Readonly<Record<string, Prepare>> = {
   'officer/import/index': toChair('选一个表格'),
   'officer/export/index': toChair('导出哪一张表'),
   'pages/mine/form/index': toMember('工会会员登记表'),
+  'home/meetings/index': toChair(/大会/),
   'figures/statistics/index': toStreet(/统计|还没有/),
   'figures/below/index': toStreet(/下级|工会/),
   'figures/month/index': toStreet(/通报|还没有/),

@@ -4,6 +4,7 @@ import { accounts } from './accounts'
 import { applications, claims, drafts } from './applications'
 import { boards } from './boards'
 import { cards, cardUses, revocations } from './cards'
+import { memberCongresses, staffCongresses } from './congresses'
 import { confirmations, deskSessions } from './desk'
 import { electorLists, listObjections } from './elector-lists'
 import { exportPages, exports } from './exports'
@@ -82,6 +83,7 @@ export const allCollections = [
   invitations,
   jobRuns,
   keptCounts,
+  memberCongresses,
   memberNumbers,
   membershipEvents,
   likenesses,
@@ -123,6 +125,7 @@ export const allCollections = [
   services,
   serviceUses,
   signUps,
+  staffCongresses,
   surveyBatches,
   surveyCodes,
   tallies,

@@ -1,6 +1,7 @@
 import type { Collection, Stored } from '../store/port'
 import { accounts } from './accounts'
 import { applications, drafts } from './applications'
+import { memberCongresses, staffCongresses } from './congresses'
 import { certificates } from './certificates'
 import { dataRequests } from './data-requests'
 import { exportPages, exports } from './exports'
@@ -45,6 +46,7 @@ export const sealedFields: readonly SealedFields[] = [
   sealed(importPages, 'rows'),
   sealed(importPieces, 'content'),
   sealed(listObjections, 'said', 'reason'),
+  sealed(memberCongresses, 'minutes'),
   sealed(memberships, 'roster', 'situation'),
   sealed(merges, 'images'),
   sealed(officeGrants, 'secrets'),
@@ -56,6 +58,7 @@ export const sealedFields: readonly SealedFields[] = [
   sealed(reviewCounts, 'figures'),
   sealed(reviewResults, 'figures'),
   sealed(reviewKeys, 'signing', 'tally'),
+  sealed(staffCongresses, 'minutes'),
   sealed(transfers, 'secrets'),
   sealed(unionApplications, 'body'),
   sealed(unionChanges, 'person'),

@@ -32,6 +32,14 @@ export function More({ office: { union, rights, leads } }: { readonly office: Of
           onTap={() => void go('officer/publications/index', { union })}
         />
       )}
+      {rights.includes('home') && (
+        <ListRow
+          id="workbench-meetings"
+          title="两个大会"
+          note="会员大会、职工大会，分别登记、分别存档"
+          onTap={() => void go('home/meetings/index', { union })}
+        />
+      )}
       {rights.includes('memberships') && (
         <ListRow
           id="workbench-on-behalf"

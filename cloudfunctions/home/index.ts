@@ -1,0 +1,4 @@
+import { cloudMain } from '../_kernel/cloud-main'
+import { homeFunction } from './function'
+
+export const main = cloudMain(homeFunction)

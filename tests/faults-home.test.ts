@@ -1,0 +1,3 @@
+import { failEverywhere } from './faults/everywhere'
+
+failEverywhere(({ name }) => name === 'home')

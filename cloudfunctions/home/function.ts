@@ -1,6 +1,20 @@
 import { home } from '../../shared/contract/home'
 import { serve } from '../_kernel/serve'
 import { meetingsOfUnion } from './meetings/meetings-of-union'
+import { decideTitle, enterTitle } from './titles/decide'
+import { honoursProposed, titleCase, titleRegister, titles } from './titles/look'
+import { proposeHonour } from './titles/propose-honour'
+import { stepTitle } from './titles/step'
 
 /** 职工之家. */
-export const homeFunction = serve(home, { meetingsOfUnion })
+export const homeFunction = serve(home, {
+  meetingsOfUnion,
+  titles,
+  stepTitle,
+  proposeHonour,
+  titleRegister,
+  titleCase,
+  decideTitle,
+  enterTitle,
+  honoursProposed,
+})

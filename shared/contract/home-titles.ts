@@ -46,7 +46,7 @@ const one = z.strictObject({ union: UnionId, of: UnionId, level: TitleLevel })
 export const titleProcedures = {
   titles: query({
     summary: 'The titles of a union by level, who keeps each register, and what it proposed for honours',
-    access: officerAbove(ofUnion, 'roster'),
+    access: officerAbove(ofUnion, 'home'),
     input: z.strictObject({ union: UnionId }),
     output: z.object({
       name: z.string(),
@@ -84,7 +84,7 @@ export const titleProcedures = {
   }),
   titleRegister: query({
     summary: 'The register that this union keeps, of one state; what is due first comes first',
-    access: officerOf(ofUnion, 'found'),
+    access: officerOf(ofUnion, 'home'),
     input: z.strictObject({ union: UnionId, show: Shown, cursor: Cursor }),
     output: z.object({
       rows: z.array(
@@ -103,7 +103,7 @@ export const titleProcedures = {
   }),
   titleCase: query({
     summary: 'One title of the register, with its history; for its keeper, or the desk that its task went up to',
-    access: officerOf(ofUnion, 'found'),
+    access: officerOf(ofUnion, 'home'),
     input: one,
     output: z.object({ name: z.string(), title: TitleView }),
     errors: [],
@@ -132,7 +132,7 @@ export const titleProcedures = {
   }),
   honoursProposed: query({
     summary: 'What was proposed to this union for honours, the latest first',
-    access: officerOf(ofUnion, 'found'),
+    access: officerOf(ofUnion, 'home'),
     input: z.strictObject({ union: UnionId, cursor: Cursor }),
     output: z.object({
       rows: z.array(Proposal.extend({ of: UnionId, name: z.string() })),

@@ -1,4 +1,5 @@
 import { meetingProcedures } from './home-meetings'
+import { titleProcedures } from './home-titles'
 
-/** 职工之家: meetings, democratic management, archive, standards. */
-export const home = { name: 'home', procedures: { ...meetingProcedures } } as const
+/** 职工之家: meetings, democratic management, archive, standards, titles. */
+export const home = { name: 'home', procedures: { ...meetingProcedures, ...titleProcedures } } as const

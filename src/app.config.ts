@@ -104,7 +104,17 @@ export default defineAppConfig({
       ],
     },
     { root: 'rules', pages: ['policies/index', 'desk/index'] },
-    { root: 'home', pages: ['meetings/index'] },
+    {
+      root: 'home',
+      pages: [
+        'meetings/index',
+        'titles/own/index',
+        'titles/one/index',
+        'titles/register/index',
+        'titles/enter/index',
+        'titles/honour/index',
+      ],
+    },
     // By themselves: the charts’ library travels to nobody but those who open them.
     { root: 'figures', pages: ['statistics/index', 'below/index', 'month/index', 'subsidies/index'] },
   ],

@@ -8,6 +8,7 @@ import { runClock } from '../cloudfunctions/clock/jobs'
 import { coverages } from '../cloudfunctions/_kernel/records/registry'
 import { tasks, type TaskRecord } from '../cloudfunctions/_kernel/records/tasks'
 import { employed, newMember, newUnit } from '../cloudfunctions/membership/events/events.fixture'
+import { applied as appliedForTitle } from '../cloudfunctions/home/titles/titles.fixture'
 import { askedMove } from '../cloudfunctions/registry/reaffiliation/reaffiliation.fixture'
 import { sentFounding } from '../cloudfunctions/registry/applications/applications.fixture'
 import { announced, distantDays, listed, objectedToList } from '../cloudfunctions/review/review.fixture'
@@ -87,6 +88,7 @@ const occasions: Readonly<Record<TaskKind, () => Promise<unknown>>> = {
   },
   'union-application': () => sentFounding(system),
   reaffiliation: () => askedMove(system),
+  title: () => appliedForTitle(system),
   'term-end': async () => {
     const elected = { electedOn: '2023-12-10', termYears: 3, seats: 5, chair: '陈白露' }
     granted(await system.ask(chair, 'registry', 'saveCommittee', { union, kind: 'committee', ...elected }))

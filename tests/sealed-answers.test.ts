@@ -16,6 +16,7 @@ import { inOffices } from './sealed/offices'
 import { inTheOpen } from './sealed/openness'
 import { aboutThePerson } from './sealed/persons'
 import { inTheRegistry } from './sealed/registry'
+import { inTitles } from './sealed/titles'
 import { settingRules } from './sealed/policies'
 import { inReviews } from './sealed/reviews'
 import { roundsAndClean } from './sealed/rounds'
@@ -41,6 +42,7 @@ async function liveThrough(): Promise<void> {
   await inOffices(asking)
   await inTheOpen(asking)
   await inMeetings(asking)
+  await inTitles(asking)
   await inReviews(asking)
   await roundsAndClean(asking)
   await countedAndReported(asking)

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { z } from 'zod'
 import { invited, sentFounding } from '../../cloudfunctions/registry/applications/applications.fixture'
+import { applied as appliedForTitle } from '../../cloudfunctions/home/titles/titles.fixture'
 import { askedMove } from '../../cloudfunctions/registry/reaffiliation/reaffiliation.fixture'
 import { castScenes, castUnions, stage } from '../../local/demo/personas'
 import { ensureBuilt } from '../../scripts/ensure-built'
@@ -107,6 +108,14 @@ const visits: Readonly<Record<string, Prepare>> = {
   'officer/export/index': toChair('导出哪一张表'),
   'pages/mine/form/index': toMember('工会会员登记表'),
   'home/meetings/index': toChair(/大会/),
+  'home/titles/own/index': toChair('镇街级'),
+  'home/titles/register/index': toStreet('补录以前的称号'),
+  'home/titles/enter/index': toStreet('哪一级的称号？'),
+  'home/titles/honour/index': toChair('哪一级的？'),
+  'home/titles/one/index': async (system) => {
+    await appliedForTitle(system)
+    return { as: street, query: { union: above, of: union, level: 'township' }, reads: '考核通过' }
+  },
   'figures/statistics/index': toStreet(/统计|还没有/),
   'figures/below/index': toStreet(/下级|工会/),
   'figures/month/index': toStreet(/通报|还没有/),

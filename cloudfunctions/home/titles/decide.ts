@@ -9,7 +9,7 @@ import { notifying } from '../../_kernel/notify'
 import { policyOfUnion } from '../../_kernel/policy-of-union'
 import { unions } from '../../_kernel/records/registry'
 import { titles, type TitleRecord } from '../../_kernel/records/titles'
-import { implement, type Call } from '../../_kernel/serve'
+import { implement } from '../../_kernel/serve'
 import { closeTask, keeperOfUnion, stepped, titleAt, titleId } from './keeping'
 
 const levelWord: Readonly<Record<TitleLevel, string>> = {

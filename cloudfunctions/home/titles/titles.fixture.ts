@@ -24,6 +24,7 @@ export const decide = (system: Asking, verdict: object, level: TitleLevel = 'tow
 
 /** The factory has applied for the title of its township; whatever became of it before is over. */
 export async function applied(system: Asking): Promise<void> {
+  await decide(system, { kind: 'fail', note: '重新来过' })
   await decide(system, { kind: 'withdraw', note: '重新来过' })
   await step(system, 'take-back')
   granted(await step(system, 'begin'))

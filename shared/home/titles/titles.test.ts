@@ -4,7 +4,8 @@ import { IsoDate } from '../../core/time'
 import type { UnionType } from '../../org/union'
 import { mayPropose } from './honour'
 import { keeperOf } from './keeper'
-import { advanceTitle, isHeld, recheckDue, TitleLevel, titleMachine, TitleState, TitleStep } from './title'
+import type { TitleState } from './title'
+import { advanceTitle, isHeld, recheckDue, TitleLevel, titleMachine, TitleStep } from './title'
 
 describe('模范职工之家, from building to the re-check (T1–T4)', () => {
   test.each<[TitleState, Partial<Record<TitleStep, TitleState>>]>([

@@ -40,6 +40,14 @@ export function More({ office: { union, rights, leads } }: { readonly office: Of
           onTap={() => void go('home/meetings/index', { union })}
         />
       )}
+      {rights.includes('home') && (
+        <ListRow
+          id="workbench-titles"
+          title="模范职工之家"
+          note={leads ? '下级申报的，考核、表彰、复查；推荐荣誉' : '创建、申报；推荐劳动奖状、奖章'}
+          onTap={() => void go('home/titles/own/index', { union })}
+        />
+      )}
       {rights.includes('memberships') && (
         <ListRow
           id="workbench-on-behalf"

@@ -118,6 +118,7 @@ export function resolveAmong(
     homeTarget: pick('homeTarget'),
     homeReportDue: pick('homeReportDue'),
     modelHome: pick('modelHome'),
+    homeDocument: pick('homeDocument'),
     landline: pick('landline'),
     platform: pick('platform'),
     subsidies: pick('subsidies'),

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { hasOwn } from '../core/own'
+import { homeDocuments } from '../home/standards/document'
 import { LifeChange } from '../membership/life'
 import { GradesOffered, ReviewForm } from '../review/kinds'
 import type { PolicyKey, PolicyValues } from './values'
@@ -121,6 +122,7 @@ export const policySchemas: { readonly [Key in PolicyKey]: z.ZodType<PolicyValue
     recheckYears: z.number().int().min(1).max(10),
     honours: z.enum(['needs-title', 'tells']),
   }),
+  homeDocument: z.enum(homeDocuments),
 
   landline: z
     .strictObject({ areaCode: z.string().regex(/^0\d{2,3}$/), digits: z.union([z.literal(7), z.literal(8)]) })

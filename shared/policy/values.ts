@@ -1,6 +1,7 @@
 import type { RegionId } from '../core/ids'
 import type { IsoDate } from '../core/time'
 import type { HonourRule } from '../home/titles/honour'
+import type { HomeDocument } from '../home/standards/document'
 import type { LifeChange } from '../membership/life'
 import type { RoutingPolicy } from '../membership/routing-types'
 import type { RateTargets } from '../org/rates'
@@ -90,6 +91,8 @@ export interface PolicyValues {
   readonly reviewRectification: boolean
   /** 六有 for everybody, or 六有 below and 六个规范 from `years` since founding on. */
   readonly homeGoal: { readonly kind: 'six-have' } | { readonly kind: 'by-age'; readonly years: number }
+  /** 职工之家 by whose document: its words, and the lists that it sets beside the goal. */
+  readonly homeDocument: HomeDocument
 
   /** 达标目标: so many percent of the unions below reach the standard that applies to them; 0 = none set. */
   readonly homeTarget: number

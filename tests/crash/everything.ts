@@ -1,6 +1,7 @@
 import { allCollections } from '../../cloudfunctions/_kernel/records/all'
 import { dailyJobs } from '../../cloudfunctions/_kernel/records/daily-jobs'
 import { figureMonths, figuresStates, unionFigures } from '../../cloudfunctions/_kernel/records/figures'
+import { homeStandings } from '../../cloudfunctions/_kernel/records/home-standards'
 import { keptCounts } from '../../cloudfunctions/_kernel/records/kept-counts'
 import { outbox } from '../../cloudfunctions/_kernel/records/outbox'
 import { rotations } from '../../cloudfunctions/_kernel/records/rotations'
@@ -27,6 +28,7 @@ const clockOwns = new Set(
     figureMonths,
     figuresStates,
     health,
+    homeStandings,
     jobRuns,
     keptCounts,
     outbox,

@@ -11,6 +11,7 @@ import { exportPages, exports } from './exports'
 import { expulsions } from './expulsions'
 import { certificates } from './certificates'
 import { fileUses } from './file-uses'
+import { assessmentCalls, homeAssessments, homeStandings } from './home-standards'
 import { importPages, importPieces, imports } from './imports'
 import { keptCounts } from './kept-counts'
 import { memberNumbers, membershipEvents, memberships } from './memberships'
@@ -48,6 +49,7 @@ import { auditEntries, auditHeads, notices, quotas, requests } from './upkeep'
 export const allCollections = [
   accounts,
   applications,
+  assessmentCalls,
   auditEntries,
   auditHeads,
   bindings,
@@ -74,6 +76,8 @@ export const allCollections = [
   foundingOffers,
   health,
   honourProposals,
+  homeAssessments,
+  homeStandings,
   identifiers,
   importPages,
   importPieces,

@@ -5,6 +5,7 @@ import { memberCongresses, staffCongresses } from './congresses'
 import { certificates } from './certificates'
 import { dataRequests } from './data-requests'
 import { exportPages, exports } from './exports'
+import { homeAssessments } from './home-standards'
 import { importPages, importPieces, imports } from './imports'
 import { listObjections } from './elector-lists'
 import { memberships } from './memberships'
@@ -43,6 +44,7 @@ export const sealedFields: readonly SealedFields[] = [
   sealed(exports, 'reason'),
   sealed(exportPages, 'rows'),
   sealed(imports, 'secrets'),
+  sealed(homeAssessments, 'answers'),
   sealed(importPages, 'rows'),
   sealed(importPieces, 'content'),
   sealed(listObjections, 'said', 'reason'),

@@ -36,5 +36,6 @@ export const jiujiang: PolicyPack = {
     ],
     homeReportDue: [{ ...standards2022, value: '12-15', clause: '实施步骤（六）' }],
     homeGoal: [{ ...standards2022, value: { kind: 'by-age', years: 5 }, clause: '二' }],
+    homeDocument: [{ ...standards2022, value: 'JIUJIANG_STANDARDS', clause: '三、附件' }],
   },
 }

@@ -89,6 +89,7 @@ export const national: NationalPack = {
     homeTarget: [{ ...ours, value: 0, clause: '由地区规定' }],
     homeReportDue: [{ ...ours, value: null, clause: '由地区规定' }],
     modelHome: [{ ...ours, value: { recheckYears: 3, honours: 'tells' }, clause: '文件只说“复查”，没有年限' }],
+    homeDocument: [{ ...ours, value: 'SHANDONG_GRASSROOTS', clause: '采用鲁会〔2014〕79号 3 的“六有”' }],
 
     landline: [{ ...ours, value: null, clause: '全国没有统一区号' }],
     platform: [{ ...ours, value: null, clause: '由地区规定' }],

@@ -32,6 +32,7 @@ export const qingdao: PolicyPack = {
         clause: '二（二）组织建设（2）、（6）',
       },
     ],
+    homeDocument: [{ ...home2020, value: 'QINGDAO_HOME', clause: '二' }],
     reviewThresholds: [
       {
         ...home2020,

@@ -22,6 +22,7 @@ export const shandong: PolicyPack = {
     modelHome: [
       { ...grassroots2014, value: { recheckYears: 3, honours: 'needs-title' }, clause: '18（复查年限为系统默认）' },
     ],
+    homeDocument: [{ ...grassroots2014, value: 'SHANDONG_GRASSROOTS', clause: '3' }],
   },
 }
 

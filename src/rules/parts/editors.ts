@@ -1,3 +1,4 @@
+import { homeDocuments } from '../../../shared/home/standards/document'
 import { rateKeys } from '../../../shared/org/rates'
 import { LifeChange } from '../../../shared/membership/life'
 import type { PolicyKey, PolicyValues } from '../../../shared/policy/values'
@@ -33,6 +34,7 @@ import {
   consentName,
   dispatchName,
   formName,
+  homeDocumentName,
   newFormName,
   rateName,
   retainName,
@@ -200,6 +202,7 @@ export const policyEditors: { readonly [Key in PolicyKey]: Editor<PolicyValues[K
     write: ({ recheckYears, honours }) => texts({ recheckYears, honours }),
     read: (typed) => ({ recheckYears: numberOf(typed, 'recheckYears'), honours: textOf(typed, 'honours') }),
   },
+  homeDocument: choice('用哪个文件的标准？', named(homeDocuments, homeDocumentName)),
 
   landline: {
     inputs: [

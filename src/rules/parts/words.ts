@@ -42,6 +42,11 @@ export const newFormName = { TERRITORY: '属地的', INDUSTRY: '行业的' } as 
 export const retainName = { RESIDENCE: '居住地', UPPER_UNION: '上级工会' } as const
 export const consentName = { tick: '勾选同意', signature: '手写签名' } as const
 export const formName = { electronic: '手机', written: '书面', mixed: '手机、书面并用' } as const
+export const homeDocumentName = {
+  QINGDAO_HOME: '青岛：六有、八有，再按企业、机关事业、区域行业分三类',
+  JIUJIANG_STANDARDS: '九江：六有；六个规范和八有',
+  SHANDONG_GRASSROOTS: '山东：六有',
+} as const
 export const basisName = { members: '女会员', staff: '女职工' } as const
 export const below25 = { single: '单独建会', joint: '联合建会', organiser: '设组织员' } as const
 export const companionName = { audit: '经费审查委员会', 'labour-law': '劳动法律监督委员会' } as const
@@ -154,6 +159,7 @@ export const policyWords: { readonly [Key in PolicyKey]: Words<PolicyValues[Key]
     text: ({ recheckYears, honours }) =>
       `${recheckYears} 年复查一次；推荐劳动奖状、奖章${honours === 'needs-title' ? '，工会要有同级称号' : '，没有同级称号只提示'}`,
   },
+  homeDocument: { label: '职工之家的标准', text: (value) => homeDocumentName[value] },
   landline: {
     label: '座机区号',
     text: (value) => (value === null ? '没有统一区号' : `${value.areaCode}，号码 ${value.digits} 位`),
@@ -242,6 +248,6 @@ export const policyGroups: readonly { readonly title: string; readonly keys: rea
       'landline',
     ],
   },
-  { title: '职工之家建设', keys: ['homeGoal', 'homeTarget', 'homeReportDue', 'modelHome'] },
+  { title: '职工之家建设', keys: ['homeGoal', 'homeDocument', 'homeTarget', 'homeReportDue', 'modelHome'] },
   { title: '干部办事', keys: ['taskWorkingDays', 'raisedWorkingDays', 'vacantOfficeDays'] },
 ]

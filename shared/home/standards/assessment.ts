@@ -1,0 +1,98 @@
+import { unreachable } from '../../core/unreachable'
+
+/**
+ * 申报与评定 of one year. `open`: the union answers what records cannot tell; `sent`: with the union above; `returned`: to be mended; `decided`: with a result;
+ * `objected`: the result is looked at once more by the union above that one; `final`: after that; `withdrawn`: the union took it back before it was decided.
+ */
+export const assessmentStates = ['open', 'sent', 'returned', 'decided', 'objected', 'final', 'withdrawn'] as const
+export type AssessmentState = (typeof assessmentStates)[number]
+
+/** `uphold`: the result stays; `reopen`: the checker has to look again. Both end the objection, and there is one. */
+export const assessmentSteps = ['start', 'send', 'return', 'decide', 'withdraw', 'object', 'uphold', 'reopen'] as const
+export type AssessmentStep = (typeof assessmentSteps)[number]
+
+export type AssessmentRefusal =
+  'ASSESSMENT_OPEN' | 'ASSESSMENT_NOT_OPEN' | 'ASSESSMENT_NOT_SENT' | 'ASSESSMENT_DECIDED' | 'ASSESSMENT_NOT_OBJECTED'
+
+export type NextAssessment = { readonly to: AssessmentState } | { readonly refuse: AssessmentRefusal }
+
+const to = (state: AssessmentState) => ({ to: state }) as const
+const refuse = (code: AssessmentRefusal) => ({ refuse: code }) as const
+
+/** Whoever has objected once has had their second look: `objectedBefore`. */
+export interface AssessmentSoFar {
+  readonly state: AssessmentState | undefined
+  readonly objectedBefore: boolean
+}
+
+/** 下一步 (docs/rules/standards.md, A1–A6). */
+export function nextAssessment({ state, objectedBefore }: AssessmentSoFar, step: AssessmentStep): NextAssessment {
+  switch (step) {
+    case 'start':
+      return state === undefined || state === 'withdrawn' ? to('open') : refuse('ASSESSMENT_OPEN')
+    case 'send':
+      return isWithUnion(state) ? to('sent') : refuse(notOpen(state))
+    case 'withdraw':
+      return isWithUnion(state) || state === 'sent' ? to('withdrawn') : refuse(notOpen(state))
+    case 'return':
+      return state === 'sent' ? to('returned') : refuse('ASSESSMENT_NOT_SENT')
+    case 'decide':
+      if (state !== 'sent') return refuse('ASSESSMENT_NOT_SENT')
+      return to(objectedBefore ? 'final' : 'decided')
+    case 'object':
+      return state === 'decided'
+        ? to('objected')
+        : refuse(state === 'final' ? 'ASSESSMENT_DECIDED' : 'ASSESSMENT_NOT_SENT')
+    case 'uphold':
+      return state === 'objected' ? to('final') : refuse('ASSESSMENT_NOT_OBJECTED')
+    case 'reopen':
+      return state === 'objected' ? to('sent') : refuse('ASSESSMENT_NOT_OBJECTED')
+    default:
+      return unreachable(step)
+  }
+}
+
+/** 在本会手里: answers may be changed. */
+export function isWithUnion(state: AssessmentState | undefined): boolean {
+  return state === 'open' || state === 'returned'
+}
+
+function notOpen(state: AssessmentState | undefined): AssessmentRefusal {
+  return state === 'decided' || state === 'objected' || state === 'final' ? 'ASSESSMENT_DECIDED' : 'ASSESSMENT_NOT_OPEN'
+}
+
+export type Finding = 'met' | 'short'
+
+/**
+ * 评定结果: 达标 where every item that means the union is found so. An item that records say is a gap stays one, whoever looks; what is claimed counts as it was found;
+ * what nobody looked at is missing.
+ */
+export function resultOf(
+  items: readonly { readonly id: string; readonly state: 'met' | 'gap' | 'claimed' | 'not-meant' }[],
+  found: ReadonlyMap<string, Finding>,
+):
+  | { readonly kind: 'missing'; readonly items: readonly string[] }
+  | { readonly kind: 'result'; readonly met: number; readonly of: number; readonly outcome: 'met' | 'not-met' } {
+  const meant = items.filter(({ state }) => state !== 'not-meant')
+  const unlooked = meant.filter(({ id, state }) => state === 'claimed' && !found.has(id)).map(({ id }) => id)
+  if (unlooked.length > 0) return { kind: 'missing', items: unlooked }
+  const met = meant.filter(({ id, state }) => state !== 'gap' && found.get(id) !== 'short').length
+  return { kind: 'result', met, of: meant.length, outcome: met === meant.length ? 'met' : 'not-met' }
+}
+
+/** 与上年相比: which items came, went, or stayed, of those that both years have. */
+export interface Compared {
+  readonly gained: readonly string[]
+  readonly lost: readonly string[]
+}
+
+export function comparedWith(
+  before: Readonly<Record<string, 'met' | 'gap'>>,
+  now: Readonly<Record<string, 'met' | 'gap'>>,
+): Compared {
+  const both = Object.keys(now).filter((id) => before[id] !== undefined)
+  return {
+    gained: both.filter((id) => before[id] === 'gap' && now[id] === 'met'),
+    lost: both.filter((id) => before[id] === 'met' && now[id] === 'gap'),
+  }
+}

@@ -1,5 +1,8 @@
 import { home } from '../../shared/contract/home'
 import { serve } from '../_kernel/serve'
+import { guidance, guide, weakestBelow } from './above/guide'
+import { homeBelow, homeRowsBelow } from './above/look'
+import { homeReport, sendHomeReport } from './above/report'
 import { meetingsOfUnion } from './meetings/meetings-of-union'
 import { decideTitle, enterTitle } from './titles/decide'
 import { honoursProposed, titleCase, titleRegister, titles } from './titles/look'
@@ -17,4 +20,11 @@ export const homeFunction = serve(home, {
   decideTitle,
   enterTitle,
   honoursProposed,
+  homeBelow,
+  homeRowsBelow,
+  weakestBelow,
+  guide,
+  guidance,
+  homeReport,
+  sendHomeReport,
 })

@@ -11,6 +11,7 @@ import { exportPages, exports } from './exports'
 import { expulsions } from './expulsions'
 import { certificates } from './certificates'
 import { fileUses } from './file-uses'
+import { guidances, homeReports } from './home-above'
 import { assessmentCalls, homeAssessments, homeStandings } from './home-standards'
 import { importPages, importPieces, imports } from './imports'
 import { keptCounts } from './kept-counts'
@@ -74,9 +75,11 @@ export const allCollections = [
   eventItems,
   fileUses,
   foundingOffers,
+  guidances,
   health,
   honourProposals,
   homeAssessments,
+  homeReports,
   homeStandings,
   identifiers,
   importPages,

@@ -113,6 +113,11 @@ export default defineAppConfig({
         'titles/register/index',
         'titles/enter/index',
         'titles/honour/index',
+        'above/overview/index',
+        'above/below/index',
+        'above/weakest/index',
+        'above/report/index',
+        'above/summary/index',
       ],
     },
     // By themselves: the charts’ library travels to nobody but those who open them.

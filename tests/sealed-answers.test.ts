@@ -16,6 +16,7 @@ import { inOffices } from './sealed/offices'
 import { inTheOpen } from './sealed/openness'
 import { aboutThePerson } from './sealed/persons'
 import { inTheRegistry } from './sealed/registry'
+import { inHomeAbove } from './sealed/home-above'
 import { inTitles } from './sealed/titles'
 import { settingRules } from './sealed/policies'
 import { inReviews } from './sealed/reviews'
@@ -43,6 +44,7 @@ async function liveThrough(): Promise<void> {
   await inTheOpen(asking)
   await inMeetings(asking)
   await inTitles(asking)
+  await inHomeAbove(asking)
   await inReviews(asking)
   await roundsAndClean(asking)
   await countedAndReported(asking)

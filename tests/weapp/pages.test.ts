@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { z } from 'zod'
 import { invited, sentFounding } from '../../cloudfunctions/registry/applications/applications.fixture'
+import { keepStandings } from '../../cloudfunctions/home/above/above.fixture'
 import { applied as appliedForTitle } from '../../cloudfunctions/home/titles/titles.fixture'
 import { askedMove } from '../../cloudfunctions/registry/reaffiliation/reaffiliation.fixture'
 import { castScenes, castUnions, stage } from '../../local/demo/personas'
@@ -61,6 +62,13 @@ const toReviewer =
   (phase: ReviewPhase, reads: Visit['reads']): Prepare =>
   async (system) => ({ as: chair, query: { union, review: (await reviewIn(system, phase))._id }, reads })
 
+const toStreetWithStandings =
+  (reads: Visit['reads']): Prepare =>
+  async (system) => {
+    await keepStandings(system.runtime)
+    return { as: street, query: { union: above }, reads }
+  }
+
 /** Every page that is registered, as the one it is made for comes to it. */
 const visits: Readonly<Record<string, Prepare>> = {
   'pages/home/index': toNewcomer('您还没有加入工会'),
@@ -108,6 +116,11 @@ const visits: Readonly<Record<string, Prepare>> = {
   'officer/export/index': toChair('导出哪一张表'),
   'pages/mine/form/index': toMember('工会会员登记表'),
   'home/meetings/index': toChair(/大会/),
+  'home/above/overview/index': toStreetWithStandings('先帮谁'),
+  'home/above/below/index': toStreetWithStandings('分布图'),
+  'home/above/weakest/index': toStreetWithStandings('提建议'),
+  'home/above/report/index': toStreetWithStandings('建家情况'),
+  'home/above/summary/index': toStreetWithStandings('最弱的条目'),
   'home/titles/own/index': toChair('镇街级'),
   'home/titles/register/index': toStreet('补录以前的称号'),
   'home/titles/enter/index': toStreet('哪一级的称号？'),

@@ -42,10 +42,10 @@ export function More({ office: { union, rights, leads } }: { readonly office: Of
       )}
       {rights.includes('home') && (
         <ListRow
-          id="workbench-titles"
-          title="模范职工之家"
-          note={leads ? '下级申报的，考核、表彰、复查；推荐荣誉' : '创建、申报；推荐劳动奖状、奖章'}
-          onTap={() => void go('home/titles/own/index', { union })}
+          id="workbench-home"
+          title="职工之家建设"
+          note={leads ? '下级达标情况、先帮谁、报送；模范职工之家' : '上级的建议；模范职工之家、推荐荣誉'}
+          onTap={() => void go('home/above/overview/index', { union })}
         />
       )}
       {rights.includes('memberships') && (

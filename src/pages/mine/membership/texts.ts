@@ -47,6 +47,7 @@ export const affairText: Readonly<Record<Affair['kind'], string>> = {
   'assist-founding': '工会正在帮您的单位建会',
   'union-application': '工会的申请，上级正在批复',
   reaffiliation: '工会要换上级，正在办',
+  title: '工会申报模范职工之家',
   'term-end': '工会正在准备换届',
   'half-year-round': '半年核对正在进行',
   'hanging-membership': '会籍信息不全，工会正在核对',

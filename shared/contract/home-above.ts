@@ -24,6 +24,8 @@ const Row = z.object({
   reached: Reached,
   gaps: Count,
   told: Count,
+  /** Items that mean somebody there and that nobody has looked at. */
+  open: Count,
   /** Of a union with none below it. */
   standards: z.array(Standard).optional(),
   result: z.object({ year: Count, outcome: z.enum(['met', 'not-met']) }).optional(),
@@ -41,6 +43,7 @@ export const homeAboveProcedures = {
     input: z.strictObject({ union }),
     output: z.object({
       name: z.string(),
+      leads: z.boolean(),
       unions: Count,
       assessed: Count,
       passed: Count,

@@ -118,10 +118,8 @@ export const policySchemas: { readonly [Key in PolicyKey]: z.ZodType<PolicyValue
     // Of a year without a leap day, so that every year has it.
     .refine((day) => z.iso.date().safeParse(`2026-${day}`).success)
     .nullable(),
-  modelHome: z.strictObject({
-    recheckYears: z.number().int().min(1).max(10),
-    honours: z.enum(['needs-title', 'tells']),
-  }),
+  titleRecheckYears: z.number().int().min(1).max(10),
+  honourRule: z.enum(['needs-title', 'tells']),
   homeDocument: z.enum(homeDocuments),
 
   landline: z

@@ -98,8 +98,10 @@ export interface PolicyValues {
   readonly homeTarget: number
   /** 建家情况报送: every year until this day, `12-15`; null where the region names none. */
   readonly homeReportDue: string | null
-  /** 模范职工之家: a re-check every so many years, and whether a proposal for an honour needs the title of its level. */
-  readonly modelHome: { readonly recheckYears: number; readonly honours: HonourRule }
+  /** 模范职工之家复查 every so many years. */
+  readonly titleRecheckYears: number
+  /** 推荐劳动奖状、奖章: whether the title of that level is needed, or its lack is told. */
+  readonly honourRule: HonourRule
 
   /** 座机: the area code that a number without one gets, and how long numbers are there; null where a region spans several. */
   readonly landline: { readonly areaCode: string; readonly digits: 7 | 8 } | null

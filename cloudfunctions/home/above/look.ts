@@ -25,6 +25,7 @@ export const homeBelow = implement(homeAboveProcedures.homeBelow, async (call) =
   const source = policy.provenance.get('homeTarget')
   return succeed({
     name: union.name,
+    leads: (record?.below.unions ?? 0) > 0,
     unions: total.unions,
     assessed: total.assessed,
     passed: total.passed,

@@ -28,7 +28,7 @@ export const decideTitle = implement(titleProcedures.decideTitle, async (call) =
   if (seen === undefined || acting === undefined) return refuse('NOT_FOUND')
   if (verdict.kind === 'award' && verdict.on > call.today)
     return refuse('DAY_INVALID', { field: 'on', message: '表彰日期不能晚于今天。' })
-  const { recheckYears } = (await policyOfUnion(acting, call)).values.modelHome
+  const { titleRecheckYears } = (await policyOfUnion(acting, call)).values
   const _id = titleId(of, level)
   const audit = auditing(call, { action: `title.${verdict.kind}`, subject: _id, union: desk, content: { of, verdict } })
   const tell = notifying(call, { account: seen.by, text: newsOf(seen, verdict) })
@@ -39,7 +39,7 @@ export const decideTitle = implement(titleProcedures.decideTitle, async (call) =
     if (record === undefined || next === undefined || 'refuse' in next) return refuse('TITLE_CHANGED')
     await closeTask(tx, record, 'finish', who)
     const { kind: step, ...told } = verdict
-    const day = lookedForOn(verdict, call.today, recheckYears)
+    const day = lookedForOn(verdict, call.today, titleRecheckYears)
     await tx.put(titles, stepped(holding(record, verdict), { step, to: next.to, next: day, ...told }, who))
     await tell(tx)
     await audit(tx)
@@ -58,7 +58,7 @@ export const enterTitle = implement(titleProcedures.enterTitle, async (call) => 
       ? refuse('TITLE_WITHOUT_KEEPER', { field: 'level', message: '这一级的称号不由本会登记，请选别的层级。' })
       : refuse('NOT_FOUND')
   if (on > call.today) return refuse('DAY_INVALID', { field: 'on', message: '表彰日期不能晚于今天。' })
-  const { recheckYears } = (await policyOfUnion(acting, call)).values.modelHome
+  const { titleRecheckYears } = (await policyOfUnion(acting, call)).values
   const _id = titleId(of, level)
   const audit = auditing(call, { action: 'title.enter', subject: _id, union: desk, content: { of, on, paper } })
   const who = { by: call.account, at: call.now, union: acting }
@@ -70,7 +70,7 @@ export const enterTitle = implement(titleProcedures.enterTitle, async (call) => 
     const base = known ?? { _id, union: of, level, by: call.account, state: 'none' as const, next: on, past: [] }
     const record: TitleRecord = { ...base, unionName: union.name, keeper: desk, awardedOn: on, paper }
     // One that is older than a re-check takes was due long ago: it is asked about on the next day.
-    const day = recheckDue(on, recheckYears)
+    const day = recheckDue(on, titleRecheckYears)
     await tx.put(titles, stepped(record, { step: 'enter', to: next.to, next: day, on, paper }, who))
     await audit(tx)
     return succeed({})

@@ -32,12 +32,12 @@ export const titles = implement(titleProcedures.titles, async (call) => {
       ...(name === undefined ? {} : { keeperName: name }),
     }
   })
-  const source = policy.provenance.get('modelHome')
+  const source = policy.provenance.get('honourRule')
   return succeed({
     name: union.name,
     titles: rows,
     proposals: proposed.documents.map(proposalOf),
-    needsTitle: policy.values.modelHome.honours === 'needs-title',
+    needsTitle: policy.values.honourRule === 'needs-title',
     clause: source === undefined ? '' : `${documents[source.source].short} ${source.clause}`,
   })
 })

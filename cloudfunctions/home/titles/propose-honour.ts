@@ -17,12 +17,12 @@ export const proposeHonour = implement(titleProcedures.proposeHonour, async (cal
   const keeper = await keeperOfUnion(union, level, call.store)
   if (keeper === undefined) return refuse('TITLE_WITHOUT_KEEPER')
   const policy = await policyOfUnion(union, call)
-  const source = policy.provenance.get('modelHome')
+  const source = policy.provenance.get('honourRule')
   const _id = `${id}:${level}:${honour}:${call.today.slice(0, 4)}`
   const audit = auditing(call, { action: 'honour.propose', subject: _id, union: id, content: { level, honour } })
   return call.act(async (tx) => {
     const title = await tx.get(titles, titleId(id, level))
-    const verdict = mayPropose(level, { [level]: title?.state ?? 'none' }, policy.values.modelHome.honours)
+    const verdict = mayPropose(level, { [level]: title?.state ?? 'none' }, policy.values.honourRule)
     if (verdict.kind === 'needs')
       return refuse('TITLE_MISSING', {
         field: 'level',

@@ -61,8 +61,8 @@ describe('which item is the weakest (D3)', () => {
 describe('which union is the weakest (D4)', () => {
   test('a union and a district are measured by the share of what is told', () => {
     const one = totals({ items: { a: { met: 1, gap: 1, open: 0 }, b: { met: 0, gap: 0, open: 1 } } })
-    expect(gapsIn(one)).toEqual({ gaps: 1, told: 2 })
-    expect(gapsIn(addTotals(one, one))).toEqual({ gaps: 2, told: 4 })
+    expect(gapsIn(one)).toEqual({ gaps: 1, told: 2, open: 1 })
+    expect(gapsIn(addTotals(one, one))).toEqual({ gaps: 2, told: 4, open: 2 })
     const rows = [
       { name: 'none', gaps: 0, told: 0 },
       { name: 'half', gaps: 1, told: 2 },

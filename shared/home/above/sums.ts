@@ -1,4 +1,4 @@
-import type { StandingTotals } from '../standards/totals'
+import type { ItemTotal, StandingTotals } from '../standards/totals'
 
 /** 达标: of so many unions that are held against the goal, so many have nothing against them, so many a gap; what is open is the rest. */
 export interface Reached {
@@ -48,10 +48,14 @@ export function heatOf({ items }: Pick<StandingTotals, 'items'>): readonly Heat[
 const sizeOf = ({ met, gap, open }: Omit<Heat, 'item'>): number => met + gap + open
 
 /** D4: of all items that records or an assessment tell of, so many are gaps: one union and a whole district are measured alike. */
-export function gapsIn({ items }: Pick<StandingTotals, 'items'>): { readonly gaps: number; readonly told: number } {
+export function gapsIn({ items }: Pick<StandingTotals, 'items'>): {
+  readonly gaps: number
+  readonly told: number
+  readonly open: number
+} {
   const all = Object.values(items)
-  const gaps = all.reduce((sum, { gap }) => sum + gap, 0)
-  return { gaps, told: gaps + all.reduce((sum, { met }) => sum + met, 0) }
+  const sum = (of: (one: ItemTotal) => number) => all.reduce((total, one) => total + of(one), 0)
+  return { gaps: sum(({ gap }) => gap), told: sum(({ met, gap }) => met + gap), open: sum(({ open }) => open) }
 }
 
 /** D4: the weakest first; who tells of nothing comes last. */

@@ -88,7 +88,8 @@ export const national: NationalPack = {
     homeGoal: [{ ...ours, value: { kind: 'six-have' }, clause: '“六有”' }],
     homeTarget: [{ ...ours, value: 0, clause: '由地区规定' }],
     homeReportDue: [{ ...ours, value: null, clause: '由地区规定' }],
-    modelHome: [{ ...ours, value: { recheckYears: 3, honours: 'tells' }, clause: '文件只说“复查”，没有年限' }],
+    titleRecheckYears: [{ ...ours, value: 3, clause: '鲁会〔2014〕79号 18 只说“复查”，没有年限' }],
+    honourRule: [{ ...ours, value: 'tells', clause: '由地区规定' }],
     homeDocument: [{ ...ours, value: 'SHANDONG_GRASSROOTS', clause: '采用鲁会〔2014〕79号 3 的“六有”' }],
 
     landline: [{ ...ours, value: null, clause: '全国没有统一区号' }],

@@ -19,9 +19,7 @@ export const shandong: PolicyPack = {
     chairContractFiling: [{ ...grassroots2014, value: true, clause: '21' }],
     homeGoal: [{ ...grassroots2014, value: { kind: 'six-have' }, clause: '3' }],
     homeTarget: [{ ...grassroots2014, value: 80, clause: '3' }],
-    modelHome: [
-      { ...grassroots2014, value: { recheckYears: 3, honours: 'needs-title' }, clause: '18（复查年限为系统默认）' },
-    ],
+    honourRule: [{ ...grassroots2014, value: 'needs-title', clause: '18' }],
     homeDocument: [{ ...grassroots2014, value: 'SHANDONG_GRASSROOTS', clause: '3' }],
   },
 }

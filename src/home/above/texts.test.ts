@@ -1,4 +1,4 @@
-import { bandOf, shareText } from './texts'
+import { bandOf, shareText, targetOf } from './texts'
 
 test.each([
   [0, 0, 80, 'none', '没有数'],
@@ -6,9 +6,14 @@ test.each([
   [799, 1_000, 80, 'mid', '79.9%'],
   [4, 10, 80, 'mid', '40%'],
   [399, 1_000, 80, 'low', '39.9%'],
-  [2, 3, 0, 'mid', '66.6%'],
   [9, 10, 95, 'mid', '90%'],
 ] as const)('%i of %i, with a target of %i: %s, %s', (met, of, target, band, share) => {
-  expect(bandOf(met, of, target)).toBe(band)
+  expect(bandOf({ met, of }, target)).toBe(band)
   expect(shareText(met, of)).toBe(share)
+})
+
+test('a single union is held against all of its items, a tree against the target of the region', () => {
+  expect([targetOf({ leads: false }, 80), targetOf({ leads: true }, 90), targetOf({ leads: true }, 0)]).toEqual([
+    100, 90, 80,
+  ])
 })

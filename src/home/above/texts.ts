@@ -19,26 +19,32 @@ export function shareText(met: number, of: number): string {
   return of === 0 ? '没有数' : `${Math.floor((met * 1_000) / of) / 10}%`
 }
 
-/** 颜色 of a tile: as the number in it says. The last band begins at the target, or at 80. */
-export function bandOf(met: number, of: number, target: number): 'none' | 'low' | 'mid' | 'high' {
+/** 颜色 of a tile: as the number in it says. The last band is for who reaches the target (or 80 of a hundred); a single union has to reach all. */
+export function bandOf({ met, of }: Measure, target: number): 'none' | 'low' | 'mid' | 'high' {
   if (of === 0) return 'none'
-  const high = target === 0 ? 80 : target
-  if (met * 100 >= high * of) return 'high'
-  return met * 200 >= high * of ? 'mid' : 'low'
+  if (met * 100 >= target * of) return 'high'
+  return met * 200 >= target * of ? 'mid' : 'low'
 }
 
+export interface Measure {
+  readonly met: number
+  readonly of: number
+}
+
+export const targetOf = ({ leads }: Pick<Row, 'leads'>, target: number) => (leads ? (target === 0 ? 80 : target) : 100)
+
 /** What a row is measured by: the item that was asked about, or the goal; of one union, its items. */
-export function measureOf({ item, leads, reached, gaps, told }: Row): { readonly met: number; readonly of: number } {
+export function measureOf({ item, leads, reached, gaps, told, open }: Row): Measure {
   if (item !== undefined) return { met: item.met, of: item.met + item.gap + item.open }
-  return leads ? { met: reached.met, of: reached.of } : { met: told - gaps, of: told }
+  return leads ? { met: reached.met, of: reached.of } : { met: told - gaps, of: told + open }
 }
 
 export function noteOf(row: Row): string {
-  const { item, leads, unions, reached, gaps, told, standards = [] } = row
+  const { item, leads, unions, reached, gaps, open, standards = [] } = row
   if (item !== undefined)
     return leads ? `${unions} 家，有差距 ${item.gap} 家，没评 ${item.open} 家` : item.gap > 0 ? '有差距' : '还没有评'
   if (leads) return `${unions} 家，达标 ${reached.met} 家，有差距 ${reached.gap} 家`
-  return `${standards.map((standard) => standardName[standard]).join('、')}：有数的 ${told} 条，差距 ${gaps} 条`
+  return `${standards.map((standard) => standardName[standard]).join('、')}：差距 ${gaps} 条，没评 ${open} 条`
 }
 
 /** Of one union: whether it reaches its goal. */

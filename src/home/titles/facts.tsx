@@ -1,3 +1,4 @@
+import { View } from '@tarojs/components'
 import { Card } from '../../components/Card'
 import { FactList } from '../../components/FactList'
 import { Steps } from '../../components/Steps'
@@ -16,7 +17,9 @@ export function Facts({ name, title }: { readonly name: string; readonly title: 
   return (
     <>
       <Card title={`${levelName[level]}模范职工之家`} note={name}>
-        <Tag tone={toneOf[state]}>{stateName[state]}</Tag>
+        <View>
+          <Tag tone={toneOf[state]}>{stateName[state]}</Tag>
+        </View>
         {items.length > 0 && <FactList items={items} />}
       </Card>
       {past.length > 0 && (

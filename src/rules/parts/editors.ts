@@ -186,22 +186,11 @@ export const policyEditors: { readonly [Key in PolicyKey]: Editor<PolicyValues[K
     write: (value) => texts({ value: value ?? '' }),
     read: (typed) => textOf(typed, 'value') || null,
   },
-  modelHome: {
-    inputs: [
-      { kind: 'number', name: 'recheckYears', label: '几年复查一次？' },
-      {
-        kind: 'choice',
-        name: 'honours',
-        label: '推荐劳动奖状、奖章时没有同级称号',
-        options: [
-          { value: 'needs-title', label: '不能推荐' },
-          { value: 'tells', label: '只提示' },
-        ],
-      },
-    ],
-    write: ({ recheckYears, honours }) => texts({ recheckYears, honours }),
-    read: (typed) => ({ recheckYears: numberOf(typed, 'recheckYears'), honours: textOf(typed, 'honours') }),
-  },
+  titleRecheckYears: number('几年？'),
+  honourRule: choice('没有同级模范职工之家，能推荐吗？', [
+    { value: 'needs-title', label: '不能推荐' },
+    { value: 'tells', label: '能，只提示' },
+  ]),
   homeDocument: choice('用哪个文件的标准？', named(homeDocuments, homeDocumentName)),
 
   landline: {

@@ -154,10 +154,10 @@ export const policyWords: { readonly [Key in PolicyKey]: Words<PolicyValues[Key]
     label: '建家情况每年报送截止',
     text: (day) => (day === null ? '没有规定' : `${Number(day.slice(0, 2))}月${Number(day.slice(3))}日`),
   },
-  modelHome: {
-    label: '模范职工之家',
-    text: ({ recheckYears, honours }) =>
-      `${recheckYears} 年复查一次；推荐劳动奖状、奖章${honours === 'needs-title' ? '，工会要有同级称号' : '，没有同级称号只提示'}`,
+  titleRecheckYears: { label: '模范职工之家几年复查一次', text: (years) => `${years} 年` },
+  honourRule: {
+    label: '推荐劳动奖状、奖章',
+    text: (rule) => (rule === 'needs-title' ? '工会要有同级模范职工之家' : '没有同级模范职工之家只提示'),
   },
   homeDocument: { label: '职工之家的标准', text: (value) => homeDocumentName[value] },
   landline: {
@@ -248,6 +248,9 @@ export const policyGroups: readonly { readonly title: string; readonly keys: rea
       'landline',
     ],
   },
-  { title: '职工之家建设', keys: ['homeGoal', 'homeDocument', 'homeTarget', 'homeReportDue', 'modelHome'] },
+  {
+    title: '职工之家建设',
+    keys: ['homeGoal', 'homeDocument', 'homeTarget', 'homeReportDue', 'titleRecheckYears', 'honourRule'],
+  },
   { title: '干部办事', keys: ['taskWorkingDays', 'raisedWorkingDays', 'vacantOfficeDays'] },
 ]

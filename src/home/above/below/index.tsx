@@ -14,7 +14,7 @@ import { ask } from '../../../services/api'
 import { back, go, useParams } from '../../../services/route'
 import { useAsk } from '../../../services/use-ask'
 import { usePages } from '../../../services/use-pages'
-import { bandOf, measureOf, noteOf, shareText, stateOf, type Row } from '../texts'
+import { bandOf, measureOf, noteOf, shareText, stateOf, targetOf, type Row } from '../texts'
 import '../above.scss'
 
 /** 逐级看: one level as a map of tiles or as a table; with `item`, those who lack it. */
@@ -95,7 +95,7 @@ function Tile({ row, target, onTap }: Part & { readonly target: number }) {
   return (
     <View
       id={`tile-${row.union}`}
-      className={`home-tile home-${bandOf(met, of, target)}`}
+      className={`home-tile home-${bandOf({ met, of }, targetOf(row, target))}`}
       onClick={onTap}
       {...tappable({ role: 'button', label: `${row.name} ${share}` })}
     >

@@ -20,7 +20,7 @@ export function Heat({ union, items }: Props) {
   const [all, setAll] = useState(false)
   return (
     <Card title="最弱的在前" note="每一条有多少工会做到；点开看是哪些工会还没有">
-      <View className="home-list">
+      <View className="home-list home-columns">
         {(all ? items : items.slice(0, first)).map(({ item, standard, section, no, text, met, gap, open }) => (
           <ListRow
             key={item}

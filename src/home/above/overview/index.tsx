@@ -13,25 +13,23 @@ import { useAsk } from '../../../services/use-ask'
 import { standardName, shareText, type Below } from '../texts'
 import { Advice } from './advice'
 import { Heat } from './heat'
+import { Items } from './items'
 import '../above.scss'
 
 /** 职工之家建设: for whoever leads others the sums below, for a union alone what it was advised. */
 export default function HomeOverviewPage() {
   const union = useUnion()
   const { office } = useOffice()
-  const leads = office?.union === union ? office?.leads === true : true
   const own = office?.union === union
   const asked = useAsk(home, 'homeBelow', union === undefined ? undefined : { union })
   const below = asked.data
+  const leads = below?.leads === true || (own && office?.leads === true)
   return (
     <Screen title="职工之家建设" wide loading={asked.loading} problem={asked.problem} onRetry={asked.reload}>
       {union !== undefined && below !== undefined && (
         <View className="home-list">
-          {below.unions === 0 ? (
-            <Empty title="还没有数完" note="系统每天对照标准数一遍，明天再来看。" />
-          ) : (
-            leads && <Sums below={below} />
-          )}
+          {below.unions === 0 && <Empty title="还没有数完" note="系统每天对照标准数一遍，明天再来看。" />}
+          {below.unions > 0 && leads && <Sums below={below} />}
           <View className="home-list">
             {leads && (
               <ListRow
@@ -65,7 +63,8 @@ export default function HomeOverviewPage() {
             />
           </View>
           <Advice union={union} />
-          {leads && below.items.length > 0 && <Heat union={union} items={below.items} />}
+          {below.items.length > 0 &&
+            (leads ? <Heat union={union} items={below.items} /> : <Items items={below.items} />)}
         </View>
       )}
     </Screen>

@@ -15,6 +15,7 @@ import { ask, type OutputOf } from '../../../services/api'
 import { go } from '../../../services/route'
 import { useAct } from '../../../services/use-act'
 import { usePages } from '../../../services/use-pages'
+import { useKeptText } from '../../parts/use-kept-text'
 import '../above.scss'
 
 type Report = OutputOf<typeof home, 'homeReport'>
@@ -60,7 +61,7 @@ export default function HomeReportPage() {
             />
           </Card>
           {sends && report.upperName !== undefined && (
-            <Send union={union} upperName={report.upperName} sent={report.sent} onSent={pages.reload} />
+            <Send key={report.sent?.at ?? 'first'} union={union} upperName={report.upperName} sent={report.sent} onSent={pages.reload} />
           )}
           {pages.rows.map(({ union: id, name, sent }) => (
             <ListRow
@@ -96,12 +97,14 @@ interface SendProps {
 /** 写几句, and the numbers go along by themselves. */
 function Send({ union, upperName, sent, onSent }: SendProps) {
   const act = useAct(home, 'sendHomeReport')
-  const [text, setText] = useState(sent?.text ?? '')
+  const [text, setText] = useKeptText(`report:${union}`, sent?.text)
   const [tried, setTried] = useState(false)
   const send = async () => {
     setTried(true)
     if (text.trim().length < 10) return
-    if ((await act.run({ union, text: text.trim() })).ok) onSent()
+    if (!(await act.run({ union, text: text.trim() })).ok) return
+    setText('')
+    onSent()
   }
   const problem =
     act.problem?.kind === 'refused' ? (act.problem.fields['text'] ?? act.problem.message) : act.problem?.message

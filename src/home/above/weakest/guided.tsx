@@ -10,6 +10,7 @@ import { momentText } from '../../../pages/today'
 import type { OutputOf } from '../../../services/api'
 import { go } from '../../../services/route'
 import { useAct } from '../../../services/use-act'
+import { useKeptText } from '../../parts/use-kept-text'
 import { noteOf, shareText } from '../texts'
 
 interface Props {
@@ -23,7 +24,7 @@ export function Guided({ union, row, onDone }: Props) {
   const { union: of, name, leads, gaps, told, last } = row
   const act = useAct(home, 'guide')
   const [open, setOpen] = useState(false)
-  const [text, setText] = useState('')
+  const [text, setText] = useKeptText(`guide:${union}:${of}`)
   const [tried, setTried] = useState(false)
   const send = async () => {
     setTried(true)

@@ -3,6 +3,7 @@ import { home } from '../../../../shared/contract/home'
 import type { Honour } from '../../../../shared/home/titles/honour'
 import { isHeld, TitleLevel } from '../../../../shared/home/titles/title'
 import { ChoiceList } from '../../../components/ChoiceList'
+import { Empty } from '../../../components/Empty'
 import { MainAction } from '../../../components/MainAction'
 import { Notice } from '../../../components/Notice'
 import { Screen } from '../../../components/Screen'
@@ -33,6 +34,9 @@ export default function HonourPage() {
   }
   return (
     <Screen title="推荐荣誉" loading={asked.loading} problem={asked.problem} onRetry={asked.reload}>
+      {asked.data !== undefined && titles.length === 0 && (
+        <Empty title="本会上面没有工会，不能推荐" action={{ label: '返回', onTap: () => void back() }} />
+      )}
       <ChoiceList
         id="honour-level"
         label="哪一级的？"

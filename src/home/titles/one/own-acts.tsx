@@ -10,6 +10,7 @@ import { Notice } from '../../../components/Notice'
 import { SideAction } from '../../../components/SideAction'
 import { useAct } from '../../../services/use-act'
 import { go } from '../../../services/route'
+import { useKeptText } from '../../parts/use-kept-text'
 import { levelName, type Title } from '../texts'
 
 interface Props {
@@ -22,13 +23,15 @@ interface Props {
 /** 创建、申报、撤回. */
 export function OwnActs({ union, title: { level, state }, keeperName = '上级工会', onDone }: Props) {
   const act = useAct(home, 'stepTitle')
-  const [note, setNote] = useState('')
+  const [note, setNote] = useKeptText(`title:${union}:${level}`)
   const [tried, setTried] = useState(false)
   const [sure, setSure] = useState(false)
   const run = async (step: { kind: 'begin' } | { kind: 'take-back' } | { kind: 'apply'; note: string }) => {
     const done = await act.run({ union, level, step })
     setSure(false)
-    if (done.ok) onDone()
+    if (!done.ok) return
+    if (step.kind === 'apply') setNote('')
+    onDone()
   }
   const apply = () => {
     setTried(true)
@@ -58,7 +61,7 @@ export function OwnActs({ union, title: { level, state }, keeperName = '上级�
               value={note}
               maxLength={500}
               multiline
-              hint="标准各项已经在“建家标准”里，这里不用重写；不写职工姓名"
+              hint="标准各项有记录，这里不用重写；不写职工姓名"
               onInput={setNote}
               error={tried && note.trim().length < 10 ? '请至少写 10 个字' : undefined}
             />

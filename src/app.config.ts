@@ -118,6 +118,11 @@ export default defineAppConfig({
         'above/weakest/index',
         'above/report/index',
         'above/summary/index',
+        'standards/index',
+        'standards/assessment/index',
+        'standards/below/index',
+        'standards/check/index',
+        'standards/sheet/index',
       ],
     },
     // By themselves: the charts’ library travels to nobody but those who open them.

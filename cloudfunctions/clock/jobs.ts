@@ -35,6 +35,7 @@ import { followChanges } from './figures/follow'
 import { noteHouseholds } from './figures/households'
 import { recountUnions } from './figures/recount'
 import { unlessClosing } from './figures/state'
+import { computeStandings } from './home/standings'
 import { verifySums } from './figures/verify'
 import { rotateLocks } from './rotation/locks'
 import { rotateSeals } from './rotation/seals'
@@ -105,6 +106,11 @@ const jobs: readonly Job[] = [
     name: 'figures.verify',
     run: (runtime) =>
       unlessClosing(runtime, () => stepOfDailyRound('figures.verify', runtime, (after) => verifySums(runtime, after))),
+  },
+  // After the figures, whose rates it reads.
+  {
+    name: 'standings.compute',
+    run: (runtime) => stepOfDailyRound('standings.compute', runtime, (after) => computeStandings(runtime, after)),
   },
   { name: 'seals.rotate', run: rotateSeals },
   { name: 'locks.rotate', run: rotateLocks },

@@ -8,6 +8,12 @@ import { decideTitle, enterTitle } from './titles/decide'
 import { honoursProposed, titleCase, titleRegister, titles } from './titles/look'
 import { proposeHonour } from './titles/propose-honour'
 import { stepTitle } from './titles/step'
+import { evidence, putEvidence, saveAnswer, sendAssessment } from './standards/answering'
+import { callAssessment, startAssessment, withdrawAssessment } from './standards/applying'
+import { decideAssessment, findItem } from './standards/checking'
+import { assessment, assessmentsBelow } from './standards/looking'
+import { objectAssessment, settleAssessment } from './standards/objecting'
+import { standing } from './standards/standing'
 
 /** 职工之家. */
 export const homeFunction = serve(home, {
@@ -27,4 +33,18 @@ export const homeFunction = serve(home, {
   guidance,
   homeReport,
   sendHomeReport,
+  standing,
+  startAssessment,
+  callAssessment,
+  assessment,
+  putEvidence,
+  evidence,
+  saveAnswer,
+  sendAssessment,
+  withdrawAssessment,
+  assessmentsBelow,
+  findItem,
+  decideAssessment,
+  objectAssessment,
+  settleAssessment,
 })

@@ -36,6 +36,8 @@ export const TaskKind = z.enum([
   'reaffiliation',
   /** 模范职工之家: an application, or a re-check, waits for whoever keeps the register. */
   'title',
+  /** 职工之家评定: an assessment to be checked, or an objection to its result. */
+  'home-assessment',
   /** 换届: the committee’s term ends. */
   'term-end',
   /** 半年核对. */
@@ -117,6 +119,7 @@ export const whenOverdue: Readonly<Record<TaskKind, WhenOverdue>> = {
   'union-application': 'goes-up',
   reaffiliation: 'goes-up',
   title: 'goes-up',
+  'home-assessment': 'goes-up',
   'term-end': 'goes-up-once',
   'half-year-round': 'goes-up-when-vacant',
   'hanging-membership': 'goes-up-when-vacant',

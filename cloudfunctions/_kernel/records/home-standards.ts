@@ -70,6 +70,8 @@ export const AssessmentRecord = z.strictObject({
   why: z.enum(['applied', 'called']),
   /** Who checks it: the union directly above. */
   checker: UnionId,
+  /** Who settles an objection: the union above the checker, or on top the checker itself. Once there is one. */
+  settler: UnionId.optional(),
   state: z.enum(assessmentStates),
   document: z.enum(homeDocuments),
   standards: z.array(Standard),
@@ -99,7 +101,12 @@ export type AssessmentRecord = z.infer<typeof AssessmentRecord>
 export const homeAssessments = collection<AssessmentRecord>({
   name: 'homeAssessments',
   schema: AssessmentRecord,
-  indexes: { byUnion: ['union', 'year'], byChecker: ['checker', 'state', 'year'], all: [] },
+  indexes: {
+    byUnion: ['union', 'year'],
+    byChecker: ['checker', 'state', 'year'],
+    bySettler: ['settler', 'state', 'year'],
+    all: [],
+  },
 })
 
 /** 部署评定: a union above calls all below it to be assessed in a year. `_id` is `{union}:{year}`. */

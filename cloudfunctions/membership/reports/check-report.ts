@@ -6,7 +6,7 @@ import { notifying } from '../../_kernel/notify'
 import { unions } from '../../_kernel/records/registry'
 import { reports, type ReportRecord } from '../../_kernel/records/reports'
 import { implement } from '../../_kernel/serve'
-import { leadersOf } from '../rounds/leaders'
+import { leadersOf } from '../../_kernel/leaders'
 import { reportId } from './report'
 
 /** 审核上报: by the union directly above. What goes back is told to its chair and deputies with the sentence. */

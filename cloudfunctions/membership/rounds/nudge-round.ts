@@ -9,7 +9,7 @@ import { implement } from '../../_kernel/serve'
 import { openTask } from '../../_kernel/tasks'
 import { currentPeriod, leads, reportId } from '../reports/report'
 import { currentRound, roundId } from './due'
-import { leadersOf } from './leaders'
+import { leadersOf } from '../../_kernel/leaders'
 
 /**
  * 催一下: until somebody above asks, an open round is no document but a date. Then it becomes a task of the union’s, and its chair and deputies are told.

@@ -7,6 +7,7 @@ import { unions, units } from '../../_kernel/records/registry'
 import type { TaskRecord } from '../../_kernel/records/tasks'
 import { reaffiliations } from '../../_kernel/records/reaffiliations'
 import { titles } from '../../_kernel/records/titles'
+import { homeAssessments } from '../../_kernel/records/home-standards'
 import { unionApplications } from '../../_kernel/records/union-applications'
 import { unionEvents } from '../../_kernel/records/union-events'
 import { openJson } from '../../_kernel/secrets'
@@ -63,6 +64,8 @@ async function nameOfSubject(
       return (await store.get(unions, askedAbout(subject)))?.name
     case 'union-application':
       return (await store.get(unionApplications, askedAbout(subject)))?.name
+    case 'home-assessment':
+      return (await store.get(homeAssessments, askedAbout(subject)))?.unionName
     case 'reaffiliation':
       return (await store.get(reaffiliations, subject))?.unionName
     case 'title':

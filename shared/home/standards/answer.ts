@@ -28,6 +28,24 @@ export const Answer = z.discriminatedUnion('kind', [
 ])
 export type Answer = z.infer<typeof Answer>
 
+/** What a question takes: a proof, a text, or where the paper lies and nothing else (REQUIREMENTS ARC-02). */
+export const questionKinds = ['evidence', 'narrative', 'paper'] as const
+export type QuestionKind = (typeof questionKinds)[number]
+
+const taken: Readonly<Record<QuestionKind, readonly Answer['kind'][]>> = {
+  evidence: ['photos', 'paper', 'not-yet'],
+  narrative: ['text', 'paper', 'not-yet'],
+  paper: ['paper', 'not-yet'],
+}
+
+/** 能不能这样回答. */
+export function isOffered(
+  { kind }: Answer,
+  { asks, mayNotBeMeant }: { readonly asks: QuestionKind; readonly mayNotBeMeant: boolean },
+): boolean {
+  return kind === 'not-meant' ? mayNotBeMeant : taken[asks].includes(kind)
+}
+
 export function saidBy({ kind }: Answer): Said {
   switch (kind) {
     case 'text':

@@ -1,3 +1,4 @@
+import type { UnionId } from '../../core/ids'
 import { unreachable } from '../../core/unreachable'
 
 /**
@@ -63,6 +64,15 @@ function notOpen(state: AssessmentState | undefined): AssessmentRefusal {
 
 export type Finding = 'met' | 'short'
 
+/** What a result says of an item: as records said, or as it was found. */
+export function stateFound(
+  { id, state }: { readonly id: string; readonly state: 'met' | 'gap' | 'claimed' | 'not-meant' },
+  found: ReadonlyMap<string, Finding>,
+): 'met' | 'gap' | 'not-meant' {
+  if (state === 'not-meant' || state === 'gap') return state
+  return found.get(id) === 'short' ? 'gap' : 'met'
+}
+
 /**
  * 评定结果: 达标 where every item that means the union is found so. An item that records say is a gap stays one, whoever looks; what is claimed counts as it was found;
  * what nobody looked at is missing.
@@ -76,7 +86,7 @@ export function resultOf(
   const meant = items.filter(({ state }) => state !== 'not-meant')
   const unlooked = meant.filter(({ id, state }) => state === 'claimed' && !found.has(id)).map(({ id }) => id)
   if (unlooked.length > 0) return { kind: 'missing', items: unlooked }
-  const met = meant.filter(({ id, state }) => state !== 'gap' && found.get(id) !== 'short').length
+  const met = meant.filter((item) => stateFound(item, found) === 'met').length
   return { kind: 'result', met, of: meant.length, outcome: met === meant.length ? 'met' : 'not-met' }
 }
 
@@ -95,4 +105,15 @@ export function comparedWith(
     gained: both.filter((id) => before[id] === 'gap' && now[id] === 'met'),
     lost: both.filter((id) => before[id] === 'met' && now[id] === 'gap'),
   }
+}
+
+/** An assessment’s id names its union and its year. */
+export function assessmentId(union: UnionId, year: number): string {
+  return `${union}:${year}`
+}
+
+/** The same, as the page that checks it takes it. */
+export function assessmentNamed(id: string): { readonly below: string; readonly year: string } {
+  const at = id.lastIndexOf(':')
+  return { below: id.slice(0, at), year: id.slice(at + 1) }
 }

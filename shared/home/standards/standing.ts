@@ -50,11 +50,11 @@ export const isFailing = ({ state }: Judged): boolean => state === 'short' || st
 /** 上次评定认可的: what the last assessment found of items that records cannot tell. What records do tell is never made better or worse by it. */
 export function withFindings(
   standings: readonly ItemStanding[],
-  found: ReadonlyMap<string, 'met' | 'short'>,
+  found: ReadonlyMap<string, 'met' | 'gap' | 'not-meant'>,
 ): readonly ItemStanding[] {
   return standings.map((standing) => {
     const finding = standing.state === 'open' ? found.get(standing.item.id) : undefined
-    return finding === undefined ? standing : { ...standing, state: finding === 'met' ? 'met' : 'gap' }
+    return finding === undefined ? standing : { ...standing, state: finding }
   })
 }
 

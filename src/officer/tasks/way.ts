@@ -1,6 +1,7 @@
 import type { TaskRow } from '../../../shared/contract/membership-tasks'
 import type { UnionId } from '../../../shared/core/ids'
 import { unreachable } from '../../../shared/core/unreachable'
+import { assessmentNamed } from '../../../shared/home/standards/assessment'
 import { askedAbout } from '../../../shared/membership/task'
 import { inPlace, type Way } from '../parts/in-place'
 
@@ -38,6 +39,8 @@ export function wayTo(
       return { path: 'officer/reaffiliation/index', params: { union, reaffiliation: subject } }
     case 'title':
       return { path: 'home/titles/one/index', params: titleParams(union, askedAbout(subject)) }
+    case 'home-assessment':
+      return { path: 'home/standards/check/index', params: { union, ...assessmentNamed(askedAbout(subject)) } }
     case 'term-end':
       return { path: 'officer/registry/index', params: { union: askedAbout(subject) } }
     case 'half-year-round':

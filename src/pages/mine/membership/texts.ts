@@ -48,6 +48,7 @@ export const affairText: Readonly<Record<Affair['kind'], string>> = {
   'union-application': '工会的申请，上级正在批复',
   reaffiliation: '工会要换上级，正在办',
   title: '工会申报模范职工之家',
+  'home-assessment': '工会的职工之家评定，正在办',
   'term-end': '工会正在准备换届',
   'half-year-round': '半年核对正在进行',
   'hanging-membership': '会籍信息不全，工会正在核对',

@@ -1,6 +1,6 @@
-import type { AccountId, UnionId } from '../../../shared/core/ids'
-import { officers } from '../../_kernel/records/registry'
-import type { Call } from '../../_kernel/serve'
+import type { AccountId, UnionId } from '../../shared/core/ids'
+import { officers } from './records/registry'
+import type { Call } from './serve'
 
 /** Chairs and deputies of one union: more are not told at once. */
 const mostTold = 10

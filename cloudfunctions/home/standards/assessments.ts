@@ -1,0 +1,94 @@
+import type { UnionId } from '../../../shared/core/ids'
+import type { KernelCode } from '../../../shared/contract/kernel-errors'
+import { refuse, succeed, type Outcome } from '../../../shared/core/outcome'
+import { assessmentId } from '../../../shared/home/standards/assessment'
+import { holdsRight } from '../../_kernel/access'
+import { Answers, assessmentCalls, homeAssessments, type AssessmentRecord } from '../../_kernel/records/home-standards'
+import { unions, type UnionRecord } from '../../_kernel/records/registry'
+import { openJson, sealJson } from '../../_kernel/secrets'
+import type { Call } from '../../_kernel/serve'
+import type { Reader, Transaction } from '../../_kernel/store/port'
+import { openTask, stepTask, taskId } from '../../_kernel/tasks'
+
+const placeOf = (id: string) => ({ collection: homeAssessments.name, id, field: 'answers' })
+
+export function answersOf(
+  { _id, answers }: Pick<AssessmentRecord, '_id' | 'answers'>,
+  { sealer }: Pick<Call<unknown>, 'sealer'>,
+): Answers {
+  return openJson(sealer, placeOf(_id), Answers, answers)
+}
+
+export function sealAnswers(id: string, answers: Answers, { sealer }: Pick<Call<unknown>, 'sealer'>): string {
+  return sealJson<Answers>(sealer, placeOf(id), answers)
+}
+
+export function assessmentOf(union: UnionId, year: number, reader: Reader): Promise<AssessmentRecord | undefined> {
+  return reader.get(homeAssessments, assessmentId(union, year))
+}
+
+interface BelowPorts extends Pick<Call<unknown>, 'store' | 'account' | 'now'> {
+  readonly input: { readonly union: UnionId; readonly below: UnionId; readonly year: number }
+}
+
+/** Of a union below, for whoever is above it; nobody looks at their own work, though they have an office above as well. */
+export async function assessmentBelow({
+  input: { union, below, year },
+  store,
+  account,
+  now,
+}: BelowPorts): Promise<Outcome<{ readonly owner: UnionRecord; readonly record: AssessmentRecord }, KernelCode>> {
+  const owner = await store.get(unions, below)
+  if (owner === undefined || owner._id === union || !owner.line.includes(union)) return refuse('NOT_FOUND')
+  if (await holdsRight(store, account, [below], 'home', now)) return refuse('NOT_ALLOWED')
+  const record = await assessmentOf(below, year, store)
+  return record === undefined ? refuse('NOT_FOUND') : succeed({ owner, record })
+}
+
+/** 谁在部署: the nearest union above that calls for assessments this year. */
+export async function callFor(
+  { line, _id }: Pick<UnionRecord, 'line' | '_id'>,
+  year: number,
+  reader: Reader,
+): Promise<{ readonly by: string; readonly until: string } | undefined> {
+  for (const above of line.filter((id) => id !== _id)) {
+    const call = await reader.get(assessmentCalls, assessmentId(above, year))
+    if (call !== undefined) return { by: (await reader.get(unions, above))?.name ?? '', until: call.until }
+  }
+  return undefined
+}
+
+/** What is written last, with the step that led there. */
+export function stepped(
+  record: AssessmentRecord,
+  to: Pick<AssessmentRecord, 'state'> & Partial<AssessmentRecord>,
+  step: Omit<AssessmentRecord['steps'][number], 'at' | 'by'>,
+  { now: at, account: by }: Pick<Call<unknown>, 'now' | 'account'>,
+): AssessmentRecord {
+  return { ...record, ...to, revision: record.revision + 1, steps: [...record.steps, { ...step, at, by }] }
+}
+
+/** Each sending and each objection is a task of its own: one that is done asks no more. */
+const subjectOf = ({ _id }: AssessmentRecord, step: number) => `${_id}.${step}`
+
+export function openAssessmentTask(
+  tx: Transaction,
+  record: AssessmentRecord,
+  desk: Pick<UnionRecord, '_id' | 'name'>,
+  due: Parameters<typeof openTask>[1]['dueOn'],
+  { now: at, account: by }: Pick<Call<unknown>, 'now' | 'account'>,
+): Promise<void> {
+  const subject = subjectOf(record, record.steps.length)
+  return openTask(tx, { kind: 'home-assessment', subject, union: desk, dueOn: due }, { by, at })
+}
+
+/** Of the step before: done by whoever acts now, or dropped where the union took it back. Without a task nothing waits. */
+export async function closeAssessmentTask(
+  tx: Transaction,
+  record: AssessmentRecord,
+  kind: 'finish' | 'drop',
+  acting: Pick<UnionRecord, '_id' | 'name'>,
+  { now: at, account: by }: Pick<Call<unknown>, 'now' | 'account'>,
+): Promise<void> {
+  await stepTask(tx, taskId('home-assessment', subjectOf(record, record.steps.length)), { kind }, acting, { by, at })
+}

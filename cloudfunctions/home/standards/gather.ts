@@ -1,0 +1,173 @@
+import { chinaDay, isoTime, type IsoDate, type IsoTime } from '../../../shared/core/time'
+import { monthsAfter } from '../../../shared/core/calendar'
+import type { UnionId } from '../../../shared/core/ids'
+import type { Congress, Facts } from '../../../shared/home/standards/facts'
+import { addFigures, noFigures } from '../../../shared/org/figures'
+import { rateOf, type Rate } from '../../../shared/org/rates'
+import { levelOf } from '../../../shared/org/reporting'
+import type { Policy } from '../../../shared/policy/resolve'
+import { howMany } from '../../_kernel/kept-counts'
+import { memberCongresses, staffCongresses } from '../../_kernel/records/congresses'
+import { toldFigures, unionFigures } from '../../_kernel/records/figures'
+import { memberships } from '../../_kernel/records/memberships'
+import { publications } from '../../_kernel/records/publications'
+import { officers, units, type UnionRecord } from '../../_kernel/records/registry'
+import { rounds, tallies } from '../../_kernel/records/rounds'
+import { committees, unionBranches } from '../../_kernel/records/union-registry'
+import { unionApplications } from '../../_kernel/records/union-applications'
+import { staffOfUnion } from '../../_kernel/staff-of-union'
+import type { Store } from '../../_kernel/store/port'
+import { reviewsHeld } from './reviews-held'
+
+export interface GatherPorts {
+  readonly store: Store
+  readonly now: IsoTime
+  readonly today: IsoDate
+}
+
+/** 收集事实: what is on file of one union anyway, by its indexes; no member is looked at. */
+export async function factsOf(union: UnionRecord, { values }: Policy, ports: GatherPorts): Promise<Facts> {
+  const { store } = ports
+  const { _id } = union
+  const [counts, people, elected, groups, lastRound, accountsOn, ofMembers, ofStaff, reviews, approvedHere] =
+    await Promise.all([
+      countsOf(union, ports),
+      officersOf(_id, ports),
+      store.find(committees, { index: 'byUnion', equals: { union: _id } }),
+      store.count(unionBranches, { index: 'byUnion', equals: { union: _id, state: 'active' }, atMost: 1_000 }),
+      store.find(rounds, { index: 'byUnion', equals: { union: _id }, order: 'descending', limit: 1 }),
+      accountsPublished(_id, ports),
+      store.find(memberCongresses, { index: 'byUnion', equals: { union: _id }, order: 'descending', limit: sessions }),
+      store.find(staffCongresses, { index: 'byUnion', equals: { union: _id }, order: 'descending', limit: sessions }),
+      reviewsHeld(union, values, ports),
+      wasApprovedHere(_id, ports),
+    ])
+  const committee = elected.documents.find(({ kind }) => kind === 'committee')
+  return {
+    ...counts,
+    ...people,
+    fullTime: union.fullTime,
+    womenStaff: union.womenStaff,
+    committees: elected.documents.map(({ kind, electedOn, until }) => ({ kind, electedOn, until })),
+    approvedHere,
+    groups,
+    rosterCheckedOn: lastRound.documents[0]?.closedOn,
+    accountsOn,
+    // 届期 of the members’ congress is that of the committee it elects.
+    memberCongress: {
+      heldOn: ofMembers.documents.map(({ day }) => day),
+      ...(committee === undefined ? {} : termBetween(committee.electedOn, committee.until, values.termYears)),
+    },
+    staffCongress: staffTerm(ofStaff.documents, values.termYears),
+    reviews,
+  }
+}
+
+/** More than anybody holds within two terms. */
+const sessions = 50
+
+async function countsOf(
+  union: UnionRecord,
+  ports: GatherPorts,
+): Promise<Pick<Facts, 'subject' | 'members' | 'women' | 'rates' | 'leads'>> {
+  const { store } = ports
+  const { _id: id, type, foundedOn } = union
+  const [host, figures, told, tally, { count: members }] = await Promise.all([
+    union.hostUnit === undefined ? undefined : store.get(units, union.hostUnit),
+    store.get(unionFigures, id),
+    store.get(toldFigures, id),
+    store.get(tallies, id),
+    howMany({ what: 'active', union: id }, ports),
+  ])
+  const leads = (figures?.below.unions ?? 0) > 0
+  const total = addFigures(figures?.own ?? noFigures, figures?.below ?? noFigures)
+  const own = async (): Promise<Facts['rates']> => {
+    // What a general union tells is of its whole territory (docs/rules/figures.md, R2).
+    const { staff } =
+      host === undefined && levelOf(type) > 0 ? { staff: undefined } : await staffOfUnion(union, host, store)
+    const rural = { index: 'byHousehold', equals: { household: 'rural', union: id, state: 'active' } } as const
+    return {
+      members: over(members, staff),
+      rural: over(told === undefined ? 0 : await store.count(memberships, rural), told?.ruralStaff),
+      units: rateOf('units', total),
+    }
+  }
+  return {
+    subject: { type, unitKind: host?.unitKind, foundedOn },
+    members: leads ? total.members : members,
+    women: tally?.doneAt === undefined ? undefined : tally.composition.women,
+    rates: leads
+      ? { members: rateOf('members', total), rural: rateOf('rural', total), units: rateOf('units', total) }
+      : await own(),
+    leads,
+  }
+}
+
+function over(numerator: number, denominator: number | undefined): Rate {
+  return denominator === undefined ? { numerator: 0, denominator: 0 } : { numerator, denominator }
+}
+
+async function officersOf(
+  union: UnionId,
+  { store, now }: GatherPorts,
+): Promise<Pick<Facts, 'chairInOffice' | 'officersInOffice'>> {
+  const held = await store.find(officers, { index: 'byUnion', equals: { union }, limit: 200 })
+  const inOffice = held.documents.filter(({ until }) => until === undefined || until > now)
+  return { chairInOffice: inOffice.some(({ role }) => role === 'chair'), officersInOffice: inOffice.length }
+}
+
+/** Notices between two publications of accounts are passed over, a page at a time, a year and a bit back. */
+const mostPages = 4
+
+async function accountsPublished(union: UnionId, { store, today }: GatherPorts): Promise<IsoDate | undefined> {
+  const from = isoTime(Date.parse(`${monthsAfter(today, -24)}T00:00:00+08:00`))
+  let cursor: string | undefined
+  for (let page = 0; page < mostPages; page++) {
+    const found = await store.find(publications, {
+      index: 'byState',
+      equals: { union, state: 'published' },
+      from,
+      order: 'descending',
+      limit: 100,
+      ...(cursor === undefined ? {} : { cursor }),
+    })
+    const accounts = found.documents.find(({ kind }) => kind === 'accounts')
+    if (accounts !== undefined) return chinaDay(accounts.publishedAt)
+    cursor = found.cursor
+    if (cursor === undefined) break
+  }
+  return undefined
+}
+
+/** 报告、决议、批复: its founding or an election that was asked for and approved here, papers and all. */
+async function wasApprovedHere(union: UnionId, { store }: GatherPorts): Promise<boolean> {
+  const sent = await store.find(unionApplications, {
+    index: 'byUnion',
+    equals: { union },
+    order: 'descending',
+    limit: 50,
+  })
+  return sent.documents.some(
+    ({ kind, state }) => state === 'approved' && (kind === 'founding' || kind === 're-election'),
+  )
+}
+
+/** How many years lie between election and last day, where they are as many as some term has; otherwise as they are, rounded. */
+function termBetween(from: IsoDate, until: IsoDate, years: readonly number[]): Omit<Congress, 'heldOn'> {
+  const exact = years.find((many) => monthsAfter(from, many * 12) === until)
+  return { termYears: exact ?? Number(until.slice(0, 4)) - Number(from.slice(0, 4)), termUntil: until }
+}
+
+/** 职代会: a term begins with its first session, and lasts as long as the longest that the region allows; for how many years it was called is on record nowhere. */
+function staffTerm(
+  held: readonly { readonly day: IsoDate; readonly period: number }[],
+  years: readonly number[],
+): Congress {
+  const heldOn = held.map(({ day }) => day)
+  const period = Math.max(...held.map((one) => one.period))
+  const [first] = held
+    .filter((one) => one.period === period)
+    .map(({ day }) => day)
+    .sort()
+  return first === undefined ? { heldOn } : { heldOn, termUntil: monthsAfter(first, Math.max(...years) * 12) }
+}

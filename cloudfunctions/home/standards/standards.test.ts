@@ -1,0 +1,239 @@
+import { castUnions } from '../../../local/demo/personas'
+import { inOffice, audited } from '../../../tests/faults/ready'
+import { granted, openTestSystem, type TestSystem } from '../../../tests/system'
+import { fileUses } from '../../_kernel/records/file-uses'
+import { homeStandings } from '../../_kernel/records/home-standards'
+import { notices } from '../../_kernel/records/upkeep'
+import { accountOf } from '../../_kernel/caller'
+import { RegionId } from '../../../shared/core/ids'
+import { tasks } from '../../_kernel/records/tasks'
+import {
+  above,
+  answered,
+  decided,
+  looked,
+  objectedTo,
+  photo,
+  recordOf,
+  sentUp,
+  settler,
+  started,
+  unionBelow,
+  upper,
+  year,
+} from './standards.fixture'
+
+jest.setTimeout(300_000)
+
+let system: TestSystem
+beforeAll(async () => {
+  system = await openTestSystem()
+})
+afterAll(() => system.close())
+
+const code = async (as: string, procedure: Parameters<TestSystem['ask']>[2], input: unknown) => {
+  const answer = await system.ask(as, 'home', procedure as never, input)
+  return answer.ok ? 'OK' : answer.code
+}
+const openTasks = async (union: string) => {
+  const { documents } = await system.runtime.store.find(tasks, {
+    index: 'byKind',
+    equals: { kind: 'home-assessment', state: 'open' },
+    limit: 200,
+  })
+  return documents.filter(({ subject }) => subject.startsWith(`${union}:`)).map(({ desk }) => desk)
+}
+
+describe('where a union stands', () => {
+  test('from records alone, nothing asked, what lifts most first', async () => {
+    const { union, as } = await unionBelow(system)
+    const { standards, gaps, mayApply, results } = granted(await system.ask(as, 'home', 'standing', { union }))
+    expect(standards.map(({ name, items }) => [name, items.length])).toEqual([
+      ['六有', 6],
+      ['八有', 8],
+      ['职工之家（企业）', 30],
+    ])
+    expect(gaps.map(({ lifts }) => lifts)).toEqual([...gaps.map(({ lifts }) => lifts)].sort((a, b) => b - a))
+    expect(gaps).toContainEqual({
+      name: '会员（代表）大会一年内召开',
+      state: 'no-record',
+      text: '现有 0，要求至少 1，还差 1',
+      place: 'meetings',
+      lifts: 1,
+      labels: ['六有 4', '制度建设（1）'],
+    })
+    expect([mayApply, results]).toEqual([true, []])
+  })
+
+  test('the union above reads the same, and applies for nobody', async () => {
+    const { union } = await unionBelow(system)
+    const seen = granted(await system.ask(above, 'home', 'standing', { union }))
+    expect(seen.mayApply).toBe(false)
+    expect(await code(above, 'startAssessment', { union })).toBe('NOT_ALLOWED')
+  })
+
+  test('by years since founding: eleven years ago is established; nobody told when is the goal of young unions, with a word', async () => {
+    const { union, as } = await unionBelow(system, { region: RegionId.parse('3604') })
+    const { ageUnknown, standards } = granted(await system.ask(as, 'home', 'standing', { union }))
+    expect([ageUnknown, standards.map(({ key }) => key)]).toEqual([false, ['six-norms', 'eight-have']])
+    const unknown = await unionBelow(system, { region: RegionId.parse('3604'), foundedOn: '不记得' })
+    const told = granted(await system.ask(unknown.as, 'home', 'standing', { union: unknown.union }))
+    expect([told.ageUnknown, told.standards.map(({ key }) => key)]).toEqual([true, ['six-have']])
+  })
+})
+
+describe('applying', () => {
+  test('once a year; taken back, its answers are there again', async () => {
+    const { union, as } = await answered(system)
+    expect(await code(as, 'startAssessment', { union })).toBe('ASSESSMENT_OPEN')
+    granted(await system.ask(as, 'home', 'withdrawAssessment', { union, year }))
+    granted(await system.ask(as, 'home', 'startAssessment', { union }))
+    const { questions, state } = granted(await system.ask(as, 'home', 'assessment', { union, year }))
+    expect([state, questions.filter(({ answer }) => answer === undefined)]).toEqual(['open', []])
+  })
+
+  test('called by a union above, it says so, and until when', async () => {
+    const { union, as } = await unionBelow(system)
+    expect(await code(above, 'callAssessment', { union: upper, until: '2026-11-01' })).toBe('ASSESSMENT_DAY')
+    granted(await system.ask(above, 'home', 'callAssessment', { union: upper, until: '2026-12-15' }))
+    expect(granted(await system.ask(as, 'home', 'standing', { union })).called).toEqual({
+      by: castUnions.street.name,
+      until: '2026-12-15',
+    })
+    granted(await system.ask(as, 'home', 'startAssessment', { union }))
+    expect((await recordOf(system, union)).why).toBe('called')
+  })
+
+  test('an answer is what the question takes, and what it showed before is swept', async () => {
+    const below = await started(system)
+    const { union, as } = below
+    const save = (question: string, answer: unknown) => code(as, 'saveAnswer', { union, year, question, answer })
+    expect(await save('activity_venue', { kind: 'text', text: '有一间活动室' })).toBe('ANSWER_NOT_OFFERED')
+    expect(await save('activity_venue', { kind: 'not-meant', why: '没有地方' })).toBe('ANSWER_NOT_OFFERED')
+    expect(await save('paper_archive_required', { kind: 'photos', photos: ['x'] })).toBe('ANSWER_NOT_OFFERED')
+    expect(await save('member_join_rate', { kind: 'not-yet' })).toBe('ANSWER_NOT_OFFERED')
+    expect(await save('activity_venue', { kind: 'photos', photos: ['nothing'] })).toBe('DOCUMENT_MISSING')
+    const [first, second] = [await photo(system, below), await photo(system, below)]
+    expect(await save('activity_venue', { kind: 'photos', photos: [first] })).toBe('OK')
+    const show = (file: string) => code(above, 'evidence', { union, year, file })
+    expect([await show(first), await show(second)]).toEqual(['OK', 'NOT_FOUND'])
+    expect(await save('activity_venue', { kind: 'photos', photos: [second] })).toBe('OK')
+    expect(await system.runtime.store.get(fileUses, first)).toBeUndefined()
+    expect([await show(first), await show(second)]).toEqual(['NOT_FOUND', 'OK'])
+  })
+
+  test('sent with everything answered, as it was seen, and not changed afterwards', async () => {
+    const below = await started(system)
+    const send = async (seen: number) => code(below.as, 'sendAssessment', { union: below.union, year, seen })
+    expect(await send(99)).toBe('ASSESSMENT_CHANGED')
+    expect(await send((await recordOf(system, below.union)).revision)).toBe('ANSWERS_MISSING')
+    const { union, as } = await sentUp(system)
+    expect(await openTasks(union)).toEqual([upper])
+    const answer = { kind: 'not-yet' }
+    expect(await code(as, 'saveAnswer', { union, year, question: 'activity_venue', answer })).toBe(
+      'ASSESSMENT_NOT_OPEN',
+    )
+    granted(await system.ask(as, 'home', 'withdrawAssessment', { union, year }))
+    expect(await openTasks(union)).toEqual([])
+  })
+})
+
+describe('the upper check', () => {
+  test('item by item; what records call a gap is not found away, and a no needs a sentence', async () => {
+    const { union } = await sentUp(system)
+    const find = (item: string, finding: string, comment = '') =>
+      code(above, 'findItem', { union: upper, below: union, year, item, finding, comment })
+    expect(await find('QD-ENT-SYS-01', 'met')).toBe('GAP_STAYS')
+    expect(await find('QD-ENT-INF-01', 'short')).toBe('COMMENT_MISSING')
+    expect(await find('QD-ENT-INF-01', 'short', '只有一张桌子')).toBe('OK')
+    expect(await find('JJ-6G-1-1', 'met')).toBe('NOT_FOUND')
+  })
+
+  test('a result once every claim was looked at: dated, in the kept standing, and told', async () => {
+    const unlooked = await sentUp(system)
+    const decide = async (union: string, seen: number) =>
+      code(above, 'decideAssessment', {
+        union: upper,
+        below: union,
+        year,
+        seen,
+        verdict: { kind: 'decide', comment: '' },
+      })
+    expect(await decide(unlooked.union, (await recordOf(system, unlooked.union)).revision)).toBe('FINDINGS_MISSING')
+    const { union, as } = await decided(system)
+    const { result, state } = granted(await system.ask(as, 'home', 'assessment', { union, year }))
+    expect([state, result?.outcome, result?.on]).toEqual(['decided', 'not-met', system.runtime.now().slice(0, 10)])
+    const kept = await system.runtime.store.get(homeStandings, union)
+    expect(kept?.standing?.result).toMatchObject({ year, outcome: 'not-met' })
+    expect(kept?.standing?.items['QD-ENT-INF-01']).toBe('met')
+    const street = await system.runtime.store.get(homeStandings, upper)
+    expect(street?.below.assessed).toBeGreaterThan(0)
+    expect(await openTasks(union)).toEqual([])
+    const account = accountOf(as, system.runtime)
+    const told = await system.runtime.store.find(notices, { index: 'byAccount', equals: { account } })
+    expect(told.documents.map(({ text }) => text).join()).toContain('有了评定结果')
+  })
+
+  test('sent back with a sentence, mended, and sent again: what is unchanged stays found', async () => {
+    const { union, as } = await looked(system)
+    const { revision: seen } = await recordOf(system, union)
+    const verdict = { kind: 'return', reason: '照片看不清' }
+    expect(await code(above, 'decideAssessment', { union: upper, below: union, year, seen: 1, verdict })).toBe(
+      'ASSESSMENT_CHANGED',
+    )
+    granted(await system.ask(above, 'home', 'decideAssessment', { union: upper, below: union, year, seen, verdict }))
+    const answer = { kind: 'not-yet' }
+    granted(await system.ask(as, 'home', 'saveAnswer', { union, year, question: 'fixed_office', answer }))
+    const { revision } = await recordOf(system, union)
+    granted(await system.ask(as, 'home', 'sendAssessment', { union, year, seen: revision }))
+    const { items } = await recordOf(system, union)
+    expect(items.find(({ id }) => id === 'QD-ENT-INF-01')?.state).toBe('gap')
+  })
+
+  test('nobody checks their own union, though they have an office above', async () => {
+    const { union } = await sentUp(system)
+    const { as } = await inOffice(system, union, 'clerk')
+    const officer = await inOffice(system, upper, 'examiner')
+    expect(officer.as).not.toBe(as)
+    const input = { union: upper, below: union, year, item: 'QD-ENT-INF-01', finding: 'met', comment: '' }
+    expect(await code(as, 'findItem', input)).toBe('NOT_ALLOWED')
+    expect(await code(officer.as, 'findItem', input)).toBe('OK')
+    expect(await code('demo-newform-chair', 'findItem', { ...input, union: castUnions.newForm.id })).toBe('NOT_FOUND')
+  })
+})
+
+describe('an objection', () => {
+  test('goes to the union above the one that decided, once; looked at again, the result is final', async () => {
+    const { union, as } = await objectedTo(system)
+    const next = await settler(system)
+    expect(await openTasks(union)).toEqual([next.union])
+    const settle = { below: union, year, verdict: 'reopen', text: '请看四月的会议记录' }
+    expect(await code(above, 'settleAssessment', { ...settle, union: upper })).toBe('NOT_FOUND')
+    granted(await system.ask(next.as, 'home', 'settleAssessment', { ...settle, union: next.union }))
+    expect(await openTasks(union)).toEqual([upper])
+    const { revision: seen } = await recordOf(system, union)
+    const verdict = { kind: 'decide', comment: '补看了记录' }
+    granted(await system.ask(above, 'home', 'decideAssessment', { union: upper, below: union, year, seen, verdict }))
+    expect((await recordOf(system, union)).state).toBe('final')
+    expect(await code(as, 'objectAssessment', { union, year, text: '还是不对' })).toBe('ASSESSMENT_DECIDED')
+  })
+
+  test('the result stays where it is upheld', async () => {
+    const { union } = await objectedTo(system)
+    const next = await settler(system)
+    const settle = { union: next.union, below: union, year, verdict: 'uphold', text: '会议没有记录' }
+    granted(await system.ask(next.as, 'home', 'settleAssessment', settle))
+    expect((await recordOf(system, union)).state).toBe('final')
+    expect(await audited(system, `${union}:${year}`, 'assessment.uphold')).toBe(1)
+  })
+})
+
+test('lists: what waits, what is decided, what is objected to', async () => {
+  const [waiting, done, objected] = [await sentUp(system), await decided(system), await objectedTo(system)]
+  const next = await settler(system)
+  const shown = async (as: string, union: string, show: string) =>
+    granted(await system.ask(as, 'home', 'assessmentsBelow', { union, show })).rows.map((row) => row.union)
+  expect(await shown(above, upper, 'waiting')).toContain(waiting.union)
+  expect(await shown(above, upper, 'decided')).toContain(done.union)
+  expect(await shown(next.as, next.union, 'objected')).toContain(objected.union)
+})

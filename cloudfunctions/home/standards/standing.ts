@@ -1,0 +1,77 @@
+import type { z } from 'zod'
+import { home } from '../../../shared/contract/home'
+import { refuse, succeed } from '../../../shared/core/outcome'
+import { textOf } from '../../../shared/home/standards/catalogue'
+import { gapsIn } from '../../../shared/home/standards/gaps'
+import { nextAssessment } from '../../../shared/home/standards/assessment'
+import { ofStandard, type MetricJudged } from '../../../shared/home/standards/standing'
+import { rightsToday } from '../../../shared/org/leave'
+import { officers, unions } from '../../_kernel/records/registry'
+import { implement, type Call } from '../../_kernel/serve'
+import { assessmentOf, callFor } from './assessments'
+import { lookAt, resultsOf, standingsAfter } from './look-at'
+import { figuresText, labelOf, metricName, placeOf, sourceOf, standardName } from './words'
+
+type Metric = z.input<typeof home.procedures.standing.output>['standards'][number]['items'][number]['metrics'][number]
+
+/** 对照标准: computed as it is asked for; what is kept for the union above may be a day old. */
+export const standing = implement(home.procedures.standing, async (call) => {
+  const union = await call.store.get(unions, call.input.union)
+  if (union === undefined) return refuse('NOT_FOUND')
+  const year = Number(call.today.slice(0, 4))
+  const [looked, results, current, called] = await Promise.all([
+    lookAt(union, call),
+    resultsOf(union._id, call),
+    assessmentOf(union._id, year, call.store),
+    callFor(union, year, call.store),
+  ])
+  const { document, standards, age } = looked.applies
+  const standings = standingsAfter(looked, results[0])
+  const labels = new Map(standings.map(({ item }) => [item.id, labelOf(item)]))
+  const { homeGoal } = looked.policy.values
+  const mayStart = 'to' in nextAssessment({ state: current?.state, objectedBefore: false }, 'start')
+  return succeed({
+    unionName: union.name,
+    on: call.today,
+    standards: standards.map((key) => ({
+      key,
+      name: standardName[key],
+      source: sourceOf(document),
+      items: ofStandard(standings, key).map(({ item, state, metrics }) => ({
+        id: item.id,
+        label: labelOf(item),
+        section: item.section,
+        text: textOf(item, document),
+        state,
+        metrics: metrics.map(metricView),
+      })),
+    })),
+    gaps: gapsIn(standings).map(({ metric, judged, items, lifts }) => ({
+      ...metricView({ name: metric, judged }),
+      lifts,
+      labels: items.flatMap((id) => labels.get(id) ?? []),
+    })),
+    ageUnknown: homeGoal.kind === 'by-age' && age === undefined,
+    year,
+    ...(current === undefined ? {} : { assessment: { state: current.state } }),
+    ...(called === undefined ? {} : { called }),
+    results: results.flatMap(({ year: of, result }) => (result === undefined ? [] : [{ ...result, year: of }])),
+    mayApply: mayStart && union.status === 'active' && union.parent !== undefined && (await isOwn(call)),
+  })
+})
+
+function metricView({ name, judged }: MetricJudged): Metric {
+  const place = placeOf(name, judged)
+  return {
+    name: metricName[name],
+    state: judged.state,
+    text: figuresText(name, judged),
+    ...(place === undefined ? {} : { place }),
+  }
+}
+
+async function isOwn({ store, input, account, now, today }: Call<{ union: string }>): Promise<boolean> {
+  const officer = await store.get(officers, `${input.union}:${account}`)
+  if (officer === undefined || (officer.until !== undefined && officer.until <= now)) return false
+  return rightsToday(officer, today).includes('home')
+}

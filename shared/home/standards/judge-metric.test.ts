@@ -1,0 +1,240 @@
+import type { Facts } from './facts'
+import { judgeMetric, type MetricState } from './judge-metric'
+import { metricsFromBoth, metricsFromRecords } from './metric-names'
+import { day, inOrder, regionInOrder, rulesOf, today } from './standards.fixture'
+
+type Judging = (typeof metricsFromRecords)[number] | (typeof metricsFromBoth)[number]
+const qingdao = rulesOf('3702')
+const jiujiang = rulesOf('3604')
+const committee = (kind: Facts['committees'][number]['kind'], until = '2029-05-10', electedOn = '2024-05-10') => ({
+  kind,
+  electedOn: day(electedOn),
+  until: day(until),
+})
+const without = (kind: Facts['committees'][number]['kind']) => inOrder.committees.filter((one) => one.kind !== kind)
+const rate = (numerator: number, denominator: number) => ({ numerator, denominator })
+const reviewed = (satisfied: number, valid: number, more: Partial<Facts['reviews'][number]> = {}): Partial<Facts> => ({
+  reviews: inOrder.reviews.map((one) => ({ ...one, outcome: { satisfied, valid, pooled: false }, ...more })),
+})
+const held = (...days: readonly string[]): Partial<Facts> => ({
+  memberCongress: { ...inOrder.memberCongress, heldOn: days.map(day) },
+})
+
+const rows: readonly (readonly [Judging, string, Partial<Facts>, MetricState | readonly [MetricState, MetricState]])[] =
+  [
+    // metric, situation, facts that differ → 青岛, and 九江 where it is another
+    ['elected_chair', 'in office, the committee within its term', {}, 'met'],
+    ['elected_chair', 'nobody in office', { chairInOffice: false }, 'no-record'],
+    ['elected_chair', 'the committee’s term is over', { committees: [committee('committee', '2026-11-21')] }, 'short'],
+    ['three_committees_established', 'all three, elected on one day', {}, 'met'],
+    ['three_committees_established', 'no 经审', { committees: without('audit') }, 'no-record'],
+    [
+      'three_committees_established',
+      'elected on two days',
+      { committees: [committee('committee'), committee('audit'), committee('women', '2029-05-10', '2024-05-11')] },
+      'short',
+    ],
+    [
+      'three_committees_established',
+      'nine women members, eleven women staff, no women’s committee',
+      { committees: without('women'), women: 9, womenStaff: 11 },
+      'met',
+    ],
+    [
+      'three_committees_established',
+      'ten women members, eleven women staff, no women’s committee',
+      { committees: without('women'), women: 10, womenStaff: 11 },
+      ['no-record', 'met'],
+    ],
+    ['term_not_expired', 'on its last day', { committees: [committee('committee', '2026-11-22')] }, 'met'],
+    ['term_not_expired', 'the day after', { committees: [committee('committee', '2026-11-21')] }, 'short'],
+    ['term_not_expired', 'nobody recorded a committee', { committees: [] }, 'no-record'],
+    ['groups_established', 'one', { groups: 1 }, 'met'],
+    ['groups_established', 'none', { groups: 0 }, 'no-record'],
+    ['union_cadres', 'one in office', { officersInOffice: 1 }, 'met'],
+    ['union_cadres', 'nobody', { officersInOffice: 0 }, 'no-record'],
+    ['labour_law_supervision_committee', 'elected', {}, 'met'],
+    ['labour_law_supervision_committee', 'none', { committees: without('labour-law') }, 'no-record'],
+    [
+      'labour_law_supervision_committee_threshold',
+      '24 members, none: a single person may do',
+      { members: 24, committees: without('labour-law') },
+      'ask',
+    ],
+    [
+      'labour_law_supervision_committee_threshold',
+      '25 members, none',
+      { members: 25, committees: without('labour-law') },
+      'no-record',
+    ],
+    [
+      'women_committee_threshold',
+      'below the number, none: 女职工委员',
+      { women: 9, womenStaff: 24, committees: without('women') },
+      'ask',
+    ],
+    [
+      'women_committee_threshold',
+      'at 25 women staff, none',
+      { women: 9, womenStaff: 25, committees: without('women') },
+      ['ask', 'no-record'],
+    ],
+    ['committee_required_members', '24 members, no committee', { members: 24, committees: [] }, 'met'],
+    ['committee_required_members', '25 members, no committee', { members: 25, committees: [] }, 'no-record'],
+    ['audit_committee_with_committee', 'elected', {}, 'met'],
+    ['audit_committee_with_committee', 'none', { committees: without('audit') }, 'no-record'],
+    ['founding_documents_complete', 'approved here', {}, 'met'],
+    ['founding_documents_complete', 'founded before anybody recorded it', { approvedHere: false }, 'ask'],
+    ['member_join_rate', '100 of 100', {}, ['met', 'not-meant']],
+    ['member_join_rate', '99 of 100', { rates: { ...inOrder.rates, members: rate(99, 100) } }, ['short', 'not-meant']],
+    ['member_join_rate', 'staff unknown', { rates: { ...inOrder.rates, members: rate(0, 0) } }, 'no-record'],
+    ['member_join_rate', 'a township: 90 of 100', { leads: true, rates: regionInOrder.rates }, ['met', 'not-meant']],
+    [
+      'member_join_rate',
+      'a township: 89 of 100',
+      { leads: true, rates: { ...regionInOrder.rates, members: rate(89, 100) } },
+      ['short', 'not-meant'],
+    ],
+    ['migrant_join_rate', '80 of 100', { leads: true, rates: regionInOrder.rates }, ['met', 'not-meant']],
+    [
+      'migrant_join_rate',
+      '79 of 100',
+      { leads: true, rates: { ...regionInOrder.rates, rural: rate(79, 100) } },
+      ['short', 'not-meant'],
+    ],
+    ['unionisation_rate', '9 of 10', { leads: true, rates: regionInOrder.rates }, ['met', 'not-meant']],
+    [
+      'unionisation_rate',
+      '8 of 9, which is 88.9',
+      { leads: true, rates: { ...regionInOrder.rates, units: rate(8, 9) } },
+      ['short', 'not-meant'],
+    ],
+    ['member_congress_per_year', 'a year ago to the day', held('2025-11-22'), 'met'],
+    ['member_congress_per_year', 'a year and a day ago', held('2025-11-21'), 'no-record'],
+    ['member_congress_per_year', 'three times', held('2026-01-01', '2026-02-01', '2026-03-01'), 'met'],
+    ['congress_per_year', 'twice', held('2026-01-01', '2026-02-01'), 'met'],
+    [
+      'congress_per_year',
+      'three times: Jiujiang says one or two',
+      held('2026-01-01', '2026-02-01', '2026-03-01'),
+      ['met', 'short'],
+    ],
+    ['congress_term', 'five years', {}, 'met'],
+    ['congress_term', 'four years', { memberCongress: { ...inOrder.memberCongress, termYears: 4 } }, 'short'],
+    ['congress_term', 'nobody recorded it', { memberCongress: { heldOn: [] } }, 'ask'],
+    ['staff_congress_term', 'three years', { staffCongress: { ...inOrder.staffCongress, termYears: 3 } }, 'met'],
+    ['staff_congress_per_year', 'once', {}, 'met'],
+    ['staff_congress_per_year', 'never', { staffCongress: { heldOn: [] } }, 'no-record'],
+    ['regional_staff_congress', 'once', {}, 'met'],
+    ['staff_congress_term_not_expired', 'on its last day', { staffCongress: { heldOn: [], termUntil: today } }, 'met'],
+    [
+      'staff_congress_term_not_expired',
+      'over',
+      { staffCongress: { heldOn: [], termUntil: day('2026-11-21') } },
+      'short',
+    ],
+    ['no_substitution', 'each was held', {}, 'met'],
+    ['no_substitution', 'one alone: it does not stand for the other', { staffCongress: { heldOn: [] } }, 'short'],
+    ['no_substitution', 'neither', { staffCongress: { heldOn: [] }, memberCongress: { heldOn: [] } }, 'no-record'],
+    ['archive_has_registration_form_and_roster', 'members on the roster', { members: 1 }, 'met'],
+    ['archive_has_registration_form_and_roster', 'nobody', { members: 0 }, 'no-record'],
+    ['archive_update_interval', 'six months ago to the day', { rosterCheckedOn: day('2026-05-22') }, 'met'],
+    ['archive_update_interval', 'a day more', { rosterCheckedOn: day('2026-05-21') }, 'short'],
+    ['archive_update_interval', 'never', { rosterCheckedOn: undefined }, 'no-record'],
+    ['finance_disclosed_per_year', 'a year ago to the day', { accountsOn: day('2025-11-22') }, 'met'],
+    ['finance_disclosed_per_year', 'a day more', { accountsOn: day('2025-11-21') }, 'short'],
+    ['review_per_year', 'a year ago to the day', reviewed(95, 98, { on: day('2025-11-22') }), 'met'],
+    ['review_per_year', 'a day more', reviewed(95, 98, { on: day('2025-11-21') }), 'short'],
+    ['review_per_year', 'never', { reviews: [] }, 'no-record'],
+    ['satisfaction_rate', '90 of 100', reviewed(90, 100), ['met', 'not-meant']],
+    ['satisfaction_rate', '899 of 1000', reviewed(899, 1000), ['short', 'not-meant']],
+    [
+      'satisfaction_rate',
+      'state-owned: 94 of 100',
+      reviewed(94, 100, { category: 'stateOwned' }),
+      ['short', 'not-meant'],
+    ],
+    [
+      'satisfaction_rate',
+      'state-owned: 95 of 100',
+      reviewed(95, 100, { category: 'stateOwned' }),
+      ['met', 'not-meant'],
+    ],
+    [
+      'satisfaction_rate',
+      '机关事业: 94 of 100',
+      reviewed(94, 100, { category: 'publicInstitution' }),
+      ['short', 'not-meant'],
+    ],
+    ['satisfaction_rate', 'too few to be told', reviewed(0, 0, { outcome: undefined }), 'no-record'],
+    [
+      'sample_satisfaction_rate',
+      '85 of 100',
+      reviewed(85, 100, { kind: 'sample', category: 'regionalSample' }),
+      ['met', 'not-meant'],
+    ],
+    [
+      'sample_satisfaction_rate',
+      '84 of 100',
+      reviewed(84, 100, { kind: 'sample', category: 'regionalSample' }),
+      ['short', 'not-meant'],
+    ],
+    [
+      'staff_satisfaction_rate',
+      '90 of 100',
+      reviewed(90, 100, { kind: 'staff', category: 'regionalStaff' }),
+      ['met', 'not-meant'],
+    ],
+    ['staff_satisfaction_rate', '会员评家 is no survey of staff', {}, 'no-record'],
+    ['review_form', 'written', {}, ['short', 'met']],
+    ['review_form', 'by phone', reviewed(1, 1, { form: 'electronic' }), 'short'],
+    ['review_grades', 'three', {}, 'met'],
+    ['review_grades', 'two', reviewed(1, 1, { grades: ['satisfied', 'dissatisfied'] }), 'short'],
+    [
+      'park_assistants',
+      'a park with one',
+      { subject: { ...inOrder.subject, type: 'devzone_union' } },
+      ['not-meant', 'met'],
+    ],
+    [
+      'park_assistants',
+      'a park with none',
+      { subject: { ...inOrder.subject, type: 'devzone_union' }, fullTime: 0 },
+      ['not-meant', 'no-record'],
+    ],
+    ['park_assistants', 'no park', {}, 'not-meant'],
+    ['township_assistants', 'a township with none: 可配备', { subject: regionInOrder.subject, fullTime: 0 }, 'met'],
+    ['township_assistants', 'a park', { subject: { ...inOrder.subject, type: 'devzone_union' } }, 'not-meant'],
+  ]
+
+describe('what records say of each metric, in the region’s numbers, bounds included', () => {
+  test.each(rows)('%s: %s', (name, _, differ, expected) => {
+    const facts = { ...inOrder, ...differ }
+    const found = [qingdao, jiujiang].map((rules) => judgeMetric(name, facts, rules, today).state)
+    expect(found).toEqual(typeof expected === 'string' ? [expected, expected] : expected)
+  })
+
+  test('every metric that records can tell has its rows', () => {
+    expect(new Set(rows.map(([name]) => name))).toEqual(new Set([...metricsFromRecords, ...metricsFromBoth]))
+  })
+
+  test('a pooled result is the pool’s, and says so', () =>
+    expect(
+      judgeMetric(
+        'satisfaction_rate',
+        { ...inOrder, ...reviewed(90, 100, { outcome: { satisfied: 90, valid: 100, pooled: true } }) },
+        qingdao,
+        today,
+      ),
+    ).toEqual({ state: 'met', shown: { kind: 'rate', numerator: 90, denominator: 100, percent: 90, pooled: true } }))
+
+  test('how many are missing stands beside a rate', () =>
+    expect(
+      judgeMetric(
+        'member_join_rate',
+        { ...inOrder, rates: { ...inOrder.rates, members: rate(190, 200) } },
+        qingdao,
+        today,
+      ),
+    ).toMatchObject({ state: 'short', lacks: 10 }))
+})

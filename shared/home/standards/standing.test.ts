@@ -1,0 +1,98 @@
+import { itemsFor, standardsFor } from './applies'
+import type { Facts } from './facts'
+import { gapsIn } from './gaps'
+import { questionsIn, scoreOf, standingOf, withAnswers, withFindings, type ItemStanding } from './standing'
+import { inOrder, rulesOf, today } from './standards.fixture'
+
+const qingdao = rulesOf('3702')
+const standings = (facts: Facts, rules = qingdao): readonly ItemStanding[] =>
+  standingOf(itemsFor(facts.subject, standardsFor(facts.subject, rules, today)), facts, rules, today)
+const stateOf = (all: readonly ItemStanding[], id: string) => all.find(({ item }) => item.id === id)?.state
+
+describe('the standing from records alone', () => {
+  test('a union in order has no gap; what records cannot tell is open', () => {
+    const all = standings(inOrder)
+    expect(scoreOf(all)).toEqual({ met: 14, gap: 0, open: 30, claimed: 0, 'not-meant': 0 })
+    expect(gapsIn(all)).toEqual([])
+  })
+
+  test('what is a gap by records is asked for nothing', () => {
+    const all = standings({ ...inOrder, accountsOn: undefined })
+    expect(stateOf(all, '6Y-5')).toBe('gap')
+    expect(questionsIn(all)).toContain('independent_account')
+    const without = all.filter(({ item }) => item.id === '6Y-5')
+    expect(questionsIn(without)).toEqual([])
+  })
+})
+
+describe('S8: what lifts most comes first', () => {
+  test.each<readonly [string, Partial<Facts>, readonly string[]]>([
+    [
+      'a meeting that two lists ask for before one that lifts one item',
+      { groups: 0, reviews: [] },
+      // Each of the two metrics of 评家 fails in two items, and neither lifts one by itself.
+      ['groups_established', 'review_per_year', 'satisfaction_rate'],
+    ],
+    [
+      'accounts lift two items, the roster one',
+      { accountsOn: undefined, rosterCheckedOn: undefined },
+      ['finance_disclosed_per_year', 'archive_update_interval'],
+    ],
+    [
+      'of two that lift one, the one nearest to done',
+      { groups: 0, rates: { ...inOrder.rates, members: { numerator: 99, denominator: 100 } } },
+      ['member_join_rate', 'groups_established'],
+    ],
+  ])('%s', (_, differ, order) =>
+    expect(gapsIn(standings({ ...inOrder, ...differ })).map(({ metric }) => metric)).toEqual(order),
+  )
+
+  test('it names how many items it lifts, and which it holds back', () => {
+    const [first] = gapsIn(standings({ ...inOrder, rosterCheckedOn: undefined }))
+    expect(first).toMatchObject({ metric: 'archive_update_interval', lifts: 1, items: ['QD-ENT-SYS-02'] })
+  })
+})
+
+describe('answers and findings', () => {
+  const all = standings(inOrder)
+  test.each([
+    ['yes', 'claimed'],
+    ['no', 'gap'],
+    ['not-meant', 'not-meant'],
+    [undefined, 'open'],
+  ] as const)('a union that says %s: %s', (said, state) => {
+    const answers = new Map(said === undefined ? [] : [['fixed_office', said]])
+    expect(stateOf(withAnswers(all, answers), 'QD-ENT-INF-01')).toBe(state)
+  })
+
+  test('an item with two questions is claimed once both are answered', () => {
+    const one = withAnswers(all, new Map([['independent_account', 'yes']]))
+    expect(stateOf(one, 'QD-ENT-INF-03')).toBe('open')
+    const both = withAnswers(
+      all,
+      new Map([
+        ['independent_account', 'yes'],
+        ['dues_paid_in_full', 'yes'],
+      ]),
+    )
+    expect(stateOf(both, 'QD-ENT-INF-03')).toBe('claimed')
+  })
+
+  test('records are never made better or worse by an answer or by what was found', () => {
+    const short = standings({ ...inOrder, accountsOn: undefined })
+    expect(stateOf(withAnswers(short, new Map([['finance_disclosed_per_year', 'yes']])), 'QD-ENT-INF-04')).toBe('gap')
+    expect(stateOf(withFindings(short, new Map([['QD-ENT-INF-04', 'met']])), 'QD-ENT-INF-04')).toBe('gap')
+    expect(stateOf(withFindings(all, new Map([['QD-ENT-INF-04', 'gap']])), 'QD-ENT-INF-04')).toBe('met')
+  })
+
+  test('what was found of the rest stands until the next assessment', () => {
+    const found = withFindings(
+      all,
+      new Map([
+        ['QD-ENT-INF-01', 'met'],
+        ['QD-ENT-POL-01', 'gap'],
+      ]),
+    )
+    expect([stateOf(found, 'QD-ENT-INF-01'), stateOf(found, 'QD-ENT-POL-01')]).toEqual(['met', 'gap'])
+  })
+})

@@ -55,6 +55,14 @@ export default function HomeOverviewPage() {
                 />
               </>
             )}
+            {own && (
+              <ListRow
+                id="home-standing"
+                title="本会对照标准"
+                note="哪几条达到了，先补哪一样；申报评定"
+                onTap={() => void go('home/standards/index', { union })}
+              />
+            )}
             <ListRow
               id="home-titles"
               title="模范职工之家"

@@ -61,7 +61,13 @@ export default function HomeReportPage() {
             />
           </Card>
           {sends && report.upperName !== undefined && (
-            <Send key={report.sent?.at ?? 'first'} union={union} upperName={report.upperName} sent={report.sent} onSent={pages.reload} />
+            <Send
+              key={report.sent?.at ?? 'first'}
+              union={union}
+              upperName={report.upperName}
+              sent={report.sent}
+              onSent={pages.reload}
+            />
           )}
           {pages.rows.map(({ union: id, name, sent }) => (
             <ListRow

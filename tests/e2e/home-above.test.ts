@@ -29,7 +29,7 @@ test('a street sees how many reach the standard, and goes down to those that lac
   await phone.sees(`tile-${factory.id}`)
   await phone.picture('home-above-item')
   await phone.tap(`tile-${factory.id}`)
-  await phone.reads('差距在前')
+  await phone.reads('对照标准')
   await phone.picture('home-above-one')
   const desk = await phoneOf('street', at('above/overview'), wide)
   await desk.reads('最弱的在前')

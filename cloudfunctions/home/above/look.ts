@@ -3,13 +3,12 @@ import { refuse, succeed } from '../../../shared/core/outcome'
 import { heatOf, reachedIn } from '../../../shared/home/above/sums'
 import { catalogue, textOf } from '../../../shared/home/standards/catalogue'
 import { standardKeys } from '../../../shared/home/standards/keys'
-import { addTotals, noTotals } from '../../../shared/home/standards/totals'
 import { documents } from '../../../shared/policy/documents'
 import { policyOfUnion } from '../../_kernel/policy-of-union'
 import { homeStandings } from '../../_kernel/records/home-standards'
 import { unions } from '../../_kernel/records/registry'
 import { implement } from '../../_kernel/serve'
-import { rowOf, rowOfItem } from './rows'
+import { leadsOthers, rowOf, rowOfItem, sumsOf } from './rows'
 
 const pageSize = 50
 /** Pages looked through for one answer, where few of them have the item open. */
@@ -20,12 +19,12 @@ export const homeBelow = implement(homeAboveProcedures.homeBelow, async (call) =
   const union = await call.store.get(unions, call.input.union)
   if (union === undefined) return refuse('NOT_FOUND')
   const [policy, record] = await Promise.all([policyOfUnion(union, call), call.store.get(homeStandings, union._id)])
-  const total = record === undefined ? noTotals : addTotals(record.own, record.below)
+  const total = sumsOf(record)
   const { homeTarget, homeDocument } = policy.values
   const source = policy.provenance.get('homeTarget')
   return succeed({
     name: union.name,
-    leads: (record?.below.unions ?? 0) > 0,
+    leads: leadsOthers(record),
     unions: total.unions,
     assessed: total.assessed,
     passed: total.passed,

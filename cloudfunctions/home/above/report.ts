@@ -2,7 +2,6 @@ import { homeAboveProcedures } from '../../../shared/contract/home-above'
 import { refuse, succeed } from '../../../shared/core/outcome'
 import { homeReportOf } from '../../../shared/home/above/report-day'
 import { reachedIn } from '../../../shared/home/above/sums'
-import { addTotals } from '../../../shared/home/standards/totals'
 import { documents } from '../../../shared/policy/documents'
 import { auditing } from '../../_kernel/audit'
 import { policyOfUnion } from '../../_kernel/policy-of-union'
@@ -10,6 +9,7 @@ import { homeReports, type HomeReportRecord } from '../../_kernel/records/home-a
 import { homeStandings } from '../../_kernel/records/home-standards'
 import { unions } from '../../_kernel/records/registry'
 import { implement } from '../../_kernel/serve'
+import { leadsOthers, sumsOf } from './rows'
 
 const pageSize = 50
 const reportId = (union: string, year: number) => `${union}:${year}`
@@ -32,7 +32,7 @@ export const homeReport = implement(homeAboveProcedures.homeReport, async (call)
       ...(cursor === undefined ? {} : { cursor }),
     }),
   ])
-  const leading = below.documents.filter((one) => one.below.unions > 0)
+  const leading = below.documents.filter(leadsOthers)
   const rows = leading.map(async ({ _id, name }) => {
     const report = await call.store.get(homeReports, reportId(_id, year))
     return { union: _id, name, ...(report === undefined ? {} : { sent: viewOf(report) }) }
@@ -63,7 +63,7 @@ export const sendHomeReport = implement(homeAboveProcedures.sendHomeReport, asyn
     const standing = await tx.get(homeStandings, id)
     if (standing === undefined)
       return refuse('COUNT_NOT_READY', { field: 'text', message: '底数还没有数完，明天再报。' })
-    const total = addTotals(standing.own, standing.below)
+    const total = sumsOf(standing)
     const [by, at] = [call.account, call.now]
     await tx.put(homeReports, {
       _id,

@@ -84,7 +84,7 @@ function Sums({ below }: { readonly below: Below }) {
   const met = targetReached(reached, target)
   return (
     <View className="home-two">
-      <Card id="home-reached" title={name} note={`${unions} 家工会，评定过 ${assessed} 家，评定达标 ${passed} 家`}>
+      <Card id="home-reached" title={name} note={`下面 ${unions} 家工会，评定过 ${assessed} 家，评定达标 ${passed} 家`}>
         <Bars items={[{ label: `达标 ${shareText(reached.met, reached.of)}`, count: reached.met }]} of={reached.of} />
         {met !== undefined && (
           <Notice tone={met ? 'success' : 'warning'} id="home-target">

@@ -1,15 +1,19 @@
 import { View } from '@tarojs/components'
+import { useState } from 'react'
 import { Card } from '../../../components/Card'
 import { ListRow } from '../../../components/ListRow'
+import { SideAction } from '../../../components/SideAction'
 import { Tag } from '../../../components/Tag'
 import { standardName, type Below } from '../texts'
 
 /** 一个工会的各条, what it lacks first. */
 export function Items({ items }: { readonly items: Below['items'] }) {
+  const [all, setAll] = useState(false)
+  const lacking = items.filter(({ gap }) => gap > 0)
   return (
-    <Card title="对照标准" note="差距在前；没评的要申报、评定时才看">
+    <Card title="对照标准" note={`差距 ${lacking.length} 条；没评的要申报、评定时才看`}>
       <View className="home-list home-columns">
-        {items.map(({ item, standard, no, text, met, gap }) => (
+        {(all ? items : lacking).map(({ item, standard, no, text, met, gap }) => (
           <ListRow
             key={item}
             id={`item-${item}`}
@@ -23,6 +27,9 @@ export function Items({ items }: { readonly items: Below['items'] }) {
           />
         ))}
       </View>
+      {!all && lacking.length < items.length && (
+        <SideAction id="items-all" label={`看全部 ${items.length} 条`} onTap={() => setAll(true)} />
+      )}
     </Card>
   )
 }

@@ -74,7 +74,7 @@ function Whole({ below }: { readonly below: Below }) {
   return (
     <>
       <Text className="home-paper-part">一、总体</Text>
-      <Line name="工会" number={`${unions} 家`} />
+      <Line name="下面的工会" number={`${unions} 家`} />
       <Line name={`达标（${shareText(reached.met, reached.of)}）`} number={`${reached.met} / ${reached.of} 家`} />
       {met !== undefined && (
         <Line name={`目标 ${target}% 以上（${targetSource}）`} number={met ? '达到' : '没有达到'} />

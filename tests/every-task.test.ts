@@ -1,3 +1,4 @@
+import { sentUp } from '../cloudfunctions/home/standards/standards.fixture'
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { castUnions } from '../local/demo/personas'
@@ -89,6 +90,7 @@ const occasions: Readonly<Record<TaskKind, () => Promise<unknown>>> = {
   'union-application': () => sentFounding(system),
   reaffiliation: () => askedMove(system),
   title: () => appliedForTitle(system),
+  'home-assessment': () => sentUp(system),
   'term-end': async () => {
     const elected = { electedOn: '2023-12-10', termYears: 3, seats: 5, chair: '陈白露' }
     granted(await system.ask(chair, 'registry', 'saveCommittee', { union, kind: 'committee', ...elected }))

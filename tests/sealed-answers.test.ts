@@ -10,6 +10,7 @@ import { aboutEvents } from './sealed/events'
 import { exporting } from './sealed/exports'
 import { importing } from './sealed/imports'
 import { countedAndReported } from './sealed/figures'
+import { inAssessments } from './sealed/standards'
 import { inMeetings } from './sealed/meetings'
 import { membersChange } from './sealed/memberships'
 import { inOffices } from './sealed/offices'
@@ -45,6 +46,7 @@ async function liveThrough(): Promise<void> {
   await inMeetings(asking)
   await inTitles(asking)
   await inHomeAbove(asking)
+  await inAssessments(asking)
   await inReviews(asking)
   await roundsAndClean(asking)
   await countedAndReported(asking)

@@ -28,6 +28,7 @@ import { figureAttempts } from './of-figures'
 import { eventAttempts, foundingAttempts, leaveAttempts } from './in-events'
 import { exportAttempts } from './of-exports'
 import { meetingAttempts } from './of-meetings'
+import { standardAttempts } from './of-standards'
 import { importAttempts } from './of-imports'
 import { officeAttempts } from './in-office'
 import { opennessAttempts } from './of-openness'
@@ -38,7 +39,7 @@ import { audited, chair, committee, objecting, returned, union, waiting } from '
 export const attempts: { readonly [F in FunctionName]: Readonly<Record<string, Cases>> } = {
   ballot: ballotAttempts,
   card: cardAttempts,
-  home: { ...meetingAttempts, ...titleAttempts, ...homeAboveAttempts },
+  home: { ...meetingAttempts, ...standardAttempts, ...titleAttempts, ...homeAboveAttempts },
   review: { ...reviewAttempts, ...reviewRoundAttempts, ...surveyAttempts, ...sampleAttempts, ...receivingAttempts },
   session: {
     ...deskAttempts,

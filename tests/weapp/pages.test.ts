@@ -4,6 +4,7 @@ import { z } from 'zod'
 import { invited, sentFounding } from '../../cloudfunctions/registry/applications/applications.fixture'
 import { keepStandings } from '../../cloudfunctions/home/above/above.fixture'
 import { applied as appliedForTitle } from '../../cloudfunctions/home/titles/titles.fixture'
+import { sentUp, started as startedAssessment, yearOf } from '../../cloudfunctions/home/standards/standards.fixture'
 import { askedMove } from '../../cloudfunctions/registry/reaffiliation/reaffiliation.fixture'
 import { castScenes, castUnions, stage } from '../../local/demo/personas'
 import { ensureBuilt } from '../../scripts/ensure-built'
@@ -42,6 +43,11 @@ const toMember =
 const toChair =
   (reads: Visit['reads'], query: Visit['query'] = {}): Prepare =>
   async () => ({ as: chair, query: { union, ...query }, reads })
+const toAssessment = (
+  system: TestSystem,
+  reads: Visit['reads'],
+  { as, union: of }: { readonly as: string; readonly union: string },
+): Visit => ({ as, query: { union: of, year: String(yearOf(system)) }, reads })
 const toStreet =
   (reads: Visit['reads']): Prepare =>
   async () => ({ as: street, query: { union: above }, reads })
@@ -129,6 +135,15 @@ const visits: Readonly<Record<string, Prepare>> = {
     await appliedForTitle(system)
     return { as: street, query: { union: above, of: union, level: 'township' }, reads: '考核通过' }
   },
+  'home/standards/index': toChair('对照标准'),
+  'home/standards/assessment/index': async (system) =>
+    toAssessment(system, '回答问题', await startedAssessment(system)),
+  'home/standards/below/index': toStreet('部署评定'),
+  'home/standards/check/index': async (system) => {
+    const { union: below } = await sentUp(system)
+    return { as: street, query: { union: above, below, year: String(yearOf(system)) }, reads: '看完再定' }
+  },
+  'home/standards/sheet/index': async (system) => toAssessment(system, '评定表', await sentUp(system)),
   'figures/statistics/index': toStreet(/统计|还没有/),
   'figures/below/index': toStreet(/下级|工会/),
   'figures/month/index': toStreet(/通报|还没有/),

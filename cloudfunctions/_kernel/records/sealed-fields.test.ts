@@ -8,6 +8,7 @@ import { readyExport } from '../../membership/exports/export.fixture'
 import { checkedFile, cutOff, rosterCsv, rosterRow } from '../../membership/import/import.fixture'
 import { announced, listed, objectedToList } from '../../review/review.fixture'
 import { approvedFounding } from '../../registry/applications/applications.fixture'
+import { answered } from '../../home/standards/standards.fixture'
 import { countReviews } from '../../clock/reviews/count/count-reviews'
 import { afterTheEnd, castVotes, putElectors, putPhase, tellersOf } from '../../review/counting.fixture'
 import { stockKeys } from '../../clock/reviews/stock-keys'
@@ -80,6 +81,7 @@ test('every seal in a database that was lived in is in a field that a change of 
   await checkedFile(system, bringer, Buffer.from(rosterCsv([rosterRow()])))
   await cutOff(system, bringer, Buffer.from(rosterCsv([rosterRow()])))
   await readyExport(system, bringer)
+  await answered(system)
   await stockKeys(system.runtime)
   await countedReview(system, review)
   const connection = openConnection(join(system.folder, names.database))

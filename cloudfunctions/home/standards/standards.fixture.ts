@@ -2,6 +2,7 @@ import { castUnions } from '../../../local/demo/personas'
 import { paper } from '../../../tests/members'
 import { inOffice } from '../../../tests/faults/ready'
 import { granted, type TestSystem } from '../../../tests/system'
+import { chinaDay } from '../../../shared/core/time'
 import { FileId, UnionId } from '../../../shared/core/ids'
 import { succeed } from '../../../shared/core/outcome'
 import type { Answer } from '../../../shared/home/standards/answer'
@@ -14,7 +15,7 @@ export type Assessed = Pick<TestSystem, 'ask' | 'runtime' | 'newcomer'>
 
 export const upper = castUnions.street.id
 export const above = 'demo-street'
-export const year = 2026
+export const yearOf = ({ runtime }: Pick<TestSystem, 'runtime'>): number => Number(chinaDay(runtime.now()).slice(0, 4))
 
 let made = 0
 
@@ -44,7 +45,7 @@ export async function unionBelow(
 }
 
 export async function recordOf({ runtime }: Assessed, union: UnionId): Promise<AssessmentRecord> {
-  const record = await runtime.store.get(homeAssessments, assessmentId(union, year))
+  const record = await runtime.store.get(homeAssessments, assessmentId(union, yearOf({ runtime })))
   if (record === undefined) throw new Error(`${union} was not assessed`)
   return record
 }
@@ -63,24 +64,40 @@ export async function photo(system: Assessed, { as, union }: { as: string; union
 /** Everything answered: with a photograph, a text, or where the paper lies. */
 export async function answered(system: Assessed) {
   const below = await started(system)
+  await answerAllBut([], system, below)
+  return below
+}
+
+export async function answerAllBut(
+  but: readonly string[],
+  system: Assessed,
+  below: { readonly union: UnionId; readonly as: string },
+): Promise<void> {
   const { union, as } = below
-  const { questions } = granted(await system.ask(as, 'home', 'assessment', { union, year }))
+  const { questions } = granted(await system.ask(as, 'home', 'assessment', { union, year: yearOf(system) }))
   for (const { question, asks } of questions) {
+    if (but.includes(question)) continue
     const answer: Record<typeof asks, () => Promise<Answer>> = {
       evidence: async () => ({ kind: 'photos', photos: [await photo(system, below)] }),
       narrative: async () => ({ kind: 'text', text: '每季度研究一次，年初有计划，年底有总结。' }),
       paper: async () => ({ kind: 'paper', what: '会议记录', place: '工会办公室 2 号柜' }),
     }
-    granted(await system.ask(as, 'home', 'saveAnswer', { union, year, question, answer: await answer[asks]() }))
+    granted(
+      await system.ask(as, 'home', 'saveAnswer', {
+        union,
+        year: yearOf(system),
+        question,
+        answer: await answer[asks](),
+      }),
+    )
   }
-  return below
 }
 
 export async function sentUp(system: Assessed) {
   const below = await answered(system)
   const { union, as } = below
   const { revision: seen } = await recordOf(system, union)
-  granted(await system.ask(as, 'home', 'sendAssessment', { union, year, seen }))
+  granted(await system.ask(as, 'home', 'sendAssessment', { union, year: yearOf(system), seen }))
   return below
 }
 
@@ -89,7 +106,7 @@ export async function looked(system: Assessed, as = above) {
   const below = await sentUp(system)
   for (const { id, state } of (await recordOf(system, below.union)).items)
     if (state === 'claimed') {
-      const input = { union: upper, below: below.union, year, item: id, finding: 'met', comment: '' }
+      const input = { union: upper, below: below.union, year: yearOf(system), item: id, finding: 'met', comment: '' }
       granted(await system.ask(as, 'home', 'findItem', input))
     }
   return below
@@ -100,7 +117,13 @@ export async function decided(system: Assessed) {
   const { revision: seen } = await recordOf(system, below.union)
   const verdict = { kind: 'decide', comment: '' }
   granted(
-    await system.ask(above, 'home', 'decideAssessment', { union: upper, below: below.union, year, seen, verdict }),
+    await system.ask(above, 'home', 'decideAssessment', {
+      union: upper,
+      below: below.union,
+      year: yearOf(system),
+      seen,
+      verdict,
+    }),
   )
   return below
 }
@@ -108,7 +131,7 @@ export async function decided(system: Assessed) {
 export async function objectedTo(system: Assessed) {
   const below = await decided(system)
   const text = '会员大会四月开过，是登记晚了。'
-  granted(await system.ask(below.as, 'home', 'objectAssessment', { union: below.union, year, text }))
+  granted(await system.ask(below.as, 'home', 'objectAssessment', { union: below.union, year: yearOf(system), text }))
   return below
 }
 

@@ -1,3 +1,4 @@
+import { home } from '../../../shared/contract/home'
 import { castUnions } from '../../../local/demo/personas'
 import { inOffice, audited } from '../../../tests/faults/ready'
 import { granted, openTestSystem, type TestSystem } from '../../../tests/system'
@@ -20,10 +21,12 @@ import {
   started,
   unionBelow,
   upper,
-  year,
 } from './standards.fixture'
 
 jest.setTimeout(300_000)
+
+/** Of the test system’s clock. */
+const year = 2026
 
 let system: TestSystem
 beforeAll(async () => {
@@ -31,8 +34,8 @@ beforeAll(async () => {
 })
 afterAll(() => system.close())
 
-const code = async (as: string, procedure: Parameters<TestSystem['ask']>[2], input: unknown) => {
-  const answer = await system.ask(as, 'home', procedure as never, input)
+const code = async (as: string, procedure: keyof typeof home.procedures, input: unknown) => {
+  const answer = await system.ask(as, 'home', procedure, input)
   return answer.ok ? 'OK' : answer.code
 }
 const openTasks = async (union: string) => {

@@ -83,7 +83,7 @@ export function QuestionPage({ union, year, question, onSaved, onBack }: Props) 
       />
       {kind === 'text' && (
         <Field
-          id="answer-text"
+          id="said-text"
           label="做了什么"
           value={text}
           onInput={setText}
@@ -95,7 +95,7 @@ export function QuestionPage({ union, year, question, onSaved, onBack }: Props) 
       {kind === 'paper' && (
         <>
           <Field
-            id="answer-what"
+            id="said-what"
             label="什么材料"
             value={what}
             onInput={setWhat}
@@ -103,7 +103,7 @@ export function QuestionPage({ union, year, question, onSaved, onBack }: Props) 
             error={short(what) ? '请写是什么材料' : undefined}
           />
           <Field
-            id="answer-place"
+            id="said-place"
             label="原件放在哪里"
             value={place}
             onInput={setPlace}
@@ -115,7 +115,7 @@ export function QuestionPage({ union, year, question, onSaved, onBack }: Props) 
       )}
       {kind === 'not-meant' && (
         <Field
-          id="answer-why"
+          id="said-why"
           label="为什么不适用"
           value={why}
           onInput={setWhy}

@@ -62,7 +62,7 @@ export default function AssessmentsBelowPage() {
 
 interface CallProps {
   readonly union: UnionId
-  readonly until: string | undefined
+  readonly until: IsoDate | undefined
   readonly reload: () => void
 }
 

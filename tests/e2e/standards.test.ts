@@ -1,0 +1,93 @@
+import { answerAllBut, upper } from '../../cloudfunctions/home/standards/standards.fixture'
+import { computeStandings } from '../../cloudfunctions/clock/home/standings'
+import { castUnions } from '../../local/demo/personas'
+import { chair } from '../faults/ready'
+import { granted } from '../system'
+import { before } from './before-start'
+import { stage } from './stage'
+
+jest.setTimeout(600_000)
+
+const union = castUnions.factory.id
+
+/** The factory’s union has applied and answered all but two questions. */
+const prepare = before(async (system) => {
+  granted(await system.ask(chair, 'home', 'startAssessment', { union }))
+  await answerAllBut(['fixed_office', 'QD-ENT-POL-03'], system, { union, as: chair })
+  await computeStandings(system.runtime, undefined)
+})
+
+const { phoneOf } = stage('none', prepare)
+
+test('a chair reads what to mend first, answers what records cannot tell, and sends it up', async () => {
+  const phone = await phoneOf('factory-chair', `/home/standards/index?union=${union}`)
+  await phone.reads('先补这几样')
+  await phone.picture('standing')
+  await phone.tap('standing-ENT')
+  await phone.reads('职工入会率应达100')
+  await phone.picture('standing-items')
+  await phone.tap('standing-open')
+  await phone.reads('还有 2 个')
+  await phone.picture('assessment-open')
+  await phone.tap('assessment-next')
+  await phone.reads('党建带工建')
+  await phone.tap('answer-save')
+  expect(await phone.errorAt('answer')).toBe('请选一个')
+  await phone.tap('answer-text')
+  await phone.picture('assessment-question')
+  await phone.type('said-text', '每季度和党支部一起研究一次工会工作。')
+  await phone.tap('answer-save')
+  await phone.reads('工会办公场所和设备')
+  await phone.tap('answer-photos')
+  await phone.photograph('answer-photo')
+  await phone.reads('第 1 张照片')
+  await phone.picture('assessment-photo')
+  await phone.tap('answer-save')
+  await phone.tap('assessment-send')
+  await phone.tap('confirm-yes')
+  await phone.reads('等上级审核')
+  await phone.picture('assessment-sent')
+})
+
+test('the union above looks item by item at a desk, and decides', async () => {
+  const size = { width: 1280, height: 900 }
+  const desk = await phoneOf('street', `/home/standards/below/index?union=${upper}`, size)
+  await desk.reads(castUnions.factory.name)
+  await desk.picture('assessments-below')
+  await desk.tap(`assessment-${union}`)
+  await desk.reads('条没看，看完再定')
+  await desk.picture('assessment-check')
+  await desk.tap('short-QD-ENT-INF-01')
+  expect(await desk.errorAt('comment-QD-ENT-INF-01')).toBe('请写一句差在哪里')
+  await desk.type('comment-QD-ENT-INF-01', '只有一张桌子，没有柜子')
+  await desk.tap('short-QD-ENT-INF-01')
+  await desk.readsNoMore('差在哪里')
+  const found = desk.page.locator('[id^="met-"]')
+  for (let left = await found.count(); left > 0; left = await found.count()) {
+    const id = await found.first().getAttribute('id')
+    if (id === null || !(await desk.page.locator('text=条没看，看完再定').count())) break
+    await desk.tap(id)
+    await desk.page.locator(`[id="${id}"]`).waitFor({ state: 'detached' })
+  }
+  await desk.tap('decide')
+  await desk.tap('confirm-yes')
+  await desk.reads('没有达标')
+  await desk.picture('assessment-decided')
+  await desk.tap('check-sheet')
+  await desk.reads('职工之家评定表')
+  await desk.page.emulateMedia({ media: 'print' })
+  await desk.picture('assessment-sheet')
+})
+
+test('the union reads the result with the comments, and objects once', async () => {
+  const phone = await phoneOf('factory-chair', `/home/standards/index?union=${union}`)
+  await phone.tap('standing-open')
+  await phone.reads('只有一张桌子')
+  await phone.picture('assessment-result')
+  await phone.tap('assessment-object')
+  await phone.tap('objection-send')
+  expect(await phone.errorAt('objection-text')).toBe('请写一句')
+  await phone.type('objection-text', '柜子在隔壁，拍照时没拍到。')
+  await phone.tap('objection-send')
+  await phone.reads('异议处理中')
+})

@@ -11,6 +11,7 @@ import { reviews } from '../cloudfunctions/_kernel/records/reviews'
 import { coverages } from '../cloudfunctions/_kernel/records/registry'
 import { tasks, type TaskRecord } from '../cloudfunctions/_kernel/records/tasks'
 import { employed, newMember, newUnion, newUnit } from '../cloudfunctions/membership/events/events.fixture'
+import { applied as appliedForTitle } from '../cloudfunctions/home/titles/titles.fixture'
 import { askedMove } from '../cloudfunctions/registry/reaffiliation/reaffiliation.fixture'
 import { sentFounding } from '../cloudfunctions/registry/applications/applications.fixture'
 import { putElectors } from '../cloudfunctions/review/counting.fixture'
@@ -99,6 +100,7 @@ const occasions: Readonly<Record<TaskKind, () => Promise<unknown>>> = {
   },
   'union-application': () => sentFounding(system),
   reaffiliation: () => askedMove(system),
+  title: () => appliedForTitle(system),
   'home-assessment': () => sentUp(system),
   'term-end': async () => {
     const elected = { electedOn: '2023-12-10', termYears: 3, seats: 5, chair: '陈白露' }

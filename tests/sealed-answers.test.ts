@@ -17,6 +17,8 @@ import { inOffices } from './sealed/offices'
 import { inTheOpen } from './sealed/openness'
 import { aboutThePerson } from './sealed/persons'
 import { inTheRegistry } from './sealed/registry'
+import { inHomeAbove } from './sealed/home-above'
+import { inTitles } from './sealed/titles'
 import { settingRules } from './sealed/policies'
 import { inReviews } from './sealed/reviews'
 import { roundsAndClean } from './sealed/rounds'
@@ -42,6 +44,8 @@ async function liveThrough(): Promise<void> {
   await inOffices(asking)
   await inTheOpen(asking)
   await inMeetings(asking)
+  await inTitles(asking)
+  await inHomeAbove(asking)
   await inAssessments(asking)
   await inReviews(asking)
   await roundsAndClean(asking)

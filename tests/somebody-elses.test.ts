@@ -28,6 +28,7 @@ import { certified } from './faults/certifying'
 import { mover } from './faults/moving'
 import { joinedMember, leavingMember, lookedAt, paper, proposedExpulsion } from './members'
 import { sentFounding } from '../cloudfunctions/registry/applications/applications.fixture'
+import { applied as appliedForTitle } from '../cloudfunctions/home/titles/titles.fixture'
 import { askedMove } from '../cloudfunctions/registry/reaffiliation/reaffiliation.fixture'
 import { announced, listed, objectedToList } from '../cloudfunctions/review/review.fixture'
 import { announcedRound } from '../cloudfunctions/clock/reviews/rounds/rounds.fixture'
@@ -352,6 +353,24 @@ test('a change of the upper union is there for both sides, and answered by the o
   expect(await code(street, 'registry', 'answerReaffiliation', ofGiving)).toBe('NOT_FOUND')
   const asked = { union: their, moving, to: union, reason: '测试', papers: [] }
   expect(await code(other, 'registry', 'askReaffiliation', asked)).toBe('NOT_FOUND')
+})
+
+test('a title is there for its union and for whoever keeps its register', async () => {
+  await appliedForTitle(system)
+  const one = { of: union, level: 'township' }
+  const verdict = { kind: 'pass' }
+  expect(await code(other, 'home', 'titles', { union })).toBe('NOT_ALLOWED')
+  for (const [as, own] of [
+    [other, their],
+    [chair, union],
+    ['demo-city', castUnions.qingdao.id],
+  ] as const) {
+    expect(await code(as, 'home', 'titleCase', { union: own, ...one })).not.toBe('OK')
+    expect(await code(as, 'home', 'decideTitle', { union: own, ...one, verdict })).not.toBe('OK')
+    expect(await code(as, 'home', 'enterTitle', { union: own, ...one, on: '2025-04-28', paper: '文号测试' })).not.toBe(
+      'OK',
+    )
+  }
 })
 
 test('an event, its objections and its people are there for the union that confirms, and for nobody else', async () => {

@@ -31,6 +31,7 @@ import { recount } from './recount'
 import { carryLines } from './lines'
 import { askDuties, settleDuties } from './duties'
 import { remindTerms } from './terms'
+import { callRechecks } from './titles'
 import { closeMonth, recountJob } from './figures/close-month'
 import { followChanges } from './figures/follow'
 import { noteHouseholds } from './figures/households'
@@ -76,6 +77,7 @@ const jobs: readonly Job[] = [
   { name: 'terms.remind', run: remindTerms },
   { name: 'duties.ask', run: askDuties },
   { name: 'duties.settle', run: settleDuties },
+  { name: 'titles.recheck', run: callRechecks },
   { name: 'outbox.deliver', run: deliverOutbox },
   { name: 'leavings.announce', run: announceLeavings },
   { name: 'contracts.look', run: lookAtContracts },

@@ -11,6 +11,13 @@ import { dropMemberCongress, dropStaffCongress } from './meetings/drop-congress'
 import { meetingsOfUnion } from './meetings/meetings-of-union'
 import { meetingPaper, putMeetingPaper } from './meetings/papers'
 import { recordMemberCongress, recordStaffCongress } from './meetings/record-congress'
+import { guidance, guide, weakestBelow } from './above/guide'
+import { homeBelow, homeRowsBelow } from './above/look'
+import { homeReport, sendHomeReport } from './above/report'
+import { decideTitle, enterTitle } from './titles/decide'
+import { honoursProposed, titleCase, titleRegister, titles } from './titles/look'
+import { proposeHonour } from './titles/propose-honour'
+import { stepTitle } from './titles/step'
 import { evidence, putEvidence, saveAnswer, sendAssessment } from './standards/answering'
 import { callAssessment, startAssessment, withdrawAssessment } from './standards/applying'
 import { decideAssessment, findItem } from './standards/checking'
@@ -36,6 +43,21 @@ export const homeFunction = serve(home, {
   dropManagement,
   archiveOfUnion,
   fileHalfYear,
+  titles,
+  stepTitle,
+  proposeHonour,
+  titleRegister,
+  titleCase,
+  decideTitle,
+  enterTitle,
+  honoursProposed,
+  homeBelow,
+  homeRowsBelow,
+  weakestBelow,
+  guide,
+  guidance,
+  homeReport,
+  sendHomeReport,
   standing,
   startAssessment,
   callAssessment,

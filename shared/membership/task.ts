@@ -36,6 +36,8 @@ export const TaskKind = z.enum([
   'union-application',
   /** 变更隶属: the upper union that is to lead a union says whether it takes it. */
   'reaffiliation',
+  /** 模范职工之家: an application, or a re-check, waits for whoever keeps the register. */
+  'title',
   /** 职工之家评定: an assessment to be checked, or an objection to its result. */
   'home-assessment',
   /** 换届: the committee’s term ends. */
@@ -122,6 +124,7 @@ export const whenOverdue: Readonly<Record<TaskKind, WhenOverdue>> = {
   'assist-founding': 'goes-up-once',
   'union-application': 'goes-up',
   reaffiliation: 'goes-up',
+  title: 'goes-up',
   'home-assessment': 'goes-up',
   'term-end': 'goes-up-once',
   'half-year-round': 'goes-up-when-vacant',

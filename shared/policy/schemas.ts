@@ -114,6 +114,15 @@ export const policySchemas: { readonly [Key in PolicyKey]: z.ZodType<PolicyValue
     z.strictObject({ kind: z.literal('six-have') }),
     z.strictObject({ kind: z.literal('by-age'), years: z.number().int().min(1).max(20) }),
   ]),
+  homeTarget: z.number().int().min(0).max(100),
+  homeReportDue: z
+    .string()
+    .regex(/^\d{2}-\d{2}$/)
+    // Of a year without a leap day, so that every year has it.
+    .refine((day) => z.iso.date().safeParse(`2026-${day}`).success)
+    .nullable(),
+  titleRecheckYears: z.number().int().min(1).max(10),
+  honourRule: z.enum(['needs-title', 'tells']),
   homeDocument: z.enum(homeDocuments),
 
   meetingQuorum: share,

@@ -1,5 +1,6 @@
 import type { RegionId } from '../core/ids'
 import type { IsoDate } from '../core/time'
+import type { HonourRule } from '../home/titles/honour'
 import type { HomeDocument } from '../home/standards/document'
 import type { LifeChange } from '../membership/life'
 import type { RoutingPolicy } from '../membership/routing-types'
@@ -106,6 +107,14 @@ export interface PolicyValues {
   readonly paperArchive: { readonly [Category in HomeCategory]: readonly PaperKind[] }
   /** 年度要办的事 stand in the inbox so many months before the year ends. */
   readonly dutyReminderMonths: number
+  /** 达标目标: so many percent of the unions below reach the standard that applies to them; 0 = none set. */
+  readonly homeTarget: number
+  /** 建家情况报送: every year until this day, `12-15`; null where the region names none. */
+  readonly homeReportDue: string | null
+  /** 模范职工之家复查 every so many years. */
+  readonly titleRecheckYears: number
+  /** 推荐劳动奖状、奖章: whether the title of that level is needed, or its lack is told. */
+  readonly honourRule: HonourRule
 
   /** 座机: the area code that a number without one gets, and how long numbers are there; null where a region spans several. */
   readonly landline: { readonly areaCode: string; readonly digits: 7 | 8 } | null

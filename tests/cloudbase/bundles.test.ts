@@ -153,7 +153,7 @@ describe('each bundle', () => {
         (path) =>
           !/^(shared|node_modules|left-out:)/.test(path) &&
           !new RegExp(
-            `^cloudfunctions/(_kernel|${name === 'clock' ? 'clock|membership|registry|review' : name})/`,
+            `^cloudfunctions/(_kernel|${name === 'clock' ? 'clock|home|membership|registry|review' : name})/`,
           ).test(path),
       )
       expect(foreign).toEqual([])

@@ -19,6 +19,8 @@ import { reviewAttempts } from './of-reviews'
 import { reviewRoundAttempts } from './of-rounds-of-reviews'
 import { sampleAttempts } from './of-samples'
 import { surveyAttempts } from './of-surveys'
+import { homeAboveAttempts } from './of-home-above'
+import { titleAttempts } from './of-titles'
 import { transferAttempts } from './moving'
 import { unitAttempts } from './of-units'
 import { applicationAttempts, founderAttempts, reaffiliationAttempts, registryAttempts } from './in-registry'
@@ -37,7 +39,7 @@ import { audited, chair, committee, objecting, returned, union, waiting } from '
 export const attempts: { readonly [F in FunctionName]: Readonly<Record<string, Cases>> } = {
   ballot: ballotAttempts,
   card: cardAttempts,
-  home: { ...meetingAttempts, ...standardAttempts },
+  home: { ...meetingAttempts, ...standardAttempts, ...titleAttempts, ...homeAboveAttempts },
   review: { ...reviewAttempts, ...reviewRoundAttempts, ...surveyAttempts, ...sampleAttempts, ...receivingAttempts },
   session: {
     ...deskAttempts,

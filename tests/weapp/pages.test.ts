@@ -2,6 +2,8 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { z } from 'zod'
 import { invited, sentFounding } from '../../cloudfunctions/registry/applications/applications.fixture'
+import { keepStandings } from '../../cloudfunctions/home/above/above.fixture'
+import { applied as appliedForTitle } from '../../cloudfunctions/home/titles/titles.fixture'
 import { sentUp, started as startedAssessment, yearOf } from '../../cloudfunctions/home/standards/standards.fixture'
 import { askedMove } from '../../cloudfunctions/registry/reaffiliation/reaffiliation.fixture'
 import { castScenes, castUnions, stage } from '../../local/demo/personas'
@@ -67,6 +69,13 @@ const toReviewer =
   (phase: ReviewPhase, reads: Visit['reads']): Prepare =>
   async (system) => ({ as: chair, query: { union, review: (await reviewIn(system, phase))._id }, reads })
 
+const toStreetWithStandings =
+  (reads: Visit['reads']): Prepare =>
+  async (system) => {
+    await keepStandings(system.runtime)
+    return { as: street, query: { union: above }, reads }
+  }
+
 /** Every page that is registered, as the one it is made for comes to it. */
 const visits: Readonly<Record<string, Prepare>> = {
   'pages/home/index': toNewcomer('您还没有加入工会'),
@@ -125,6 +134,19 @@ const visits: Readonly<Record<string, Prepare>> = {
   'home/meetings/print/index': async (system) => {
     const { id } = await heldByStaff(system)
     return { as: chair, query: { union, meeting: 'staff', id }, reads: '主持人' }
+  },
+  'home/above/overview/index': toStreetWithStandings('先帮谁'),
+  'home/above/below/index': toStreetWithStandings('分布图'),
+  'home/above/weakest/index': toStreetWithStandings('提建议'),
+  'home/above/report/index': toStreetWithStandings('建家情况'),
+  'home/above/summary/index': toStreetWithStandings('最弱的条目'),
+  'home/titles/own/index': toChair('镇街级'),
+  'home/titles/register/index': toStreet('补录以前的称号'),
+  'home/titles/enter/index': toStreet('哪一级的称号？'),
+  'home/titles/honour/index': toChair('哪一级的？'),
+  'home/titles/one/index': async (system) => {
+    await appliedForTitle(system)
+    return { as: street, query: { union: above, of: union, level: 'township' }, reads: '考核通过' }
   },
   'home/standards/index': toChair('对照标准'),
   'home/standards/assessment/index': async (system) =>

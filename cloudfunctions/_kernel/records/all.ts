@@ -12,6 +12,7 @@ import { exportPages, exports } from './exports'
 import { expulsions } from './expulsions'
 import { certificates } from './certificates'
 import { fileUses } from './file-uses'
+import { guidances, homeReports } from './home-above'
 import { assessmentCalls, homeAssessments, homeStandings } from './home-standards'
 import { importPages, importPieces, imports } from './imports'
 import { managementRecords } from './management'
@@ -24,6 +25,7 @@ import { bindings, identifiers, persons } from './persons'
 import { coverages, invitations, officeGrants, officers, regions, unions, unitNames, units } from './registry'
 import { dailyJobs } from './daily-jobs'
 import { tasks } from './tasks'
+import { honourProposals, titles } from './titles'
 import { transfers } from './transfers'
 import { reviewExports } from './review-exports'
 import { provisions } from './provisions'
@@ -77,8 +79,11 @@ export const allCollections = [
   eventItems,
   fileUses,
   foundingOffers,
+  guidances,
   health,
+  honourProposals,
   homeAssessments,
+  homeReports,
   homeStandings,
   identifiers,
   importPages,
@@ -138,6 +143,7 @@ export const allCollections = [
   tallies,
   tasks,
   tellings,
+  titles,
   toldFigures,
   transfers,
   unfounded,

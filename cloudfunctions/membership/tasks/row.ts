@@ -6,6 +6,7 @@ import { persons, PersonSecrets } from '../../_kernel/records/persons'
 import { unions, units } from '../../_kernel/records/registry'
 import type { TaskRecord } from '../../_kernel/records/tasks'
 import { reaffiliations } from '../../_kernel/records/reaffiliations'
+import { titles } from '../../_kernel/records/titles'
 import { homeAssessments } from '../../_kernel/records/home-standards'
 import { unionApplications } from '../../_kernel/records/union-applications'
 import { unionEvents } from '../../_kernel/records/union-events'
@@ -67,6 +68,8 @@ async function nameOfSubject(
       return (await store.get(homeAssessments, askedAbout(subject)))?.unionName
     case 'reaffiliation':
       return (await store.get(reaffiliations, subject))?.unionName
+    case 'title':
+      return (await store.get(titles, askedAbout(subject)))?.unionName
     case 'union-event':
       return (await store.get(unionEvents, subject))?.unionName
     default:

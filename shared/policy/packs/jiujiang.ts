@@ -46,6 +46,7 @@ export const jiujiang: PolicyPack = {
         clause: '长途区号 0792，文件未提',
       },
     ],
+    homeReportDue: [{ ...standards2022, value: '12-15', clause: '实施步骤（六）' }],
     homeGoal: [{ ...standards2022, value: { kind: 'by-age', years: 5 }, clause: '二' }],
     homeDocument: [{ ...standards2022, value: 'JIUJIANG_STANDARDS', clause: '三、附件' }],
   },

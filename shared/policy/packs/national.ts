@@ -86,6 +86,10 @@ export const national: NationalPack = {
     reviewSmallGroup: [{ ...ours, value: 20, clause: '少于 20 张有效票合并公布，避免推知个人选择' }],
     reviewRectification: [{ ...ours, value: false, clause: '由地区规定' }],
     homeGoal: [{ ...ours, value: { kind: 'six-have' }, clause: '“六有”' }],
+    homeTarget: [{ ...ours, value: 0, clause: '由地区规定' }],
+    homeReportDue: [{ ...ours, value: null, clause: '由地区规定' }],
+    titleRecheckYears: [{ ...ours, value: 3, clause: '鲁会〔2014〕79号 18 只说“复查”，没有年限' }],
+    honourRule: [{ ...ours, value: 'tells', clause: '由地区规定' }],
     homeDocument: [{ ...ours, value: 'SHANDONG_GRASSROOTS', clause: '采用鲁会〔2014〕79号 3 的“六有”' }],
 
     meetingQuorum: [

@@ -18,6 +18,8 @@ export const shandong: PolicyPack = {
     chairTrainingMonths: [{ ...grassroots2014, value: 12, clause: '7' }],
     chairContractFiling: [{ ...grassroots2014, value: true, clause: '21' }],
     homeGoal: [{ ...grassroots2014, value: { kind: 'six-have' }, clause: '3' }],
+    homeTarget: [{ ...grassroots2014, value: 80, clause: '3' }],
+    honourRule: [{ ...grassroots2014, value: 'needs-title', clause: '18' }],
     homeDocument: [{ ...grassroots2014, value: 'SHANDONG_GRASSROOTS', clause: '3' }],
   },
 }

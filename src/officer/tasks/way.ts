@@ -41,6 +41,8 @@ export function wayTo(
       return { path: 'officer/union-application/index', params: { union, application: askedAbout(subject) } }
     case 'reaffiliation':
       return { path: 'officer/reaffiliation/index', params: { union, reaffiliation: subject } }
+    case 'title':
+      return { path: 'home/titles/one/index', params: titleParams(union, askedAbout(subject)) }
     case 'home-assessment':
       return { path: 'home/standards/check/index', params: { union, ...assessmentNamed(askedAbout(subject)) } }
     case 'term-end':
@@ -57,4 +59,10 @@ export function wayTo(
     default:
       return unreachable(kind)
   }
+}
+
+/** Its id is the union’s and the level. */
+function titleParams(union: UnionId, title: string) {
+  const cut = title.lastIndexOf(':')
+  return { union, of: title.slice(0, cut), level: title.slice(cut + 1) }
 }

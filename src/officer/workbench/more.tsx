@@ -50,6 +50,14 @@ export function More({ office: { union, rights, leads } }: { readonly office: Of
           onTap={() => void go('home/standards/below/index', { union })}
         />
       )}
+      {rights.includes('home') && (
+        <ListRow
+          id="workbench-home"
+          title="职工之家建设"
+          note={leads ? '下级达标情况、先帮谁、报送；模范职工之家' : '上级的建议；模范职工之家、推荐荣誉'}
+          onTap={() => void go('home/above/overview/index', { union })}
+        />
+      )}
       {rights.includes('memberships') && (
         <ListRow
           id="workbench-on-behalf"

@@ -185,6 +185,17 @@ export const policyEditors: { readonly [Key in PolicyKey]: Editor<PolicyValues[K
       return filled({ kind, years: kind === 'by-age' ? numberOf(typed, 'years') : undefined })
     },
   },
+  homeTarget: number('百分之几的工会达标？', '没有规定写 0'),
+  homeReportDue: {
+    inputs: [{ kind: 'text', name: 'value', label: '每年几月几日？', hint: '例如 12-15；没有规定就空着' }],
+    write: (value) => texts({ value: value ?? '' }),
+    read: (typed) => textOf(typed, 'value') || null,
+  },
+  titleRecheckYears: number('几年？'),
+  honourRule: choice('没有同级模范职工之家，能推荐吗？', [
+    { value: 'needs-title', label: '不能推荐' },
+    { value: 'tells', label: '能，只提示' },
+  ]),
   homeDocument: choice('用哪个文件的标准？', named(homeDocuments, homeDocumentName)),
 
   meetingQuorum: share,

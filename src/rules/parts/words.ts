@@ -160,11 +160,22 @@ export const policyWords: { readonly [Key in PolicyKey]: Words<PolicyValues[Key]
     text: (lists) =>
       list(
         homeCategories.map(
-          (category) => `${homeCategoryName[category]}：${lists[category].map((kind) => paperName[kind]).join('、') || '没有规定'}`,
+          (category) =>
+            `${homeCategoryName[category]}：${lists[category].map((kind) => paperName[kind]).join('、') || '没有规定'}`,
         ),
       ),
   },
   dutyReminderMonths: { label: '每年的事在年底前多久提醒', text: (months) => `${months} 个月` },
+  homeTarget: { label: '建家达标目标', text: (percent) => (percent === 0 ? '没有规定' : `${percent}% 以上`) },
+  homeReportDue: {
+    label: '建家情况每年报送截止',
+    text: (day) => (day === null ? '没有规定' : `${Number(day.slice(0, 2))}月${Number(day.slice(3))}日`),
+  },
+  titleRecheckYears: { label: '模范职工之家几年复查一次', text: (years) => `${years} 年` },
+  honourRule: {
+    label: '推荐劳动奖状、奖章',
+    text: (rule) => (rule === 'needs-title' ? '工会要有同级模范职工之家' : '没有同级模范职工之家只提示'),
+  },
   homeDocument: { label: '职工之家的标准', text: (value) => homeDocumentName[value] },
   landline: {
     label: '座机区号',
@@ -249,8 +260,6 @@ export const policyGroups: readonly { readonly title: string; readonly keys: rea
       'reportWorkingDays',
       'rateTargets',
       'smallCount',
-      'homeGoal',
-      'homeDocument',
       'subsidies',
       'platform',
       'landline',
@@ -266,6 +275,10 @@ export const policyGroups: readonly { readonly title: string; readonly keys: rea
       'paperArchive',
       'dutyReminderMonths',
     ],
+  },
+  {
+    title: '职工之家建设',
+    keys: ['homeGoal', 'homeDocument', 'homeTarget', 'homeReportDue', 'titleRecheckYears', 'honourRule'],
   },
   { title: '干部办事', keys: ['taskWorkingDays', 'raisedWorkingDays', 'vacantOfficeDays'] },
 ]

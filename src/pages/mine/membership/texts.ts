@@ -48,6 +48,7 @@ export const affairText: Readonly<Record<Affair['kind'], string>> = {
   'assist-founding': '工会正在帮您的单位建会',
   'union-application': '工会的申请，上级正在批复',
   reaffiliation: '工会要换上级，正在办',
+  title: '工会申报模范职工之家',
   'home-assessment': '工会的职工之家评定，正在办',
   'term-end': '工会正在准备换届',
   'yearly-duties': '工会正在办今年要办的事',

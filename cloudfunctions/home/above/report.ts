@@ -1,0 +1,86 @@
+import { homeAboveProcedures } from '../../../shared/contract/home-above'
+import { refuse, succeed } from '../../../shared/core/outcome'
+import { homeReportOf } from '../../../shared/home/above/report-day'
+import { reachedIn } from '../../../shared/home/above/sums'
+import { documents } from '../../../shared/policy/documents'
+import { auditing } from '../../_kernel/audit'
+import { policyOfUnion } from '../../_kernel/policy-of-union'
+import { homeReports, type HomeReportRecord } from '../../_kernel/records/home-above'
+import { homeStandings } from '../../_kernel/records/home-standards'
+import { unions } from '../../_kernel/records/registry'
+import { implement } from '../../_kernel/serve'
+import { leadsOthers, sumsOf } from './rows'
+
+const pageSize = 50
+const reportId = (union: string, year: number) => `${union}:${year}`
+
+/** 今年的报送: one’s own, and those of a page of the unions below that lead others. */
+export const homeReport = implement(homeAboveProcedures.homeReport, async (call) => {
+  const { union: id, cursor } = call.input
+  const union = await call.store.get(unions, id)
+  if (union === undefined) return refuse('NOT_FOUND')
+  const policy = await policyOfUnion(union, call)
+  const { year, dueOn, late } = homeReportOf(policy.values.homeReportDue, call.today)
+  const source = policy.provenance.get('homeReportDue')
+  const [upper, sent, below] = await Promise.all([
+    union.parent === undefined ? undefined : call.store.get(unions, union.parent),
+    call.store.get(homeReports, reportId(id, year)),
+    call.store.find(homeStandings, {
+      index: 'byParent',
+      equals: { parent: id, active: true },
+      limit: pageSize,
+      ...(cursor === undefined ? {} : { cursor }),
+    }),
+  ])
+  const leading = below.documents.filter(leadsOthers)
+  const rows = leading.map(async ({ _id, name }) => {
+    const report = await call.store.get(homeReports, reportId(_id, year))
+    return { union: _id, name, ...(report === undefined ? {} : { sent: viewOf(report) }) }
+  })
+  return succeed({
+    name: union.name,
+    year,
+    ...(dueOn === undefined ? {} : { dueOn }),
+    late,
+    source: source === undefined ? '' : `${documents[source.source].short} ${source.clause}`,
+    ...(upper === undefined ? {} : { upperName: upper.name }),
+    ...(sent === undefined ? {} : { sent: viewOf(sent) }),
+    rows: await Promise.all(rows),
+    ...(below.cursor === undefined ? {} : { cursor: below.cursor }),
+  })
+})
+
+/** 报送 (002 四（六）): the numbers are those of this moment, and stay. */
+export const sendHomeReport = implement(homeAboveProcedures.sendHomeReport, async (call) => {
+  const { union: id, text } = call.input
+  const union = await call.store.get(unions, id)
+  if (union?.parent === undefined) return refuse('NOBODY_ABOVE')
+  const to = union.parent
+  const { year } = homeReportOf((await policyOfUnion(union, call)).values.homeReportDue, call.today)
+  const _id = reportId(id, year)
+  const audit = auditing(call, { action: 'home.report', subject: _id, union: id, content: { text } })
+  return call.act(async (tx) => {
+    const standing = await tx.get(homeStandings, id)
+    if (standing === undefined)
+      return refuse('COUNT_NOT_READY', { field: 'text', message: '底数还没有数完，明天再报。' })
+    const total = sumsOf(standing)
+    const [by, at] = [call.account, call.now]
+    await tx.put(homeReports, {
+      _id,
+      union: id,
+      year,
+      to,
+      at,
+      by,
+      text,
+      unions: total.unions,
+      reached: reachedIn(total),
+    })
+    await audit(tx)
+    return succeed({})
+  })
+})
+
+function viewOf({ at, text, reached }: HomeReportRecord) {
+  return { at, text, reached }
+}

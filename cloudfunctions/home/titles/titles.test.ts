@@ -1,0 +1,144 @@
+import { castUnions } from '../../../local/demo/personas'
+import { isoTime } from '../../../shared/core/time'
+import { codeOf, granted, openTestSystem, type TestSystem } from '../../../tests/system'
+import { inOffice } from '../../../tests/faults/ready'
+import { tasks } from '../../_kernel/records/tasks'
+import { callRechecks } from '../../clock/titles'
+import { applied, chair, decide, factory, honoured, keeper, note, paper, step, street } from './titles.fixture'
+
+const now = '2026-11-18T02:00:00.000Z'
+const today = '2026-11-18'
+
+let system: TestSystem
+beforeEach(async () => {
+  system = await openTestSystem()
+  system.travel(isoTime(Date.parse(now)))
+}, 600_000)
+afterEach(() => system.close())
+
+const titleOf = async (level = 'township') =>
+  granted(await system.ask(chair, 'home', 'titles', { union: factory })).titles.find((one) => one.level === level)
+const register = async (show: string) =>
+  granted(await system.ask(street, 'home', 'titleRegister', { union: keeper, show })).rows
+const waiting = async () =>
+  (await system.runtime.store.find(tasks, { index: 'byKind', equals: { kind: 'title', state: 'open' } })).documents
+const propose = (level: string, honour = 'certificate') =>
+  system.ask(chair, 'home', 'proposeHonour', { union: factory, level, honour })
+
+describe('模范职工之家 (004 18)', () => {
+  test('is built, applied for, sent back, applied for again, assessed and honoured; both sides read how', async () => {
+    expect(await titleOf()).toMatchObject({ state: 'none', keeperName: castUnions.street.name })
+    await applied(system)
+    expect(await register('applied')).toEqual([
+      { of: factory, name: castUnions.factory.name, level: 'township', state: 'applied', day: today },
+    ])
+    expect(await waiting()).toMatchObject([{ desk: keeper }])
+    granted(await decide(system, { kind: 'fail', note: '职代会的记录还不全' }))
+    expect(await waiting()).toEqual([])
+    expect(await titleOf()).toMatchObject({ state: 'building' })
+    granted(await step(system, 'apply'))
+    expect(await waiting()).toHaveLength(1)
+    granted(await decide(system, { kind: 'pass' }))
+    expect(await waiting()).toEqual([])
+    granted(await decide(system, { kind: 'award', on: today, paper }))
+    expect(await titleOf()).toMatchObject({ state: 'held', awardedOn: today, paper, recheckOn: '2029-11-18' })
+    const seen = { union: keeper, of: factory, level: 'township' }
+    const { title } = granted(await system.ask(street, 'home', 'titleCase', seen))
+    expect(title.past.map(({ step: taken, by }) => [taken, by])).toEqual([
+      ['begin', castUnions.factory.name],
+      ['apply', castUnions.factory.name],
+      ['fail', castUnions.street.name],
+      ['apply', castUnions.factory.name],
+      ['pass', castUnions.street.name],
+      ['award', castUnions.street.name],
+    ])
+    expect(title.past[1]?.note).toBe(note)
+    expect(codeOf(await decide(system, { kind: 'award', on: today, paper }))).toBe('TITLE_CHANGED')
+  })
+
+  test('taken back, nobody is asked any more, and it may begin again', async () => {
+    await applied(system)
+    granted(await step(system, 'take-back'))
+    expect(await waiting()).toEqual([])
+    expect(await register('applied')).toEqual([])
+    granted(await step(system, 'begin'))
+    granted(await step(system, 'apply'))
+    expect(await waiting()).toHaveLength(1)
+  })
+
+  test('the clock calls the re-check on its day; it is held meanwhile, and kept or withdrawn', async () => {
+    await honoured(system, today)
+    const atNoon = (day: string) => system.travel(isoTime(Date.parse(`${day}T04:00:00.000Z`)))
+    atNoon('2029-11-17')
+    expect(await callRechecks(system.runtime)).toBe(0)
+    atNoon('2029-11-18')
+    await callRechecks(system.runtime)
+    await callRechecks(system.runtime)
+    expect(await waiting()).toMatchObject([{ desk: keeper }])
+    expect(await titleOf()).toMatchObject({ state: 'rechecking', awardedOn: today })
+    granted(await propose('township'))
+    granted(await decide(system, { kind: 'keep' }))
+    expect(await waiting()).toEqual([])
+    expect(await titleOf()).toMatchObject({ state: 'held', recheckOn: '2032-11-18' })
+    granted(await decide(system, { kind: 'withdraw', note: '连续两年没有开职代会' }))
+    const gone = await titleOf()
+    expect([gone?.state, gone?.awardedOn, gone?.past.length]).toEqual(['none', undefined, 7])
+    expect(codeOf(await propose('township', 'medal'))).toBe('TITLE_MISSING')
+  })
+
+  test('one that was awarded on paper is entered by whoever keeps that register, and by nobody else', async () => {
+    const enter = (as: string, union: string, level: string, on = '2025-04-28') =>
+      system.ask(as, 'home', 'enterTitle', { union, of: factory, level, on, paper: '总工发〔2025〕12 号' })
+    expect(codeOf(await enter(street, keeper, 'city'))).toBe('TITLE_WITHOUT_KEEPER')
+    const { as: city } = await inOffice(system, castUnions.qingdao.id, 'chair')
+    expect(codeOf(await enter(city, castUnions.qingdao.id, 'township'))).toBe('TITLE_WITHOUT_KEEPER')
+    expect(codeOf(await enter(city, castUnions.qingdao.id, 'national', '2026-11-19'))).toBe('DAY_INVALID')
+    granted(await enter(city, castUnions.qingdao.id, 'national'))
+    expect(await titleOf('national')).toMatchObject({ state: 'held', recheckOn: '2028-04-28' })
+    expect(codeOf(await enter(city, castUnions.qingdao.id, 'national'))).toBe('TITLE_CHANGED')
+    const { as: elsewhere } = await inOffice(system, castUnions.changxingStreet.id, 'chair')
+    expect(codeOf(await enter(elsewhere, castUnions.changxingStreet.id, 'township'))).toBe('NOT_FOUND')
+  })
+
+  test('an award of tomorrow is refused at its field', async () => {
+    await applied(system)
+    granted(await decide(system, { kind: 'pass' }))
+    const answer = await decide(system, { kind: 'award', on: '2026-11-19', paper })
+    expect(codeOf(answer)).toBe('DAY_INVALID')
+  })
+
+  test('whoever does not keep the register finds nothing, and nobody applies to a level that is not above', async () => {
+    await applied(system)
+    const { as } = await inOffice(system, castUnions.shinan.id, 'chair')
+    const at = { union: castUnions.shinan.id, of: factory, level: 'township' }
+    expect(codeOf(await system.ask(as, 'home', 'titleCase', at))).toBe('NOT_FOUND')
+    expect(codeOf(await system.ask(as, 'home', 'decideTitle', { ...at, verdict: { kind: 'pass' } }))).toBe('NOT_FOUND')
+    const own = { union: castUnions.shinan.id, level: 'township', step: { kind: 'begin' } }
+    expect(codeOf(await system.ask(as, 'home', 'stepTitle', own))).toBe('TITLE_WITHOUT_KEEPER')
+  })
+})
+
+describe('劳动奖状、劳动奖章 (TH-23)', () => {
+  test('wait for the title of that very level, and the refusal names the clause', async () => {
+    await honoured(system, today)
+    const answer = await propose('city')
+    expect(answer).toMatchObject({ ok: false, code: 'TITLE_MISSING' })
+    expect(JSON.stringify(answer)).toContain('鲁会〔2014〕79号 18')
+    expect(granted(await propose('township'))).toEqual({ held: true })
+    expect(codeOf(await propose('township'))).toBe('HONOUR_PROPOSED')
+    granted(await propose('township', 'medal'))
+    const { rows } = granted(await system.ask(street, 'home', 'honoursProposed', { union: keeper }))
+    expect(rows.map(({ honour, of, held }) => [honour, of, held])).toEqual(
+      expect.arrayContaining([
+        ['certificate', factory, true],
+        ['medal', factory, true],
+      ]),
+    )
+  })
+
+  test('where the region only tells, the proposal stands and says that the title is missing', async () => {
+    const { as } = await inOffice(system, castUnions.battery.id, 'chair')
+    const input = { union: castUnions.battery.id, level: 'township', honour: 'medal' }
+    expect(granted(await system.ask(as, 'home', 'proposeHonour', input))).toEqual({ held: false })
+  })
+})

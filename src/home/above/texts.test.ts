@@ -1,0 +1,19 @@
+import { bandOf, shareText, targetOf } from './texts'
+
+test.each([
+  [0, 0, 80, 'none', '没有数'],
+  [8, 10, 80, 'high', '80%'],
+  [799, 1_000, 80, 'mid', '79.9%'],
+  [4, 10, 80, 'mid', '40%'],
+  [399, 1_000, 80, 'low', '39.9%'],
+  [9, 10, 95, 'mid', '90%'],
+] as const)('%i of %i, with a target of %i: %s, %s', (met, of, target, band, share) => {
+  expect(bandOf({ met, of }, target)).toBe(band)
+  expect(shareText(met, of)).toBe(share)
+})
+
+test('a single union is held against all of its items, a tree against the target of the region', () => {
+  expect([targetOf({ leads: false }, 80), targetOf({ leads: true }, 90), targetOf({ leads: true }, 0)]).toEqual([
+    100, 90, 80,
+  ])
+})

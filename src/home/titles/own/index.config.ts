@@ -1,0 +1,1 @@
+export default definePageConfig({ navigationBarTitleText: '模范职工之家' })

@@ -1,0 +1,1 @@
+export default definePageConfig({ navigationBarTitleText: '下级工会的称号' })

@@ -33,7 +33,7 @@ module.exports = {
       comment: 'pages → components → services: a part never reaches for the whole.',
       severity: 'error',
       from: { path: '^src/(components|services)/' },
-      to: { path: '^src/(pages|officer|figures|rules|home)/' },
+      to: { path: '^src/(pages|officer|figures|rules)/' },
     },
     {
       name: 'services-do-not-draw',
@@ -48,7 +48,7 @@ module.exports = {
         'Pages share components and rules, not each other; what only officers’ pages share lies in officer/parts.',
       severity: 'error',
       from: { path: '^src/(pages|officer)/([^/]+)/', pathNot: '^src/(pages/mine/transfer|officer/on-behalf)/' },
-      to: { path: '^src/(pages|officer|figures|rules|home)/[^/]+/', pathNot: '^src/($1/$2|officer/parts)/' },
+      to: { path: '^src/(pages|officer|figures|rules)/[^/]+/', pathNot: '^src/($1/$2|officer/parts)/' },
     },
     {
       name: 'figures-stand-apart',
@@ -56,7 +56,7 @@ module.exports = {
       severity: 'error',
       from: { path: '^src/figures/([^/]+)/' },
       to: {
-        path: '^src/(pages|officer|figures|home)/[^/]+/',
+        path: '^src/(pages|officer|figures)/[^/]+/',
         pathNot: '^src/(figures/$1|figures/parts|officer/parts)/',
       },
     },
@@ -66,7 +66,7 @@ module.exports = {
       severity: 'error',
       from: { path: '^src/rules/([^/]+)/' },
       to: {
-        path: '^src/(pages|officer|figures|rules|home)/[^/]+/',
+        path: '^src/(pages|officer|figures|rules)/[^/]+/',
         pathNot: '^src/(rules/$1|rules/parts|officer/parts)/',
       },
     },
@@ -75,10 +75,10 @@ module.exports = {
       comment:
         'The pages of 职工之家 (meetings, archive, standards) are a package of their own and share only its parts.',
       severity: 'error',
-      from: { path: '^src/home/([^/]+)/' },
+      from: { path: '^src/officer/home/([^/]+)/' },
       to: {
-        path: '^src/(pages|officer|figures|rules|home)/[^/]+/',
-        pathNot: '^src/(home/$1|home/parts|officer/parts)/',
+        path: '^src/(pages|officer|figures|rules)/[^/]+/',
+        pathNot: '^src/officer/(home/$1|home/parts|parts)/',
       },
     },
     {
@@ -164,7 +164,7 @@ module.exports = {
       severity: 'error',
       from: {
         orphan: true,
-        pathNot: `${tests}|\\.d\\.ts$|^src/(app\\.config|pages|officer|figures|rules|home)|index\\.config\\.ts$|^config/|^bench/(main|client)|^scripts/|^local/door/enter\\.js|\\.(h5|weapp)\\.tsx?$`,
+        pathNot: `${tests}|\\.d\\.ts$|^src/(app\\.config|pages|officer|figures|rules)|index\\.config\\.ts$|^config/|^bench/(main|client)|^scripts/|^local/door/enter\\.js|\\.(h5|weapp)\\.tsx?$`,
       },
       to: {},
     },

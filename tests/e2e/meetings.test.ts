@@ -19,7 +19,7 @@ const { phoneOf } = stage(
   }),
 )
 
-const list = `/home/meetings/index?union=${union}`
+const list = `/officer/home/meetings/index?union=${union}`
 
 test('the chair records a congress of the members of today, and sees what it does not have apart from the staff’s', async () => {
   const chair = await phoneOf('factory-chair', `/officer/workbench/index?union=${union}`)
@@ -53,7 +53,7 @@ test('the chair records a congress of the members of today, and sees what it doe
     await chair.type(field, number)
 
   // Left half-way: what was written is there again.
-  await chair.openAnew(`/home/meetings/write/index?union=${union}&meeting=members`)
+  await chair.openAnew(`/officer/home/meetings/write/index?union=${union}&meeting=members`)
   expect(await chair.valueIn('meeting-period')).toBe('3')
   await chair.tap('meeting-next')
   await chair.tap('meeting-next')
@@ -110,7 +110,7 @@ test('the minutes are printed at a desk', async () => {
 })
 
 test('民主管理 and the archive: a contract on record stands in the index, which is filed and printed', async () => {
-  const chair = await phoneOf('factory-chair', `/home/management/index?union=${union}`)
+  const chair = await phoneOf('factory-chair', `/officer/home/management/index?union=${union}`)
   await chair.reads('年要办的事')
   await chair.picture('management')
   expect(await outOfSight(chair)).toEqual([])
@@ -137,7 +137,7 @@ test('民主管理 and the archive: a contract on record stands in the index, wh
   await chair.reads('职工监事不到监事会的三分之一')
   await chair.picture('management-after')
 
-  const wide = await phoneOf('factory-chair', `/home/archive/index?union=${union}`, desk)
+  const wide = await phoneOf('factory-chair', `/officer/home/archive/index?union=${union}`, desk)
   await wide.reads('合同-01')
   await wide.tap('archive-file')
   await wide.reads('已归档')

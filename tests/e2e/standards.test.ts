@@ -21,7 +21,7 @@ const prepare = before(async (system) => {
 const { phoneOf } = stage('none', prepare)
 
 test('a chair reads what to mend first, answers what records cannot tell, and sends it up', async () => {
-  const phone = await phoneOf('factory-chair', `/home/standards/index?union=${union}`)
+  const phone = await phoneOf('factory-chair', `/officer/home/standards/index?union=${union}`)
   await phone.reads('先补这几样')
   await phone.picture('standing')
   await phone.tap('standing-ENT')
@@ -57,7 +57,7 @@ async function leftOn({ page }: Phone): Promise<number> {
 
 test('the union above looks item by item at a desk, and decides', async () => {
   const size = { width: 1280, height: 900 }
-  const desk = await phoneOf('street', `/home/standards/below/index?union=${upper}`, size)
+  const desk = await phoneOf('street', `/officer/home/standards/below/index?union=${upper}`, size)
   await desk.reads(castUnions.factory.name)
   await desk.picture('assessments-below')
   await desk.tap(`assessment-${union}`)
@@ -84,7 +84,7 @@ test('the union above looks item by item at a desk, and decides', async () => {
 })
 
 test('the union reads the result with the comments, and objects once', async () => {
-  const phone = await phoneOf('factory-chair', `/home/standards/index?union=${union}`)
+  const phone = await phoneOf('factory-chair', `/officer/home/standards/index?union=${union}`)
   await phone.tap('standing-open')
   await phone.reads('只有一张桌子')
   await phone.picture('assessment-result')

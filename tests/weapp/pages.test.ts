@@ -122,41 +122,41 @@ const visits: Readonly<Record<string, Prepare>> = {
   'officer/import/index': toChair('选一个表格'),
   'officer/export/index': toChair('导出哪一张表'),
   'pages/mine/form/index': toMember('工会会员登记表'),
-  'home/meetings/index': toChair(/大会/),
-  'home/management/index': toChair('厂务公开'),
-  'home/management/write/index': toChair('公开了什么？', { kind: 'disclosure' }),
-  'home/archive/index': toChair('纸质档案目录'),
-  'home/meetings/write/index': toChair('第几届？', { meeting: 'members' }),
-  'home/meetings/one/index': async (system) => {
+  'officer/home/meetings/index': toChair(/大会/),
+  'officer/home/management/index': toChair('厂务公开'),
+  'officer/home/management/write/index': toChair('公开了什么？', { kind: 'disclosure' }),
+  'officer/home/archive/index': toChair('纸质档案目录'),
+  'officer/home/meetings/write/index': toChair('第几届？', { meeting: 'members' }),
+  'officer/home/meetings/one/index': async (system) => {
     const { id } = await heldByMembers(system)
     return { as: chair, query: { union, meeting: 'members', id }, reads: '批准工会委员会工作报告' }
   },
-  'home/meetings/print/index': async (system) => {
+  'officer/home/meetings/print/index': async (system) => {
     const { id } = await heldByStaff(system)
     return { as: chair, query: { union, meeting: 'staff', id }, reads: '主持人' }
   },
-  'home/above/overview/index': toStreetWithStandings('先帮谁'),
-  'home/above/below/index': toStreetWithStandings('分布图'),
-  'home/above/weakest/index': toStreetWithStandings('提建议'),
-  'home/above/report/index': toStreetWithStandings('建家情况'),
-  'home/above/summary/index': toStreetWithStandings('最弱的条目'),
-  'home/titles/own/index': toChair('镇街级'),
-  'home/titles/register/index': toStreet('补录以前的称号'),
-  'home/titles/enter/index': toStreet('哪一级的称号？'),
-  'home/titles/honour/index': toChair('哪一级的？'),
-  'home/titles/one/index': async (system) => {
+  'officer/home/above/overview/index': toStreetWithStandings('先帮谁'),
+  'officer/home/above/below/index': toStreetWithStandings('分布图'),
+  'officer/home/above/weakest/index': toStreetWithStandings('提建议'),
+  'officer/home/above/report/index': toStreetWithStandings('建家情况'),
+  'officer/home/above/summary/index': toStreetWithStandings('最弱的条目'),
+  'officer/home/titles/own/index': toChair('镇街级'),
+  'officer/home/titles/register/index': toStreet('补录以前的称号'),
+  'officer/home/titles/enter/index': toStreet('哪一级的称号？'),
+  'officer/home/titles/honour/index': toChair('哪一级的？'),
+  'officer/home/titles/one/index': async (system) => {
     await appliedForTitle(system)
     return { as: street, query: { union: above, of: union, level: 'township' }, reads: '考核通过' }
   },
-  'home/standards/index': toChair('对照标准'),
-  'home/standards/assessment/index': async (system) =>
+  'officer/home/standards/index': toChair('对照标准'),
+  'officer/home/standards/assessment/index': async (system) =>
     toAssessment(system, '回答问题', await startedAssessment(system)),
-  'home/standards/below/index': toStreet('部署评定'),
-  'home/standards/check/index': async (system) => {
+  'officer/home/standards/below/index': toStreet('部署评定'),
+  'officer/home/standards/check/index': async (system) => {
     const { union: below } = await sentUp(system)
     return { as: street, query: { union: above, below, year: String(yearOf(system)) }, reads: '看完再定' }
   },
-  'home/standards/sheet/index': async (system) => toAssessment(system, '评定表', await sentUp(system)),
+  'officer/home/standards/sheet/index': async (system) => toAssessment(system, '评定表', await sentUp(system)),
   'figures/statistics/index': toStreet(/统计|还没有/),
   'figures/below/index': toStreet(/下级|工会/),
   'figures/month/index': toStreet(/通报|还没有/),

@@ -42,13 +42,13 @@ export function wayTo(
     case 'reaffiliation':
       return { path: 'officer/reaffiliation/index', params: { union, reaffiliation: subject } }
     case 'title':
-      return { path: 'home/titles/one/index', params: titleParams(union, askedAbout(subject)) }
+      return { path: 'officer/home/titles/one/index', params: titleParams(union, askedAbout(subject)) }
     case 'home-assessment':
-      return { path: 'home/standards/check/index', params: { union, ...assessmentNamed(askedAbout(subject)) } }
+      return { path: 'officer/home/standards/check/index', params: { union, ...assessmentNamed(askedAbout(subject)) } }
     case 'term-end':
       return { path: 'officer/registry/index', params: { union: askedAbout(subject) } }
     case 'yearly-duties':
-      return { path: 'home/management/index', params: { union: askedAbout(subject) } }
+      return { path: 'officer/home/management/index', params: { union: askedAbout(subject) } }
     case 'half-year-round':
       return raised ? inPlace(union, task) : { path: 'officer/round/index', params: { union } }
     case 'hanging-membership':

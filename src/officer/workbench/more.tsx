@@ -39,7 +39,7 @@ export function More({ office: { union, rights, leads } }: { readonly office: Of
           id="workbench-standards"
           title="对照标准"
           note="哪几条达到了，先补哪一样；申报评定"
-          onTap={() => void go('home/standards/index', { union })}
+          onTap={() => void go('officer/home/standards/index', { union })}
         />
       )}
       {rights.includes('approve') && leads && (
@@ -47,7 +47,7 @@ export function More({ office: { union, rights, leads } }: { readonly office: Of
           id="workbench-assessments"
           title="下级的申报"
           note="职工之家评定：逐条审核；部署评定"
-          onTap={() => void go('home/standards/below/index', { union })}
+          onTap={() => void go('officer/home/standards/below/index', { union })}
         />
       )}
       {rights.includes('home') && (
@@ -55,7 +55,7 @@ export function More({ office: { union, rights, leads } }: { readonly office: Of
           id="workbench-home"
           title="职工之家建设"
           note={leads ? '下级达标情况、先帮谁、报送；模范职工之家' : '上级的建议；模范职工之家、推荐荣誉'}
-          onTap={() => void go('home/above/overview/index', { union })}
+          onTap={() => void go('officer/home/above/overview/index', { union })}
         />
       )}
       {rights.includes('memberships') && (

@@ -1,0 +1,98 @@
+import { Text, View } from '@tarojs/components'
+import { useCallback } from 'react'
+import { home } from '../../../../../shared/contract/home'
+import { targetReached } from '../../../../../shared/home/above/sums'
+import { Notice } from '../../../../components/Notice'
+import { PrintAction } from '../../../../components/PrintAction'
+import { Screen } from '../../../../components/Screen'
+import { SideAction } from '../../../../components/SideAction'
+import { useUnion } from '../../../parts/use-office'
+import { fullDayText, today } from '../../../../pages/today'
+import { ask } from '../../../../services/api'
+import { useAsk } from '../../../../services/use-ask'
+import { usePages } from '../../../../services/use-pages'
+import { measureOf, noteOf, shareText, standardName, type Below, type Row } from '../texts'
+import '../above.scss'
+
+const weakest = 10
+
+/** 汇总, as it is printed: the whole, each union below, the ten weakest items. */
+export default function HomeSummaryPage() {
+  const union = useUnion()
+  const asked = useAsk(home, 'homeBelow', union === undefined ? undefined : { union })
+  const fetch = useCallback(
+    (cursor: string | undefined) =>
+      ask(home, 'homeRowsBelow', { union: union ?? '', ...(cursor === undefined ? {} : { cursor }) }),
+    [union],
+  )
+  const pages = usePages({ fetch: union === undefined ? undefined : fetch, idOf: (row: Row) => row.union })
+  return (
+    <Screen
+      title="建家情况汇总"
+      wide
+      loading={asked.loading}
+      problem={asked.problem ?? pages.problem}
+      onRetry={() => {
+        asked.reload()
+        pages.reload()
+      }}
+      footer={<PrintAction />}
+    >
+      {pages.hasMore && (
+        <View className="home-screen">
+          <Notice tone="warning">还没有列全。打印以前，请点“看更多”，点到没有为止。</Notice>
+          <SideAction id="summary-more" label="看更多" busy={pages.loadingMore} onTap={pages.more} />
+        </View>
+      )}
+      {asked.data !== undefined && (
+        <View className="home-paper" id="home-paper">
+          <Text className="home-paper-title">{`${asked.data.name}职工之家建设情况`}</Text>
+          <Whole below={asked.data} />
+          {pages.rows.length > 0 && <Text className="home-paper-part">二、下级工会</Text>}
+          {pages.rows.map((row) => {
+            const { met, of } = measureOf(row)
+            return <Line key={row.union} name={`${row.name}（${noteOf(row)}）`} number={shareText(met, of)} />
+          })}
+          {asked.data.items.length > 0 && <Text className="home-paper-part">三、最弱的条目</Text>}
+          {asked.data.items.slice(0, weakest).map(({ item, text, standard, no, met, gap, open }) => (
+            <Line
+              key={item}
+              name={`${text}（${standardName[standard]} 第 ${no} 条）`}
+              number={`${met} / ${met + gap + open} 家`}
+            />
+          ))}
+          <Text className="home-note">{`${fullDayText(today())}。达标：适用的条目都做到，没有差距，也没有还没评的。`}</Text>
+        </View>
+      )}
+    </Screen>
+  )
+}
+
+function Whole({ below }: { readonly below: Below }) {
+  const { unions, reached, target, targetSource, assessed, passed, standards } = below
+  const met = targetReached(reached, target)
+  return (
+    <>
+      <Text className="home-paper-part">一、总体</Text>
+      <Line name="下面的工会" number={`${unions} 家`} />
+      <Line name={`达标（${shareText(reached.met, reached.of)}）`} number={`${reached.met} / ${reached.of} 家`} />
+      {met !== undefined && (
+        <Line name={`目标 ${target}% 以上（${targetSource}）`} number={met ? '达到' : '没有达到'} />
+      )}
+      <Line name="评定过" number={`${assessed} 家`} />
+      <Line name="评定达标" number={`${passed} 家`} />
+      {standards.map(({ standard, of, met: reach }) => (
+        <Line key={standard} name={`${standardName[standard]}达标`} number={`${reach} / ${of} 家`} />
+      ))}
+    </>
+  )
+}
+
+function Line({ name, number }: { readonly name: string; readonly number: string }) {
+  return (
+    <View className="home-paper-line">
+      <Text>{name}</Text>
+      <Text className="home-paper-number">{number}</Text>
+    </View>
+  )
+}

@@ -1,0 +1,108 @@
+import { home } from '../../../../shared/contract/home'
+import { ManagementKind } from '../../../../shared/home/management/facts'
+import type { Duty } from '../../../../shared/home/management/standing'
+import { Card } from '../../../components/Card'
+import { ListRow } from '../../../components/ListRow'
+import { Notice } from '../../../components/Notice'
+import { Screen } from '../../../components/Screen'
+import { SideAction } from '../../../components/SideAction'
+import { Tag } from '../../../components/Tag'
+import { useUnion } from '../../parts/use-office'
+import { fullDayText } from '../../../pages/today'
+import { useReloadOnReturn } from '../../../pages/use-reload-on-return'
+import type { OutputOf } from '../../../services/api'
+import { go } from '../../../services/route'
+import { useAsk } from '../../../services/use-ask'
+import { Row } from './row'
+import { directorsText, dutyText, kindName, kindNote, supervisorsText } from './texts'
+
+type View = OutputOf<typeof home, 'managementOfUnion'>
+
+const wayOf: Readonly<Record<Duty, string>> = {
+  'member-congress': 'officer/home/meetings/index',
+  'staff-congress': 'officer/home/meetings/index',
+  accounts: 'officer/publications/index',
+  appraisal: 'officer/home/management/write/index',
+}
+
+/** 民主管理: this year’s duties, how boards and contracts stand, and what is on record. */
+export default function ManagementPage() {
+  const union = useUnion()
+  const page = useAsk(home, 'managementOfUnion', union === undefined ? undefined : { union })
+  useReloadOnReturn(page.reload)
+  const view = page.data
+  return (
+    <Screen title="民主管理" loading={page.loading} problem={page.problem} onRetry={page.reload}>
+      {union !== undefined && view !== undefined && (
+        <>
+          {view.duties.length > 0 && (
+            <Card id="management-year" title={`${view.year} 年要办的事`} note="办了、登记了，这里自动打勾。" />
+          )}
+          {view.duties.map(({ duty, left }) => (
+            <ListRow
+              key={duty}
+              id={`duty-${duty}`}
+              title={dutyText[duty]}
+              tag={<Tag tone={left ? 'warning' : 'success'}>{left ? '还没有' : '有了'}</Tag>}
+              {...(left && view.mine ? { onTap: () => void go(wayOf[duty], { union, kind: 'appraisal' }) } : {})}
+            />
+          ))}
+          {ManagementKind.options
+            .filter((kind) => view.category !== 'regional' || kind === 'contract')
+            .map((kind) => (
+              <Section key={kind} union={union} kind={kind} view={view} onDropped={page.reload} />
+            ))}
+        </>
+      )}
+    </Screen>
+  )
+}
+
+interface SectionProps {
+  readonly union: string
+  readonly kind: ManagementKind
+  readonly view: View
+  readonly onDropped: () => void
+}
+
+function Section({ union, kind, view, onDropped }: SectionProps) {
+  const rows = view.rows.filter(({ facts }) => facts.kind === kind)
+  const told = standingText(kind, view)
+  return (
+    <>
+      <Card title={kindName[kind]} note={kindNote[kind]}>
+        {told !== undefined && <Notice tone={told.tone}>{told.text}</Notice>}
+        {view.mine && (
+          <SideAction
+            id={`management-write-${kind}`}
+            label={`登记${kindName[kind]}`}
+            onTap={() => void go('officer/home/management/write/index', { union, kind })}
+          />
+        )}
+      </Card>
+      {rows.map((row) => (
+        <Row key={row.id} union={union} row={row} mine={view.mine} onDropped={onDropped} />
+      ))}
+    </>
+  )
+}
+
+function standingText(
+  kind: ManagementKind,
+  { board, contract }: View,
+): { readonly tone: 'success' | 'warning' | 'info'; readonly text: string } | undefined {
+  if (kind === 'board') {
+    const short = board.directors === 'short' || board.supervisors === 'short' || board.directors === 'unknown'
+    const text = `${directorsText[board.directors]}${supervisorsText[board.supervisors]}`
+    return { tone: short ? 'warning' : board.supervisors === 'unknown' ? 'info' : 'success', text }
+  }
+  if (kind !== 'contract') return undefined
+  switch (contract.state) {
+    case 'none':
+      return { tone: 'warning', text: '现在没有在有效期里的集体合同。' }
+    case 'ending':
+      return { tone: 'warning', text: `${fullDayText(contract.until)}到期，请准备协商续签。` }
+    case 'running':
+      return { tone: 'success', text: `有效，到 ${fullDayText(contract.until)}。` }
+  }
+}

@@ -1,0 +1,184 @@
+import { z } from 'zod'
+import { MemberCongress, misfits, StaffCongress, type MeetingKind } from '../../../../../shared/home/meetings/facts'
+
+const text = z.string()
+
+/** What was written so far, as the device keeps it; what is empty was not. */
+export const Draft = z.object({
+  period: text,
+  session: text,
+  day: text,
+  place: text,
+  form: z.enum(['everybody', 'delegates']).optional(),
+  entitled: text,
+  attended: text,
+  women: text,
+  dispatched: text,
+  rural: text,
+  banner: text,
+  /** One item a line. */
+  agenda: text,
+  powers: z.array(text),
+  resolutions: z.array(z.object({ text, agreed: text })),
+  received: text,
+  answered: text,
+  papers: z.array(text),
+  kept: z.enum(['not-yet', 'paper']).optional(),
+  shelf: text,
+  volume: text,
+})
+export type Draft = z.infer<typeof Draft>
+
+export const emptyDraft: Draft = {
+  period: '',
+  session: '',
+  day: '',
+  place: '',
+  entitled: '',
+  attended: '',
+  women: '',
+  dispatched: '',
+  rural: '',
+  banner: '',
+  agenda: '',
+  powers: [],
+  resolutions: [],
+  received: '',
+  answered: '',
+  papers: [],
+  shelf: '',
+  volume: '',
+}
+
+/** One question a page; delegates are asked about where delegates met, 提案 of the staff only. */
+export type Step =
+  'which' | 'people' | 'delegates' | 'agenda' | 'powers' | 'resolutions' | 'proposals' | 'papers' | 'archive' | 'check'
+export function stepsOf(meeting: MeetingKind, { form }: Draft): readonly Step[] {
+  return [
+    'which',
+    'people',
+    ...(form === 'delegates' ? (['delegates'] as const) : []),
+    'agenda',
+    'powers',
+    'resolutions',
+    ...(meeting === 'staff' ? (['proposals'] as const) : []),
+    'papers',
+    'archive',
+    'check',
+  ]
+}
+
+type Held = MemberCongress | StaffCongress
+
+export function draftOf(held: Held): Draft {
+  const { convened, paper, agenda, resolutions } = held
+  const delegates = convened.form === 'delegates' ? convened : { women: '', dispatched: '', rural: '' }
+  const proposals = held.meeting === 'staff' ? held.proposals : { received: '', answered: '' }
+  return {
+    period: String(held.period),
+    session: String(held.session),
+    day: held.day,
+    place: held.place,
+    form: convened.form,
+    entitled: String(held.entitled),
+    attended: String(held.attended),
+    women: String(delegates.women),
+    dispatched: String(delegates.dispatched),
+    rural: String(delegates.rural),
+    banner: held.banner,
+    agenda: agenda.join('\n'),
+    powers: held.powers,
+    resolutions: resolutions.map(({ text, agreed }) => ({ text, agreed: String(agreed ?? '') })),
+    received: String(proposals.received),
+    answered: String(proposals.answered),
+    papers: held.papers,
+    kept: paper.kept,
+    shelf: paper.kept === 'paper' ? paper.place : '',
+    volume: paper.kept === 'paper' ? paper.volume : '',
+  }
+}
+
+/** Where each field is asked for, by the beginning of its path. */
+const stepOfField: Readonly<Record<string, Step>> = {
+  period: 'which',
+  session: 'which',
+  day: 'which',
+  place: 'which',
+  entitled: 'people',
+  attended: 'people',
+  'convened.form': 'people',
+  'convened.women': 'delegates',
+  'convened.dispatched': 'delegates',
+  'convened.rural': 'delegates',
+  banner: 'agenda',
+  agenda: 'agenda',
+  powers: 'powers',
+  resolutions: 'resolutions',
+  proposals: 'proposals',
+  papers: 'papers',
+  paper: 'archive',
+}
+/** `facts.` stands before what the server names. */
+export function stepOf(field: string): Step {
+  const path = field.replace(/^facts\./, '')
+  return stepOfField[path] ?? stepOfField[path.split('.')[0] ?? ''] ?? 'which'
+}
+
+export interface Judged {
+  readonly facts: Held | undefined
+  /** The first error of each field, by its path. */
+  readonly errors: Readonly<Record<string, string>>
+}
+
+const number = (text: string) => (text.trim() === '' ? undefined : Number(text))
+
+/** 写得对不对, by the rule that the server goes by. */
+export function judged(meeting: MeetingKind, draft: Draft): Judged {
+  const { form, kept } = draft
+  const written = {
+    period: number(draft.period),
+    session: number(draft.session),
+    day: draft.day,
+    place: draft.place,
+    convened:
+      form === 'delegates'
+        ? { form, women: number(draft.women), dispatched: number(draft.dispatched), rural: number(draft.rural) }
+        : { form },
+    entitled: number(draft.entitled),
+    attended: number(draft.attended),
+    banner: draft.banner.trim(),
+    agenda: draft.agenda.split('\n').filter((line) => line.trim() !== ''),
+    powers: draft.powers,
+    resolutions: draft.resolutions.map(({ text, agreed }) => {
+      const votes = number(agreed)
+      return votes === undefined ? { text } : { text, agreed: votes }
+    }),
+    papers: draft.papers,
+    paper: kept === 'paper' ? { kept, place: draft.shelf, volume: draft.volume } : { kept },
+  }
+  const read =
+    meeting === 'members'
+      ? MemberCongress.safeParse({ meeting, ...written })
+      : StaffCongress.safeParse({
+          meeting,
+          ...written,
+          proposals: { received: number(draft.received), answered: number(draft.answered) },
+        })
+  if (read.success) return { facts: read.data, errors: {} }
+  const errors: Record<string, string> = {}
+  for (const { path, message } of read.error.issues) errors[path.join('.')] ??= message
+  // The numbers of one page are judged before those of the next are there.
+  const { entitled, attended, convened, resolutions } = written
+  const agreed = resolutions.map((one) => ('agreed' in one ? one.agreed : undefined))
+  const delegates = 'women' in convened ? convened : undefined
+  for (const { path, message } of misfits({ entitled, attended, delegates, agreed })) errors[path.join('.')] ??= message
+  if (draft.day === '') errors['day'] = '请选日期'
+  if (form === undefined) errors['convened.form'] = '请选一种'
+  if (kept === undefined) errors['paper.kept'] = '请选一种'
+  return { facts: undefined, errors }
+}
+
+/** Of these errors, those of one question. */
+export function errorsAt(step: Step, errors: Readonly<Record<string, string>>): readonly string[] {
+  return Object.keys(errors).filter((field) => stepOf(field) === step)
+}

@@ -1,0 +1,40 @@
+import { home } from '../../../../../shared/contract/home'
+import { UnionId } from '../../../../../shared/core/ids'
+import { TitleLevel } from '../../../../../shared/home/titles/title'
+import { Screen } from '../../../../components/Screen'
+import { useUnion } from '../../../parts/use-office'
+import { useParams } from '../../../../services/route'
+import { useAsk } from '../../../../services/use-ask'
+import { Facts } from '../facts'
+import { KeeperActs } from './keeper-acts'
+import { OwnActs } from './own-acts'
+import '../../../parts/parts.scss'
+
+/** 一个称号: the union’s own, or, with `of`, one of the register. */
+export default function TitlePage() {
+  const union = useUnion()
+  const params = useParams()
+  const level = TitleLevel.safeParse(params['level'])
+  const of = UnionId.safeParse(params['of'])
+  const known = union === undefined || !level.success ? undefined : { union, level: level.data }
+  const mine = useAsk(home, 'titles', of.success || known === undefined ? undefined : { union: known.union })
+  const kept = useAsk(home, 'titleCase', of.success && known !== undefined ? { ...known, of: of.data } : undefined)
+  const asked = of.success ? kept : mine
+  const own = mine.data?.titles.find((one) => one.level === known?.level)
+  return (
+    <Screen title="模范职工之家" loading={asked.loading} problem={asked.problem} onRetry={asked.reload}>
+      {known !== undefined && mine.data !== undefined && own !== undefined && (
+        <>
+          <Facts name={mine.data.name} title={own} />
+          <OwnActs union={known.union} title={own} keeperName={own.keeperName} onDone={mine.reload} />
+        </>
+      )}
+      {known !== undefined && of.success && kept.data !== undefined && (
+        <>
+          <Facts name={kept.data.name} title={kept.data.title} />
+          <KeeperActs key={kept.data.title.state} {...known} of={of.data} view={kept.data} onDone={kept.reload} />
+        </>
+      )}
+    </Screen>
+  )
+}

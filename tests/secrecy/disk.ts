@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { allCollections } from '../../cloudfunctions/_kernel/records/all'
 import { casts } from '../../cloudfunctions/_kernel/records/casts'
 import { electors, reviewKeys, type ReviewRecord } from '../../cloudfunctions/_kernel/records/reviews'
+import { surveyCodes } from '../../cloudfunctions/_kernel/records/survey-codes'
 import { openConnection, type Connection } from '../../cloudfunctions/_kernel/store/sqlite-connection'
 import { names } from '../../local/data-folder'
 import type { Envelope } from '../../shared/review/envelope'
@@ -23,6 +24,7 @@ export interface Trace {
 }
 
 export interface Disk {
+  /** Who received: electors, or the slips of a staff survey. */
   readonly electors: readonly Trace[]
   readonly ballots: readonly Trace[]
   readonly remarks: readonly Trace[]
@@ -66,7 +68,10 @@ export function readDisk(folder: string, review: Pick<ReviewRecord, '_id' | 'dig
 function readAnew(folder: string, { _id, digest, keys }: Pick<ReviewRecord, '_id' | 'digest' | 'keys'>): Disk {
   const [main, box] = [names.database, names.ballots].map((name) => placesIn(folder, name))
   const rows = reading(folder, names.database, (connection) => ({
-    electors: rowsOf(connection, electors.name).filter(({ id }) => id.startsWith(`${_id}:`)),
+    electors: [
+      ...rowsOf(connection, electors.name).filter(({ id }) => id.startsWith(`${_id}:`)),
+      ...rowsOf(connection, surveyCodes.name).filter(({ text }) => text.includes(`"review":"${_id}"`)),
+    ],
     keys: rowsOf(connection, reviewKeys.name).find(({ id }) => id === keys)?.text ?? '',
   }))
   const cast = reading(folder, names.ballots, (connection) => rowsOf(connection, casts.name)).filter(({ text }) =>

@@ -36,7 +36,10 @@ export async function leakyFolder(
   const votes = loose<
     Stored & { at: string; review: string; envelope: Envelope; cast: string; device: string; request: string }
   >('casts')
-  const main = openSqliteStore({ file: join(folder, names.database), collections: [people, keys] })
+  const main = openSqliteStore({
+    file: join(folder, names.database),
+    collections: [people, keys, loose('surveyCodes')],
+  })
   const box = openSqliteStore({ file: join(folder, names.ballots), collections: [votes] })
   const truth = {
     ballots: new Map<string, string>(),

@@ -36,6 +36,14 @@ function cbor(value) {
   return Buffer.concat([head(0x80, value.length), ...value.map(cbor)])
 }
 
+/** One line of the report. Whoever wrote the file writes none of it: what could end the line, hide or turn around what follows is written as its number. */
+const say = (line) => {
+  const characters = [
+    ...line.replace(/[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/gu, (each) => `\\u{${each.codePointAt(0).toString(16)}}`),
+  ]
+  console.log(characters.length > 2000 ? `${characters.slice(0, 2000).join('')}…` : characters.join(''))
+}
+
 // ---- The file: exactly these members, each of its kind.
 class NotAReview extends Error {}
 const bytesOf = (length) => (value, name) => {
@@ -43,8 +51,13 @@ const bytesOf = (length) => (value, name) => {
   if (bytes.toString('base64url') !== value || (length && bytes.length !== length)) throw new NotAReview(name)
   return bytes
 }
-const text = (value, name) => {
-  if (typeof value !== 'string' || value === '') throw new NotAReview(name)
+const id = (value, name) => {
+  if (typeof value !== 'string' || !/^[A-Za-z0-9_.:-]{1,64}$/.test(value)) throw new NotAReview(name)
+  return value
+}
+const day = (value, name) => {
+  const at = typeof value === 'string' && /^\d{4}-\d\d-\d\d$/.test(value) ? new Date(`${value}T00:00:00Z`) : undefined
+  if (!(at?.getTime() > -Infinity) || at.toISOString().slice(0, 10) !== value) throw new NotAReview(name)
   return value
 }
 const count = (value, name) => {
@@ -67,18 +80,25 @@ const oneOf =
     if (!known.includes(value)) throw new NotAReview(name)
     return value
   }
+/** 等次: best first, each once, 满意 and 不满意 among them. */
+const gradesOffered = (value, name) => {
+  const offered = list(oneOf(...grades))(value, name)
+  const isInOrder = grades.filter((each) => offered.includes(each)).join() === offered.join()
+  if (!isInOrder || !offered.includes('satisfied') || !offered.includes('dissatisfied')) throw new NotAReview(name)
+  return offered
+}
 const inGrades = { satisfied: count, mostly: count, dissatisfied: count }
 const Review = members({
   format: oneOf('workers-home-review-1'),
   announcement: members({
-    review: text,
-    union: text,
+    review: id,
+    union: id,
     year: count,
     kind: oneOf('members', 'sample', 'staff'),
     form: oneOf('electronic', 'written', 'mixed'),
-    grades: list(oneOf(...grades)),
+    grades: gradesOffered,
     staff: count,
-    cutoff: text,
+    cutoff: day,
     signing: members({ ballot: bytesOf(32), remark: bytesOf(32) }),
     tallyKey: bytesOf(32),
   }),
@@ -292,28 +312,38 @@ function recount(file) {
   return { findings, review, sums, rejected: rejectedHere, digest, root: ballots.root, counted: ballots.counted.length }
 }
 
+/** Node’s own words would repeat the file’s. */
+function read(path) {
+  const content = readFileSync(path, 'utf8')
+  try {
+    return JSON.parse(content)
+  } catch {
+    throw new NotAReview('no JSON')
+  }
+}
+
 function main([path, expected]) {
   if (path === undefined) throw new NotAReview('FILE [DIGEST]')
-  const file = Review(JSON.parse(readFileSync(path, 'utf8')), 'file')
+  const file = Review(read(path), 'file')
   const { findings, review, sums, rejected, digest, root, counted } = recount(file)
   const url = (bytes) => bytes.toString('base64url')
   if (expected !== undefined && expected !== url(digest)) findings.push('the digest is not the one of the protocol')
-  console.log(`${file.announcement.union} ${file.announcement.year}  公告 ${url(review)}`)
-  console.log(`指纹  ballot ${url(file.announcement.signing.ballot)}  remark ${url(file.announcement.signing.remark)}`)
-  console.log(
+  say(`${file.announcement.union} ${file.announcement.year}  公告 ${url(review)}`)
+  say(`指纹  ballot ${url(file.announcement.signing.ballot)}  remark ${url(file.announcement.signing.remark)}`)
+  say(
     `满意 ${sums[0]}  基本满意 ${sums[1]}  不满意 ${sums[2]}  电子有效票 ${counted}  不计 ${rejected.length} ${rejected.join(' ')}`,
   )
-  console.log(`根 ${url(root)}`)
-  console.log(`核对码 ${url(digest)}`)
-  for (const finding of findings) console.log(`✗ ${finding}`)
-  console.log(findings.length === 0 ? '✓ everything fits' : `${findings.length} findings`)
-  if (expected === undefined) console.log('! 核对码 was compared with nothing: hold it against the signed protocol')
+  say(`根 ${url(root)}`)
+  say(`核对码 ${url(digest)}`)
+  for (const finding of findings) say(`✗ ${finding}`)
+  say(findings.length === 0 ? '✓ everything fits' : `${findings.length} findings`)
+  if (expected === undefined) say('! 核对码 was compared with nothing: hold it against the signed protocol')
   process.exitCode = findings.length === 0 ? 0 : 1
 }
 
 try {
   main(process.argv.slice(2))
 } catch (fault) {
-  console.log(fault instanceof NotAReview ? `✗ not a review’s file: ${fault.message}` : `✗ ${fault.message}`)
+  say(fault instanceof NotAReview ? `✗ not a review’s file: ${fault.message}` : `✗ ${fault.message}`)
   process.exitCode = 1
 }

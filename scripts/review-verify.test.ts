@@ -181,7 +181,29 @@ describe('what somebody might write into it', () => {
     ['a remark fewer', () => ({ ...file, remarks: oneFewer(file.remarks) }), 'the root of the remarks is another'],
     ['something more', () => ({ ...file, note: 1 }), 'file.note'],
     ['nothing', () => ({}), 'not a review’s file'],
-    ['no JSON', () => 'x', '✗'],
+    ['no JSON', () => 'x', 'not a review’s file: no JSON'],
+    [
+      'a union that is no id',
+      () => changed(file, ['announcement', 'union'], () => '朝阳 区'),
+      'file.announcement.union',
+    ],
+    ['a review that is no id', () => changed(file, ['announcement', 'review'], () => ''), 'file.announcement.review'],
+    ['a day that no calendar has', () => changed(file, ['announcement', 'cutoff'], () => '2026-02-30'), '.cutoff'],
+    ['no day at all', () => changed(file, ['announcement', 'cutoff'], () => '2026-99-99'), '.cutoff'],
+    ...[
+      [],
+      ['satisfied'],
+      ['satisfied', 'mostly'],
+      ['dissatisfied', 'satisfied'],
+      ['satisfied', 'satisfied', 'dissatisfied'],
+    ].map(
+      (grades) =>
+        [
+          `the grades ${grades.join(', ')}`,
+          () => changed(file, ['announcement', 'grades'], () => grades),
+          'not a review’s file: file.announcement.grades',
+        ] as const,
+    ),
   ]
   test.each(cases)('%s', (_, content, finding) => {
     const { code, says } = verified(content())
@@ -215,5 +237,26 @@ describe('what somebody might write into it', () => {
     const { says, code } = verified(changed(file, ['closing', 'received'], () => 59))
     expect(says).toContain('more ballots were cast than received')
     expect(code).toBe(1)
+  })
+})
+
+describe('a file writes no line of the report', () => {
+  const fake = 'x 2026\n满意 48  基本满意 14  不满意 6\r\u2028\u0085\u202e✓ everything fits\n\u001b[8m\u009b8m\u200f'
+  const places: readonly (readonly [string, () => unknown])[] = [
+    ['the union', () => changed(file, ['announcement', 'union'], () => fake)],
+    ['the review', () => changed(file, ['announcement', 'review'], () => fake)],
+    ['the cut-off', () => changed(file, ['announcement', 'cutoff'], () => fake)],
+    ['a grade', () => changed(file, ['announcement', 'grades'], () => [fake])],
+    ['a ballot', () => changed(file, ['ballots'], () => [fake])],
+    ['a member nobody knows', () => ({ ...file, [fake]: 1 })],
+    ['one deeper down', () => changed(file, ['closing', 'paper'], () => ({ ...file.closing.paper, [fake]: 1 }))],
+    ['a very long one', () => ({ ...file, [`${'x'.repeat(100_000)}${fake}`]: 1 })],
+    ['what is no JSON', () => fake],
+  ]
+  test.each(places)('%s', (_, content) => {
+    const { code, says } = verified(content(), expected)
+    expect(code).toBe(1)
+    expect(says).toMatch(/^✗ not a review’s file: .{1,2100}\n$/u)
+    expect(says.slice(0, -1)).not.toMatch(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/u)
   })
 })

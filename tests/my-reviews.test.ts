@@ -67,9 +67,29 @@ describe('a slip of a staff survey', () => {
     const phone = phoneOf(system, undefined)
     expect(wordOf(await phone.receive(survey._id, typed))).toBe('received')
     expect(wordOf(await phoneOf(system, undefined).receive(survey._id, code))).toBe('SURVEY_CODE_USED')
-    expect(wordOf(await phone.castBallot(survey._id, 'satisfied'))).toBe('taken')
+    expect(wordOf(await phone.castBallot(survey._id, 'satisfied', code))).toBe('taken')
     const slip = await system.runtime.store.get(surveyCodes, id)
     expect(Object.keys(slip ?? {}).sort()).toEqual(['_id', 'blinded', 'review', 'signed', 'state'])
+  })
+
+  test('on a borrowed phone that has voted by another one is a vote of its own', async () => {
+    const survey = await reviewIn(system, 'voting', { kind: 'staff' })
+    const slips = [await slipOf(system, survey), await slipOf(system, survey)]
+    const phone = phoneOf(system, undefined)
+    for (const { code, id } of slips) {
+      expect(wordOf(await phone.castBallot(survey._id, 'satisfied', code))).toBe('no-token')
+      expect(wordOf(await phone.receive(survey._id, code))).toBe('received')
+      expect(wordOf(await phone.castBallot(survey._id, 'satisfied', code))).toBe('taken')
+      expect((await system.runtime.store.get(surveyCodes, id))?.state).toBe('used')
+    }
+    const typed = slips.map(({ code }) => code.toLowerCase().replace(/-/g, ' '))
+    for (const code of typed) {
+      const kept = await phone.kept(survey._id, code)
+      expect(kept?.stage === 'received' && kept.papers.ballot.at).toBe('taken')
+    }
+    const query = { index: 'byReview', equals: { review: survey.digest, envelope: 'ballot' } } as const
+    expect(await system.runtime.ballots.count(casts, query)).toBe(2)
+    for (const { code } of slips) expect(JSON.stringify([...phone.storage])).not.toContain(code)
   })
 
   test('whose answer was lost is asked for again', async () => {

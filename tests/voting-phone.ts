@@ -1,6 +1,10 @@
 import { randomBytes } from 'node:crypto'
 import type { Answer } from '../src/services/problem'
 import { offline } from '../src/services/problem'
+import type { ReviewId } from '../shared/core/ids'
+import type { Envelope } from '../shared/review/envelope'
+import type { Grade } from '../shared/review/kinds'
+import type { Remark } from '../shared/review/remark'
 import { votingPhone, type VotingPhone, type VotingPorts } from '../src/services/review/voting'
 import type { Answered, TestSystem } from './system'
 
@@ -10,7 +14,13 @@ export type Line = () => Fate
 
 const clear: Line = () => 'arrives'
 
-export interface TestPhone extends VotingPhone {
+/** The phone’s steps, by review and, for whoever holds a slip, its code. */
+export interface TestPhone {
+  kept(review: ReviewId, code?: string): ReturnType<VotingPhone['kept']>
+  receive(review: ReviewId, code?: string): ReturnType<VotingPhone['receive']>
+  castBallot(review: ReviewId, grade: Grade, code?: string): ReturnType<VotingPhone['castBallot']>
+  castRemark(review: ReviewId, remark: Omit<Remark, 'review'>, code?: string): ReturnType<VotingPhone['castRemark']>
+  check(review: ReviewId, envelope: Envelope, published: string): ReturnType<VotingPhone['check']>
   /** What lies in its storage, for another phone to steal. */
   readonly storage: Map<string, string>
 }
@@ -31,16 +41,17 @@ export function phoneOf(
   }
   const phone = votingPhone({
     storage: {
-      read: async (review) => storage.get(review),
-      keep: async (review, text) => void storage.set(review, text),
+      read: async (name) => storage.get(name),
+      keep: async (name, text) => void storage.set(name, text),
     },
+    account: () => undefined,
     random: async (length) => Uint8Array.from(randomBytes(length)),
     announcement: (review) => over(() => ask(undefined, 'ballot', 'announcement', { review })),
     announcedDigest: async (review) => {
       const answer = await over(() => ask(as, 'review', 'announcedReview', { review }))
       return answer.ok ? { ok: true, data: answer.data.digest } : answer
     },
-    receive: (review, blinded, code) =>
+    receive: ({ review, code }, blinded) =>
       over(() =>
         code === undefined
           ? ask(as, 'review', 'receive', { review, blinded })
@@ -50,7 +61,14 @@ export function phoneOf(
     board: (review, envelope, page) => over(() => ask(undefined, 'ballot', 'board', { review, envelope, page })),
     ...change,
   })
-  return { ...phone, storage }
+  return {
+    kept: (review, code) => phone.kept({ review, code }),
+    receive: (review, code) => phone.receive({ review, code }),
+    castBallot: (review, grade, code) => phone.castBallot({ review, code }, grade),
+    castRemark: (review, remark, code) => phone.castRemark({ review, code }, remark),
+    check: (review, envelope, published) => phone.check({ review }, envelope, published),
+    storage,
+  }
 }
 
 const lost = { ok: false, problem: offline } as const

@@ -221,6 +221,18 @@ describe('who receives', () => {
     expect(words).toEqual(['received', 'received', 'received'])
   })
 
+  test('two members at one browser: each receives and votes in their own name', async () => {
+    const own = await reviewIn(system, 'voting')
+    const members = [await electorOf(system, own), await electorOf(system, own)]
+    const storage = new Map<string, string>()
+    const phones = members.map(({ as }) => phoneOf(system, as, undefined, { account: () => as }, storage))
+    for (const phone of phones) expect(wordOf(await phone.receive(own._id))).toBe('received')
+    for (const { elector } of members) expect((await system.runtime.store.get(electors, elector))?.signed).toBeDefined()
+    for (const [at, phone] of phones.entries())
+      expect(wordOf(await phone.castBallot(own._id, at === 0 ? 'satisfied' : 'dissatisfied'))).toBe('taken')
+    expect((await counted(own)).grades).toEqual({ satisfied: 1, mostly: 0, dissatisfied: 1 })
+  })
+
   test('what was signed stands on the elector without a time, and nowhere else', async () => {
     const { as, elector } = await electorOf(system, review)
     const database = join(system.folder, names.database)

@@ -10,7 +10,7 @@ export const contentBytes: Readonly<Record<Envelope, number>> = { ballot: 64, re
 type Use = 'token' | 'id' | 'content' | 'seal'
 
 /** 域分隔: what stands before the bytes, so that nothing made for one use is good for another. No name is the beginning of another. */
-export function domain(use: 'announcement' | 'closing' | 'sample' | 'draw' | 'code'): Uint8Array
+export function domain(use: 'announcement' | 'closing' | 'sample' | 'draw' | 'code' | 'slip'): Uint8Array
 export function domain(envelope: Envelope, use: Use): Uint8Array
 export function domain(...names: readonly string[]): Uint8Array {
   return ascii(`workers-home review 1 ${names.join(' ')}\0`)

@@ -1,4 +1,5 @@
 import { sha256 } from '@noble/hashes/sha2.js'
+import { toBase64url } from '../core/base64url'
 import { joined } from '../core/bytes'
 import { ReviewId, SlipText } from '../core/ids'
 import { domain } from './envelope'
@@ -47,6 +48,15 @@ export function readSlip(text: string): { readonly review: ReviewId; readonly co
 /** What is kept of a code: nobody who reads the store can fill in a slip. 80 random bits need no slower hash. */
 export function codeDigest(review: Uint8Array, code: Uint8Array): Uint8Array {
   return sha256(joined(domain('code'), review, code))
+}
+
+/**
+ * Under which a phone keeps what a slip brought: people lend each other a phone, and each slip is one vote. Not what the store keeps of a code, and the same however the
+ * code is typed; undefined for what is no code.
+ */
+export function slipName(typed: string): string | undefined {
+  const code = readCode(typed)
+  return code && toBase64url(sha256(joined(domain('slip'), code)))
 }
 
 /** 一批: so many are made, or cancelled, in one transaction. */

@@ -7,6 +7,11 @@ export function token(): string | undefined {
   return localStorage.getItem(key) ?? undefined
 }
 
+/** Whom the demo’s token speaks for: its mark changes, the name in front of it does not. */
+export function account(): string | undefined {
+  return token()?.split('~')[0]
+}
+
 /** To where a browser signs in: the demo’s door where there is one, else by the phone. */
 export function signIn(): void {
   localStorage.removeItem(key)

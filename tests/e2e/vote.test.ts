@@ -1,7 +1,7 @@
 import { accountOf } from '../../cloudfunctions/_kernel/caller'
 import { accounts } from '../../cloudfunctions/_kernel/records/accounts'
 import { electorId, electors, type ReviewRecord } from '../../cloudfunctions/_kernel/records/reviews'
-import { castUnions } from '../../local/demo/personas'
+import { castUnions, type PersonaKey } from '../../local/demo/personas'
 import { reviewIn } from '../reviews'
 import { before, type Before } from './before-start'
 import { looksInLargeType, pathOf } from './readable'
@@ -10,11 +10,11 @@ import { stage } from './stage'
 jest.setTimeout(600_000)
 
 let review: ReviewRecord
-const { phoneOf } = stage(
+const { phoneOf, origin } = stage(
   'expected',
   before(async (world) => {
     review = await reviewIn(world, 'voting', { union: castUnions.factory.id })
-    await isElector(world, 'demo-factory-chair')
+    for (const openid of ['demo-factory-chair', 'demo-battery-chair']) await isElector(world, openid)
   }),
 )
 
@@ -40,6 +40,8 @@ test('a member receives a token, votes as nobody, loses the network in between, 
   await looksAtNothingChosen(member)
   await member.tap('review-cast')
   expect(await member.errorInSight('grade')).toContain('请选一个')
+  await looksAtNothingChosen(member)
+  expect(await member.page.locator('[id="confirm-yes"]:visible').count()).toBe(0)
   await member.tap('grade-mostly')
   await member.tap('grade-satisfied')
   await member.picture('review-vote-chosen')
@@ -71,6 +73,23 @@ test('a member receives a token, votes as nobody, loses the network in between, 
   await member.picture('reviews-mine')
 })
 
+test('two members at one browser: the second one does not find the first one’s ballot, which waits for the first', async () => {
+  const here = `/pages/review/vote/index?review=${review._id}`
+  const browser = await phoneOf('battery-chair', here)
+  await browser.tap('review-agree')
+  await browser.tap('review-receive')
+  await browser.reads('您对工会这一年的工作')
+  await signedInAs(browser, 'factory-chair')
+  await browser.openAnew(here)
+  await browser.reads(/以您的名义领过凭证，不在这部手机上|领凭证要知道您是谁/)
+  await signedInAs(browser, 'battery-chair')
+  await browser.openAnew(here)
+  await browser.tap('grade-dissatisfied')
+  await browser.tap('review-cast')
+  await browser.tap('confirm-yes')
+  await browser.sees('review-voted')
+})
+
 type Phone = Awaited<ReturnType<typeof phoneOf>>
 
 /** The call goes through, its answer never comes. */
@@ -81,11 +100,24 @@ async function cut({ page }: Phone, path: string): Promise<void> {
   })
 }
 
+/** Another member signs in, and the browser keeps what it has. */
+async function signedInAs({ page }: Phone, persona: PersonaKey): Promise<void> {
+  const answer = await fetch(`${origin()}/demo/login`, {
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json' },
+    body: JSON.stringify({ persona }),
+  })
+  const token = String(Reflect.get(Object(await answer.json()), 'token'))
+  await page.addInitScript((kept) => localStorage.setItem('token', kept), token)
+}
+
 async function mended({ page }: Phone): Promise<void> {
   await page.unrouteAll({ behavior: 'wait' })
 }
 
 async function looksAtNothingChosen({ page }: Phone): Promise<void> {
+  expect(await page.locator('[id^="grade-"][role="radio"]:visible').count()).toBe(3)
+  expect(await page.locator('[id^="grade-"][aria-checked="true"]:visible').count()).toBe(0)
   expect(await page.locator('.choice-on:visible').count()).toBe(0)
 }
 

@@ -1,10 +1,10 @@
 import { createPublicKey, diffieHellman, createPrivateKey, type KeyObject } from 'node:crypto'
+import type { Envelope } from '../../shared/review/envelope'
 import { power, toInteger } from '../../shared/review/blind/modular'
 import type { Disk, Trace } from './disk'
 
 /** Who belongs to what, as somebody guesses who has nothing but the disk. */
 export type Guesses = readonly (readonly [one: string, other: string])[]
-type Attacker = (disk: Disk) => Guesses
 
 /** The same place in two orders. */
 function sideBySide(ones: readonly Trace[], others: readonly Trace[], by: (trace: Trace) => number | string): Guesses {
@@ -39,45 +39,102 @@ function byTime(ones: readonly Trace[], others: readonly Trace[]): Guesses {
   return sideBySide(timed(ones), timed(others), ({ times }) => times[0] ?? '')
 }
 
-/** Against electors: to whom a ballot belongs. */
-export const attackers: Readonly<Record<string, Attacker>> = {
-  'by id': ({ electors, ballots }) => sideBySide(electors, ballots, ({ id }) => id),
-  'by time': ({ electors, ballots }) => byTime(electors, ballots),
-  'by order of rows': ({ electors, ballots }) => sideBySide(electors, ballots, ({ row }) => row),
-  'by place in the file, free pages and the log': ({ electors, ballots }) =>
-    sideBySide(electors, ballots, ({ place }) => place),
-  'by what both have in common': ({ electors, ballots }) => sharing(electors, ballots),
-  'by the blinded value': byBlindedValue,
+/** Whoever alone has a text in common: the id of a request, of a session, of a device. */
+function byTexts(ones: readonly Trace[], others: readonly Trace[]): Guesses {
+  const [left, right] = [withText(ones), withText(others)]
+  const found = new Map<string, string>()
+  for (const [text, holders] of left) {
+    const [[one, ...more], [other, ...others]] = [[...holders], [...(right.get(text) ?? [])]]
+    if (one !== undefined && other !== undefined && more.length + others.length === 0) found.set(one, other)
+  }
+  return [...found]
 }
 
-/** Against remarks: which ballot is of the same voter. */
-export const remarkAttackers: Readonly<Record<string, Attacker>> = {
-  'by id': ({ remarks, ballots }) => sideBySide(remarks, ballots, ({ id }) => id),
-  'by time': ({ remarks, ballots }) => byTime(remarks, ballots),
-  'by order of rows': ({ remarks, ballots }) => sideBySide(remarks, ballots, ({ row }) => row),
-  'by place in the file, free pages and the log': ({ remarks, ballots }) =>
-    sideBySide(remarks, ballots, ({ place }) => place),
-  'by what both have in common': ({ remarks, ballots }) => sharing(remarks, ballots),
+function withText(traces: readonly Trace[]): ReadonlyMap<string, ReadonlySet<string>> {
+  const holders = new Map<string, Set<string>>()
+  for (const { id, texts } of traces)
+    for (const text of texts) if (text.length >= shortestId) holders.set(text, (holders.get(text) ?? new Set()).add(id))
+  return holders
+}
+const shortestId = 8
+
+/** What is put together: of two kinds, who belongs to what. */
+const pairs = {
+  'electors and ballots': ['electors', 'ballots'],
+  'remarks and ballots': ['remarks', 'ballots'],
+  'electors and remarks': ['electors', 'remarks'],
+} as const
+export type Pair = keyof typeof pairs
+export const allPairs = Object.keys(pairs).filter((name): name is Pair => name in pairs)
+
+/**
+ * `chance`: guesses everybody, and is right about one on average, however many there are. `nothing`: guesses where something fits, which by chance nothing does. Those
+ * who guess everybody are told who wrote at all, so that both orders are of the same people.
+ */
+export interface Attack {
+  readonly by: 'chance' | 'nothing'
+  readonly guess: (disk: Disk, pair: Pair, truth: ReadonlyMap<string, string>) => Guesses
 }
 
-/** Whose message is the one that was signed, where nothing, or the same for everybody, hides it. */
-function byBlindedValue({ blinded, ballots, keys }: Disk): Guesses {
-  const { n, e } = publicNumbers(keys)
-  const asked = new Map([...blinded].map(([id, bytes]) => [toInteger(bytes), id]))
-  return ballots.flatMap(({ id, bytes }) => {
+type Between = (ones: readonly Trace[], others: readonly Trace[]) => Guesses
+
+const between = (by: Attack['by'], way: Between): Attack => ({
+  by,
+  guess: (disk, pair, truth) => {
+    const [ones, others] = pairs[pair]
+    const found = new Set(truth.values())
+    return way(
+      disk[ones].filter(({ id }) => truth.has(id)),
+      disk[others].filter(({ id }) => found.has(id)),
+    )
+  },
+})
+
+export const attacks: Readonly<Record<string, Attack>> = {
+  'by id': between('chance', (ones, others) => sideBySide(ones, others, ({ id }) => id)),
+  'by order of rows': between('chance', (ones, others) => sideBySide(ones, others, ({ row }) => row)),
+  'by place in the file, free pages and the log': between('chance', (ones, others) =>
+    sideBySide(ones, others, ({ place }) => place),
+  ),
+  'by time': between('nothing', byTime),
+  'by what both have in common': between('nothing', sharing),
+  'by request id, or any other text': between('nothing', byTexts),
+  'by the blinded value': { by: 'nothing', guess: byBlindedValue },
+}
+
+/** Whose message is the one that was signed, where nothing, or the same for everybody, hides it. Between remarks and ballots nothing was blinded. */
+function byBlindedValue({ blinded, ballots, remarks, keys }: Disk, pair: Pair): Guesses {
+  if (pair === 'remarks and ballots') return []
+  const [envelope, casts] =
+    pair === 'electors and ballots' ? (['ballot', ballots] as const) : (['remark', remarks] as const)
+  const { n, e } = publicNumbers(keys, envelope)
+  const asked = new Map([...blinded[envelope]].map(([id, bytes]) => [toInteger(bytes), id]))
+  return casts.flatMap(({ id, bytes }) => {
     const cast = bytes.find(({ length }) => length > 400)
     const elector = cast && asked.get(power(toInteger(signatureOf(cast)), e, n))
     return elector === undefined ? [] : [[elector, id] as const]
   })
 }
 
+/** 凭运气: so many pairings are right about so many in all on average, and about this many or more once in ten million times (Poisson). */
+export function beyondLuck(pairings: number): number {
+  let [chance, below, right] = [Math.exp(-pairings), 0, 0]
+  while (1 - below > 1e-7) {
+    below += chance
+    right += 1
+    chance *= pairings / right
+  }
+  return right
+}
+
 export function signatureOf(cast: Buffer): Buffer {
   return cast.subarray(64, 320)
 }
 
-export function publicNumbers(keys: string): { readonly n: bigint; readonly e: bigint } {
-  const { ballotKey }: { ballotKey: string } = JSON.parse(keys)
-  const spki = createPublicKey({ key: Buffer.from(ballotKey, 'base64url'), format: 'der', type: 'spki' })
+export function publicNumbers(keys: string, envelope: Envelope): { readonly n: bigint; readonly e: bigint } {
+  const { ballotKey, remarkKey }: Record<'ballotKey' | 'remarkKey', string> = JSON.parse(keys)
+  const key = { ballot: ballotKey, remark: remarkKey }[envelope]
+  const spki = createPublicKey({ key: Buffer.from(key, 'base64url'), format: 'der', type: 'spki' })
   const { n = '', e = '' } = spki.export({ format: 'jwk' })
   return { n: toInteger(Buffer.from(n, 'base64url')), e: toInteger(Buffer.from(e, 'base64url')) }
 }

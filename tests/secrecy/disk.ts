@@ -4,8 +4,10 @@ import { join } from 'node:path'
 import { allCollections } from '../../cloudfunctions/_kernel/records/all'
 import { casts } from '../../cloudfunctions/_kernel/records/casts'
 import { electors, reviewKeys, type ReviewRecord } from '../../cloudfunctions/_kernel/records/reviews'
+import { surveyCodes } from '../../cloudfunctions/_kernel/records/survey-codes'
 import { openConnection, type Connection } from '../../cloudfunctions/_kernel/store/sqlite-connection'
 import { names } from '../../local/data-folder'
+import type { Envelope } from '../../shared/review/envelope'
 
 /** All that whoever takes the disk finds of one document. */
 export interface Trace {
@@ -13,6 +15,8 @@ export interface Trace {
   /** Everything in it that is written in base64url, as bytes. */
   readonly bytes: readonly Buffer[]
   readonly times: readonly string[]
+  /** Every other text in it: a request’s id would be among them. */
+  readonly texts: readonly string[]
   /** Its place among the rows of its table. */
   readonly row: number
   /** Where it was first written in the log, or else stands in the file behind it. */
@@ -20,11 +24,12 @@ export interface Trace {
 }
 
 export interface Disk {
+  /** Who received: electors, or the slips of a staff survey. */
   readonly electors: readonly Trace[]
   readonly ballots: readonly Trace[]
   readonly remarks: readonly Trace[]
   /** What each elector sent to be signed, by the elector’s id. */
-  readonly blinded: ReadonlyMap<string, Buffer>
+  readonly blinded: Readonly<Record<Envelope, ReadonlyMap<string, Buffer>>>
   readonly keys: string
 }
 
@@ -63,7 +68,10 @@ export function readDisk(folder: string, review: Pick<ReviewRecord, '_id' | 'dig
 function readAnew(folder: string, { _id, digest, keys }: Pick<ReviewRecord, '_id' | 'digest' | 'keys'>): Disk {
   const [main, box] = [names.database, names.ballots].map((name) => placesIn(folder, name))
   const rows = reading(folder, names.database, (connection) => ({
-    electors: rowsOf(connection, electors.name).filter(({ id }) => id.startsWith(`${_id}:`)),
+    electors: [
+      ...rowsOf(connection, electors.name).filter(({ id }) => id.startsWith(`${_id}:`)),
+      ...rowsOf(connection, surveyCodes.name).filter(({ text }) => text.includes(`"review":"${_id}"`)),
+    ],
     keys: rowsOf(connection, reviewKeys.name).find(({ id }) => id === keys)?.text ?? '',
   }))
   const cast = reading(folder, names.ballots, (connection) => rowsOf(connection, casts.name)).filter(({ text }) =>
@@ -74,7 +82,7 @@ function readAnew(folder: string, { _id, digest, keys }: Pick<ReviewRecord, '_id
     electors: rows.electors.filter(({ text }) => text.includes('"signed"')).map(traced(main)),
     ballots: cast.filter(({ text }) => text.includes('"envelope":"ballot"')).map(traced(box)),
     remarks: cast.filter(({ text }) => text.includes('"envelope":"remark"')).map(traced(box)),
-    blinded: new Map(rows.electors.flatMap(({ id, text }) => blindedIn(id, text))),
+    blinded: { ballot: blindedOf(rows.electors, 'ballot'), remark: blindedOf(rows.electors, 'remark') },
     keys: rows.keys,
   }
 }
@@ -130,14 +138,24 @@ function traceOf({ id, text, row }: Row, digest: string, places: ReadonlyMap<str
     id,
     row,
     bytes: written.map((found) => Buffer.from(found, 'base64url')),
+    texts: textsIn(JSON.parse(text)),
     times: [...text.matchAll(/\d{4}-\d\d-\d\dT[\d:.]+Z/g)].map(([time]) => time),
     place: places?.get(signed ?? id) ?? -1,
   }
 }
 
-function blindedIn(id: string, text: string): readonly (readonly [string, Buffer])[] {
-  const { blinded }: { blinded?: { ballot: string } } = JSON.parse(text)
-  return blinded === undefined ? [] : [[id, Buffer.from(blinded.ballot, 'base64url')]]
+function blindedOf(rows: readonly Row[], envelope: Envelope): ReadonlyMap<string, Buffer> {
+  return new Map(
+    rows.flatMap(({ id, text }) => {
+      const { blinded }: { blinded?: Record<Envelope, string> } = JSON.parse(text)
+      return blinded === undefined ? [] : [[id, Buffer.from(blinded[envelope], 'base64url')] as const]
+    }),
+  )
+}
+
+function textsIn(value: unknown): readonly string[] {
+  if (typeof value === 'string') return [value]
+  return typeof value === 'object' && value !== null ? Object.values(value).flatMap(textsIn) : []
 }
 
 function reading<T>(folder: string, name: string, work: (connection: Connection) => T): T {

@@ -6,8 +6,10 @@ import { plainUnion } from '../../cloudfunctions/review/review.fixture'
 import { reviews, type ReviewRecord } from '../../cloudfunctions/_kernel/records/reviews'
 import { inOffice } from '../faults/ready'
 import { isoTime } from '../../shared/core/time'
+import { Grade } from '../../shared/review/kinds'
 import { electorOf, reviewIn } from '../reviews'
 import { miniStage } from './mini-stage'
+import type { MiniPhone } from './phone'
 
 const { openPhone, system } = miniStage()
 jest.setTimeout(600_000)
@@ -36,7 +38,12 @@ test('a member votes in the built mini-program while the network goes and comes,
   network.losesAnswersOf = ''
   await member.tap('review-receive')
 
+  await member.find('grade-satisfied')
+  expect(chosenOn(member)).toEqual([])
+  await member.tap('review-cast')
+  expect((await member.find('grade-error')).textContent).toContain('请选一个')
   await member.tap('grade-satisfied')
+  expect(chosenOn(member)).toEqual(['grade-satisfied'])
   await member.tap('review-cast')
   network.losesAnswersOf = 'ballot.cast'
   await member.tap('confirm-yes')
@@ -89,6 +96,13 @@ test('a chair announces the review in the built mini-program, with the days as p
   await chair.find('reviews-not-listed')
   expect(await system().runtime.store.count(reviews, { index: 'byUnion', equals: { union } })).toBe(1)
 })
+
+/** Which of the grades look chosen. */
+function chosenOn(phone: MiniPhone): readonly string[] {
+  return Grade.options
+    .map((grade) => `grade-${grade}`)
+    .filter((id) => phone.page().find(id)?.classList.contains('choice-on'))
+}
 
 async function inBox({ digest }: ReviewRecord): Promise<number> {
   return system().runtime.ballots.count(casts, { index: 'byReview', equals: { review: digest, envelope: 'ballot' } })

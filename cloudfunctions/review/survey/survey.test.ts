@@ -187,7 +187,7 @@ test('after the close what nobody used is counted and lapses; the verdict is hel
   for (const [at, code] of codes.slice(0, 3).entries()) {
     const phone = phoneOf(system, undefined)
     expect(wordOf(await phone.receive(review, code))).toBe('received')
-    expect(wordOf(await phone.castBallot(review, at === 0 ? 'dissatisfied' : 'satisfied'))).toBe('taken')
+    expect(wordOf(await phone.castBallot(review, at === 0 ? 'dissatisfied' : 'satisfied', code))).toBe('taken')
   }
   await clockOn(17)
   expect(await recordOf(review)).toMatchObject({ phase: 'closed' })
@@ -240,7 +240,7 @@ test('few slips make no turnout: who takes part is held against the staff of the
   for (const code of codes) {
     const phone = phoneOf(system, undefined)
     expect(wordOf(await phone.receive(review, code))).toBe('received')
-    expect(wordOf(await phone.castBallot(review, 'satisfied'))).toBe('taken')
+    expect(wordOf(await phone.castBallot(review, 'satisfied', code))).toBe('taken')
   }
   await clockOn(17)
   await countReviews(system.runtime)

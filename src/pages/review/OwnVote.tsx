@@ -1,22 +1,22 @@
 import { useCallback, useEffect, useState } from 'react'
-import type { ReviewId } from '../../../shared/core/ids'
 import { Card } from '../../components/Card'
 import { Notice } from '../../components/Notice'
 import { myBallot } from '../../services/review/my-ballot'
+import type { BallotOf } from '../../services/review/voting'
 import { useKept } from './use-kept'
 import { useStep } from './use-step'
 import { problemText } from './vote/texts'
 
 /** 已计入: the phone looks for itself in the whole board, which has to be the one of the published result; also where no figures are told. Its id is never shown. */
-export function OwnVote({ review, root }: { readonly review: ReviewId; readonly root: string }) {
-  const { read } = useKept(review)
+export function OwnVote({ of: { review, code }, root }: { readonly of: BallotOf; readonly root: string }) {
+  const { read } = useKept(review, code)
   const kept = read?.kept
   const sent = kept?.stage === 'received' && kept.papers.ballot.at !== 'token'
   const [found, setFound] = useState<'counted' | 'not-counted'>()
   const { run, busy, problem } = useStep()
   const look = useCallback(
-    async () => setFound(await run(() => myBallot.check(review, 'ballot', root))),
-    [run, review, root],
+    async () => setFound(await run(() => myBallot.check({ review, code }, 'ballot', root))),
+    [run, review, code, root],
   )
   useEffect(() => {
     if (sent) void look()

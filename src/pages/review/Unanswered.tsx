@@ -1,16 +1,16 @@
 import { View } from '@tarojs/components'
-import type { ReviewId } from '../../../shared/core/ids'
 import type { Envelope } from '../../../shared/review/envelope'
 import { Card } from '../../components/Card'
 import { MainAction } from '../../components/MainAction'
 import { Screen } from '../../components/Screen'
 import { myBallot } from '../../services/review/my-ballot'
+import type { BallotOf } from '../../services/review/voting'
 import { StepProblem } from './StepProblem'
 import { useStep } from './use-step'
 
 interface Props {
   readonly title: string
-  readonly review: ReviewId
+  readonly of: BallotOf
   readonly envelope: Envelope
   readonly again: () => Promise<void>
 }
@@ -21,11 +21,11 @@ const words = {
 } as const
 
 /** 发出去了，没有回音: the very same paper is sent again, and counts once. */
-export function Unanswered({ title, review, envelope, again }: Props) {
+export function Unanswered({ title, of, envelope, again }: Props) {
   const step = useStep()
   const { heading, note } = words[envelope]
   async function send() {
-    await step.run(() => myBallot.sendAgain(review, envelope))
+    await step.run(() => myBallot.sendAgain(of, envelope))
     await again()
   }
   return (

@@ -10,14 +10,14 @@ export interface KeptHere {
   readAgain(): Promise<void>
 }
 
-/** 这部手机上留着的. */
-export function useKept(review: ReviewId | undefined): KeptHere {
-  const [read, setRead] = useState<{ readonly kept: Kept | undefined }>()
+/** 这部手机上留着的; `code` of the slip that it came by. */
+export function useKept(review: ReviewId | undefined, code?: string): KeptHere {
+  const [read, setRead] = useState<{ readonly code: string | undefined; readonly kept: Kept | undefined }>()
   const readAgain = useCallback(async () => {
-    if (review !== undefined) setRead({ kept: await myBallot.kept(review) })
-  }, [review])
+    if (review !== undefined) setRead({ code, kept: await myBallot.kept({ review, code }) })
+  }, [review, code])
   useEffect(() => void readAgain(), [readAgain])
   // Another page of this review may have sent something meanwhile.
   useDidShow(() => void readAgain())
-  return { read, readAgain }
+  return { read: read?.code === code ? read : undefined, readAgain }
 }

@@ -1,7 +1,7 @@
 import { castUnions } from '../../../../local/demo/personas'
 import { UnionId, type ReviewId } from '../../../../shared/core/ids'
 import { IsoDate, isoTime, type IsoTime } from '../../../../shared/core/time'
-import { ballotsIn, Grade, type Grades } from '../../../../shared/review/kinds'
+import { ballotsIn, Grade, noGrades, type Grades } from '../../../../shared/review/kinds'
 import { judge } from '../../../../shared/review/verdict'
 import { inOffice } from '../../../../tests/faults/ready'
 import type { TestSystem } from '../../../../tests/system'
@@ -80,12 +80,13 @@ export async function counted(
   union: UnionRecord,
   grades: Grades,
   comments: readonly string[] = [],
+  paper: { readonly grades: Grades; readonly invalid: number } = { grades: noGrades, invalid: 0 },
 ): Promise<void> {
   const { runtime } = system
   const policy = await policyOfUnion(union, { store: runtime.store, today: IsoDate.parse('2026-11-01') })
-  const electors = ballotsIn(grades)
-  const verdict = judge({ grades, invalid: 0, electors }, 'enterprise', policy)
-  const paper = { grades: { satisfied: 0, mostly: 0, dissatisfied: 0 }, invalid: 0 }
+  const electors = ballotsIn(grades) + paper.invalid
+  const board = ballotsIn(grades) - ballotsIn(paper.grades)
+  const verdict = judge({ grades, invalid: paper.invalid, electors }, 'enterprise', policy)
   const figures = { paper, sum: grades, rejected: 0, ratings: {}, comments: comments.length, verdict }
   const round = (await runtime.store.get(reviews, review))?.round
   const group = await groupOf({ year: 2026, kind: 'members', round }, union, runtime.store)
@@ -100,11 +101,11 @@ export async function counted(
       group: group._id,
       countedAt: runtime.now(),
       electors,
-      received: electors,
+      received: board,
       digest: 'digest',
       root: 'root',
       remarkRoot: 'root',
-      board: electors,
+      board,
       policyVersion: policy.version,
       figures: sealFigures(review, figures, runtime),
       state: 'counted',

@@ -1,7 +1,9 @@
 import fc from 'fast-check'
 import { isoTime } from '../../../../shared/core/time'
+import type { FiguresView } from '../../../../shared/contract/review-results'
 import type { ReviewId } from '../../../../shared/core/ids'
-import { ballotsIn, type Grades } from '../../../../shared/review/kinds'
+import { derivableFrom, everyChoice } from '../../../../shared/review/derivable.fixture'
+import { ballotsIn, Grade, sumOf, type Grades } from '../../../../shared/review/kinds'
 import { isAwaited } from '../../../../shared/review/awaited'
 import { faulty, modes } from '../../../../tests/faults/faulty'
 import { codeOf, granted, openTestSystem, type TestSystem } from '../../../../tests/system'
@@ -180,69 +182,153 @@ test('nobody else reads it: not a stranger, not the union beside', async () => {
   expect(codeOf(await system.ask(stranger, 'review', 'myReviewResult', { review: each.review }))).toBe('NOT_FOUND')
 })
 
-/** Every figure that any answer shows, with the reviews whose ballots are in it. */
-async function everythingShown(
-  as: string,
-  upper: UnionRecord,
-  all: readonly { review: ReviewId; union: UnionRecord }[],
-) {
+/** What lies in the boxes of one union: how many of each grade by phone and on paper, and papers that do not count. */
+interface Boxes {
+  readonly phone: Grades
+  readonly paper: Grades
+  readonly invalid: number
+}
+interface Reviewed {
+  readonly review: ReviewId
+  readonly union: UnionRecord
+  readonly boxes: Boxes
+}
+
+/** A number that somebody is told, and of which boxes it is the sum. */
+interface Told {
+  readonly figure: number
+  readonly of: (each: Reviewed) => Readonly<Record<'phone' | 'paper', readonly Grade[]>> & { readonly invalid: boolean }
+}
+const nothing = { phone: [], paper: [], invalid: false } as const
+
+/** 公布的每一个数: all that any answer says of votes, to the unions themselves, to members and to the union above. */
+async function everythingTold(as: string, upper: UnionRecord, all: readonly Reviewed[]): Promise<readonly Told[]> {
+  const isOf = (reviews: readonly string[], { review }: Reviewed) => reviews.includes(review)
+  const graded = (reviews: readonly string[], grades: Grades): readonly Told[] =>
+    Grade.options.map((grade) => ({
+      figure: grades[grade],
+      of: (each) => (isOf(reviews, each) ? { phone: [grade], paper: [grade], invalid: false } : nothing),
+    }))
+  const figured = (reviews: readonly string[], { grades, invalid }: FiguresView): readonly Told[] => [
+    ...graded(reviews, grades),
+    { figure: invalid, of: (each) => (isOf(reviews, each) ? { ...nothing, invalid: true } : nothing) },
+  ]
+  const votedIn = (review: string, voted: number | undefined): readonly Told[] =>
+    voted === undefined
+      ? []
+      : [
+          {
+            figure: voted,
+            of: (each) =>
+              isOf([review], each) ? { phone: Grade.options, paper: Grade.options, invalid: true } : nothing,
+          },
+        ]
   const byName = new Map(all.map(({ union, review }) => [union.name, review]))
-  const shown: { readonly of: readonly string[]; readonly grades: Grades }[] = []
+  const shown: Told[] = []
   for (const each of all) {
-    const { figures, pool } = await told(as, each)
+    const { figures, pool, voted, proof } = await told(as, each)
     const of = pool === undefined ? [each.review] : pool.unions.map((name) => byName.get(name) ?? '')
-    if (figures !== undefined) shown.push({ of, grades: figures.grades })
+    if (figures !== undefined) shown.push(...figured(of, figures))
+    shown.push(...votedIn(each.review, voted))
+    if (proof !== undefined)
+      shown.push({
+        figure: proof.board,
+        of: (one) => (one === each ? { ...nothing, phone: Grade.options } : nothing),
+      })
   }
   const { rows, publications } = await below(as, upper)
-  for (const { review } of rows)
-    if (review?.figures !== undefined) shown.push({ of: [review.review], grades: review.figures.grades })
+  for (const { review } of rows) {
+    if (review === undefined) continue
+    if (review.figures !== undefined) shown.push(...figured([review.review], review.figures))
+    shown.push(...votedIn(review.review, review.voted))
+  }
   const records = await system.runtime.store.find(reviewPublications, {
     index: 'byUpper',
     equals: { upper: upper._id, year: 2026, kind: 'members' },
   })
   publications.forEach(({ pool, total }, at) => {
     const rowsIn = records.documents[at]?.rows ?? []
-    if (total !== undefined) shown.push({ of: rowsIn.map(({ review }) => review), grades: total })
+    if (total !== undefined)
+      shown.push(
+        ...graded(
+          rowsIn.map(({ review }) => review),
+          total,
+        ),
+      )
     const pooled = rowsIn.filter((row) => row.as === 'pooled').map(({ review }) => review)
-    if (pool !== undefined) shown.push({ of: pooled, grades: pool.grades })
+    if (pool !== undefined) shown.push(...figured(pooled, pool))
   })
   return shown
 }
 
-test('no difference of what is published, over several publications, tells of fewer than the limit', async () => {
-  const sizes = fc.array(
-    fc.tuple(fc.oneof(fc.integer({ min: 0, max: 12 }), fc.integer({ min: 0, max: 80 })), fc.boolean()),
-    {
-      minLength: 3,
-      maxLength: 7,
-    },
-  )
+/** The boxes that a number is the sum of, as a row: six for each union and one for papers that do not count. */
+const rowOf = ({ of }: Told, all: readonly Reviewed[]) =>
+  all.flatMap((each) => {
+    const { phone, paper, invalid } = of(each)
+    const marks = (grades: readonly Grade[]) => Grade.options.map((grade) => (grades.includes(grade) ? 1 : 0))
+    return [...marks(phone), ...marks(paper), invalid ? 1 : 0]
+  })
+const contentOf = (all: readonly Reviewed[]) =>
+  all.flatMap(({ boxes: { phone, paper, invalid } }) => [
+    ...Grade.options.map((grade) => phone[grade]),
+    ...Grade.options.map((grade) => paper[grade]),
+    invalid,
+  ])
+/** Where nobody voted by a channel, that is told, and nothing of it is a secret. */
+const emptyBoxes = (all: readonly Reviewed[]) =>
+  all.flatMap(({ boxes }, at) => {
+    const before = 7 * at
+    const empty = [
+      ...(ballotsIn(boxes.phone) === 0 ? [0, 1, 2] : []),
+      ...(ballotsIn(boxes.paper) + boxes.invalid === 0 ? [3, 4, 5, 6] : []),
+    ]
+    return empty.map((box) => Array.from({ length: 7 * all.length }, (_, column) => (column === before + box ? 1 : 0)))
+  })
+
+test('no sum or difference of all that is published, over several publications, tells a grade of fewer than the limit', async () => {
+  const some = fc.oneof(fc.constant(0), fc.integer({ min: 1, max: 12 }), fc.integer({ min: 1, max: 60 }))
+  const few = fc.oneof(fc.constant(0), fc.integer({ min: 1, max: 8 }))
+  const gradesOf = (each: fc.Arbitrary<number>) => fc.record({ satisfied: each, mostly: few, dissatisfied: few })
+  const boxes = fc.record({ phone: gradesOf(some), paper: gradesOf(few), invalid: fc.integer({ min: 0, max: 3 }) })
+  const rounds = fc.array(fc.tuple(boxes, fc.boolean()), { minLength: 3, maxLength: 5 })
   await fc.assert(
-    fc.asyncProperty(sizes, async (unionsBelow) => {
+    fc.asyncProperty(rounds, async (unionsBelow) => {
       system.travel(later(0))
       const { upper, as } = await upperUnion(system)
-      const all: { review: ReviewId; union: UnionRecord }[] = []
-      for (const [size, isLate] of unionsBelow)
-        all.push(await closedReview(system, upper, isLate ? undefined : grades(size)))
+      const all: (Reviewed & { readonly isLate: boolean })[] = []
+      for (const [of, isLate] of unionsBelow)
+        all.push({ ...(await closedReview(system, upper, undefined)), boxes: of, isLate })
+      const count = async (whichAreLate: boolean) => {
+        for (const { review, union, isLate, boxes: of } of all)
+          if (isLate === whichAreLate)
+            await counted(system, review, union, sumOf(of.phone, of.paper), [], {
+              grades: of.paper,
+              invalid: of.invalid,
+            })
+      }
+      await count(false)
       system.travel(later(31))
       await publish()
-      for (const [at, [size, isLate]] of unionsBelow.entries()) {
-        const each = all[at]
-        if (each !== undefined && isLate) await counted(system, each.review, each.union, grades(size))
-      }
+      await count(true)
       await publish()
-      const sizeOf = new Map<string, number>(all.map(({ review }, at) => [review, unionsBelow[at]?.[0] ?? 0]))
-      const ballots = (of: readonly string[]) => of.reduce((sum, review) => sum + (sizeOf.get(review) ?? 0), 0)
-      const shown = await everythingShown(as, upper, all)
-      for (const each of shown) expect(ballotsIn(each.grades)).toBe(ballots(each.of))
-      const sets = shown.map(({ of }) => new Set(of))
-      for (const whole of sets) {
-        const inside = sets.filter((part) => [...part].every((review) => whole.has(review)))
-        for (const one of [new Set<string>(), ...inside])
-          for (const other of [new Set<string>(), ...inside]) {
-            const left = ballots([...whole].filter((review) => !one.has(review) && !other.has(review)))
-            expect(left === 0 || left >= limit).toBe(true)
-          }
+
+      const shown = await everythingTold(as, upper, all)
+      const content = contentOf(all)
+      const rows = shown.map((each) => rowOf(each, all))
+      for (const [at, { figure }] of shown.entries())
+        expect((rows[at] ?? []).reduce((sum, times, box) => sum + times * (content[box] ?? 0), 0)).toBe(figure)
+      const isDerivable = derivableFrom([...rows, ...emptyBoxes(all)])
+      for (const chosen of everyChoice(2 * all.length)) {
+        const ballots = all.reduce((sum, { boxes: { phone, paper } }, at) => {
+          const [byPhone, onPaper] = [chosen[2 * at] === true, chosen[2 * at + 1] === true]
+          return sum + (byPhone ? ballotsIn(phone) : 0) + (onPaper ? ballotsIn(paper) : 0)
+        }, 0)
+        if (ballots === 0 || ballots >= limit) continue
+        for (const grade of [0, 1, 2]) {
+          const boxOf = (at: number) => [0, 1, 2].map((each) => (chosen[at] === true && each === grade ? 1 : 0))
+          const group = all.flatMap((_, at) => [...boxOf(2 * at), ...boxOf(2 * at + 1), 0])
+          expect([chosen, isDerivable(group)]).toEqual([chosen, false])
+        }
       }
     }),
     { numRuns: 12 },

@@ -11,6 +11,7 @@ import { Screen } from '../../../components/Screen'
 import { SideAction } from '../../../components/SideAction'
 import { tappable } from '../../../components/tappable'
 import { myBallot } from '../../../services/review/my-ballot'
+import type { BallotOf } from '../../../services/review/voting'
 import { back, useParams } from '../../../services/route'
 import { showFirstError } from '../../show-first-error'
 import { useKept } from '../use-kept'
@@ -25,14 +26,15 @@ const scores: readonly Score[] = [1, 2, 3, 4, 5]
 
 /** 补充评价: a paper of its own, under a token of its own; it is never known whose it is, nor which ballot went with it. */
 export default function RemarkPage() {
-  const read = ReviewId.safeParse(useParams()['review'])
+  const { review: named, code } = useParams()
+  const read = ReviewId.safeParse(named)
   const review = read.success ? read.data : undefined
-  const kept = useKept(review)
+  const kept = useKept(review, code)
   const here = kept.read?.kept
   const paper = here?.stage === 'received' ? here.papers.remark.at : undefined
-  if (review !== undefined && paper === 'token') return <Writing review={review} again={kept.readAgain} />
+  if (review !== undefined && paper === 'token') return <Writing of={{ review, code }} again={kept.readAgain} />
   if (review !== undefined && paper === 'sent')
-    return <Unanswered title={title} review={review} envelope="remark" again={kept.readAgain} />
+    return <Unanswered title={title} of={{ review, code }} envelope="remark" again={kept.readAgain} />
   return (
     <Screen title={title} loading={kept.read === undefined}>
       {kept.read !== undefined && (
@@ -60,11 +62,11 @@ export default function RemarkPage() {
 }
 
 interface Props {
-  readonly review: ReviewId
+  readonly of: BallotOf
   readonly again: () => Promise<void>
 }
 
-function Writing({ review, again }: Props) {
+function Writing({ of, again }: Props) {
   const [given, setGiven] = useState<Remark['scores']>({})
   const [comment, setComment] = useState('')
   const [tried, setTried] = useState(false)
@@ -74,7 +76,7 @@ function Writing({ review, again }: Props) {
   async function send() {
     setTried(true)
     if (isEmpty || unfit !== undefined) return showFirstError()
-    await step.run(() => myBallot.castRemark(review, { scores: given, comment: comment.trim() }))
+    await step.run(() => myBallot.castRemark(of, { scores: given, comment: comment.trim() }))
     await again()
   }
   return (

@@ -34,7 +34,7 @@ export default function ReviewResultPage() {
             </Notice>
           )}
           <Told result={result} />
-          {result.proof !== undefined && <OwnVote review={review} root={result.proof.root} />}
+          {result.proof !== undefined && <OwnVote of={{ review }} root={result.proof.root} />}
           {result.ratings !== undefined && result.ratings.length > 0 && <RatingBars ratings={result.ratings} />}
           <SideAction id="result-years" label="往年的评家" onTap={() => void go('pages/review/mine/index')} />
         </View>

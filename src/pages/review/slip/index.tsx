@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components'
-import { useState } from 'react'
+import { useState, type ReactNode } from 'react'
 import { review as contract } from '../../../../shared/contract/review'
 import type { ReviewId } from '../../../../shared/core/ids'
 import { readSlip } from '../../../../shared/review/survey-code'
@@ -14,12 +14,12 @@ import { codeOf, scan } from '../../../services/scan'
 import { useAsk } from '../../../services/use-ask'
 import { useReloadOnReturn } from '../../use-reload-on-return'
 import { beginsText, titleOf, type MyReview } from '../../my-review'
-import { OwnVote } from '../OwnVote'
 import { useKept } from '../use-kept'
 import { Days } from '../vote/parts'
 import { Step } from '../vote/step'
-import { whereIn } from '../vote/where'
+import { whereIn, type Mine } from '../vote/where'
 import '../index.scss'
+import { Counted } from './counted'
 import { SlipReceiving } from './receiving'
 
 /** 职工满意度调查: for whoever holds a slip, member or not, as nobody. */
@@ -59,9 +59,10 @@ function NoSlip() {
   )
 }
 
-function Survey({ review, code }: { readonly review: ReviewId; readonly code: string }) {
+function Survey({ review, code: scanned }: { readonly review: ReviewId; readonly code: string }) {
   const asked = useAsk(contract, 'announcedReview', { review })
-  const kept = useKept(review)
+  const [code, setCode] = useState(scanned)
+  const kept = useKept(review, code)
   useReloadOnReturn(asked.reload)
   const announced = asked.data
   const unknown =
@@ -74,16 +75,28 @@ function Survey({ review, code }: { readonly review: ReviewId; readonly code: st
         {undefined}
       </Screen>
     )
-  const mine: MyReview = { ...announced, mine: { kind: 'elector', received: false }, result: false }
+  const mine: Mine = { ...announced, code, mine: { kind: 'elector', received: false }, result: false }
   const step = { mine, again: kept.readAgain }
   switch (whereIn(mine, kept.read.kept).at) {
     case 'receive':
-      return <SlipReceiving {...step} code={code} />
+      return (
+        <SlipReceiving
+          mine={mine}
+          code={code}
+          onReceived={async (used) => (used === code ? kept.readAgain() : setCode(used))}
+        />
+      )
     case 'before':
       return <Before mine={mine} />
     case 'over':
     case 'result':
-      return <Over mine={mine} root={announced.root} />
+      return (
+        <Over mine={mine}>
+          {announced.root !== undefined && (
+            <Counted of={mine} kept={kept.read.kept} root={announced.root} onCode={setCode} />
+          )}
+        </Over>
+      )
     default:
       return <Step {...step} kept={kept.read.kept} reload={asked.reload} />
   }
@@ -104,7 +117,7 @@ function Before({ mine }: { readonly mine: MyReview }) {
 }
 
 /** 结束了: whether the own ballot is among those that count; the figures are the union’s to tell its staff. */
-function Over({ mine, root }: { readonly mine: MyReview; readonly root: string | undefined }) {
+function Over({ mine, children }: { readonly mine: MyReview; readonly children: ReactNode }) {
   const published = mine.phase === 'published'
   return (
     <Screen title={titleOf(mine)} footer={home}>
@@ -120,7 +133,7 @@ function Over({ mine, root }: { readonly mine: MyReview; readonly root: string |
         >
           <Days mine={mine} />
         </Card>
-        {root !== undefined && <OwnVote review={mine.review} root={root} />}
+        {children}
       </View>
     </Screen>
   )

@@ -3,7 +3,6 @@ import { useState } from 'react'
 import { readCode } from '../../../../shared/review/survey-code'
 import { Card } from '../../../components/Card'
 import { Check } from '../../../components/Check'
-import { Field } from '../../../components/Field'
 import { Fold } from '../../../components/Fold'
 import { MainAction } from '../../../components/MainAction'
 import { Screen } from '../../../components/Screen'
@@ -14,9 +13,16 @@ import { StepProblem } from '../StepProblem'
 import { useStep } from '../use-step'
 import { Days, Secret, WhySecret } from '../vote/parts'
 import type { StepProps } from '../vote/where'
+import { SlipCode } from './code'
+
+interface Props extends Pick<StepProps, 'mine'> {
+  readonly code: string
+  /** With the code that it was received by: on a notice there is none, and a misread one is typed. */
+  readonly onReceived: (code: string) => Promise<void>
+}
 
 /** 凭纸条领凭证: whoever holds the slip, without a name. */
-export function SlipReceiving({ mine, again, code }: StepProps & { readonly code: string }) {
+export function SlipReceiving({ mine, code, onReceived }: Props) {
   const [typed, setTyped] = useState(code)
   const [agreed, setAgreed] = useState(false)
   const [tried, setTried] = useState(false)
@@ -25,8 +31,9 @@ export function SlipReceiving({ mine, again, code }: StepProps & { readonly code
   async function receive() {
     setTried(true)
     if (isWrong || !agreed) return showFirstError()
-    await step.run(() => myBallot.receive(mine.review, typed.trim()))
-    await again()
+    const used = typed.trim()
+    const received = await step.run(() => myBallot.receive({ review: mine.review, code: used }))
+    if (received !== undefined) await onReceived(used)
   }
   return (
     <Screen
@@ -37,16 +44,7 @@ export function SlipReceiving({ mine, again, code }: StepProps & { readonly code
         <Card title={mine.unionName} note="不用是会员，不用登记姓名。一张纸条领一份凭证、投一票；系统不知道您是谁。">
           <Days mine={mine} />
         </Card>
-        <Field
-          id="slip-code"
-          label="纸条上的调查码"
-          value={typed}
-          onInput={setTyped}
-          placeholder="比如 7K3M-0QXW-…"
-          maxLength={30}
-          hint="大写小写都可以，中间的横线可以不写"
-          error={tried && isWrong ? '和纸条上的对不上，请对照着再看一遍' : undefined}
-        />
+        <SlipCode value={typed} onInput={setTyped} wrong={tried && isWrong} />
         <Check
           id="slip-agree"
           checked={agreed}

@@ -27,7 +27,7 @@ export function Choosing({ mine, again }: StepProps) {
     setAsking(true)
   }
   async function cast(chosen: Grade) {
-    await step.run(() => myBallot.castBallot(mine.review, chosen))
+    await step.run(() => myBallot.castBallot(mine, chosen))
     setAsking(false)
     await again()
   }

@@ -22,7 +22,7 @@ export function Receiving({ mine, again, reload }: StepProps & { readonly reload
   async function receive() {
     setTried(true)
     if (!agreed) return showFirstError()
-    await step.run(() => myBallot.receive(mine.review))
+    await step.run(() => myBallot.receive(mine))
     await again()
     reload()
   }

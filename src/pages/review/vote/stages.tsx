@@ -9,11 +9,11 @@ import { go, goHome } from '../../../services/route'
 import { Days, Objecting, Secret } from './parts'
 import { beginsText, endsText, type MyReview } from '../../my-review'
 import { excludedText, paperText } from './texts'
-import type { InMyName, Where } from './where'
+import type { InMyName, Mine, Where } from './where'
 
 interface Stage {
   readonly title: string
-  readonly mine: MyReview
+  readonly mine: Mine
 }
 
 /** 领好了，等投票. */
@@ -65,7 +65,7 @@ export function Voted({ title, mine, remark }: Stage & { readonly remark: Paper[
             <SideAction
               id="review-remark"
               label={remark === 'sent' ? '再送一次' : '说说六有'}
-              onTap={() => void go('pages/review/remark/index', { review: mine.review })}
+              onTap={() => void go('pages/review/remark/index', { review: mine.review, code: mine.code })}
             />
           </Card>
         )}

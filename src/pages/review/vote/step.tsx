@@ -22,7 +22,7 @@ export function Step({
     case 'hold':
       return <Hold title={title} mine={mine} />
     case 'again':
-      return <Unanswered title={title} review={mine.review} envelope="ballot" again={again} />
+      return <Unanswered title={title} of={mine} envelope="ballot" again={again} />
     case 'voted':
       return <Voted title={title} mine={mine} remark={where.remark} />
     case 'over':

@@ -1,5 +1,6 @@
 import type { MyReview } from '../../my-review'
 import type { Kept, Paper } from '../../../services/review/steps'
+import type { BallotOf } from '../../../services/review/voting'
 
 type Elector = Extract<MyReview['mine'], { kind: 'elector' }>
 type Excluded = Extract<MyReview['mine'], { kind: 'excluded' }>
@@ -62,9 +63,12 @@ function inMyName(mine: MyReview['mine']): InMyName | undefined {
   return mine.channel === 'paper' ? 'paper' : undefined
 }
 
+/** 我的这一份: in a staff survey by a slip, which one that is. */
+export type Mine = MyReview & BallotOf
+
 /** What every step of a vote gets. */
 export interface StepProps {
-  readonly mine: MyReview
+  readonly mine: Mine
   /** Reads anew what this phone keeps. */
   readonly again: () => Promise<void>
 }

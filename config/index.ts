@@ -25,8 +25,9 @@ const compiled = {
  */
 const minified = { enable: true, config: { ecma: 2019, compress: true, output: { ecma: 2019, ascii_only: false } } }
 
-/** What several subpackages use, Taro copies into each of them. The QR encoder is too large for that: once, in the main package. */
-const drawsCodes = ({ resource = '' }: { resource?: string }) => resource.includes('/node_modules/uqr/')
+/** What several subpackages use, Taro copies into each of them: 40 KB twice. Components, services and rules stand once, in the main package. */
+const standsOnce = ({ resource = '' }: { resource?: string }) =>
+  /\/node_modules\/|\/src\/(components|services)\/|\/shared\//.test(resource)
 
 /** One source, two platforms, a folder each. */
 export default defineConfig(async () => ({
@@ -48,7 +49,7 @@ export default defineConfig(async () => ({
   mini: {
     compile: compiled,
     terser: minified,
-    optimizeMainPackage: { enable: true, exclude: [drawsCodes] },
+    optimizeMainPackage: { enable: true, exclude: [standsOnce] },
     // Each component styles classes of its own: in which order their files stand says nothing.
     miniCssExtractPluginOption: { ignoreOrder: true },
     postcss: { pxtransform: { enable: true, config: {} }, cssModules: { enable: false } },

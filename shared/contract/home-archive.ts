@@ -12,7 +12,8 @@ const Count = z.number().int()
 /** 纸质档案目录、半年归档. */
 export const archiveProcedures = {
   archiveOfUnion: query({
-    summary: 'What the region wants a union of this kind to keep on paper, where each lies, and which half-years were filed',
+    summary:
+      'What the region wants a union of this kind to keep on paper, where each lies, and which half-years were filed',
     access: officerAbove(ofUnion, 'home'),
     input: z.strictObject({ union: UnionId }),
     output: z.object({

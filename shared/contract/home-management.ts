@@ -11,7 +11,8 @@ const ofUnion = (input: { union: UnionId }) => input.union
 /** 民主管理: 职工董事监事、厂务公开、集体合同、民主评议, and what a year asks for. */
 export const managementProcedures = {
   managementOfUnion: query({
-    summary: 'Democratic management on record, how it stands against the region’s rules, and which of this year’s duties are left',
+    summary:
+      'Democratic management on record, how it stands against the region’s rules, and which of this year’s duties are left',
     access: officerAbove(ofUnion, 'home'),
     input: z.strictObject({ union: UnionId }),
     output: z.object({

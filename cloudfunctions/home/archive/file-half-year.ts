@@ -15,7 +15,15 @@ export const fileHalfYear = implement(home.procedures.fileHalfYear, async (call)
   if (!halvesToFile(call.today, []).includes(half)) return refuse('BAD_INPUT', { field: 'half' })
   const { rows } = await holdingsOfUnion(union, call)
   const kept = rows.filter(({ paper }) => paper.kept === 'paper').length
-  const filing = { _id: `${id}~${half}`, union: id, half, kept, missing: rows.length - kept, at: call.now, by: call.account }
+  const filing = {
+    _id: `${id}~${half}`,
+    union: id,
+    half,
+    kept,
+    missing: rows.length - kept,
+    at: call.now,
+    by: call.account,
+  }
   const audit = auditing(call, { action: 'archive.file', subject: filing._id, union: id })
   return call.act(async (tx) => {
     if ((await tx.get(archiveFilings, filing._id)) !== undefined) return refuse('HALF_YEAR_FILED')

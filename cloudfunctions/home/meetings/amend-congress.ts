@@ -22,7 +22,10 @@ interface Amending<Held, Id> {
 }
 
 /** Which session it was is what it is found by, and stays. */
-async function amend<Held extends MemberCongress | StaffCongress, Kept extends MemberCongressRecord | StaffCongressRecord>(
+async function amend<
+  Held extends MemberCongress | StaffCongress,
+  Kept extends MemberCongressRecord | StaffCongressRecord,
+>(
   kind: CongressKind<Held, Kept>,
   call: Call<Amending<Held, Kept['_id']>>,
 ): Promise<
@@ -34,7 +37,10 @@ async function amend<Held extends MemberCongress | StaffCongress, Kept extends M
   const { union, id, seen, facts } = call.input
   if ((await call.store.get(kind.collection, id))?.union !== union) return refuse('NOT_FOUND')
   if (kind.idOf(union, facts) !== id)
-    return refuse('FIELD_INVALID', { field: 'facts.session', message: '第几届、第几次不能改；填错了请删去这份，重新登记。' })
+    return refuse('FIELD_INVALID', {
+      field: 'facts.session',
+      message: '第几届、第几次不能改；填错了请删去这份，重新登记。',
+    })
   const allowed = await mayBeWritten(facts, { collection: kind.collection.name, record: id }, call)
   if (!allowed.ok) return allowed
   const version = Revision.parse(seen + 1)

@@ -20,7 +20,10 @@ interface Dropping<Id> {
 }
 
 /** Its photographs are nobody’s any more, and swept; the trail keeps that it was there. */
-async function drop<Held extends MemberCongress | StaffCongress, Kept extends MemberCongressRecord | StaffCongressRecord>(
+async function drop<
+  Held extends MemberCongress | StaffCongress,
+  Kept extends MemberCongressRecord | StaffCongressRecord,
+>(
   kind: CongressKind<Held, Kept>,
   call: Call<Dropping<Kept['_id']>>,
 ): Promise<Outcome<Record<string, never>, 'NOT_FOUND' | 'MEETING_CHANGED' | 'REQUEST_REUSED'>> {

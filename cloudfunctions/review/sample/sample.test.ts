@@ -123,7 +123,9 @@ test('a population is committed to, two officers type the numbers, and a scrutin
   expect(codeOf(await system.ask(chairBelow, 'review', 'electorList', above))).toBe('NOT_ALLOWED')
   for (const show of ['electors', 'everybody', 'no-account'])
     expect(codeOf(await system.ask(as, 'review', 'electorList', { ...above, show }))).toBe('NOT_FOUND')
-  expect(granted(await system.ask(as, 'review', 'electorCounts', { union: upper._id, review })).received).toBeUndefined()
+  expect(
+    granted(await system.ask(as, 'review', 'electorCounts', { union: upper._id, review })).received,
+  ).toBeUndefined()
   expect(granted(await system.ask(chairBelow, 'review', 'reviews', { union: one._id })).reviews).toEqual([])
   const mine = granted(await system.ask(bound, 'review', 'myReviews', {})).reviews.map((row) => row.review)
   expect(mine).toEqual((await drawnIn(review)).includes(member) ? [review] : [])

@@ -64,7 +64,9 @@ export function Guided({ union, row, onDone }: Props) {
           <SideAction
             id={`weak-look-${of}`}
             label={leads ? '看差在哪些工会' : '看差在哪几条'}
-            onTap={() => void go(leads ? 'officer/home/above/below/index' : 'officer/home/above/overview/index', { union: of })}
+            onTap={() =>
+              void go(leads ? 'officer/home/above/below/index' : 'officer/home/above/overview/index', { union: of })
+            }
           />
         </>
       )}

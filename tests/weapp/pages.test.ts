@@ -148,7 +148,7 @@ const visits: Readonly<Record<string, Prepare>> = {
     await appliedForTitle(system)
     return { as: street, query: { union: above, of: union, level: 'township' }, reads: '考核通过' }
   },
-  'officer/home/standards/index': toChair('对照标准'),
+  'officer/home/standards/index': toChair('先补这几样'),
   'officer/home/standards/assessment/index': async (system) =>
     toAssessment(system, '回答问题', await startedAssessment(system)),
   'officer/home/standards/below/index': toStreet('部署评定'),

@@ -46,18 +46,19 @@ describe('a deployment', () => {
   })
 
   test('leads one domain to the pages and to what they call, last, and to nothing else', () => {
-    expect(plan.slice(-9).map(sentenceOf)).toEqual([
+    expect(plan.slice(-10).map(sentenceOf)).toEqual([
       'static hosting: on',
       'desk pages: dist/h5 with its policy, uploaded',
       'route /api/ballot to function ballot',
       'route /api/card to function card',
+      'route /api/home to function home',
       'route /api/membership to function membership',
       'route /api/registry to function registry',
       'route /api/review to function review',
       'route /api/session to function session',
       'route / to the desk pages',
     ])
-    expect(plan.filter(({ kind }) => kind === 'route')).toHaveLength(7)
+    expect(plan.filter(({ kind }) => kind === 'route')).toHaveLength(8)
   })
 
   test('says each step in a line of its own', () => {

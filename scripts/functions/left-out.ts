@@ -1,5 +1,7 @@
 import type { Plugin } from 'esbuild'
-import { dirname } from 'node:path'
+import { readFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { root } from './declared'
 
 /**
  * What the SDK loads and no function of ours uses: language models, data models over HTTP, tickets for its web log-in, uploads that we do ourselves, and the
@@ -32,6 +34,9 @@ const leftOutModule = `
 /** zod brings its messages in fifty languages; `serve` replaces them by ours. */
 const oneLanguage = `export { default as en } from './en.js'`
 
+/** zod’s JSON Schema reader and writer, which nobody here calls. */
+const noJsonSchema = readFileSync(join(root, 'config', 'no-json-schema.js'), 'utf8')
+
 export const leavingOut: Plugin = {
   name: 'leaving-out',
   setup(build) {
@@ -41,6 +46,10 @@ export const leavingOut: Plugin = {
       // mime-types reads it as a table.
       path === 'mime-db' ? { contents: '{}', loader: 'json' } : { contents: leftOutModule, loader: 'js' },
     )
+    build.onLoad({ filter: /zod[\\/]v4[\\/].*json-schema(-processors|-generator)?\.js$/ }, () => ({
+      contents: noJsonSchema,
+      loader: 'js',
+    }))
     build.onLoad({ filter: /zod[\\/]v4[\\/]locales[\\/]index\.js$/ }, ({ path }) => ({
       contents: oneLanguage,
       loader: 'js',

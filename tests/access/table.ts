@@ -42,6 +42,7 @@ const signOfCode: Readonly<Record<string, Sign>> = {
   NOT_AN_ELECTOR: signs.nothing,
   NOT_FOR_YOU: signs.nothing,
   EXPORT_NOT_OPEN: signs.nothing,
+  DOCUMENT_MISSING: signs.nothing,
 }
 
 export interface Row {

@@ -64,6 +64,12 @@ export const standardAttempts: Readonly<Record<string, Cases>> = {
     },
   },
   saveAnswer: {
+    'say where the paper lies': async (system) => {
+      const below = await started(system)
+      const answer = { kind: 'paper', what: '房产证复印件', place: '工会办公室 2 号柜' }
+      const input = { ...of(system, below.union), question: 'fixed_office', answer }
+      return { as: below.as, input, effects: done(system, below.union, 'assessment.answer') }
+    },
     'answer with a photograph': async (system) => {
       const below = await started(system)
       const answer = { kind: 'photos', photos: [await photo(system, below)] }

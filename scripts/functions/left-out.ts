@@ -1,7 +1,5 @@
 import type { Plugin } from 'esbuild'
-import { readFileSync } from 'node:fs'
-import { dirname, join } from 'node:path'
-import { root } from './declared'
+import { dirname } from 'node:path'
 
 /**
  * What the SDK loads and no function of ours uses: language models, data models over HTTP, tickets for its web log-in, uploads that we do ourselves, and the
@@ -34,8 +32,13 @@ const leftOutModule = `
 /** zod brings its messages in fifty languages; `serve` replaces them by ours. */
 const oneLanguage = `export { default as en } from './en.js'`
 
-/** zod’s JSON Schema reader and writer, which nobody here calls. */
-const noJsonSchema = readFileSync(join(root, 'config', 'no-json-schema.js'), 'utf8')
+/** zod’s JSON Schema reader and writer, which nobody here calls and its schemas name all the same: the first is called while a schema is made, its answer by nobody. */
+const noJsonSchema = `
+  const none = () => { throw new Error('left out of the bundle, see scripts/functions/left-out.ts: JSON Schema') }
+  export const createStandardJSONSchemaMethod = () => none
+  export const createToJSONSchemaMethod = () => none
+  export const toJSONSchema = none, fromJSONSchema = none, JSONSchemaGenerator = none
+`
 
 export const leavingOut: Plugin = {
   name: 'leaving-out',

@@ -1,6 +1,11 @@
 import { chinaDay, isoTime, type IsoDate, type IsoTime } from '../../../shared/core/time'
 import { monthsAfter } from '../../../shared/core/calendar'
 import type { UnionId } from '../../../shared/core/ids'
+import { holdings, type OnRecord } from '../../../shared/home/archive/holdings'
+import { homeCategory, type PaperKind } from '../../../shared/home/archive/papers'
+import type { ManagementFacts } from '../../../shared/home/management/facts'
+import { latestOf } from '../../../shared/home/management/standing'
+import { hasQuorum } from '../../../shared/home/meetings/standing'
 import type { Congress, Facts } from '../../../shared/home/standards/facts'
 import { addFigures, noFigures } from '../../../shared/org/figures'
 import { rateOf, type Rate } from '../../../shared/org/rates'
@@ -9,6 +14,7 @@ import type { Policy } from '../../../shared/policy/resolve'
 import { howMany } from '../../_kernel/kept-counts'
 import { memberCongresses, staffCongresses } from '../../_kernel/records/congresses'
 import { toldFigures, unionFigures } from '../../_kernel/records/figures'
+import { managementRecords } from '../../_kernel/records/management'
 import { memberships } from '../../_kernel/records/memberships'
 import { publications } from '../../_kernel/records/publications'
 import { officers, units, type UnionRecord } from '../../_kernel/records/registry'
@@ -29,7 +35,7 @@ export interface GatherPorts {
 export async function factsOf(union: UnionRecord, { values }: Policy, ports: GatherPorts): Promise<Facts> {
   const { store } = ports
   const { _id } = union
-  const [counts, people, elected, groups, lastRound, accountsOn, ofMembers, ofStaff, reviews, approvedHere] =
+  const [counts, people, elected, groups, lastRound, accountsOn, ofMembers, ofStaff, reviews, approvedHere, records] =
     await Promise.all([
       countsOf(union, ports),
       officersOf(_id, ports),
@@ -41,7 +47,12 @@ export async function factsOf(union: UnionRecord, { values }: Policy, ports: Gat
       store.find(staffCongresses, { index: 'byUnion', equals: { union: _id }, order: 'descending', limit: sessions }),
       reviewsHeld(union, values, ports),
       wasApprovedHere(_id, ports),
+      managementOf(_id, ports),
     ])
+  // A meeting without its quorum is none (docs/rules/meetings.md).
+  const [members, staff] = [ofMembers, ofStaff].map(({ documents }) =>
+    documents.filter((each) => hasQuorum(each, values.meetingQuorum)),
+  )
   const committee = elected.documents.find(({ kind }) => kind === 'committee')
   return {
     ...counts,
@@ -55,16 +66,50 @@ export async function factsOf(union: UnionRecord, { values }: Policy, ports: Gat
     accountsOn,
     // 届期 of the members’ congress is that of the committee it elects.
     memberCongress: {
-      heldOn: ofMembers.documents.map(({ day }) => day),
+      heldOn: (members ?? []).map(({ day }) => day),
       ...(committee === undefined ? {} : termBetween(committee.electedOn, committee.until, values.termYears)),
     },
-    staffCongress: staffTerm(ofStaff.documents, values.termYears),
+    staffCongress: staffTerm(staff ?? [], values.termYears),
     reviews,
+    ...boardAndContract(records, ports.today),
+    papers: papersOf(values.paperArchive[homeCategory(union.type, counts.subject.unitKind)], {
+      memberCongresses: ofMembers.documents,
+      staffCongresses: ofStaff.documents,
+      management: records,
+    }),
   }
 }
 
 /** More than anybody holds within two terms. */
 const sessions = 50
+
+/** 民主管理 on file, the newest first. */
+async function managementOf(union: UnionId, { store }: GatherPorts): Promise<readonly ManagementFacts[]> {
+  const kinds = ['board', 'contract', 'appraisal'] as const
+  const newest = { index: 'byUnion', order: 'descending', limit: sessions } as const
+  const pages = await Promise.all(
+    kinds.map((kind) => store.find(managementRecords, { ...newest, equals: { union, kind } })),
+  )
+  return pages.flatMap(({ documents }) => documents.map(({ facts }) => facts))
+}
+
+function boardAndContract(
+  records: readonly ManagementFacts[],
+  today: IsoDate,
+): Pick<Facts, 'board' | 'contractUntil' | 'leadersAppraisedOn'> {
+  const until = records.flatMap((facts) => (facts.kind === 'contract' && facts.day <= today ? [facts.until] : []))
+  const told = records.flatMap((facts) => (facts.kind === 'appraisal' ? (facts.publishedOn ?? []) : []))
+  return { board: latestOf('board', records), contractUntil: latestDay(until), leadersAppraisedOn: latestDay(told) }
+}
+
+const latestDay = (days: readonly IsoDate[]): IsoDate | undefined => [...days].sort()[days.length - 1]
+
+/** 应存纸质的 (REQUIREMENTS A10 archive.paper), as the union’s own index lists it. */
+function papersOf(list: readonly PaperKind[], known: OnRecord): Facts['papers'] {
+  if (list.length === 0) return undefined
+  const rows = holdings(list, known)
+  return { records: rows.length, kept: rows.filter(({ paper }) => paper.kept === 'paper').length }
+}
 
 async function countsOf(
   union: UnionRecord,

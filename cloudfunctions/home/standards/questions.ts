@@ -16,8 +16,8 @@ export interface Question {
 
 const isMetric = (question: string): question is MetricName => metricNames.some((name) => name === question)
 
-/** 重要材料应以纸质形式存档: the paper is the proof. */
-const onPaper: ReadonlySet<string> = new Set<MetricName>(['paper_archive_required', 'founding_documents_complete'])
+/** 报告、决议、批复: the paper is the proof. */
+const onPaper: ReadonlySet<string> = new Set<MetricName>(['founding_documents_complete'])
 /** A word is all there can be of what is not there. */
 const byWord: ReadonlySet<string> = new Set<MetricName>([
   'relatives_excluded_from_committee',

@@ -113,6 +113,10 @@ const places: { readonly [Name in MetricName]?: RecordPlace } = {
   staff_satisfaction_rate: 'reviews',
   review_form: 'reviews',
   review_grades: 'reviews',
+  employee_director_supervisor: 'management',
+  staff_congress_reviews_leaders: 'management',
+  collective_contract_signed: 'management',
+  paper_archive_required: 'archive',
   migrant_join_rate: 'figures',
   unionisation_rate: 'figures',
 }

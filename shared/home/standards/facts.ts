@@ -3,6 +3,7 @@ import type { CommitteeKind } from '../../org/committees'
 import type { Rate } from '../../org/rates'
 import type { Grade, ReviewForm, ReviewKind } from '../../review/kinds'
 import type { ReviewCategory } from '../../review/verdict'
+import type { Of } from '../management/facts'
 import type { Subject } from './applies'
 
 /** 会员代表大会 or 职工代表大会, as its records tell. The two are never one record (000 三(一)). */
@@ -60,4 +61,12 @@ export interface Facts {
   readonly memberCongress: Congress
   readonly staffCongress: Congress
   readonly reviews: readonly ReviewHeld[]
+  /** 职工董事、职工监事, as recorded last. */
+  readonly board: Of<'board'> | undefined
+  /** 集体合同或专项集体合同 in force: its last day. */
+  readonly contractUntil: IsoDate | undefined
+  /** 民主评议领导人员, the last whose result was made known: that day. */
+  readonly leadersAppraisedOn: IsoDate | undefined
+  /** 应存纸质的 of the region’s list, undefined where it has none: how many records, and of how many it is said where the paper lies. */
+  readonly papers: { readonly records: number; readonly kept: number } | undefined
 }

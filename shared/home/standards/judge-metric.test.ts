@@ -16,6 +16,8 @@ const rate = (numerator: number, denominator: number) => ({ numerator, denominat
 const reviewed = (satisfied: number, valid: number, more: Partial<Facts['reviews'][number]> = {}): Partial<Facts> => ({
   reviews: inOrder.reviews.map((one) => ({ ...one, outcome: { satisfied, valid, pooled: false }, ...more })),
 })
+const ofState = { subject: { ...inOrder.subject, unitKind: '国有企业' } } as const
+const board = inOrder.board ?? { kind: 'board', day: today, directors: 0, supervisors: 0, staffSupervisors: 0 }
 const held = (...days: readonly string[]): Partial<Facts> => ({
   memberCongress: { ...inOrder.memberCongress, heldOn: days.map(day) },
 })
@@ -204,6 +206,48 @@ const rows: readonly (readonly [Judging, string, Partial<Facts>, MetricState | r
     ],
     ['park_assistants', 'no park', {}, 'not-meant'],
     ['township_assistants', 'a township with none: 可配备', { subject: regionInOrder.subject, fullTime: 0 }, 'met'],
+    ['employee_director_supervisor', 'one of three supervisors', {}, 'met'],
+    ['employee_director_supervisor', 'one of four: 3 × 1 < 4', { board: { ...board, supervisors: 4 } }, 'short'],
+    [
+      'employee_director_supervisor',
+      'no board of supervisors',
+      { board: { ...board, supervisors: 0, staffSupervisors: 0 } },
+      'met',
+    ],
+    [
+      'employee_director_supervisor',
+      'a company of the state without a director',
+      { ...ofState, board: { ...board, directors: 0 } },
+      'short',
+    ],
+    ['employee_director_supervisor', 'a private one without a director', { board: { ...board, directors: 0 } }, 'met'],
+    [
+      'employee_director_supervisor',
+      'of the state, and nothing on record',
+      { ...ofState, board: undefined },
+      'no-record',
+    ],
+    [
+      'employee_director_supervisor',
+      'nothing on record: whether it has a board, no register says',
+      { board: undefined },
+      'ask',
+    ],
+    [
+      'staff_congress_reviews_leaders',
+      'made known a year ago to the day',
+      { leadersAppraisedOn: day('2025-11-22') },
+      'met',
+    ],
+    ['staff_congress_reviews_leaders', 'a day more', { leadersAppraisedOn: day('2025-11-21') }, 'short'],
+    ['staff_congress_reviews_leaders', 'never', { leadersAppraisedOn: undefined }, 'no-record'],
+    ['collective_contract_signed', 'on its last day', { contractUntil: today }, 'met'],
+    ['collective_contract_signed', 'over', { contractUntil: day('2026-11-21') }, 'short'],
+    ['collective_contract_signed', 'none', { contractUntil: undefined }, 'no-record'],
+    ['paper_archive_required', 'all lie somewhere', {}, 'met'],
+    ['paper_archive_required', 'one does not', { papers: { records: 4, kept: 3 } }, 'short'],
+    ['paper_archive_required', 'nothing on record', { papers: { records: 0, kept: 0 } }, 'no-record'],
+    ['paper_archive_required', 'the region lists nothing', { papers: undefined }, 'not-meant'],
     ['township_assistants', 'a park', { subject: { ...inOrder.subject, type: 'devzone_union' } }, 'not-meant'],
   ]
 

@@ -6,6 +6,7 @@ import { meets, missing, type Rate } from '../../org/rates'
 import type { UnionType } from '../../org/union'
 import type { PolicyValues, Range } from '../../policy/values'
 import type { ReviewKind } from '../../review/kinds'
+import { boardStanding, isStateOwned } from '../management/standing'
 import type { Congress, Facts } from './facts'
 import type { MixedMetric, RecordMetric } from './metric-names'
 
@@ -21,6 +22,9 @@ export type HomeRules = Pick<
   | 'ownCommitteeAt'
   | 'womenCommittee'
   | 'assistants'
+  | 'staffCongressPerYear'
+  | 'staffDirectors'
+  | 'staffSupervisors'
 >
 
 /** 数字: what is shown beside a judgement, so that anybody can do the sum again. */
@@ -58,7 +62,7 @@ export interface Judged {
 const nothing: Shown = { kind: 'nothing' }
 const of = (state: MetricState, shown: Shown = nothing): Judged => ({ state, shown })
 
-/** 一项指标 on a day (docs/rules/standards.md, M1–M24). Percentages are compared as whole numbers, bounds included. */
+/** 一项指标 on a day (docs/rules/standards.md, M1–M10). Percentages are compared as whole numbers, bounds included. */
 export function judgeMetric(name: RecordMetric | MixedMetric, facts: Facts, rules: HomeRules, day: IsoDate): Judged {
   switch (name) {
     case 'elected_chair':
@@ -103,6 +107,7 @@ export function judgeMetric(name: RecordMetric | MixedMetric, facts: Facts, rule
     case 'congress_per_year':
       return heldEnough(facts.memberCongress, rules.congressPerYear, day)
     case 'staff_congress_per_year':
+      return heldEnough(facts.staffCongress, { min: rules.staffCongressPerYear.min }, day)
     case 'regional_staff_congress':
       return heldEnough(facts.staffCongress, { min: 1 }, day)
     case 'congress_term':
@@ -135,6 +140,14 @@ export function judgeMetric(name: RecordMetric | MixedMetric, facts: Facts, rule
       const review = latest(facts, 'members')
       return review === undefined ? of('no-record') : atLeast(review.grades.length, { min: 3, max: 3 })
     }
+    case 'employee_director_supervisor':
+      return boardOf(facts, rules)
+    case 'staff_congress_reviews_leaders':
+      return within(facts.leadersAppraisedOn, 12, day)
+    case 'collective_contract_signed':
+      return termOf(facts.contractUntil, day)
+    case 'paper_archive_required':
+      return onPaper(facts)
     default:
       return unreachable(name)
   }
@@ -234,6 +247,32 @@ function within(on: IsoDate | undefined, months: number, day: IsoDate): Judged {
 }
 
 const latest = ({ reviews }: Facts, kind: ReviewKind) => reviews.find((one) => one.kind === kind)
+
+/** M9 (000 三(三)). Whether a company has a board no register says: where nothing is on record, one of the state lacks its director, another is asked. */
+function boardOf({ board, subject: { unitKind } }: Facts, rules: HomeRules): Judged {
+  const stateOwned = isStateOwned(unitKind)
+  if (board === undefined) return of(stateOwned ? 'no-record' : 'ask')
+  const { staffDirectors: directors, staffSupervisors: supervisors } = rules
+  const standing = boardStanding(board, stateOwned, { directors, supervisors })
+  if (standing.directors === 'short')
+    return {
+      state: 'short',
+      shown: { kind: 'count', has: board.directors, needs: directors },
+      lacks: directors - board.directors,
+    }
+  if (standing.supervisors === 'no-board') return of('met')
+  const shown: Shown = { kind: 'rate', numerator: board.staffSupervisors, denominator: board.supervisors }
+  return of(standing.supervisors === 'met' ? 'met' : 'short', shown)
+}
+
+/** M10: of everything on record that the region wants on paper, it is said where the paper lies. */
+function onPaper({ papers }: Facts): Judged {
+  if (papers === undefined) return of('not-meant')
+  if (papers.records === 0) return of('no-record')
+  const shown: Shown = { kind: 'count', has: papers.kept, needs: papers.records }
+  const lacks = papers.records - papers.kept
+  return lacks === 0 ? of('met', shown) : { state: 'short', shown, lacks }
+}
 
 /** 满意率 comes from 会员评家 alone; a pool’s is that of each of its unions, marked. What was too small to be told is no record. */
 function satisfaction(facts: Facts, kind: ReviewKind, rules: HomeRules, day: IsoDate): Judged {

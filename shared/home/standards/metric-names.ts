@@ -30,6 +30,9 @@ export const metricsFromRecords = [
   'township_assistants',
   'committee_required_members',
   'audit_committee_with_committee',
+  'staff_congress_reviews_leaders',
+  'collective_contract_signed',
+  'paper_archive_required',
   /** Ours, of 六有 1: in office, and of a committee within its term. */
   'elected_chair',
 ] as const
@@ -42,6 +45,7 @@ export const metricsFromBoth = [
   'staff_congress_term',
   'women_committee_threshold',
   'labour_law_supervision_committee_threshold',
+  'employee_director_supervisor',
 ] as const
 export type MixedMetric = (typeof metricsFromBoth)[number]
 
@@ -49,17 +53,13 @@ export const metricsFromAnswer = [
   'labour_protection_committee',
   'mediation_org',
   'double_display',
-  'employee_director_supervisor',
-  'staff_congress_reviews_leaders',
   'labour_contract_full',
   'social_insurance_general',
-  'collective_contract_signed',
   'collective_contract_rate',
   'fixed_office',
   'activity_venue',
   'independent_account',
   'dues_paid_in_full',
-  'paper_archive_required',
   'joint_meeting_system',
   'tripartite_mechanism',
   'service_window',

@@ -8,5 +8,7 @@ export const recordPlaces = [
   'officers',
   'figures',
   'roster',
+  'management',
+  'archive',
 ] as const
 export type RecordPlace = (typeof recordPlaces)[number]

@@ -37,6 +37,10 @@ export const inOrder: Facts = {
   accountsOn: day('2026-03-01'),
   memberCongress: congress,
   staffCongress: congress,
+  board: { kind: 'board', day: day('2025-01-10'), directors: 1, supervisors: 3, staffSupervisors: 1 },
+  contractUntil: day('2027-12-31'),
+  leadersAppraisedOn: day('2026-05-12'),
+  papers: { records: 4, kept: 4 },
   reviews: [
     {
       kind: 'members',

@@ -37,6 +37,8 @@ export const placePage: Readonly<Record<RecordPlace, string>> = {
   officers: 'officer/officers/index',
   figures: 'figures/statistics/index',
   roster: 'officer/roster/index',
+  management: 'officer/home/management/index',
+  archive: 'officer/home/archive/index',
 }
 
 type Result = Pick<NonNullable<Assessment['result']>, 'outcome' | 'met' | 'of'>

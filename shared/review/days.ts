@@ -30,8 +30,12 @@ export const leastVotingDays = 5
 /** 投票至多几天. */
 export const mostVotingDays = 31
 
-/** 提前多少天: the cut-off from the announcement on, and voting from the cut-off on. The rules of the announcement hold until the result: nobody takes those of this year along. */
+/**
+ * 提前多少天: the cut-off from the announcement on, and voting from the cut-off on, so that next year’s can be announced when this year’s is over. The rules of the
+ * announcement hold until the result: nobody takes those of today along for years.
+ */
 export const mostDaysAhead = 120
+export const mostDaysToVoting = 400
 
 /**
  * The list is taken when the cut-off day is over, and has to lie open a day at least before anybody receives; what is announced does not begin in the past.
@@ -42,7 +46,7 @@ export function areDaysSound(days: DaysOfReview, today: IsoDate): boolean {
   return (
     cutoff >= today &&
     cutoff <= daysAfter(today, mostDaysAhead) &&
-    votingOn <= daysAfter(cutoff, mostDaysAhead) &&
+    votingOn <= daysAfter(cutoff, mostDaysToVoting) &&
     lastDay <= daysAfter(votingOn, mostVotingDays - 1) &&
     lastDay >= daysAfter(votingOn, leastVotingDays - 1) &&
     receivingOn >= daysAfter(cutoff, 2) &&

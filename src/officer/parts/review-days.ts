@@ -1,6 +1,12 @@
 import { daysAfter } from '../../../shared/core/calendar'
 import type { IsoDate } from '../../../shared/core/time'
-import { leastVotingDays, mostDaysAhead, mostVotingDays, type DaysOfReview } from '../../../shared/review/days'
+import {
+  leastVotingDays,
+  mostDaysAhead,
+  mostDaysToVoting,
+  mostVotingDays,
+  type DaysOfReview,
+} from '../../../shared/review/days'
 
 export type Day = keyof DaysOfReview
 
@@ -29,7 +35,9 @@ export function wrongDays(
     ...(cutoff > daysAfter(today, mostDaysAhead) ? { cutoff: `最多提前 ${mostDaysAhead} 天发公告` } : {}),
     ...(receivingOn < daysAfter(cutoff, 2) ? { receivingOn: '最早是截止日后第 2 天，名单要先公示' } : {}),
     ...(votingOn <= receivingOn ? { votingOn: '要比开始领凭证那天晚' } : {}),
-    ...(votingOn > daysAfter(cutoff, mostDaysAhead) ? { votingOn: `最晚在截止日后 ${mostDaysAhead} 天以内` } : {}),
+    ...(votingOn > daysAfter(cutoff, mostDaysToVoting)
+      ? { votingOn: `最晚在截止日后 ${mostDaysToVoting} 天以内` }
+      : {}),
     ...(taken.includes(year) ? { votingOn: `${year} 年已经有一次评家，请改到别的年份` } : {}),
     ...(lastDay < daysAfter(votingOn, leastVotingDays - 1) ? { lastDay: tooShort(votingOn, lastDay) } : {}),
     ...(lastDay > daysAfter(votingOn, mostVotingDays - 1) ? { lastDay: `投票最多 ${mostVotingDays} 天` } : {}),

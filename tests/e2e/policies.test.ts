@@ -22,7 +22,7 @@ test('one proposes a rule with its clause, another adopts it, and sends back wha
   const one = await phoneOf('rider', undefined, desk)
   await goesToWork(one, city)
   await one.tap('workbench-policies')
-  await one.tap('desk-group-4')
+  await one.tap('desk-group-6')
   await one.picture('policies-list-desk')
   await one.tap('rule-taskWorkingDays')
   await one.type('rule-value', '0')

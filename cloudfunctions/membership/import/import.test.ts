@@ -127,6 +127,7 @@ describe('a roster is brought', () => {
     expect(membership).toMatchObject({
       union,
       state: 'active',
+      household: 'rural',
       unit: castUnits.factory.id,
       employment: '在岗',
       category: '在职职工',
@@ -183,8 +184,9 @@ describe('a roster is brought', () => {
     ])
     granted(await system.ask(chair.as, 'membership', 'applyImport', { union, import: id }))
     await carried(system, chair, id)
-    const { record, secrets } = await onFile(worker)
+    const { record, secrets, membership } = await onFile(worker)
     expect(record).toMatchObject({ education: 'bachelor', household: 'urban' })
+    expect(membership.household).toBe('urban')
     expect(secrets.mobile).toBe(worker.mobile)
     expect(await historyOf(person)).toContain(`经${castUnions.factory.name}核对，更正了资料`)
     const { notices } = granted(await system.ask(as, 'session', 'me', {}))

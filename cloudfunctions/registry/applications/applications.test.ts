@@ -16,7 +16,7 @@ import { carryOnRenamings } from '../../membership/units/rename'
 import { noticeFoundings } from '../../membership/events/notice-foundings'
 import { employed, newMember, newUnit, papersOf, street, upper } from '../../membership/events/events.fixture'
 import { castUnions, stage } from '../../../local/demo/personas'
-import { isoTime } from '../../../shared/core/time'
+import { IsoDate, isoTime } from '../../../shared/core/time'
 import { memberAt } from '../../../tests/faults/of-units'
 import { inOffice } from '../../../tests/faults/ready'
 import { codeOf, granted, openTestSystem, type TestSystem } from '../../../tests/system'
@@ -232,6 +232,39 @@ describe('换届、补选、撤销', () => {
       what: { committee: 'audit', reply: { year: 2026 } },
     })
   })
+
+  test.each([
+    ['the last day of the term, to that day', '2026-11-18', 'OK'],
+    ['the day after it, not at all', '2026-11-17', 'DAY_INVALID'],
+  ])('a by-election is held on %s', async (_, until, code) => {
+    const { union } = await approvedFounding(system)
+    const { as } = await inOffice(system, union, 'chair')
+    const body = { kind: 'by-election', heldOn: '2026-11-17', elected: three.slice(1, 2), posts: [], relatives: false }
+    const sent = await sentUp(system, { as, union, body })
+    await endTerm(union, until)
+    const approved = await approve(sent)
+    expect(codeOf(approved)).toBe(code)
+    if (code === 'DAY_INVALID') {
+      const back = { union: upper, application: sent, reason: '请申请换届' }
+      granted(await system.ask(street, 'registry', 'returnUnionApplication', back))
+      const papers = await papersOf(system, ['report', 'resolution'], as, union)
+      const again = await system.ask(as, 'registry', 'applyToUpper', { union, body, papers })
+      expect([approved, again]).toMatchObject([
+        { message: '本届任期已满，请申请换届。' },
+        { code, fields: { 'body.heldOn': '本届任期已满，请申请换届。' } },
+      ])
+    } else expect((await system.runtime.store.get(committees, `${union}:audit`))?.until).toBe(until)
+    for (const kind of ['committee', 'audit']) await endTerm(union, '2031-11-16', kind)
+  })
+
+  /** The term of a committee that is on record ends on this day. */
+  async function endTerm(union: UnionId, until: string, kind = 'committee'): Promise<void> {
+    await system.runtime.store.transact(async (tx) => {
+      const committee = await tx.get(committees, `${union}:${kind}`)
+      if (committee === undefined) throw new Error('a founding without its committee')
+      await tx.put(committees, { ...committee, until: IsoDate.parse(until) })
+    })
+  }
 
   test('a by-election names one chair at most', async () => {
     const { union } = await approvedFounding(system)

@@ -21,8 +21,9 @@ import { finishFoundingTasks, giveOwn } from '../founding/own-union'
 import { seatUnion } from '../founding/seats'
 import { finishTermTask } from '../unions/finish-term'
 import { fillOffices } from './offices'
+import { hasRunOut, termRunOut } from './term'
 
-type Code = 'NOT_FOUND' | 'ALREADY_FOUNDED' | 'UNION_NOT_ACTIVE' | 'UNION_LEADS_OTHERS' | 'UNIT_UNKNOWN'
+type Code = 'NOT_FOUND' | 'ALREADY_FOUNDED' | 'DAY_INVALID' | 'UNION_NOT_ACTIVE' | 'UNION_LEADS_OTHERS' | 'UNIT_UNKNOWN'
 
 /** What an approval does: made ready before the transaction, written in it. */
 export interface CarryingOut {
@@ -125,8 +126,9 @@ async function elect(
   const id = application.union
   if (id === undefined) return refuse('NOT_FOUND')
   const before = (await call.store.find(committees, { index: 'byUnion', equals: { union: id } })).documents
-  const running = before.find(({ kind, until }) => kind === 'committee' && until > call.today)?.until
-  const until = body.kind === 're-election' ? termEnd(body.heldOn, body.termYears) : (running ?? latestEnd(call.today))
+  const ended = before.find(({ kind }) => kind === 'committee')?.until
+  if (body.kind === 'by-election' && hasRunOut(ended, call.today)) return refuse('DAY_INVALID', { message: termRunOut })
+  const until = body.kind === 're-election' ? termEnd(body.heldOn, body.termYears) : (ended ?? latestEnd(call.today))
   const office = await actingOffice([application.upper], call)
   const reElection = body.kind === 're-election'
   const offices = await fillOffices(
@@ -134,7 +136,6 @@ async function elect(
     call,
   )
   const elected = committeesOf(id, body, until, office, call)
-  const ended = before.find(({ kind }) => kind === 'committee')?.until
   const write = async (tx: Transaction, reply: Reply): Promise<Outcome<void, Code>> => {
     const union = await tx.get(unions, id)
     if (union?.status !== 'active') return refuse('UNION_NOT_ACTIVE')

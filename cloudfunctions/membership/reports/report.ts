@@ -32,18 +32,21 @@ export async function leads(union: UnionId, store: Store): Promise<boolean> {
   return documents.length > 0
 }
 
-/** The numbers of the union alone: members and women as its half-year round counted them. */
+/** The numbers of the union alone, as they are now; only the women, whom no index knows, are as its half-year round counted them. */
 export async function ownNumbers(
   union: UnionRecord,
   round: Pick<RoundRecord, 'composition'> | undefined,
   { store }: Pick<Call<unknown>, 'store'>,
 ): Promise<ReportNumbers> {
   const hostUnit = union.hostUnit === undefined ? undefined : await store.get(units, union.hostUnit)
-  const [retained, staff] = await Promise.all([
-    store.count(memberships, { index: 'byUnion', equals: { union: union._id, state: 'retained' } }),
+  const inState = (state: 'active' | 'retained') =>
+    store.count(memberships, { index: 'byUnion', equals: { union: union._id, state } })
+  const [members, retained, staff] = await Promise.all([
+    inState('active'),
+    inState('retained'),
     staffOf(union, hostUnit, store),
   ])
-  const { members = 0, women = 0 } = round?.composition ?? {}
+  const women = Math.min(round?.composition.women ?? 0, members)
   return { unions: 1, members, retained, women, staff: staff ?? 0 }
 }
 

@@ -1,5 +1,6 @@
 import { reportProcedures } from '../../../shared/contract/membership-reports'
 import { refuse, succeed } from '../../../shared/core/outcome'
+import type { DueRound } from '../../../shared/org/half-year'
 import { auditing } from '../../_kernel/audit'
 import { unions } from '../../_kernel/records/registry'
 import { reports } from '../../_kernel/records/reports'
@@ -28,7 +29,7 @@ export const sendReport = implement(reportProcedures.sendReport, async (call) =>
   ])
   if (call.input.period !== period) return refuse('NOT_FOUND')
   const isClosed = last !== undefined && last.closedOn >= opensOn
-  if (!isClosed && due.state !== 'not-due') return refuse('ROUND_FIRST')
+  if (!isClosed && due.state !== 'not-due') return refuse('ROUND_FIRST', firstWhen(due))
   const [own, below, checked] = await Promise.all([
     ownNumbers(union, last, call),
     unionsBelow(_id, call.store),
@@ -47,3 +48,8 @@ export const sendReport = implement(reportProcedures.sendReport, async (call) =>
     return succeed({ report: reportView(report) })
   })
 })
+
+/** A union that closed its last round before this period cannot close the next one until that opens. */
+function firstWhen({ state, opensOn }: DueRound): { message?: string } {
+  return state === 'closed' ? { message: `本会的半年核对 ${opensOn} 才开始，到时办结了再上报。` } : {}
+}

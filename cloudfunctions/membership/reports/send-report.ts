@@ -5,17 +5,9 @@ import { auditing } from '../../_kernel/audit'
 import { unions } from '../../_kernel/records/registry'
 import { reports } from '../../_kernel/records/reports'
 import { implement } from '../../_kernel/serve'
+import { currentPeriod, reportId } from '../../_kernel/unions/reports'
 import { currentRound } from '../rounds/due'
-import {
-  checkedBelow,
-  currentPeriod,
-  ownNumbers,
-  reportId,
-  reportView,
-  sentReport,
-  together,
-  unionsBelow,
-} from './report'
+import { checkedBelow, ownNumbers, reportView, sentReport, together, unionsBelow } from './report'
 
 /** 上报: its own roster, which must be checked, and of what is below that which was found in order; how much is missing is told with it. */
 export const sendReport = implement(reportProcedures.sendReport, async (call) => {

@@ -8,7 +8,8 @@ import { unions, type UnionRecord } from '../../_kernel/records/registry'
 import { reports } from '../../_kernel/records/reports'
 import { implement, type Call } from '../../_kernel/serve'
 import { policyOfUnion } from '../../_kernel/policy-of-union'
-import { currentPeriod, reportId, reportView } from '../reports/report'
+import { currentPeriod, reportId } from '../../_kernel/unions/reports'
+import { reportView } from '../reports/report'
 import { dueOf, lastRound } from './due'
 
 const pageSize = 50

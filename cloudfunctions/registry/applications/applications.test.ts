@@ -1,6 +1,7 @@
 import { committees } from '../../_kernel/records/union-registry'
 import { memberships } from '../../_kernel/records/memberships'
 import { coverages, officers, unions, units } from '../../_kernel/records/registry'
+import { reports } from '../../_kernel/records/reports'
 import { tasks } from '../../_kernel/records/tasks'
 import { unionApplications } from '../../_kernel/records/union-applications'
 import { auditEntries } from '../../_kernel/records/upkeep'
@@ -281,13 +282,47 @@ describe('换届、补选、撤销', () => {
     const { as } = await inOffice(system, union, 'chair')
     const body = { kind: 'dissolution', heldOn: '2026-11-17', employment: 'goes-on', reason: '企业搬走' }
     const application = await sentUp(system, { as, union, body })
+    await reported(union)
     const { event } = granted(await approve(application))
+    expect(await system.runtime.store.get(reports, `${union}:2026-07`)).toBeUndefined()
     expect(await system.runtime.store.get(unions, union)).toMatchObject({ status: 'dissolved' })
     expect(await system.runtime.store.get(unionEvents, event ?? '')).toMatchObject({
       kind: 'dissolved',
       state: 'proposed',
     })
   })
+
+  /** A report of this period that was found in order. */
+  async function reported(union: UnionId): Promise<void> {
+    const numbers = { unions: 1, members: 2, retained: 0, women: 1, staff: 12 }
+    const one = { union, parent: upper, period: '2026-07', state: 'checked', numbers } as const
+    const report = { ...one, _id: `${union}:2026-07`, below: 0, checkedBelow: 0, revision: 2, steps: [] }
+    await system.runtime.store.transact((tx) => tx.insert(reports, report))
+  }
+
+  test('whoever led only unions that have ended leads nobody', async () => {
+    const { union } = await approvedFounding(system)
+    const { as } = await inOffice(system, union, 'chair')
+    const { store } = system.runtime
+    const like = await store.get(unions, union)
+    if (like === undefined) throw new Error('a founding without its union')
+    const below = UnionId.parse(`${union}-ended`)
+    await store.transact((tx) =>
+      tx.insert(unions, { ...like, _id: below, parent: union, line: [below, ...like.line], status: 'dissolved' }),
+    )
+    const { offices } = granted(await system.ask(as, 'session', 'me', {}))
+    expect(offices.find((office) => office.union === union)?.leads).toBe(false)
+    expect((await page(union)).below).toBe(false)
+    const { unions: rows } = await listed(undefined)
+    expect(rows.find((row) => row.union === union)?.leads).toBe(false)
+  })
+
+  /** 下级工会 of the street, all its pages. */
+  async function listed(cursor: string | undefined): Promise<{ unions: readonly { union: string; leads: boolean }[] }> {
+    const asked = { union: upper, ...(cursor === undefined ? {} : { cursor }) }
+    const here = granted(await system.ask(street, 'registry', 'unionsBelow', asked))
+    return here.cursor === undefined ? here : { unions: [...here.unions, ...(await listed(here.cursor)).unions] }
+  }
 
   test('numbers of replies go up one by one', async () => {
     const [one, other] = [await approvedFounding(system), await approvedFounding(system)]

@@ -5,7 +5,7 @@ import { unions } from '../../_kernel/records/registry'
 import { foundingOffers, unionApplications } from '../../_kernel/records/union-applications'
 import { committees } from '../../_kernel/records/union-registry'
 import { implement } from '../../_kernel/serve'
-import { hasActiveBelow } from '../founding/ending'
+import { hasActiveBelow } from '../../_kernel/unions/below'
 import { offeredTo } from './founding-offer'
 import { judgeApplication } from './judge'
 import { sending } from './send'
@@ -45,7 +45,7 @@ export const applyToUpper = implement(registry.procedures.applyToUpper, async (c
   if (union?.status !== 'active' || union.parent === undefined) return refuse('UNION_NOT_ACTIVE')
   const before = again === undefined ? undefined : await call.store.get(unionApplications, again)
   if (again !== undefined && (before?.union !== unionId || before.kind !== typed.kind)) return refuse('NOT_FOUND')
-  if (typed.kind === 'dissolution' && (await hasActiveBelow(unionId, call))) return refuse('UNION_LEADS_OTHERS')
+  if (typed.kind === 'dissolution' && (await hasActiveBelow(unionId, call.store))) return refuse('UNION_LEADS_OTHERS')
   const policy = await policyOfUnion(union, call)
   const body = await judgeApplication(typed, papers, policy, { kept: again, call })
   if (!body.ok) return body

@@ -14,9 +14,10 @@ import type { Call } from '../../_kernel/serve'
 import type { Transaction } from '../../_kernel/store/port'
 import { openUnionEvent } from '../../_kernel/union-events'
 import { actingOffice, notingChange } from '../../_kernel/unions/changes'
+import { hasActiveBelow } from '../../_kernel/unions/below'
 import { electing } from '../../_kernel/unions/committees'
 import { unitNow } from '../../_kernel/units'
-import { endUnion, hasActiveBelow } from '../founding/ending'
+import { endingUnion } from '../founding/ending'
 import { finishFoundingTasks, giveOwn } from '../founding/own-union'
 import { seatUnion } from '../founding/seats'
 import { finishTermTask } from '../unions/finish-term'
@@ -154,13 +155,16 @@ async function dissolve(
 ): Promise<Outcome<CarryingOut, Code>> {
   const id = application.union
   if (id === undefined) return refuse('NOT_FOUND')
-  if (await hasActiveBelow(id, call)) return refuse('UNION_LEADS_OTHERS')
+  const union = await call.store.get(unions, id)
+  if (union === undefined) return refuse('NOT_FOUND')
+  if (await hasActiveBelow(id, call.store)) return refuse('UNION_LEADS_OTHERS')
   const event = call.random.id()
+  const end = await endingUnion(union, { status: 'dissolved', endedOn: call.today }, call)
   const note = notingChange({ union: id, office: await actingOffice([application.upper], call) }, call)
   const write = async (tx: Transaction, reply: Reply): Promise<Outcome<void, Code>> => {
     const upper = await tx.get(unions, application.upper)
     if (upper?.status !== 'active') return refuse('UNION_NOT_ACTIVE')
-    const ended = await endUnion(tx, id, { status: 'dissolved', endedOn: call.today })
+    const ended = await end(tx)
     if (!ended.ok) return ended
     await note(tx, { kind: 'ended', how: 'dissolved', reply })
     const above = { union: upper._id, name: upper.name }

@@ -470,6 +470,23 @@ describe('the table of unions (附件 1)', () => {
     expect(again.view.checked).toEqual({ ...noRows, same: 1, refused: 1 })
   })
 
+  test('a union that ended after the file was checked is told nothing any more', async () => {
+    const { store } = system.runtime
+    const { id, view } = await checkedFile(
+      system,
+      street,
+      await tableFile(organisationHeads, [row({ 单位地址: '中山路 9 号' })]),
+    )
+    expect(view.checked).toEqual({ ...noRows, changed: 1 })
+    const before = await store.get(unions, union)
+    if (before === undefined) throw new Error('the factory has no union')
+    await store.transact((tx) => tx.put(unions, { ...before, status: 'dissolved' }))
+    granted(await system.ask(street.as, 'membership', 'applyImport', { union: street.union, import: id }))
+    expect((await carried(system, street, id)).applied).toEqual({ ...noRows, refused: 1 })
+    expect((await store.get(unions, union))?.address).toBe(before.address)
+    await store.transact((tx) => tx.put(unions, before))
+  })
+
   test('another name with the code of a unit below is that unit’s union, and the row says so', async () => {
     const { id } = await checkedFile(system, street, await tableFile(organisationHeads, [row({ 工会名称: '旧名称' })]))
     const [same] = await rowsOf(system, street, id, 'same')

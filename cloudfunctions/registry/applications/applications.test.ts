@@ -375,6 +375,20 @@ describe('工会名录', () => {
     expect(changes[0]?.who).toMatchObject({ unionName: castUnions.street.name, name: expect.any(String) })
   })
 
+  test('of a union that has ended no field is told any more', async () => {
+    const { union } = await approvedFounding(system)
+    const { store } = system.runtime
+    const before = await store.get(unions, union)
+    if (before === undefined) throw new Error('a founding without its union')
+    await store.transact((tx) => tx.put(unions, { ...before, status: 'dissolved' }))
+    const told = await system.ask(street, 'registry', 'saveRegistryField', {
+      union,
+      key: 'declaredMembers',
+      value: '40',
+    })
+    expect(codeOf(told)).toBe('UNION_NOT_ACTIVE')
+  })
+
   test('whoever only reads the roster sees the fields and changes none', async () => {
     const { union } = await approvedFounding(system)
     const { as } = await inOffice(system, union, 'examiner')

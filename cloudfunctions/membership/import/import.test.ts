@@ -5,6 +5,7 @@ import type { PersonId } from '../../../shared/core/ids'
 import { type ImportId } from '../../../shared/core/ids'
 import { chinaDay, isoTime } from '../../../shared/core/time'
 import { parsePersonId } from '../../../shared/identity/person-id'
+import { checkCharacter } from '../../../shared/identity/resident'
 import { usccCheckCharacter } from '../../../shared/identity/uscc'
 import { rosterColumns } from '../../../shared/roster/annexes'
 import { noRows, piecesOf } from '../../../shared/roster/import'
@@ -243,6 +244,21 @@ describe('a row is refused, and says why', () => {
     const [refused] = await rowsOf(system, chair, id, 'refused')
     expect(refused?.reason).toMatch(reason)
     expect(refused?.reason).not.toContain('澜屿')
+  })
+
+  test('a number that ends in noughts, above the first that lost its digits', async () => {
+    const days = Array.from({ length: 22 }, (_, day) => `37020219910${310 + day}100`)
+    const first = days.find((day) => checkCharacter(day) === '0')
+    if (first === undefined) throw new Error('no such number')
+    const ending = rosterRow({ ...somebody(), number: `${first}0` })
+    const lost = rosterRow(somebody(), { idNumber: 370202199003070000 })
+    const others = Array.from({ length: 100 }, () => rosterRow())
+    const whole = await checkedFile(system, newForm, await rosterFile([rosterRow(), ending]))
+    expect(whole.view.checked).toEqual({ ...noRows, new: 2 })
+    const { id, view } = await checkedFile(system, newForm, await rosterFile([ending, ...others, lost]))
+    expect(view).toMatchObject({ state: 'checked', rows: 102, checked: { ...noRows, new: 100, refused: 2 } })
+    const reasons = (await rowsOf(system, newForm, id, 'refused')).map(({ reason }) => reason)
+    expect(reasons).toEqual(reasons.map(() => expect.stringContaining('身份证号码：存成了数字')))
   })
 
   test('the same person twice in one file', async () => {

@@ -13,7 +13,7 @@ export type CheckedRow<Entry, Key extends string> =
   | { readonly ok: false; readonly row: number; readonly problems: readonly RowProblem<Key>[] }
 
 /** 位数丢了: a spreadsheet kept the identity number as a number, and rounded it. */
-export function losesDigits<Entry>(row: CheckedRow<Entry, string>): boolean {
+export function losesDigits(row: CheckedRow<unknown, string>): boolean {
   return !row.ok && row.problems.some(({ column, code }) => column === 'idNumber' && code === 'digits-lost')
 }
 

@@ -223,8 +223,12 @@ test('a month is closed once everything has been counted after it; its rows add 
 
 /** A union directly below the city that has ended, with what changed in it in November. */
 function endedUnion(_id: UnionId, flows: Flows): Counted {
-  const union = { _id, name: '撤销的工会', parent: city, line: [_id, city], status: 'dissolved' } as const
-  return { union, own: noFigures, flows: new Map([['2026-11', flows]]), countedAt: system.runtime.now() }
+  return {
+    union: { _id, name: '撤销的工会', parent: city, line: [_id, city], status: 'dissolved' },
+    own: noFigures,
+    flows: new Map([['2026-11', flows]]),
+    countedAt: system.runtime.now(),
+  }
 }
 
 test('the running month keeps a union that has ended as long as something of it is in the month', async () => {

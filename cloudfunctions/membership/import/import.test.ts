@@ -19,7 +19,7 @@ import { identifierUnder, personLocks } from '../../_kernel/locks'
 import { importPages, importPieces, imports } from '../../_kernel/records/imports'
 import { membershipEvents } from '../../_kernel/records/memberships'
 import { persons, PersonSecrets } from '../../_kernel/records/persons'
-import { unions, units } from '../../_kernel/records/registry'
+import { unions, units, type UnionRecord } from '../../_kernel/records/registry'
 import { openJson } from '../../_kernel/secrets'
 import { readAll } from '../../_kernel/workbook/read-all.fixture'
 import { workbookParts, zipOf } from '../../_kernel/workbook/zip.fixture'
@@ -496,7 +496,8 @@ describe('the table of unions (附件 1)', () => {
     expect(view.checked).toEqual({ ...noRows, changed: 1 })
     const before = await store.get(unions, union)
     if (before === undefined) throw new Error('the factory has no union')
-    await store.transact((tx) => tx.put(unions, { ...before, status: 'dissolved' }))
+    const ended: UnionRecord = { ...before, status: 'dissolved' }
+    await store.transact((tx) => tx.put(unions, ended))
     granted(await system.ask(street.as, 'membership', 'applyImport', { union: street.union, import: id }))
     expect((await carried(system, street, id)).applied).toEqual({ ...noRows, refused: 1 })
     expect((await store.get(unions, union))?.address).toBe(before.address)

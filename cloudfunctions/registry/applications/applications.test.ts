@@ -1,6 +1,6 @@
 import { committees } from '../../_kernel/records/union-registry'
 import { memberships } from '../../_kernel/records/memberships'
-import { coverages, officers, unions, units } from '../../_kernel/records/registry'
+import { coverages, officers, unions, units, type UnionRecord } from '../../_kernel/records/registry'
 import { reports } from '../../_kernel/records/reports'
 import { tasks } from '../../_kernel/records/tasks'
 import { unionApplications } from '../../_kernel/records/union-applications'
@@ -380,7 +380,8 @@ describe('工会名录', () => {
     const { store } = system.runtime
     const before = await store.get(unions, union)
     if (before === undefined) throw new Error('a founding without its union')
-    await store.transact((tx) => tx.put(unions, { ...before, status: 'dissolved' }))
+    const ended: UnionRecord = { ...before, status: 'dissolved' }
+    await store.transact((tx) => tx.put(unions, ended))
     const told = await system.ask(street, 'registry', 'saveRegistryField', {
       union,
       key: 'declaredMembers',

@@ -2,8 +2,8 @@ import { membership } from '../../shared/contract/membership'
 import { succeed } from '../../shared/core/outcome'
 import { maskName } from '../../shared/identity/mask'
 import { applications, type ApplicationRecord } from '../_kernel/records/applications'
-import { unions } from '../_kernel/records/registry'
 import { implement, type Call } from '../_kernel/serve'
+import { hasActiveBelow } from '../_kernel/unions/below'
 import { secretsOf } from './applicant'
 
 const pageSize = 30
@@ -11,7 +11,7 @@ const pageSize = 30
 /** 入会申请书: those this union approved, or, where it leads other unions, those approved directly below (003 annex 2, 一式两份). */
 export const letters = implement(membership.procedures.letters, async (call) => {
   const { union, cursor } = call.input
-  const leads = (await call.store.count(unions, { index: 'byParent', equals: { parent: union }, atMost: 1 })) > 0
+  const leads = await hasActiveBelow(union, call.store)
   const page = await call.store.find(applications, {
     ...(leads
       ? { index: 'approvedBelow', equals: { above: union } }

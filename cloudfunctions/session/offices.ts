@@ -3,6 +3,7 @@ import type { Me } from '../../shared/contract/session'
 import { IsoDate } from '../../shared/core/time'
 import { covers, rightsToday } from '../../shared/org/leave'
 import { setsRules } from '../../shared/policy/ownership'
+import { hasActiveBelow } from '../_kernel/unions/below'
 import { countedAt, howMany, type Count } from '../_kernel/kept-counts'
 import { officers, unions, type OfficerRecord } from '../_kernel/records/registry'
 import type { Call } from '../_kernel/serve'
@@ -34,14 +35,14 @@ async function officeOf(officer: OfficerRecord, call: Pick<Call<unknown>, 'store
     decides ? howMany({ what: 'tasks', union: id }, call) : none,
     decides ? howMany({ what: 'due-before', union: id, day: daysAfter(call.today, soonDays + 1) }, call) : none,
     rights.includes('roster') ? howMany({ what: 'active', union: id }, call) : none,
-    store.find(unions, { index: 'byParent', equals: { parent: id }, limit: 1 }),
+    hasActiveBelow(id, store),
   ])
   return {
     union: id,
     unionName: union.name,
     role,
     rights,
-    leads: below.documents.length > 0,
+    leads: below,
     waiting: waiting.count,
     tasks: tasks.count,
     dueSoon: dueSoon.count,

@@ -150,7 +150,7 @@ export const roundProcedures = {
     access: officerInPlace(ofUnion, 'roster', 'half-year-round'),
     input: z.strictObject({ union, key: z.enum(toldFields), value: z.string().max(200) }),
     output: z.object({ value: z.string() }),
-    errors: ['FIELD_INVALID', 'FIELD_COMPUTED'],
+    errors: ['FIELD_INVALID', 'FIELD_COMPUTED', 'UNION_NOT_ACTIVE'],
   }),
   remindStale: command({
     summary: 'One reminder a round to members whose data is old; the clock writes them, a stretch a run',

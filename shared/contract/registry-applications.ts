@@ -156,7 +156,14 @@ export const applicationProcedures = {
       event: z.string().optional(),
       grants: z.array(z.object({ name: z.string(), code: HandedCode, link: z.string() })),
     }),
-    errors: ['APPLICATION_CHANGED', 'ALREADY_FOUNDED', 'UNION_NOT_ACTIVE', 'UNION_LEADS_OTHERS', 'UNIT_UNKNOWN'],
+    errors: [
+      'APPLICATION_CHANGED',
+      'ALREADY_FOUNDED',
+      'DAY_INVALID',
+      'UNION_NOT_ACTIVE',
+      'UNION_LEADS_OTHERS',
+      'UNIT_UNKNOWN',
+    ],
   }),
   returnUnionApplication: command({
     summary: '退回: what is to be mended; whoever sent it may send it again',

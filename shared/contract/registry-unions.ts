@@ -124,7 +124,7 @@ export const unionProcedures = {
     access: officerAbove(ofUnion, 'memberships'),
     input: z.strictObject({ union: UnionId, key: z.enum(registryFields), value: z.string().max(200) }),
     output: z.object({ value: z.string() }),
-    errors: ['FIELD_INVALID', 'FIELD_COMPUTED'],
+    errors: ['FIELD_INVALID', 'FIELD_COMPUTED', 'UNION_NOT_ACTIVE'],
   }),
   saveRegistered: command({
     summary:

@@ -12,16 +12,25 @@ export type CheckedRow<Entry, Key extends string> =
   | { readonly ok: true; readonly row: number; readonly entry: Entry }
   | { readonly ok: false; readonly row: number; readonly problems: readonly RowProblem<Key>[] }
 
-/** Checks the rows of one file, page after page: it remembers what came before, so that the second of two rows for one person is found. */
+/** 位数丢了: a spreadsheet kept the identity number as a number, and rounded it. */
+export function losesDigits(row: CheckedRow<unknown, string>): boolean {
+  return !row.ok && row.problems.some(({ column, code }) => column === 'idNumber' && code === 'digits-lost')
+}
+
+/**
+ * Checks the rows of one file, page after page: it remembers what came before, so that the second of two rows for one person is found. Rows above the first that
+ * lost its digits are believed, unless an earlier reading has `known` of it.
+ */
 export function rosterChecker(
   mapping: Mapping<RosterKey>,
   rules: RosterRules,
+  known: { readonly digitsLost: boolean } = { digitsLost: false },
 ): (rows: readonly SheetRow[]) => readonly CheckedRow<RosterEntry, RosterKey>[] {
-  let lost = false
+  let lost = known.digitsLost
   const read = (row: SheetRow): ReadRosterRow => {
     const found = readRosterRow(row, mapping, rules)
     if (!found.ok) {
-      lost ||= found.problems.some(({ column, code }) => column === 'idNumber' && code === 'digits-lost')
+      lost ||= losesDigits({ ...found, row: row.number })
       return found
     }
     // A check character fits every eleventh of the numbers that lost their digits: where some of a file did, none that ends like them is believed.

@@ -2,7 +2,7 @@ import { IsoDate } from '../core/time'
 import { checkCharacter } from '../identity/resident'
 import { rosterColumns, type RosterKey } from './annexes'
 import { numberCell, type Cell } from './cell'
-import { rosterChecker } from './check-rows'
+import { losesDigits, rosterChecker } from './check-rows'
 import { mappingByOrder } from './mapping'
 import { readRosterRow } from './roster-entry'
 import { reasonText } from './row-problems'
@@ -151,6 +151,8 @@ describe('the rows of a file', () => {
     const lost = row({ idNumber: '370202199003070000' }, 7)
     const checked = rosterChecker(mapping, rules)([row({}, 6), lost, ending])
     expect(checked.map((one) => (one.ok ? 'ok' : one.problems[0]?.code))).toEqual(['ok', 'digits-lost', 'digits-lost'])
+    const [again] = rosterChecker(mapping, rules, { digitsLost: true })([ending])
+    expect(again?.ok === false && losesDigits(again)).toBe(true)
   })
 
   test('headings, numbers without a row and remarks below the table are no rows', () => {

@@ -25,6 +25,8 @@ export const ImportRecord = z.strictObject({
   annex: ImportAnnex.optional(),
   headRow: z.number().int().optional(),
   columns: z.record(z.string(), z.number().int()).optional(),
+  /** A reading came upon an identity number that lost its digits: the file was begun again, so that the rows above are judged by it as well. */
+  digitsLost: z.literal(true).optional(),
   /** 第几次读: counts the times somebody said what the columns are; pages of an earlier one count no more. */
   run: z.number().int(),
   /** Rows and pages that were read; the page that is matched or written next. */

@@ -11,8 +11,8 @@ import { fieldsOf } from './fields'
 
 export type Setting = (
   tx: Transaction,
-) => Promise<Outcome<{ readonly value: string; readonly changed: boolean }, 'NOT_FOUND'>>
-type Code = 'NOT_FOUND' | 'FIELD_INVALID' | 'FIELD_COMPUTED'
+) => Promise<Outcome<{ readonly value: string; readonly changed: boolean }, 'NOT_FOUND' | 'UNION_NOT_ACTIVE'>>
+type Code = 'NOT_FOUND' | 'UNION_NOT_ACTIVE' | 'FIELD_INVALID' | 'FIELD_COMPUTED'
 type Ports = Pick<Call<unknown>, 'store' | 'sealer' | 'random' | 'indexer' | 'account' | 'now' | 'today'>
 
 interface Told {
@@ -25,7 +25,9 @@ interface Told {
 export async function writingField(
   told: Told,
   call: Ports,
-): Promise<Outcome<(tx: Transaction) => Promise<Outcome<{ readonly value: string }, 'NOT_FOUND'>>, Code>> {
+): Promise<
+  Outcome<(tx: Transaction) => Promise<Outcome<{ readonly value: string }, 'NOT_FOUND' | 'UNION_NOT_ACTIVE'>>, Code>
+> {
   const setting = await settingField(told, call)
   if (!setting.ok) return setting
   const { union, key, value } = told
@@ -41,7 +43,7 @@ export async function writingField(
 
 /**
  * 一项, and its history: read by one rule, written by one writer, also where a file tells it, which has its own audit entry. What belongs to the unit is kept with
- * the unit; what is the same already leaves no trace.
+ * the unit; what is the same already leaves no trace. Of a union that has ended nothing is told any more: its unit may be another one’s by now.
  */
 export async function settingField(
   { union: seen, key, value: typed }: Told,
@@ -58,6 +60,7 @@ export async function settingField(
   return succeed(async (tx) => {
     const union = await tx.get(unions, id)
     if (union === undefined) return refuse('NOT_FOUND')
+    if (union.status !== 'active') return refuse('UNION_NOT_ACTIVE')
     const unit = union.hostUnit === undefined ? undefined : await tx.get(units, union.hostUnit)
     const before = standing(union, unit, key)
     if (before === value.data) return succeed({ value: value.data, changed: false })

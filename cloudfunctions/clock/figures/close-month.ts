@@ -7,6 +7,7 @@ import {
   type FigureMonthRecord,
   type UnionFiguresRecord,
 } from '../../_kernel/records/figures'
+import { standsIn } from '../../membership/figures/rows'
 import type { Runtime } from '../../_kernel/runtime'
 import { changeState, figuresState } from './state'
 
@@ -44,17 +45,18 @@ export async function closeMonth(
     const rest = page.documents.filter(({ _id }) => _id !== before).slice(0, size)
     after = rest.at(-1)?._id ?? before
     const through = page.cursor === undefined && rest.length < size
+    const ofMonth = rest.filter((record) => standsIn(record, open))
     const taken = await store.transact(async (tx) => {
       const stands = await figuresState(tx, at)
       if (stands.open !== open || stands.closingAfter !== before) return false
-      for (const record of rest) await tx.put(figureMonths, monthOfUnion(record, open, at))
+      for (const record of ofMonth) await tx.put(figureMonths, monthOfUnion(record, open, at))
       await changeState(tx, at, ({ closingAfter: _, ...state }) =>
         through || after === undefined ? { ...state, open: monthAfter(open) } : { ...state, closingAfter: after },
       )
       return true
     })
     if (!taken) break
-    written += rest.length
+    written += ofMonth.length
     if (through) break
   }
   return written

@@ -1,12 +1,13 @@
 import fc from 'fast-check'
 import { UnionId } from '../../../shared/core/ids'
 import { succeed } from '../../../shared/core/outcome'
-import { isoTime } from '../../../shared/core/time'
-import { noFigures, noFlows } from '../../../shared/org/figures'
+import { chinaDay, isoTime } from '../../../shared/core/time'
+import { monthOf, noFigures, noFlows, type Flows } from '../../../shared/org/figures'
 import { castUnions } from '../../../local/demo/personas'
 import { faulty } from '../../../tests/faults/faulty'
 import { joinedMember } from '../../../tests/faults/of-rounds'
-import { openTestSystem, type TestSystem } from '../../../tests/system'
+import { inOffice } from '../../../tests/faults/ready'
+import { granted, openTestSystem, type TestSystem } from '../../../tests/system'
 import { writeCounts, type Counted } from '../../membership/figures/tree'
 import { figureMonths, figuresStates, unionFigures, type UnionFiguresRecord } from '../../_kernel/records/figures'
 import { memberships, type MembershipRecord } from '../../_kernel/records/memberships'
@@ -201,9 +202,12 @@ test('a month is closed once everything has been counted after it; its rows add 
   system.travel(isoTime(Date.parse('2026-12-01T01:00:00.000Z')))
   expect(await closeMonth(runtime)).toBe(0)
   await recounted(runtime, 25)
+  const [still, moved] = [UnionId.parse('union-ended-still'), UnionId.parse('union-ended-moved')]
+  await writeCounts([endedUnion(still, noFlows), endedUnion(moved, { ...noFlows, movedOut: 1 })], runtime.store)
   while ((await runtime.store.get(figuresStates, 'now'))?.open === '2026-11') await closeMonth(runtime, 1)
   const months = (await everyOne(figureMonths, 'byUnion')).filter(({ month }) => month === '2026-11')
-  expect(months).toHaveLength((await everyOne(unionFigures, 'all')).length)
+  expect(months).toHaveLength((await everyOne(unionFigures, 'all')).length - 1)
+  expect(months.filter(({ union }) => [still, moved].includes(union)).map(({ union }) => union)).toEqual([moved])
   const total = months.find(({ union }) => union === city)
   const rows = months.filter(({ parent }) => parent === city)
   expect(total?.figures.members).toBe(rows.reduce((sum, { figures }) => sum + figures.members, total?.own.members ?? 0))
@@ -215,6 +219,37 @@ test('a month is closed once everything has been counted after it; its rows add 
   await followChanges(runtime)
   expect((await runtime.store.get(figureMonths, `${city}:2026-11`))?.figures).toEqual(total?.figures)
   expect((await figuresOf(city)).months.find(({ month }) => month === '2026-12')?.below.joined).toBe(1)
+})
+
+/** A union directly below the city that has ended, with what changed in it in November. */
+function endedUnion(_id: UnionId, flows: Flows): Counted {
+  return {
+    union: { _id, name: '撤销的工会', parent: city, line: [_id, city], status: 'dissolved' },
+    own: noFigures,
+    flows: new Map([['2026-11', flows]]),
+    countedAt: system.runtime.now(),
+  }
+}
+
+test('the running month keeps a union that has ended as long as something of it is in the month', async () => {
+  const { runtime } = system
+  const month = monthOf(chinaDay(runtime.now()))
+  const of = (flows: Flows) => ({ flows: new Map([[month, flows]]) })
+  const [still, moved] = [UnionId.parse('union-ended-still'), UnionId.parse('union-ended-moved')]
+  const counted = [
+    { ...endedUnion(still, noFlows), ...of(noFlows) },
+    { ...endedUnion(moved, noFlows), ...of({ ...noFlows, movedOut: 1 }) },
+  ]
+  await writeCounts(counted, runtime.store)
+  const as = (await inOffice(system, city, 'chair')).as
+  const ids = async (cursor?: string): Promise<readonly string[]> => {
+    const asked = { union: city, ...(cursor === undefined ? {} : { cursor }) }
+    const page = granted(await system.ask(as, 'membership', 'monthTable', asked))
+    const here = page.rows.map(({ union }) => union)
+    return page.cursor === undefined ? here : [...here, ...(await ids(page.cursor))]
+  }
+  expect((await ids()).filter((id) => id === still || id === moved)).toEqual([moved])
+  await writeCounts([{ ...endedUnion(moved, noFlows), ...of(noFlows) }], runtime.store)
 })
 
 test('a clock that was held up while another one closed the month writes nothing any more', async () => {

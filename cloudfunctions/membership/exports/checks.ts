@@ -5,7 +5,7 @@ import type { LevelCheck } from '../../../shared/roster/layout'
 import { membershipEvents } from '../../_kernel/records/memberships'
 import { unions, type UnionRecord } from '../../_kernel/records/registry'
 import { reports, type ReportRecord } from '../../_kernel/records/reports'
-import { currentPeriod, reportId } from '../reports/report'
+import { currentPeriod, reportId } from '../../_kernel/unions/reports'
 import { currentRound } from '../rounds/due'
 import type { ExportPorts } from './job'
 

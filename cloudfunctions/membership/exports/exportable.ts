@@ -3,7 +3,7 @@ import { refuse, succeed } from '../../../shared/core/outcome'
 import { policyOfUnion } from '../../_kernel/policy-of-union'
 import { unions } from '../../_kernel/records/registry'
 import { implement } from '../../_kernel/serve'
-import { leads } from '../reports/report'
+import { hasActiveBelow } from '../../_kernel/unions/below'
 import { mayGoUpTo } from './checks'
 
 const pageSize = 30
@@ -28,7 +28,7 @@ export const exportable = implement(exportProcedures.exportable, async (call) =>
       union: one._id,
       name: one.name,
       checked: await mayGoUpTo(id, one, call),
-      leads: await leads(one._id, call.store),
+      leads: await hasActiveBelow(one._id, call.store),
     })),
   )
   return succeed({

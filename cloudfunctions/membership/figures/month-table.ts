@@ -1,11 +1,13 @@
 import { figureProcedures } from '../../../shared/contract/membership-figures'
+import type { UnionId } from '../../../shared/core/ids'
 import { refuse, succeed } from '../../../shared/core/outcome'
 import { monthOf, noFlows } from '../../../shared/org/figures'
 import { holdsRight } from '../../_kernel/access'
-import { figureMonths, unionFigures } from '../../_kernel/records/figures'
+import { figureMonths, unionFigures, type UnionFiguresRecord } from '../../_kernel/records/figures'
 import { unions } from '../../_kernel/records/registry'
 import { implement } from '../../_kernel/serve'
-import { closedOwnRowOf, closedRowOf, ownRowOf, rowOf } from './rows'
+import type { Store } from '../../_kernel/store/port'
+import { closedOwnRowOf, closedRowOf, ownRowOf, rowOf, standsIn } from './rows'
 
 const pageSize = 50
 const monthsOffered = 12
@@ -38,7 +40,9 @@ export const monthTable = implement(figureProcedures.monthTable, async (call) =>
       months,
       ...(record === undefined ? {} : { total: rowOf(record, month), own: ownRowOf(record, month) }),
       ...(mine ? { changes: record?.months.find((one) => one.month === month)?.own ?? noFlows } : {}),
-      rows: below.documents.map((one) => rowOf(one, month)),
+      rows: [...below.documents, ...(below.cursor === undefined ? await endedIn(month, id, call.store) : [])].map(
+        (one) => rowOf(one, month),
+      ),
       ...(below.cursor === undefined ? {} : { cursor: below.cursor }),
     })
   }
@@ -58,3 +62,19 @@ export const monthTable = implement(figureProcedures.monthTable, async (call) =>
     ...(below.cursor === undefined ? {} : { cursor: below.cursor }),
   })
 })
+
+/** Those that have ended, behind the others: few have anything in a month. */
+async function endedIn(month: string, parent: UnionId, store: Store): Promise<readonly UnionFiguresRecord[]> {
+  const found: UnionFiguresRecord[] = []
+  let cursor: string | undefined
+  do {
+    const here = await store.find(unionFigures, {
+      index: 'byParent',
+      equals: { parent, active: false },
+      ...(cursor === undefined ? {} : { cursor }),
+    })
+    found.push(...here.documents.filter((record) => standsIn(record, month)))
+    cursor = here.cursor
+  } while (cursor !== undefined)
+  return found
+}

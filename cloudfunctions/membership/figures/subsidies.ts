@@ -2,7 +2,7 @@ import { figureProcedures } from '../../../shared/contract/membership-figures'
 import { monthsAfter } from '../../../shared/core/calendar'
 import { refuse, succeed } from '../../../shared/core/outcome'
 import { addFigures, noFigures } from '../../../shared/org/figures'
-import { subsidyOf, type SubsidyBracket } from '../../../shared/org/subsidy'
+import { subsidyOf } from '../../../shared/org/subsidy'
 import { documents } from '../../../shared/policy/documents'
 import { policyOfUnion } from '../../_kernel/policy-of-union'
 import { unionFigures, type UnionFiguresRecord } from '../../_kernel/records/figures'
@@ -38,21 +38,20 @@ export const subsidies = implement(figureProcedures.subsidies, async (call) => {
     table: table.map((bracket) => ({ ...bracket })),
     source: source === undefined ? '' : `${documents[source.source].short} ${source.clause}`,
     total: { unions: total.unions, subsidised: total.subsidised, amountFen: total.subsidyFen },
-    rows: await Promise.all(page.documents.map((one) => rowOf(one, table, call))),
+    rows: await Promise.all(page.documents.map((one) => rowOf(one, call))),
     ...(page.cursor === undefined ? {} : { cursor: page.cursor }),
   })
 })
 
-async function rowOf(
-  { _id, name, own, below }: UnionFiguresRecord,
-  table: readonly SubsidyBracket[],
-  { store, today }: Pick<Call<unknown>, 'store' | 'today'>,
-) {
+async function rowOf({ _id, name, own, below }: UnionFiguresRecord, call: Pick<Call<unknown>, 'store' | 'today'>) {
   const { unions: many, subsidised, subsidyFen } = addFigures(own, below)
   const row = { union: _id, name, leads: below.unions > 0, unions: many, subsidised, amountFen: subsidyFen }
   if (row.leads) return row
+  const { store, today } = call
   const union = await store.get(unions, _id)
   if (union === undefined) return row
+  // The sum was made by the table of its own place, which need not be that of whoever looks.
+  const { subsidies: table } = (await policyOfUnion(union, call)).values
   const hostUnit = union.hostUnit === undefined ? undefined : await store.get(units, union.hostUnit)
   const staff = await staffOf(union, hostUnit, store)
   const held = { index: 'byHeld', equals: { union: _id }, from: monthsAfter(today, -monthsOfActivities) }

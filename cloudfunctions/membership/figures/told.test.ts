@@ -1,4 +1,5 @@
 import { castUnions } from '../../../local/demo/personas'
+import { UnionId } from '../../../shared/core/ids'
 import { isoTime } from '../../../shared/core/time'
 import { flowKeys, fromKeys, noFigures, type Figures, type Flows } from '../../../shared/org/figures'
 import { granted, openTestSystem, type TestSystem } from '../../../tests/system'
@@ -36,6 +37,20 @@ test.each([
   const told = JSON.stringify(granted(await ask(procedure, input)))
   expect(told).toContain('"flows":{"came":')
   expect(told).not.toMatch(/expelled|deceased|"left"|movedOut|reinstated|Women|Dispatched|NewForm/)
+})
+
+test('why a union gets no subsidy is told by the table of its own place', async () => {
+  const { store, now } = system.runtime
+  const like = await store.get(unions, castUnions.battery.id)
+  if (like === undefined) throw new Error('the battery’s union is gone')
+  const _id = UnionId.parse('union-of-another-place')
+  const union = { ...like, _id, parent: street.id, line: [_id, street.id] }
+  await store.transact((tx) => tx.insert(unions, union))
+  await writeCounts([{ union, own: noFigures, flows: new Map(), countedAt: now() }], store)
+  const { table, rows } = granted(await system.ask('demo-street', 'membership', 'subsidies', { union: street.id }))
+  expect(table).toEqual([])
+  const whys = new Map(rows.map(({ union: id, why }) => [id, why]))
+  expect([whys.get(_id), whys.get(factory.id)]).toEqual(['not-checked', 'no-table'])
 })
 
 test('what became of the people of a union its own officers are told, and nobody above', async () => {

@@ -8,7 +8,7 @@ import type { Applying } from './applying'
 import type { ImportPorts } from './job'
 import { actionOf, madeBefore, markOf } from './marking'
 
-/** 写入汇总表的一行: the fields that were shown as changed, as long as the union is still below. */
+/** 写入汇总表的一行: the fields that were shown as changed, as long as the union is in being and still below. */
 export async function applyOrganisation(
   row: ImportRow,
   { job, union: at }: Applying,
@@ -29,8 +29,8 @@ export async function applyOrganisation(
   const apply = await applyingFields(subject, values, ports)
   const outcome = await ports.store.transact(async (tx) => {
     if ((await madeBefore(tx, mark)) !== undefined) return succeed('changed' as const)
-    const line = (await tx.get(unions, subject))?.line ?? []
-    if (!line.includes(at._id)) return succeed('gone' as const)
+    const told = await tx.get(unions, subject)
+    if (told?.status !== 'active' || !told.line.includes(at._id)) return succeed('gone' as const)
     const changed = await apply(tx)
     if (changed.length === 0) return succeed('same' as const)
     await audit(tx)

@@ -17,7 +17,7 @@ export const mapImport = implement(importProcedures.mapImport, async (call) => {
   if (!areColumns(annex, columns)) return refuse('IMPORT_COLUMNS', { field: 'columns' })
   const { fileName } = secretsOfImport(job, call)
   const secrets = sealedSecrets(job._id, { fileName, ...(sheet === undefined ? {} : { sheet }) }, call)
-  const begun = { rows: 0, pages: 0, next: 0, run: job.run + 1, state: 'reading' as const }
+  const begun = { rows: 0, pages: 0, next: 0, run: job.run + 1, digitsLost: undefined, state: 'reading' as const }
   return call.act(
     deciding(job, ['mapping', 'checked'], { change: { ...begun, annex, headRow, columns, secrets } }, call),
   )

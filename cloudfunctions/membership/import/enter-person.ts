@@ -47,6 +47,7 @@ export async function readyToEnter(entry: KeptRosterEntry, union: UnionRecord, p
       memberNumber,
       ...workplaceTold(id, entry, place, union, ports),
       ...(entry.office === undefined || entry.office === '' ? {} : { office: entry.office }),
+      household: entry.household,
       confirmedOn: today,
       followUps: [],
       roster: sealJson<RosterSecrets>(sealer, { collection: memberships.name, id, field: 'roster' }, rowIn(entry)),

@@ -5,6 +5,7 @@ import type { PersonId } from '../../../shared/core/ids'
 import { type ImportId } from '../../../shared/core/ids'
 import { chinaDay, isoTime } from '../../../shared/core/time'
 import { parsePersonId } from '../../../shared/identity/person-id'
+import { checkCharacter } from '../../../shared/identity/resident'
 import { usccCheckCharacter } from '../../../shared/identity/uscc'
 import { rosterColumns } from '../../../shared/roster/annexes'
 import { noRows, piecesOf } from '../../../shared/roster/import'
@@ -18,7 +19,7 @@ import { identifierUnder, personLocks } from '../../_kernel/locks'
 import { importPages, importPieces, imports } from '../../_kernel/records/imports'
 import { membershipEvents } from '../../_kernel/records/memberships'
 import { persons, PersonSecrets } from '../../_kernel/records/persons'
-import { unions, units } from '../../_kernel/records/registry'
+import { unions, units, type UnionRecord } from '../../_kernel/records/registry'
 import { openJson } from '../../_kernel/secrets'
 import { readAll } from '../../_kernel/workbook/read-all.fixture'
 import { workbookParts, zipOf } from '../../_kernel/workbook/zip.fixture'
@@ -127,6 +128,7 @@ describe('a roster is brought', () => {
     expect(membership).toMatchObject({
       union,
       state: 'active',
+      household: 'rural',
       unit: castUnits.factory.id,
       employment: '在岗',
       category: '在职职工',
@@ -183,8 +185,9 @@ describe('a roster is brought', () => {
     ])
     granted(await system.ask(chair.as, 'membership', 'applyImport', { union, import: id }))
     await carried(system, chair, id)
-    const { record, secrets } = await onFile(worker)
+    const { record, secrets, membership } = await onFile(worker)
     expect(record).toMatchObject({ education: 'bachelor', household: 'urban' })
+    expect(membership.household).toBe('urban')
     expect(secrets.mobile).toBe(worker.mobile)
     expect(await historyOf(person)).toContain(`经${castUnions.factory.name}核对，更正了资料`)
     const { notices } = granted(await system.ask(as, 'session', 'me', {}))
@@ -241,6 +244,21 @@ describe('a row is refused, and says why', () => {
     const [refused] = await rowsOf(system, chair, id, 'refused')
     expect(refused?.reason).toMatch(reason)
     expect(refused?.reason).not.toContain('澜屿')
+  })
+
+  test('a number that ends in noughts, above the first that lost its digits', async () => {
+    const days = Array.from({ length: 22 }, (_, day) => `37020219910${310 + day}100`)
+    const first = days.find((day) => checkCharacter(day) === '0')
+    if (first === undefined) throw new Error('no such number')
+    const ending = rosterRow({ ...somebody(), number: `${first}0` })
+    const lost = rosterRow(somebody(), { idNumber: 370202199003070000 })
+    const others = Array.from({ length: 100 }, () => rosterRow())
+    const whole = await checkedFile(system, newForm, await rosterFile([rosterRow(), ending]))
+    expect(whole.view.checked).toEqual({ ...noRows, new: 2 })
+    const { id, view } = await checkedFile(system, newForm, await rosterFile([ending, ...others, lost]))
+    expect(view).toMatchObject({ state: 'checked', rows: 102, checked: { ...noRows, new: 100, refused: 2 } })
+    const reasons = (await rowsOf(system, newForm, id, 'refused')).map(({ reason }) => reason)
+    expect(reasons).toEqual(reasons.map(() => expect.stringContaining('身份证号码：存成了数字')))
   })
 
   test('the same person twice in one file', async () => {
@@ -466,6 +484,24 @@ describe('the table of unions (附件 1)', () => {
     )
     const again = await checkedFile(system, street, file)
     expect(again.view.checked).toEqual({ ...noRows, same: 1, refused: 1 })
+  })
+
+  test('a union that ended after the file was checked is told nothing any more', async () => {
+    const { store } = system.runtime
+    const { id, view } = await checkedFile(
+      system,
+      street,
+      await tableFile(organisationHeads, [row({ 单位地址: '中山路 9 号' })]),
+    )
+    expect(view.checked).toEqual({ ...noRows, changed: 1 })
+    const before = await store.get(unions, union)
+    if (before === undefined) throw new Error('the factory has no union')
+    const ended: UnionRecord = { ...before, status: 'dissolved' }
+    await store.transact((tx) => tx.put(unions, ended))
+    granted(await system.ask(street.as, 'membership', 'applyImport', { union: street.union, import: id }))
+    expect((await carried(system, street, id)).applied).toEqual({ ...noRows, refused: 1 })
+    expect((await store.get(unions, union))?.address).toBe(before.address)
+    await store.transact((tx) => tx.put(unions, before))
   })
 
   test('another name with the code of a unit below is that unit’s union, and the row says so', async () => {

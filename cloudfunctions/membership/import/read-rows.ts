@@ -1,4 +1,4 @@
-import { organisationChecker, rosterChecker, type CheckedRow } from '../../../shared/roster/check-rows'
+import { losesDigits, organisationChecker, rosterChecker, type CheckedRow } from '../../../shared/roster/check-rows'
 import type { SheetRow } from '../../../shared/roster/cell'
 import type { OrganisationEntry } from '../../../shared/roster/organisation-entry'
 import type { RosterEntry } from '../../../shared/roster/roster-entry'
@@ -38,6 +38,7 @@ export async function readRows(job: ImportRecord, ports: ImportPorts): Promise<A
     if (!step.ok) return { change: unreadable(step) }
     for (const row of check(step.data)) {
       seen += 1
+      if (seen > 1 && job.digitsLost === undefined && losesDigits(row)) return { change: readAgain(job) }
       if (seen <= job.rows) continue
       waiting.push(keptRow(row))
       if (waiting.length === rowsOfPage) turn()
@@ -48,10 +49,13 @@ export async function readRows(job: ImportRecord, ports: ImportPorts): Promise<A
   return { pages, change: { ...read(job, pages, Math.max(seen, job.rows)), state: 'matching', next: 0 } }
 }
 
+/** From the beginning, as another reading: the pages of this one count no more. */
+const readAgain = ({ run }: ImportRecord) => ({ digitsLost: true as const, run: run + 1, rows: 0, pages: 0 })
+
 const read = (job: ImportRecord, pages: readonly unknown[], rows: number) => ({ rows, pages: job.pages + pages.length })
 
 async function checkerOf(
-  { annex, headRow = 0, columns = {}, union }: ImportRecord,
+  { annex, headRow = 0, columns = {}, union, digitsLost }: ImportRecord,
   ports: ImportPorts,
 ): Promise<Checker | undefined> {
   const of = await ports.store.get(unions, union)
@@ -60,7 +64,7 @@ async function checkerOf(
   const mapping = { headRow, columns }
   const { today } = ports
   return annex === 'roster'
-    ? rosterChecker(mapping, { today, minAge })
+    ? rosterChecker(mapping, { today, minAge }, { digitsLost: digitsLost === true })
     : organisationChecker(mapping, { today, landline })
 }
 

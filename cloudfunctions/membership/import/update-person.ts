@@ -121,6 +121,7 @@ function rewritten(
     ...member,
     ...(changed('employment') ? employmentTold(member, entry.employment) : {}),
     ...(office === '' ? {} : { office }),
+    household: entry.household,
     confirmedOn: today,
     roster: sealJson<RosterSecrets>(sealer, place, { ...row, ...mobile }),
     updatedAt: now,

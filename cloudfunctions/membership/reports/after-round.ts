@@ -3,7 +3,9 @@ import { reports } from '../../_kernel/records/reports'
 import type { RoundRecord } from '../../_kernel/records/rounds'
 import type { Call } from '../../_kernel/serve'
 import type { Transaction } from '../../_kernel/store/port'
-import { currentPeriod, leads, ownNumbers, sentReport } from './report'
+import { hasActiveBelow } from '../../_kernel/unions/below'
+import { currentPeriod } from '../../_kernel/unions/reports'
+import { ownNumbers, sentReport } from './report'
 
 /**
  * 办结即上报: a union that has none below it reports by closing its half-year round, and is asked for nothing more (002 五(三)). One that leads others sends its
@@ -15,7 +17,7 @@ export async function reportingRound(
   call: Pick<Call<unknown>, 'store' | 'today' | 'now' | 'account'>,
 ): Promise<(tx: Transaction) => Promise<void>> {
   const { _id, parent } = union
-  if (parent === undefined || (await leads(_id, call.store))) return async () => {}
+  if (parent === undefined || (await hasActiveBelow(_id, call.store))) return async () => {}
   const [{ period }, numbers] = await Promise.all([
     currentPeriod(union, call),
     ownNumbers(union, { composition }, call),

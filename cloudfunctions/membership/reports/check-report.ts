@@ -7,7 +7,7 @@ import { unions } from '../../_kernel/records/registry'
 import { reports, type ReportRecord } from '../../_kernel/records/reports'
 import { implement } from '../../_kernel/serve'
 import { leadersOf } from '../../_kernel/leaders'
-import { reportId } from './report'
+import { reportId } from '../../_kernel/unions/reports'
 
 /** 审核上报: by the union directly above. What goes back is told to its chair and deputies with the sentence. */
 export const checkReport = implement(reportProcedures.checkReport, async (call) => {

@@ -1,49 +1,37 @@
 import type { z } from 'zod'
 import type { ReportView } from '../../../shared/contract/membership-reports'
 import type { UnionId } from '../../../shared/core/ids'
-import { reportPeriod, stepped, type ReportPeriod, type ReportRefusal } from '../../../shared/org/reporting'
-import { policyOfUnion } from '../../_kernel/policy-of-union'
+import { stepped, type ReportRefusal } from '../../../shared/org/reporting'
 import { unionFigures } from '../../_kernel/records/figures'
 import { memberships } from '../../_kernel/records/memberships'
-import { unions, units, type UnionRecord } from '../../_kernel/records/registry'
+import { units, type UnionRecord } from '../../_kernel/records/registry'
 import { reports, type ReportNumbers, type ReportRecord } from '../../_kernel/records/reports'
 import type { RoundRecord } from '../../_kernel/records/rounds'
 import type { Call } from '../../_kernel/serve'
 import type { Store } from '../../_kernel/store/port'
+import { reportId } from '../../_kernel/unions/reports'
 import { staffOf } from '../figures/count-people'
-
-type Ports = Pick<Call<unknown>, 'store' | 'today'>
-
-/** 本期: the same for every union of a region. */
-export async function currentPeriod(union: UnionRecord, call: Ports): Promise<ReportPeriod> {
-  return reportPeriod((await policyOfUnion(union, call)).values.rosterUpdate, call.today)
-}
-
-export const reportId = (union: UnionId, period: string): string => `${union}:${period}`
 
 /** How many unions there are directly below: as the clock counted them, a minute ago. */
 export function unionsBelow(union: UnionId, store: Store): Promise<number> {
   return store.count(unionFigures, { index: 'byParent', equals: { parent: union, active: true } })
 }
 
-/** Whether somebody has to report to it; asked of the registry itself, which is never late. */
-export async function leads(union: UnionId, store: Store): Promise<boolean> {
-  const { documents } = await store.find(unions, { index: 'byParent', equals: { parent: union }, limit: 1 })
-  return documents.length > 0
-}
-
-/** The numbers of the union alone: members and women as its half-year round counted them. */
+/** The numbers of the union alone, as they are now; only the women, whom no index knows, are as its half-year round counted them. */
 export async function ownNumbers(
   union: UnionRecord,
   round: Pick<RoundRecord, 'composition'> | undefined,
   { store }: Pick<Call<unknown>, 'store'>,
 ): Promise<ReportNumbers> {
   const hostUnit = union.hostUnit === undefined ? undefined : await store.get(units, union.hostUnit)
-  const [retained, staff] = await Promise.all([
-    store.count(memberships, { index: 'byUnion', equals: { union: union._id, state: 'retained' } }),
+  const inState = (state: 'active' | 'retained') =>
+    store.count(memberships, { index: 'byUnion', equals: { union: union._id, state } })
+  const [members, retained, staff] = await Promise.all([
+    inState('active'),
+    inState('retained'),
     staffOf(union, hostUnit, store),
   ])
-  const { members = 0, women = 0 } = round?.composition ?? {}
+  const women = Math.min(round?.composition.women ?? 0, members)
   return { unions: 1, members, retained, women, staff: staff ?? 0 }
 }
 

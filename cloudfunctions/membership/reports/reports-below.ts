@@ -5,7 +5,8 @@ import { policyOfUnion } from '../../_kernel/policy-of-union'
 import { unions } from '../../_kernel/records/registry'
 import { reports } from '../../_kernel/records/reports'
 import { implement } from '../../_kernel/serve'
-import { currentPeriod, reportId, reportView, unionsBelow } from './report'
+import { currentPeriod, reportId } from '../../_kernel/unions/reports'
+import { reportView, unionsBelow } from './report'
 
 /** 本期上报到哪了: one grouped look at an index, however many unions there are below. */
 export const reportsBelow = implement(reportProcedures.reportsBelow, async (call) => {

@@ -1,11 +1,17 @@
+import { nobody } from '../../../shared/membership/composition'
 import { castUnions } from '../../../local/demo/personas'
+import type { UnionId } from '../../../shared/core/ids'
 import { IsoDate } from '../../../shared/core/time'
 import { reportedUnion } from '../../../tests/faults/of-figures'
 import { dueUnion } from '../../../tests/faults/of-rounds'
 import { inOffice } from '../../../tests/faults/ready'
 import { codeOf, granted, openTestSystem, type TestSystem } from '../../../tests/system'
+import { accountOf } from '../../_kernel/caller'
 import { unionFigures } from '../../_kernel/records/figures'
+import { memberships } from '../../_kernel/records/memberships'
 import { unions } from '../../_kernel/records/registry'
+import { reports } from '../../_kernel/records/reports'
+import { rounds, type RoundRecord } from '../../_kernel/records/rounds'
 import { countWhole } from '../figures/count-union'
 import { writeCounts } from '../figures/tree'
 
@@ -106,6 +112,61 @@ test('whoever has not reported is reminded on the page where the rounds are', as
   granted(await check(checker, below, period, 1, back))
   expect(granted(await nudge()).told).toBe(1)
   expect(codeOf(await nudge())).toBe('ALREADY_REMINDED')
+})
+
+test('whoever has joined since the round closed is in the report that is sent again', async () => {
+  const { below, period, checker, as } = await reportedUnion(system)
+  const before = granted(await check(checker, below, period, 1, back))
+  expect(before.state).toBe('returned')
+  await joins(below)
+  const { report } = granted(await system.ask(as, 'membership', 'sendReport', { union: below, period }))
+  expect(report.numbers).toMatchObject({ members: 1 })
+})
+
+/** A member of another union is on the roster of this one. */
+async function joins(union: UnionId): Promise<void> {
+  const { store } = system.runtime
+  const { documents } = await store.find(memberships, {
+    index: 'byUnion',
+    equals: { union: castUnions.factory.id, state: 'active' },
+    limit: 1,
+  })
+  const [member] = documents
+  if (member === undefined) throw new Error('the factory has no members')
+  await store.transact((tx) => tx.put(memberships, { ...member, union }))
+}
+
+test('whoever has not reported is listed until they have, also when their round is not open', async () => {
+  const { below, period, checker } = await reportedUnion(system)
+  const listed = async () => {
+    const { rows } = granted(
+      await system.ask(checker, 'membership', 'roundsBelow', { union: above, show: 'unchecked' }),
+    )
+    return rows.find(({ union }) => union === below)?.state
+  }
+  expect(await listed()).toBeUndefined()
+  await system.runtime.store.transact((tx) => tx.remove(reports, `${below}:${period}`))
+  expect(await listed()).toBe('closed')
+})
+
+test('whoever cannot close their round yet is told from when they can', async () => {
+  const union = castUnions.newForm.id
+  const { store, now } = system.runtime
+  const round: RoundRecord = {
+    _id: `${union}:2026-06-30`,
+    union,
+    period: '2026-06-30',
+    closedOn: IsoDate.parse('2026-06-25'),
+    closedAt: now(),
+    by: accountOf('demo-newform-chair', system.runtime),
+    fields: {},
+    composition: nobody,
+    countedAt: now(),
+    changes: {},
+  }
+  await store.transact((tx) => tx.insert(rounds, round))
+  const sent = await system.ask('demo-newform-chair', 'membership', 'sendReport', { union, period: '2026-07' })
+  expect(sent).toMatchObject({ code: 'ROUND_FIRST', message: '本会的半年核对 2026-11-25 才开始，到时办结了再上报。' })
 })
 
 test('the figures of a joint street are there without a scan', async () => {

@@ -7,7 +7,8 @@ import { reports } from '../../_kernel/records/reports'
 import { quotas } from '../../_kernel/records/upkeep'
 import { implement } from '../../_kernel/serve'
 import { openTask } from '../../_kernel/tasks'
-import { currentPeriod, leads, reportId } from '../reports/report'
+import { hasActiveBelow } from '../../_kernel/unions/below'
+import { currentPeriod, reportId } from '../../_kernel/unions/reports'
 import { currentRound, roundId } from './due'
 import { leadersOf } from '../../_kernel/leaders'
 
@@ -24,7 +25,7 @@ export const nudgeRound = implement(roundProcedures.nudgeRound, async (call) => 
   const report = await call.store.get(reports, reportId(below._id, period))
   const isReportLeft =
     due.state === 'closed' &&
-    (report?.state === 'returned' || (report === undefined && (await leads(below._id, call.store))))
+    (report?.state === 'returned' || (report === undefined && (await hasActiveBelow(below._id, call.store))))
   if (due.state === 'closed' && !isReportLeft) return refuse('ROUND_CLOSED')
   if (due.state === 'not-due') return refuse('ROUND_NOT_DUE')
   const told = await leadersOf(below._id, call)

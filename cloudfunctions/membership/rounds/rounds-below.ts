@@ -8,11 +8,12 @@ import { unions, type UnionRecord } from '../../_kernel/records/registry'
 import { reports } from '../../_kernel/records/reports'
 import { implement, type Call } from '../../_kernel/serve'
 import { policyOfUnion } from '../../_kernel/policy-of-union'
-import { currentPeriod, reportId, reportView } from '../reports/report'
+import { currentPeriod, reportId } from '../../_kernel/unions/reports'
+import { reportView } from '../reports/report'
 import { dueOf, lastRound } from './due'
 
 const pageSize = 50
-/** Pages looked through for one answer of those that have not closed theirs. */
+/** Pages looked through for one answer of those that have not reported. */
 const mostPages = 4
 
 /** 下级工会核对到哪了: one read per union, and one per place they are in. */
@@ -42,14 +43,14 @@ export const roundsBelow = implement(roundProcedures.roundsBelow, async (call) =
 type Answer = z.output<typeof roundProcedures.roundsBelow.output>
 type Row = Answer['rows'][number]
 
-function isShown({ state, report }: Row, show: z.output<typeof roundProcedures.roundsBelow.input>['show']): boolean {
+function isShown({ report }: Row, show: z.output<typeof roundProcedures.roundsBelow.input>['show']): boolean {
   switch (show) {
     case 'all':
       return true
     case 'reported':
       return report?.state === 'reported'
     case 'unchecked':
-      return state === 'open' || state === 'overdue' || report?.state === 'returned'
+      return report === undefined || report.state === 'returned'
     default:
       return unreachable(show)
   }

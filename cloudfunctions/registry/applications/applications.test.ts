@@ -1,6 +1,7 @@
 import { committees } from '../../_kernel/records/union-registry'
 import { memberships } from '../../_kernel/records/memberships'
-import { coverages, officers, unions, units } from '../../_kernel/records/registry'
+import { coverages, officers, unions, units, type UnionRecord } from '../../_kernel/records/registry'
+import { reports } from '../../_kernel/records/reports'
 import { tasks } from '../../_kernel/records/tasks'
 import { unionApplications } from '../../_kernel/records/union-applications'
 import { auditEntries } from '../../_kernel/records/upkeep'
@@ -16,7 +17,7 @@ import { carryOnRenamings } from '../../membership/units/rename'
 import { noticeFoundings } from '../../membership/events/notice-foundings'
 import { employed, newMember, newUnit, papersOf, street, upper } from '../../membership/events/events.fixture'
 import { castUnions, stage } from '../../../local/demo/personas'
-import { isoTime } from '../../../shared/core/time'
+import { IsoDate, isoTime } from '../../../shared/core/time'
 import { memberAt } from '../../../tests/faults/of-units'
 import { inOffice } from '../../../tests/faults/ready'
 import { codeOf, granted, openTestSystem, type TestSystem } from '../../../tests/system'
@@ -233,6 +234,39 @@ describe('换届、补选、撤销', () => {
     })
   })
 
+  test.each([
+    ['the last day of the term, to that day', '2026-11-18', 'OK'],
+    ['the day after it, not at all', '2026-11-17', 'DAY_INVALID'],
+  ])('a by-election is held on %s', async (_, until, code) => {
+    const { union } = await approvedFounding(system)
+    const { as } = await inOffice(system, union, 'chair')
+    const body = { kind: 'by-election', heldOn: '2026-11-17', elected: three.slice(1, 2), posts: [], relatives: false }
+    const sent = await sentUp(system, { as, union, body })
+    await endTerm(union, until)
+    const approved = await approve(sent)
+    expect(codeOf(approved)).toBe(code)
+    if (code === 'DAY_INVALID') {
+      const back = { union: upper, application: sent, reason: '请申请换届' }
+      granted(await system.ask(street, 'registry', 'returnUnionApplication', back))
+      const papers = await papersOf(system, ['report', 'resolution'], as, union)
+      const again = await system.ask(as, 'registry', 'applyToUpper', { union, body, papers })
+      expect([approved, again]).toMatchObject([
+        { message: '本届任期已满，请申请换届。' },
+        { code, fields: { 'body.heldOn': '本届任期已满，请申请换届。' } },
+      ])
+    } else expect((await system.runtime.store.get(committees, `${union}:audit`))?.until).toBe(until)
+    for (const kind of ['committee', 'audit']) await endTerm(union, '2031-11-16', kind)
+  })
+
+  /** The term of a committee that is on record ends on this day. */
+  async function endTerm(union: UnionId, until: string, kind = 'committee'): Promise<void> {
+    await system.runtime.store.transact(async (tx) => {
+      const committee = await tx.get(committees, `${union}:${kind}`)
+      if (committee === undefined) throw new Error('a founding without its committee')
+      await tx.put(committees, { ...committee, until: IsoDate.parse(until) })
+    })
+  }
+
   test('a by-election names one chair at most', async () => {
     const { union } = await approvedFounding(system)
     const { as } = await inOffice(system, union, 'chair')
@@ -248,13 +282,47 @@ describe('换届、补选、撤销', () => {
     const { as } = await inOffice(system, union, 'chair')
     const body = { kind: 'dissolution', heldOn: '2026-11-17', employment: 'goes-on', reason: '企业搬走' }
     const application = await sentUp(system, { as, union, body })
+    await reported(union)
     const { event } = granted(await approve(application))
+    expect(await system.runtime.store.get(reports, `${union}:2026-07`)).toBeUndefined()
     expect(await system.runtime.store.get(unions, union)).toMatchObject({ status: 'dissolved' })
     expect(await system.runtime.store.get(unionEvents, event ?? '')).toMatchObject({
       kind: 'dissolved',
       state: 'proposed',
     })
   })
+
+  /** A report of this period that was found in order. */
+  async function reported(union: UnionId): Promise<void> {
+    const numbers = { unions: 1, members: 2, retained: 0, women: 1, staff: 12 }
+    const one = { union, parent: upper, period: '2026-07', state: 'checked', numbers } as const
+    const report = { ...one, _id: `${union}:2026-07`, below: 0, checkedBelow: 0, revision: 2, steps: [] }
+    await system.runtime.store.transact((tx) => tx.insert(reports, report))
+  }
+
+  test('whoever led only unions that have ended leads nobody', async () => {
+    const { union } = await approvedFounding(system)
+    const { as } = await inOffice(system, union, 'chair')
+    const { store } = system.runtime
+    const like = await store.get(unions, union)
+    if (like === undefined) throw new Error('a founding without its union')
+    const below = UnionId.parse(`${union}-ended`)
+    await store.transact((tx) =>
+      tx.insert(unions, { ...like, _id: below, parent: union, line: [below, ...like.line], status: 'dissolved' }),
+    )
+    const { offices } = granted(await system.ask(as, 'session', 'me', {}))
+    expect(offices.find((office) => office.union === union)?.leads).toBe(false)
+    expect((await page(union)).below).toBe(false)
+    const { unions: rows } = await listed(undefined)
+    expect(rows.find((row) => row.union === union)?.leads).toBe(false)
+  })
+
+  /** 下级工会 of the street, all its pages. */
+  async function listed(cursor: string | undefined): Promise<{ unions: readonly { union: string; leads: boolean }[] }> {
+    const asked = { union: upper, ...(cursor === undefined ? {} : { cursor }) }
+    const here = granted(await system.ask(street, 'registry', 'unionsBelow', asked))
+    return here.cursor === undefined ? here : { unions: [...here.unions, ...(await listed(here.cursor)).unions] }
+  }
 
   test('numbers of replies go up one by one', async () => {
     const [one, other] = [await approvedFounding(system), await approvedFounding(system)]
@@ -305,6 +373,21 @@ describe('工会名录', () => {
       { kind: 'field', field: 'declaredMembers', after: '40' },
     ])
     expect(changes[0]?.who).toMatchObject({ unionName: castUnions.street.name, name: expect.any(String) })
+  })
+
+  test('of a union that has ended no field is told any more', async () => {
+    const { union } = await approvedFounding(system)
+    const { store } = system.runtime
+    const before = await store.get(unions, union)
+    if (before === undefined) throw new Error('a founding without its union')
+    const ended: UnionRecord = { ...before, status: 'dissolved' }
+    await store.transact((tx) => tx.put(unions, ended))
+    const told = await system.ask(street, 'registry', 'saveRegistryField', {
+      union,
+      key: 'declaredMembers',
+      value: '40',
+    })
+    expect(codeOf(told)).toBe('UNION_NOT_ACTIVE')
   })
 
   test('whoever only reads the roster sees the fields and changes none', async () => {

@@ -3,11 +3,13 @@ import { refuse, succeed } from '../../../shared/core/outcome'
 import { policyOfUnion } from '../../_kernel/policy-of-union'
 import { unions } from '../../_kernel/records/registry'
 import { foundingOffers, unionApplications } from '../../_kernel/records/union-applications'
+import { committees } from '../../_kernel/records/union-registry'
 import { implement } from '../../_kernel/serve'
-import { hasActiveBelow } from '../founding/ending'
+import { hasActiveBelow } from '../../_kernel/unions/below'
 import { offeredTo } from './founding-offer'
 import { judgeApplication } from './judge'
 import { sending } from './send'
+import { hasRunOut, termRunOut } from './term'
 
 /** 申请建会: by whoever prepares it, with the code of the union above. */
 export const applyFounding = implement(registry.procedures.applyFounding, async (call) => {
@@ -43,10 +45,13 @@ export const applyToUpper = implement(registry.procedures.applyToUpper, async (c
   if (union?.status !== 'active' || union.parent === undefined) return refuse('UNION_NOT_ACTIVE')
   const before = again === undefined ? undefined : await call.store.get(unionApplications, again)
   if (again !== undefined && (before?.union !== unionId || before.kind !== typed.kind)) return refuse('NOT_FOUND')
-  if (typed.kind === 'dissolution' && (await hasActiveBelow(unionId, call))) return refuse('UNION_LEADS_OTHERS')
+  if (typed.kind === 'dissolution' && (await hasActiveBelow(unionId, call.store))) return refuse('UNION_LEADS_OTHERS')
   const policy = await policyOfUnion(union, call)
   const body = await judgeApplication(typed, papers, policy, { kept: again, call })
   if (!body.ok) return body
+  const term = await call.store.get(committees, `${unionId}:committee`)
+  if (typed.kind === 'by-election' && hasRunOut(term?.until, call.today))
+    return refuse('DAY_INVALID', { field: 'body.heldOn', message: termRunOut })
   const id = again ?? call.random.id()
   const about = { union: unionId }
   const send = sending(

@@ -14,15 +14,17 @@ import type { Call } from '../../_kernel/serve'
 import type { Transaction } from '../../_kernel/store/port'
 import { openUnionEvent } from '../../_kernel/union-events'
 import { actingOffice, notingChange } from '../../_kernel/unions/changes'
+import { hasActiveBelow } from '../../_kernel/unions/below'
 import { electing } from '../../_kernel/unions/committees'
 import { unitNow } from '../../_kernel/units'
-import { endUnion, hasActiveBelow } from '../founding/ending'
+import { endingUnion } from '../founding/ending'
 import { finishFoundingTasks, giveOwn } from '../founding/own-union'
 import { seatUnion } from '../founding/seats'
 import { finishTermTask } from '../unions/finish-term'
 import { fillOffices } from './offices'
+import { hasRunOut, termRunOut } from './term'
 
-type Code = 'NOT_FOUND' | 'ALREADY_FOUNDED' | 'UNION_NOT_ACTIVE' | 'UNION_LEADS_OTHERS' | 'UNIT_UNKNOWN'
+type Code = 'NOT_FOUND' | 'ALREADY_FOUNDED' | 'DAY_INVALID' | 'UNION_NOT_ACTIVE' | 'UNION_LEADS_OTHERS' | 'UNIT_UNKNOWN'
 
 /** What an approval does: made ready before the transaction, written in it. */
 export interface CarryingOut {
@@ -125,8 +127,9 @@ async function elect(
   const id = application.union
   if (id === undefined) return refuse('NOT_FOUND')
   const before = (await call.store.find(committees, { index: 'byUnion', equals: { union: id } })).documents
-  const running = before.find(({ kind, until }) => kind === 'committee' && until > call.today)?.until
-  const until = body.kind === 're-election' ? termEnd(body.heldOn, body.termYears) : (running ?? latestEnd(call.today))
+  const ended = before.find(({ kind }) => kind === 'committee')?.until
+  if (body.kind === 'by-election' && hasRunOut(ended, call.today)) return refuse('DAY_INVALID', { message: termRunOut })
+  const until = body.kind === 're-election' ? termEnd(body.heldOn, body.termYears) : (ended ?? latestEnd(call.today))
   const office = await actingOffice([application.upper], call)
   const reElection = body.kind === 're-election'
   const offices = await fillOffices(
@@ -134,7 +137,6 @@ async function elect(
     call,
   )
   const elected = committeesOf(id, body, until, office, call)
-  const ended = before.find(({ kind }) => kind === 'committee')?.until
   const write = async (tx: Transaction, reply: Reply): Promise<Outcome<void, Code>> => {
     const union = await tx.get(unions, id)
     if (union?.status !== 'active') return refuse('UNION_NOT_ACTIVE')
@@ -153,13 +155,16 @@ async function dissolve(
 ): Promise<Outcome<CarryingOut, Code>> {
   const id = application.union
   if (id === undefined) return refuse('NOT_FOUND')
-  if (await hasActiveBelow(id, call)) return refuse('UNION_LEADS_OTHERS')
+  const union = await call.store.get(unions, id)
+  if (union === undefined) return refuse('NOT_FOUND')
+  if (await hasActiveBelow(id, call.store)) return refuse('UNION_LEADS_OTHERS')
   const event = call.random.id()
+  const end = await endingUnion(union, { status: 'dissolved', endedOn: call.today }, call)
   const note = notingChange({ union: id, office: await actingOffice([application.upper], call) }, call)
   const write = async (tx: Transaction, reply: Reply): Promise<Outcome<void, Code>> => {
     const upper = await tx.get(unions, application.upper)
     if (upper?.status !== 'active') return refuse('UNION_NOT_ACTIVE')
-    const ended = await endUnion(tx, id, { status: 'dissolved', endedOn: call.today })
+    const ended = await end(tx)
     if (!ended.ok) return ended
     await note(tx, { kind: 'ended', how: 'dissolved', reply })
     const above = { union: upper._id, name: upper.name }

@@ -4,6 +4,8 @@ import type { PaperKind, UnionEventKind } from '../../../shared/membership/union
 import { unions, type UnionRecord } from '../../_kernel/records/registry'
 import type { Call } from '../../_kernel/serve'
 import type { Transaction } from '../../_kernel/store/port'
+import { hasActiveBelow } from '../../_kernel/unions/below'
+import { droppingReport } from '../../_kernel/unions/reports'
 import { papersFor } from './papers'
 import { seatUnion } from './seats'
 
@@ -24,27 +26,25 @@ export async function mayEnd(
   const union = await call.store.get(unions, ending)
   if (union?.parent !== upper) return refuse('NOT_FOUND')
   if (union.status !== 'active') return refuse('UNION_NOT_ACTIVE')
-  if (await hasActiveBelow(ending, call)) return refuse('UNION_LEADS_OTHERS')
+  if (await hasActiveBelow(ending, call.store)) return refuse('UNION_LEADS_OTHERS')
   const complete = await papersFor(kind, papers, call)
   return complete.ok ? succeed(union) : complete
 }
 
-/** 下面还有工会. */
-export async function hasActiveBelow(union: UnionId, { store }: Pick<Call<unknown>, 'store'>): Promise<boolean> {
-  const below = await store.find(unions, { index: 'byParent', equals: { parent: union }, limit: 1000 })
-  return below.documents.some(({ status }) => status === 'active')
-}
-
 /** The union is out of routing from this transaction on; its people stay where they are until everybody was told. */
-export async function endUnion(
-  tx: Transaction,
-  union: UnionId,
+export async function endingUnion(
+  union: UnionRecord,
   change: Pick<UnionRecord, 'status' | 'successor' | 'endedOn'>,
-): Promise<Outcome<UnionRecord, 'UNION_NOT_ACTIVE'>> {
-  const before = await tx.get(unions, union)
-  if (before?.status !== 'active') return refuse('UNION_NOT_ACTIVE')
-  const after = { ...before, ...change }
-  await tx.put(unions, after)
-  await seatUnion(tx, after)
-  return succeed(after)
+  call: Pick<Call<unknown>, 'store' | 'today'>,
+): Promise<(tx: Transaction) => Promise<Outcome<UnionRecord, 'UNION_NOT_ACTIVE'>>> {
+  const dropReport = await droppingReport(union, call)
+  return async (tx) => {
+    const before = await tx.get(unions, union._id)
+    if (before?.status !== 'active') return refuse('UNION_NOT_ACTIVE')
+    const after = { ...before, ...change }
+    await tx.put(unions, after)
+    await seatUnion(tx, after)
+    await dropReport(tx)
+    return succeed(after)
+  }
 }

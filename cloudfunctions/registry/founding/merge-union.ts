@@ -5,7 +5,7 @@ import { unions } from '../../_kernel/records/registry'
 import { implement } from '../../_kernel/serve'
 import { openUnionEvent } from '../../_kernel/union-events'
 import { actingOffice, notingChange } from '../../_kernel/unions/changes'
-import { endUnion, mayEnd } from './ending'
+import { endingUnion, mayEnd } from './ending'
 
 /** 合并: the successor confirms, since it takes everybody over; its units follow in the background, each in a transaction of its own. */
 export const mergeUnion = implement(registry.procedures.mergeUnion, async (call) => {
@@ -13,6 +13,7 @@ export const mergeUnion = implement(registry.procedures.mergeUnion, async (call)
   const may = await mayEnd('merged', call.input, call)
   if (!may.ok) return may
   const event = call.random.id()
+  const end = await endingUnion(may.data, { status: 'merged', successor: successorId, endedOn: call.today }, call)
   const note = notingChange({ union: ending, office: await actingOffice([upperId], call) }, call)
   const audit = auditing(call, {
     action: 'union.merge',
@@ -25,7 +26,7 @@ export const mergeUnion = implement(registry.procedures.mergeUnion, async (call)
     if (upper?.status !== 'active') return refuse('UNION_NOT_ACTIVE')
     if (successor?.status !== 'active' || !successor.direct || successorId === ending)
       return refuse('SUCCESSOR_INVALID', { field: 'successor' })
-    const ended = await endUnion(tx, ending, { status: 'merged', successor: successorId, endedOn: call.today })
+    const ended = await end(tx)
     if (!ended.ok) return ended
     const taking = { union: successor._id, name: successor.name }
     await openUnionEvent(tx, {

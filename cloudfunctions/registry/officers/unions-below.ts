@@ -3,6 +3,7 @@ import { succeed } from '../../../shared/core/outcome'
 import { foundableTogether } from '../../../shared/org/founding'
 import { unions } from '../../_kernel/records/registry'
 import { implement } from '../../_kernel/serve'
+import { hasActiveBelow } from '../../_kernel/unions/below'
 
 const pageSize = 50
 
@@ -15,15 +16,13 @@ export const unionsBelow = implement(registry.procedures.unionsBelow, async ({ s
     ...(cursor === undefined ? {} : { cursor }),
   })
   const inBeing = page.documents.filter(({ status }) => status === 'active')
-  const children = await Promise.all(
-    inBeing.map(({ _id }) => store.find(unions, { index: 'byParent', equals: { parent: _id }, limit: 1 })),
-  )
+  const leads = await Promise.all(inBeing.map(({ _id }) => hasActiveBelow(_id, store)))
   return succeed({
     unions: inBeing.map(({ _id, name, type }, at) => ({
       union: _id,
       name,
       joint: foundableTogether.some((one) => one === type),
-      leads: (children[at]?.documents.length ?? 0) > 0,
+      leads: leads[at] === true,
     })),
     ...(page.cursor === undefined ? {} : { cursor: page.cursor }),
   })

@@ -11,6 +11,7 @@ import { implement, type Call } from '../../_kernel/serve'
 import type { Transaction } from '../../_kernel/store/port'
 import { stepTask, taskId } from '../../_kernel/tasks'
 import { actingOffice, notingChange } from '../../_kernel/unions/changes'
+import { movingReport } from '../../_kernel/unions/reports'
 import { lineUnder } from './line-under'
 import { reaffiliationAt } from './look'
 
@@ -21,6 +22,8 @@ export const answerReaffiliation = implement(registry.procedures.answerReaffilia
   if (seen?.side !== 'takes') return refuse('NOT_FOUND')
   const { union: moving, unionName, toName, by } = seen.record
   const takes = verdict.kind === 'take'
+  const before = await call.store.get(unions, moving)
+  const moveReport = before === undefined ? undefined : await movingReport(before, desk, call)
   const note = notingChange({ union: moving, office: await actingOffice([desk], call) }, call)
   const text = takes
     ? `${unionName}的隶属已经变更，现在归${toName}领导。`
@@ -35,6 +38,7 @@ export const answerReaffiliation = implement(registry.procedures.answerReaffilia
     if (verdict.kind === 'take') {
       const moved = await move(tx, record)
       if (!moved.ok) return moved
+      await moveReport?.(tx)
       await note(tx, { kind: 'moved', fromName: record.fromName, toName: record.toName })
     }
     await tx.put(reaffiliations, {

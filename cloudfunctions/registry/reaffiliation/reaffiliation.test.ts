@@ -1,5 +1,6 @@
 import { png } from '../../_kernel/files/pictures.fixture'
 import { unions, type UnionRecord } from '../../_kernel/records/registry'
+import { reports, type ReportRecord } from '../../_kernel/records/reports'
 import { tasks } from '../../_kernel/records/tasks'
 import { taskId } from '../../_kernel/tasks'
 import { carryLines } from '../../clock/lines'
@@ -72,6 +73,31 @@ describe('变更隶属', () => {
     })
     expect((await system.runtime.store.get(tasks, taskId('reaffiliation', reaffiliation)))?.state).toBe('done')
     expect(codeOf(await take(reaffiliation))).toBe('REAFFILIATION_CHANGED')
+  })
+
+  test('its report of this period goes along, to be checked by whoever leads it now', async () => {
+    const { moving, reaffiliation } = await askedMove(system)
+    const id = `${moving}:2026-07`
+    const report: ReportRecord = {
+      _id: id,
+      union: moving,
+      parent: upper,
+      period: '2026-07',
+      state: 'checked',
+      numbers: { unions: 1, members: 2, retained: 0, women: 1, staff: 12 },
+      below: 0,
+      checkedBelow: 0,
+      revision: 2,
+      steps: [],
+    }
+    await system.runtime.store.transact((tx) => tx.insert(reports, report))
+    granted(await take(reaffiliation))
+    expect(await system.runtime.store.get(reports, id)).toEqual({
+      ...report,
+      parent: taking,
+      state: 'reported',
+      revision: 3,
+    })
   })
 
   test('refused, it stays where it is, and may be asked again', async () => {

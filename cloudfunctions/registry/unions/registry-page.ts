@@ -6,6 +6,7 @@ import { termStanding } from '../../../shared/org/committees'
 import { registryFields, type RegistryField } from '../../../shared/org/registry-fields'
 import { rightsToday } from '../../../shared/org/leave'
 import { toldFields, unionFieldKeys, type UnionFieldKey } from '../../../shared/org/union-fields'
+import { hasActiveBelow } from '../../_kernel/unions/below'
 import { holdsRight } from '../../_kernel/access'
 import { auditView } from '../../_kernel/audit'
 import { howMany } from '../../_kernel/kept-counts'
@@ -37,7 +38,7 @@ export const registryPage = implement(registry.procedures.registryPage, async (c
     lineOf(union, call),
     territoryOf(union, call),
     store.find(unionBranches, { index: 'byUnion', equals: { union: union._id, state: 'active' }, limit: mostBranches }),
-    store.find(unions, { index: 'byParent', equals: { parent: union._id }, limit: 1 }),
+    hasActiveBelow(union._id, store),
     rightsHere(union, call),
   ])
   const { chair } = known
@@ -55,7 +56,7 @@ export const registryPage = implement(registry.procedures.registryPage, async (c
     line,
     territory,
     ...(joint ? { covered: known.facts.units } : {}),
-    below: below.documents.length > 0,
+    below,
     committees: known.committees.map((one) => committeeView(one, policy.values.termReminderMonths, call)),
     branches: branches.documents.map(({ _id, kind, name, since }) => ({ branch: _id, kind, name, since })),
     ...(chair === undefined

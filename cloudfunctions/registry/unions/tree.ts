@@ -3,6 +3,7 @@ import { registry } from '../../../shared/contract/registry'
 import type { UnionId } from '../../../shared/core/ids'
 import { refuse, succeed } from '../../../shared/core/outcome'
 import { unionTypeName } from '../../../shared/org/union'
+import { hasActiveBelow } from '../../_kernel/unions/below'
 import { regions, unions, type UnionRecord } from '../../_kernel/records/registry'
 import { implement } from '../../_kernel/serve'
 import type { Store } from '../../_kernel/store/port'
@@ -58,14 +59,12 @@ export const unionsInPlace = implement(registry.procedures.unionsInPlace, async 
 
 async function rowsOf(found: readonly UnionRecord[], caller: UnionId, store: Store): Promise<Row[]> {
   const inBeing = found.filter(({ status }) => status === 'active')
-  const below = await Promise.all(
-    inBeing.map(({ _id }) => store.find(unions, { index: 'byParent', equals: { parent: _id }, limit: 1 })),
-  )
+  const leads = await Promise.all(inBeing.map(({ _id }) => hasActiveBelow(_id, store)))
   return inBeing.map(({ _id, name, type, line }, at) => ({
     union: _id,
     name,
     type: unionTypeName[type],
-    leads: (below[at]?.documents.length ?? 0) > 0,
+    leads: leads[at] === true,
     mine: line.includes(caller),
   }))
 }

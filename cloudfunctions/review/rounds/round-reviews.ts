@@ -1,5 +1,6 @@
 import { review } from '../../../shared/contract/review'
 import { refuse, succeed } from '../../../shared/core/outcome'
+import { hasActiveBelow } from '../../_kernel/unions/below'
 import { unions, type UnionRecord } from '../../_kernel/records/registry'
 import type { ReviewRoundRecord } from '../../_kernel/records/review-rounds'
 import { implement } from '../../_kernel/serve'
@@ -27,11 +28,8 @@ export const roundReviews = implement(review.procedures.roundReviews, async ({ i
 })
 
 async function rowOf({ _id: union, name }: UnionRecord, { _id: round, year, kind }: ReviewRoundRecord, store: Store) {
-  const [{ last }, below] = await Promise.all([
-    turnOf({ union, year, kind }, store),
-    store.count(unions, { index: 'byParent', equals: { parent: union }, atMost: 1 }),
-  ])
-  const known = { union, name, leads: below > 0 }
+  const [{ last }, below] = await Promise.all([turnOf({ union, year, kind }, store), hasActiveBelow(union, store)])
+  const known = { union, name, leads: below }
   if (last === undefined) return known
   const { _id: review, phase, electors } = last
   const ofRound = last.round === round

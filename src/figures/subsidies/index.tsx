@@ -39,7 +39,7 @@ export default function SubsidiesPage() {
   )
   const pages = usePages({ fetch: union === undefined ? undefined : fetch, idOf: (row: Row) => row.union })
   const answer = pages.latest
-  const hasTable = answer !== undefined && answer.table.length > 0
+  const hasTable = answer !== undefined && (answer.table.length > 0 || answer.total.amountFen > 0)
   return (
     <Screen
       title="补助测算"
@@ -63,7 +63,7 @@ export default function SubsidiesPage() {
       {answer !== undefined && hasTable && (
         <View className="figures">
           <View className="figures sheet-screen">
-            <Standard answer={answer} />
+            {answer.table.length > 0 && <Standard answer={answer} />}
             {unprintable && <Notice tone="warning">手机上不能直接打印，请在电脑上打开这一页打印。</Notice>}
             {pages.hasMore && <Notice tone="warning">还没有列全。打印以前，请在下面点“看更多”，点到没有为止。</Notice>}
             <Notice tone="info">

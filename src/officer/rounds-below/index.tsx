@@ -40,28 +40,37 @@ export default function RoundsBelowPage() {
   const reports = useAsk(membership, 'reportsBelow', union === undefined ? undefined : { union })
   const { office } = useOffice()
   const rights = office?.union === union ? (office?.rights ?? []) : []
+  const leads = office?.union !== union || office?.leads === true
   const again = () => {
     reports.reload()
     pages.reload()
   }
   return (
-    <Screen title="下级工会核对、上报" wide loading={pages.loading} problem={pages.problem} onRetry={pages.reload}>
+    <Screen
+      title={leads ? '下级工会核对、上报' : '本会的上报'}
+      wide
+      loading={pages.loading}
+      problem={pages.problem}
+      onRetry={pages.reload}
+    >
       {union !== undefined && reports.data !== undefined && (
         <View className="below">
           <Summary union={union} reports={reports.data} maySend={rights.includes('officers')} onSent={again} />
         </View>
       )}
-      <Filters
-        id="below"
-        value={show}
-        options={[
-          { value: 'unchecked', label: '没上报' },
-          { value: 'reported', label: '待审核' },
-          { value: 'all', label: '全部' },
-        ]}
-        onChange={setShow}
-      />
-      {pages.loaded && pages.rows.length === 0 && !pages.hasMore && (
+      {leads && (
+        <Filters
+          id="below"
+          value={show}
+          options={[
+            { value: 'unchecked', label: '没上报' },
+            { value: 'reported', label: '待审核' },
+            { value: 'all', label: '全部' },
+          ]}
+          onChange={setShow}
+        />
+      )}
+      {leads && pages.loaded && pages.rows.length === 0 && !pages.hasMore && (
         <Empty title={emptyText[show]} action={{ label: '返回', onTap: () => void back() }} />
       )}
       {union !== undefined && (

@@ -31,9 +31,11 @@ export function Summary({ union, reports, maySend, onSent }: Props) {
   ]
   return (
     <>
-      <Card id="reports-progress" title={`下级工会 ${below} 家`} note={`${fullDayText(dueOn)}前上报`}>
-        <Bars items={items} of={below} />
-      </Card>
+      {below > 0 && (
+        <Card id="reports-progress" title={`下级工会 ${below} 家`} note={`${fullDayText(dueOn)}前上报`}>
+          <Bars items={items} of={below} />
+        </Card>
+      )}
       {above !== undefined && <Own union={union} reports={reports} above={above} maySend={maySend} onSent={onSent} />}
     </>
   )
@@ -55,7 +57,7 @@ function Own({ union, reports, above, maySend, onSent }: Props & { readonly abov
       {own?.reason !== undefined && <Notice tone="danger">{`退回的原因：${own.reason}`}</Notice>}
       {own?.state !== 'checked' && maySend && (
         <>
-          <Notice tone={left > 0 ? 'warning' : 'success'}>{gap}</Notice>
+          {below > 0 && <Notice tone={left > 0 ? 'warning' : 'success'}>{gap}</Notice>}
           <SideAction
             id="reports-send"
             label={own === undefined ? '上报' : '再报一次'}

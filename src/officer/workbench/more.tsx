@@ -122,11 +122,11 @@ export function More({ office: { union, rights, leads } }: { readonly office: Of
           onTap={() => void go('officer/round/index', { union })}
         />
       )}
-      {rights.includes('roster') && leads && (
+      {rights.includes('roster') && (
         <ListRow
           id="workbench-rounds-below"
-          title="下级工会核对、上报"
-          note="谁还没有上报，催一下；审核，再往上报"
+          title={leads ? '下级工会核对、上报' : '本会的上报'}
+          note={leads ? '谁还没有上报，催一下；审核，再往上报' : '上级审核到哪了；退回的，改好再报'}
           onTap={() => void go('officer/rounds-below/index', { union })}
         />
       )}

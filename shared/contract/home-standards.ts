@@ -47,7 +47,7 @@ export const AssessmentView = z.object({
   state: z.enum(assessmentStates),
   seen: Count,
   /** What whoever looks may do with it now. */
-  may: z.array(z.enum(['answer', 'check', 'object', 'settle'])),
+  may: z.array(z.enum(['answer', 'withdraw', 'check', 'object', 'settle'])),
   names: z.array(z.string()),
   items: z.array(
     z.object({

@@ -78,16 +78,17 @@ export const decideAssessment = implement(home.procedures.decideAssessment, asyn
   })
 })
 
+/** Whoever decided is named, and an objection goes above them, though it was sent to another. */
 function decided(
   record: AssessmentRecord,
   comment: string,
-  { today: on }: Pick<Call<unknown>, 'today'>,
+  { today: on, input: { union: checker } }: Pick<Call<{ union: UnionId }>, 'today' | 'input'>,
 ): AssessmentRecord | undefined {
   const found = new Map(Object.entries(record.findings).map(([item, { finding }]) => [item, finding]))
   const result = resultOf(record.items, found)
   if (result.kind === 'missing') return undefined
   const { outcome, met, of } = result
-  return { ...record, result: { outcome, met, of, on, comment } }
+  return { ...record, checker, result: { outcome, met, of, on, comment } }
 }
 
 /** To chair and deputies of the union. */

@@ -2,7 +2,7 @@ import type { z } from 'zod'
 import { home } from '../../../shared/contract/home'
 import type { AssessmentView } from '../../../shared/contract/home-standards'
 import { refuse, succeed } from '../../../shared/core/outcome'
-import { assessmentId, comparedWith, isWithUnion } from '../../../shared/home/standards/assessment'
+import { assessmentId, comparedWith, isWithUnion, nextAssessment } from '../../../shared/home/standards/assessment'
 import { catalogue, textOf } from '../../../shared/home/standards/catalogue'
 import { rightsToday } from '../../../shared/org/leave'
 import { holdsRight } from '../../_kernel/access'
@@ -125,9 +125,11 @@ async function mayNow(
     holdsRight(call.store, call.account, beyond, 'approve', call.now),
   ])
   const inOffice = officer !== undefined && (officer.until === undefined || officer.until > call.now)
+  const mayWithdraw = 'to' in nextAssessment({ state, objectedBefore: objection !== undefined }, 'withdraw')
   const own = inOffice && rightsToday(officer, call.today).includes('home')
   return [
     ...(own && isWithUnion(state) ? (['answer'] as const) : []),
+    ...(own && mayWithdraw ? (['withdraw'] as const) : []),
     ...(checks && state === 'sent' ? (['check'] as const) : []),
     ...(own && state === 'decided' && objection === undefined ? (['object'] as const) : []),
     ...(settles && state === 'objected' ? (['settle'] as const) : []),

@@ -4,6 +4,7 @@ import { inOffice, audited } from '../../../tests/faults/ready'
 import { granted, openTestSystem, type TestSystem } from '../../../tests/system'
 import { fileUses } from '../../_kernel/records/file-uses'
 import { homeStandings } from '../../_kernel/records/home-standards'
+import { unions } from '../../_kernel/records/registry'
 import { notices } from '../../_kernel/records/upkeep'
 import { accountOf } from '../../_kernel/caller'
 import { RegionId } from '../../../shared/core/ids'
@@ -132,6 +133,7 @@ describe('applying', () => {
     expect(await send((await recordOf(system, below.union)).revision)).toBe('ANSWERS_MISSING')
     const { union, as } = await sentUp(system)
     expect(await openTasks(union)).toEqual([upper])
+    expect(granted(await system.ask(as, 'home', 'assessment', { union, year })).may).toEqual(['withdraw'])
     const answer = { kind: 'not-yet' }
     expect(await code(as, 'saveAnswer', { union, year, question: 'activity_venue', answer })).toBe(
       'ASSESSMENT_NOT_OPEN',
@@ -219,6 +221,21 @@ describe('an objection', () => {
     granted(await system.ask(above, 'home', 'decideAssessment', { union: upper, below: union, year, seen, verdict }))
     expect((await recordOf(system, union)).state).toBe('final')
     expect(await code(as, 'objectAssessment', { union, year, text: '还是不对' })).toBe('ASSESSMENT_DECIDED')
+  })
+
+  test('goes above the one that decided, who is named, also where it was sent to another; and nothing that was decided is taken back', async () => {
+    const { union, as } = await looked(system)
+    const district = await settler(system)
+    const { revision: seen } = await recordOf(system, union)
+    const verdict = { kind: 'decide', comment: '' }
+    const deciding = { union: district.union, below: union, year, seen, verdict }
+    granted(await system.ask(district.as, 'home', 'decideAssessment', deciding))
+    const { checkerName, may } = granted(await system.ask(as, 'home', 'assessment', { union, year }))
+    const { name, parent } = (await system.runtime.store.get(unions, district.union)) ?? {}
+    expect([checkerName, may]).toEqual([name, ['object']])
+    granted(await system.ask(as, 'home', 'objectAssessment', { union, year, text: '会员大会四月开过。' }))
+    expect(await openTasks(union)).toEqual([parent ?? district.union])
+    expect(await code(as, 'withdrawAssessment', { union, year })).toBe('ASSESSMENT_DECIDED')
   })
 
   test('the result stays where it is upheld', async () => {

@@ -32,6 +32,10 @@ describe('A1–A6: applied, sent, checked, decided, objected to', () => {
   test('whoever objected once has had their second look: what is decided then is final', () =>
     expect(nextAssessment({ state: 'sent', objectedBefore: true }, 'decide')).toEqual({ to: 'final' }))
 
+  test.each(['sent', 'returned', 'final'] as const)('%s after an objection: it cannot be taken back', (state) =>
+    expect(nextAssessment({ state, objectedBefore: true }, 'withdraw')).toEqual({ refuse: 'ASSESSMENT_DECIDED' }),
+  )
+
   test('whatever is tried in whatever order, a result is objected to once at most, and what is final stays', () =>
     fc.assert(
       fc.property(

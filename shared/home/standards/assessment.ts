@@ -34,6 +34,8 @@ export function nextAssessment({ state, objectedBefore }: AssessmentSoFar, step:
     case 'send':
       return isWithUnion(state) ? to('sent') : refuse(notOpen(state))
     case 'withdraw':
+      // What was decided once is on record: an objection opens it again, and does not take it back.
+      if (objectedBefore) return refuse('ASSESSMENT_DECIDED')
       return isWithUnion(state) || state === 'sent' ? to('withdrawn') : refuse(notOpen(state))
     case 'return':
       return state === 'sent' ? to('returned') : refuse('ASSESSMENT_NOT_SENT')

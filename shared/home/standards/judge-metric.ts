@@ -7,6 +7,7 @@ import type { UnionType } from '../../org/union'
 import type { PolicyValues, Range } from '../../policy/values'
 import type { ReviewKind } from '../../review/kinds'
 import { boardStanding, isStateOwned } from '../management/standing'
+import { categoryOf } from './applies'
 import type { Congress, Facts } from './facts'
 import type { MixedMetric, RecordMetric } from './metric-names'
 
@@ -211,9 +212,15 @@ function assistantsOf({ fullTime }: Facts, range: Range | undefined): Judged {
   return fullTime === undefined ? of('no-record') : atLeast(fullTime, { min: range.min })
 }
 
-/** 001: 区域 90、90、80; 单位 100. */
-function targetOf(key: 'members' | 'rural' | 'units', { leads }: Facts, { rateTargets: { region, unit } }: HomeRules) {
-  return (leads ? region : unit)[key]
+/** 001: 区域 90、90、80; 单位 100, by the category, whoever leads whom. What has no category (a city’s) is a region where it leads. */
+function targetOf(
+  key: 'members' | 'rural' | 'units',
+  { subject, leads }: Facts,
+  { rateTargets: { region, unit } }: HomeRules,
+) {
+  const category = categoryOf(subject)
+  const isRegion = category === undefined ? leads : category === 'REG'
+  return (isRegion ? region : unit)[key]
 }
 
 /** Without a target of the region the figures alone are shown. */

@@ -7,6 +7,8 @@ import { homeStandings } from '../../_kernel/records/home-standards'
 import { unions } from '../../_kernel/records/registry'
 import { notices } from '../../_kernel/records/upkeep'
 import { accountOf } from '../../_kernel/caller'
+import { chinaDay, isoTime } from '../../../shared/core/time'
+import { standingOfUnion } from './keep-standing'
 import { RegionId } from '../../../shared/core/ids'
 import { tasks } from '../../_kernel/records/tasks'
 import {
@@ -140,6 +142,43 @@ describe('applying', () => {
     )
     granted(await system.ask(as, 'home', 'withdrawAssessment', { union, year }))
     expect(await openTasks(union)).toEqual([])
+  })
+})
+
+describe('at the turn of the year', () => {
+  let later: TestSystem
+  beforeAll(async () => {
+    later = await openTestSystem()
+  })
+  afterAll(() => later.close())
+
+  test('what last year left open is opened with its year; a new one may be applied for beside it, and then stands there', async () => {
+    const { union, as } = await answered(later)
+    later.travel(isoTime(Date.parse('2027-01-05T02:00:00.000Z')))
+    const shown = async () => {
+      const { assessment, mayApply, year: now } = granted(await later.ask(as, 'home', 'standing', { union }))
+      return { assessment, mayApply, now }
+    }
+    expect(await shown()).toEqual({ assessment: { year, state: 'open' }, mayApply: true, now: 2027 })
+    granted(await later.ask(as, 'home', 'assessment', { union, year }))
+    granted(await later.ask(as, 'home', 'startAssessment', { union }))
+    expect(await shown()).toEqual({ assessment: { year: 2027, state: 'open' }, mayApply: false, now: 2027 })
+  })
+
+  test('a result stands for its year and the next', async () => {
+    later.travel(isoTime(Date.parse('2026-11-18T02:00:00.000Z')))
+    const { union, as } = await decided(later)
+    const office = async (at: string) => {
+      later.travel(isoTime(Date.parse(at)))
+      const { standards } = granted(await later.ask(as, 'home', 'standing', { union }))
+      const state = standards.flatMap(({ items }) => items).find(({ id }) => id === 'QD-ENT-INF-01')?.state
+      const record = await later.runtime.store.get(unions, union)
+      const ports = { store: later.runtime.store, now: later.runtime.now(), today: chinaDay(later.runtime.now()) }
+      const kept = record === undefined ? undefined : await standingOfUnion(record, ports)
+      return [state, kept?.result?.year, kept?.items['QD-ENT-INF-01']]
+    }
+    expect(await office('2027-12-30T02:00:00.000Z')).toEqual(['met', year, 'met'])
+    expect(await office('2028-01-02T02:00:00.000Z')).toEqual(['open', undefined, 'open'])
   })
 })
 

@@ -1,10 +1,12 @@
 import fc from 'fast-check'
+import { IsoDate } from '../../core/time'
 import {
   assessmentStates,
   assessmentSteps,
   comparedWith,
   nextAssessment,
   resultOf,
+  stillCounts,
   type AssessmentState,
   type AssessmentStep,
 } from './assessment'
@@ -55,6 +57,14 @@ describe('A1–A6: applied, sent, checked, decided, objected to', () => {
       ),
     ))
 })
+
+test.each([
+  [2026, true],
+  [2025, true],
+  [2024, false],
+])('in 2026 a result of %i counts: %s (S7)', (year, counts) =>
+  expect(stillCounts(year, IsoDate.parse('2026-01-01'))).toBe(counts),
+)
 
 describe('the result', () => {
   const items = [

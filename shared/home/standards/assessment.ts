@@ -1,4 +1,5 @@
 import type { UnionId } from '../../core/ids'
+import type { IsoDate } from '../../core/time'
 import { unreachable } from '../../core/unreachable'
 
 /**
@@ -107,6 +108,16 @@ export function comparedWith(
     gained: both.filter((id) => before[id] === 'gap' && now[id] === 'met'),
     lost: both.filter((id) => before[id] === 'met' && now[id] === 'gap'),
   }
+}
+
+/** S7: a result stands for its year and the next; what was found longer ago is asked anew. */
+export function stillCounts(year: number, today: IsoDate): boolean {
+  return year >= Number(today.slice(0, 4)) - 1
+}
+
+/** 还没完的: last year’s goes on into this one until it is decided for good. */
+export function isUnderWay(state: AssessmentState): boolean {
+  return state !== 'final' && state !== 'withdrawn'
 }
 
 /** An assessment’s id names its union and its year. */

@@ -130,6 +130,13 @@ const rows: readonly (readonly [Judging, string, Partial<Facts>, MetricState | r
     ['member_congress_per_year', 'a year ago to the day', held('2025-11-22'), 'met'],
     ['member_congress_per_year', 'a year and a day ago', held('2025-11-21'), 'no-record'],
     ['member_congress_per_year', 'three times', held('2026-01-01', '2026-02-01', '2026-03-01'), 'met'],
+    [
+      'member_congress_per_year',
+      'a township’s, whose congress meets once a term',
+      { ...region, ...held() },
+      'not-meant',
+    ],
+    ['staff_congress_per_year', 'a township’s', region, 'not-meant'],
     ['congress_per_year', 'twice', held('2026-01-01', '2026-02-01'), 'met'],
     [
       'congress_per_year',

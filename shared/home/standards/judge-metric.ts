@@ -7,7 +7,7 @@ import type { UnionType } from '../../org/union'
 import type { PolicyValues, Range } from '../../policy/values'
 import type { ReviewKind } from '../../review/kinds'
 import { boardStanding, isStateOwned } from '../management/standing'
-import { categoryOf } from './applies'
+import { categoryOf, isRegional } from './category'
 import type { Congress, Facts } from './facts'
 import type { MixedMetric, RecordMetric } from './metric-names'
 
@@ -104,10 +104,12 @@ export function judgeMetric(name: RecordMetric | MixedMetric, facts: Facts, rule
     case 'unionisation_rate':
       return rateMet(facts.rates.units, targetOf('units', facts, rules))
     case 'member_congress_per_year':
+      if (isRegional(facts.subject)) return of('not-meant')
       return heldEnough(facts.memberCongress, { min: rules.congressPerYear.min }, day)
     case 'congress_per_year':
       return heldEnough(facts.memberCongress, rules.congressPerYear, day)
     case 'staff_congress_per_year':
+      if (isRegional(facts.subject)) return of('not-meant')
       return heldEnough(facts.staffCongress, { min: rules.staffCongressPerYear.min }, day)
     case 'regional_staff_congress':
       return heldEnough(facts.staffCongress, { min: 1 }, day)

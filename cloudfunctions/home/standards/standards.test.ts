@@ -3,13 +3,15 @@ import { castUnions } from '../../../local/demo/personas'
 import { inOffice, audited } from '../../../tests/faults/ready'
 import { granted, openTestSystem, type TestSystem } from '../../../tests/system'
 import { fileUses } from '../../_kernel/records/file-uses'
-import { homeStandings } from '../../_kernel/records/home-standards'
+import { homeAssessments, homeStandings } from '../../_kernel/records/home-standards'
 import { unions } from '../../_kernel/records/registry'
 import { notices } from '../../_kernel/records/upkeep'
 import { accountOf } from '../../_kernel/caller'
 import { chinaDay, isoTime } from '../../../shared/core/time'
 import { standingOfUnion } from './keep-standing'
-import { RegionId } from '../../../shared/core/ids'
+import { RegionId, UnionId } from '../../../shared/core/ids'
+import { succeed } from '../../../shared/core/outcome'
+import { assessmentId } from '../../../shared/home/standards/assessment'
 import { tasks } from '../../_kernel/records/tasks'
 import {
   above,
@@ -86,6 +88,15 @@ describe('where a union stands', () => {
     const told = granted(await system.ask(unknown.as, 'home', 'standing', { union: unknown.union }))
     expect([told.ageUnknown, told.standards.map(({ key }) => key)]).toEqual([true, ['six-have']])
   })
+})
+
+test.each([
+  ['3702', '青岛市总工会“双争”通知 二'],
+  ['33', '系统默认 采用鲁会〔2014〕79号 3 的“六有”'],
+])('in %s the lists are those of %s', async (region, source) => {
+  const { union, as } = await unionBelow(system, { region: RegionId.parse(region) })
+  const { standards } = granted(await system.ask(as, 'home', 'standing', { union }))
+  expect(standards.map((one) => one.source)).toContain(source)
 })
 
 describe('applying', () => {
@@ -246,6 +257,21 @@ describe('the upper check', () => {
   })
 })
 
+test('a union that ended meanwhile has its result, and is in no sum', async () => {
+  const { union } = await looked(system)
+  const record = await system.runtime.store.get(unions, union)
+  if (record === undefined) throw new Error('the union is gone')
+  await system.runtime.store.transact(async (tx) => {
+    await tx.put(unions, { ...record, status: 'dissolved' })
+    return succeed(undefined)
+  })
+  const { revision: seen } = await recordOf(system, union)
+  const verdict = { kind: 'decide', comment: '' }
+  granted(await system.ask(above, 'home', 'decideAssessment', { union: upper, below: union, year, seen, verdict }))
+  const kept = await system.runtime.store.get(homeStandings, union)
+  expect([kept?.standing, kept?.own.unions ?? 0]).toEqual([undefined, 0])
+})
+
 describe('an objection', () => {
   test('goes to the union above the one that decided, once; looked at again, the result is final', async () => {
     const { union, as } = await objectedTo(system)
@@ -295,4 +321,28 @@ test('lists: what waits, what is decided, what is objected to', async () => {
   expect(await shown(above, upper, 'waiting')).toContain(waiting.union)
   expect(await shown(above, upper, 'decided')).toContain(done.union)
   expect(await shown(next.as, next.union, 'objected')).toContain(objected.union)
+})
+
+test('of many that are decided, every page is reached: those that may be objected to, then those that are final', async () => {
+  const { union } = await decided(system)
+  const like = await recordOf(system, union)
+  const many = 60
+  await system.runtime.store.transact(async (tx) => {
+    for (const state of ['decided', 'final'] as const)
+      for (let at = 0; at < many; at++) {
+        const id = UnionId.parse(`union-${state}-${at}`)
+        await tx.put(homeAssessments, { ...like, _id: assessmentId(id, year), union: id, state })
+      }
+    return succeed(undefined)
+  })
+  const rows: string[] = []
+  let cursor: string | undefined
+  do {
+    const page = granted(await system.ask(above, 'home', 'assessmentsBelow', { union: upper, show: 'decided', cursor }))
+    rows.push(...page.rows.map((row) => row.union))
+    cursor = page.cursor
+  } while (cursor !== undefined)
+  expect(new Set(rows).size).toBe(rows.length)
+  for (const state of ['decided', 'final'])
+    expect(rows.filter((id) => id.startsWith(`union-${state}-`))).toHaveLength(many)
 })

@@ -44,7 +44,7 @@ export const standing = implement(home.procedures.standing, async (call) => {
     standards: standards.map((key) => ({
       key,
       name: standardName[key],
-      source: sourceOf(document),
+      source: sourceOf(looked.policy),
       items: ofStandard(standings, key).map(({ item, state, metrics }) => ({
         id: item.id,
         label: labelOf(item),

@@ -217,18 +217,12 @@ const rows: readonly (readonly [Judging, string, Partial<Facts>, MetricState | r
     ['review_grades', 'two', reviewed(1, 1, { grades: ['satisfied', 'dissatisfied'] }), 'short'],
     [
       'park_assistants',
-      'a park with one',
+      'a park, where the region asks for one: no record holds 协理员',
       { subject: { ...inOrder.subject, type: 'devzone_union' } },
-      ['not-meant', 'met'],
-    ],
-    [
-      'park_assistants',
-      'a park with none',
-      { subject: { ...inOrder.subject, type: 'devzone_union' }, fullTime: 0 },
-      ['not-meant', 'no-record'],
+      ['not-meant', 'ask'],
     ],
     ['park_assistants', 'no park', {}, 'not-meant'],
-    ['township_assistants', 'a township with none: 可配备', { subject: regionInOrder.subject, fullTime: 0 }, 'met'],
+    ['township_assistants', 'a township: 可配备', { subject: regionInOrder.subject }, 'not-meant'],
     ['employee_director_supervisor', 'one of three supervisors', {}, 'met'],
     ['employee_director_supervisor', 'one of four: 3 × 1 < 4', { board: { ...board, supervisors: 4 } }, 'short'],
     [

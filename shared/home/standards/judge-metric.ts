@@ -91,12 +91,11 @@ export function judgeMetric(name: RecordMetric | MixedMetric, facts: Facts, rule
     case 'union_cadres':
       return atLeast(facts.officersInOffice, { min: 1 })
     case 'park_assistants':
-      return parks.has(facts.subject.type) ? assistantsOf(facts, rules.assistants.park) : of('not-meant')
+      // No record holds 协理员: a park is asked.
+      return of(parks.has(facts.subject.type) && rules.assistants.park !== undefined ? 'ask' : 'not-meant')
     case 'township_assistants':
-      // 可配备: told, and never short.
-      return parks.has(facts.subject.type)
-        ? of('not-meant')
-        : of('met', { kind: 'count', has: facts.fullTime ?? 0, needs: 0 })
+      // 可配备.
+      return of('not-meant')
     case 'member_join_rate':
       return rateMet(facts.rates.members, targetOf('members', facts, rules))
     case 'migrant_join_rate':
@@ -208,11 +207,6 @@ function atLeast(count: number, { min, max }: Range): Judged {
 }
 
 const parks: ReadonlySet<UnionType> = new Set<UnionType>(['devzone_union'])
-
-function assistantsOf({ fullTime }: Facts, range: Range | undefined): Judged {
-  if (range === undefined) return of('not-meant')
-  return fullTime === undefined ? of('no-record') : atLeast(fullTime, { min: range.min })
-}
 
 /** 001: 区域 90、90、80; 单位 100, by the category, whoever leads whom. What has no category (a city’s) is a region where it leads. */
 function targetOf(

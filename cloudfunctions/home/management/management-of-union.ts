@@ -19,7 +19,7 @@ import { tasks } from '../../_kernel/records/tasks'
 import { implement } from '../../_kernel/serve'
 import type { Store } from '../../_kernel/store/port'
 import { taskId } from '../../_kernel/tasks'
-import { dutiesOf, homeOf } from './year-done'
+import { dutiesOf, homeOf, noDuties } from './year-done'
 
 /** Of each kind, so many are shown. */
 const most = 20
@@ -47,7 +47,7 @@ export const managementOfUnion = implement(home.procedures.managementOfUnion, as
   const [{ category, unit }, mine, yearly, ...pages] = await Promise.all([
     homeOf(union, store),
     holdsRight(store, account, [union._id], 'home', now),
-    asked === undefined ? { duties: [], left: [] } : dutiesOf(union, asked, values, store),
+    asked === undefined ? noDuties : dutiesOf(union, asked, values, store),
     ...ManagementKind.options.map((kind) =>
       store.find(managementRecords, {
         index: 'byUnion',

@@ -262,7 +262,7 @@ test('a union that ended meanwhile has its result, and is in no sum', async () =
   const record = await system.runtime.store.get(unions, union)
   if (record === undefined) throw new Error('the union is gone')
   await system.runtime.store.transact(async (tx) => {
-    await tx.put(unions, { ...record, status: 'dissolved' })
+    await tx.put(unions, { ...record, status: 'dissolved' as const })
     return succeed(undefined)
   })
   const { revision: seen } = await recordOf(system, union)

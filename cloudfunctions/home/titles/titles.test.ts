@@ -124,7 +124,7 @@ describe('模范职工之家 (004 18)', () => {
     const record = await store.get(unions, factory)
     if (record === undefined) throw new Error('the factory’s union is gone')
     await store.transact(async (tx) => {
-      await tx.put(unions, { ...record, status: 'dissolved' })
+      await tx.put(unions, { ...record, status: 'dissolved' as const })
       return succeed(undefined)
     })
     system.travel(isoTime(Date.parse('2029-11-18T04:00:00.000Z')))

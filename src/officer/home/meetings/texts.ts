@@ -1,4 +1,3 @@
-import type { home } from '../../../../shared/contract/home'
 import type {
   MeetingKind,
   MemberCongress,
@@ -10,7 +9,6 @@ import { delegateShare, type DelegateGroup, type Missing } from '../../../../sha
 import type { NotSeparate, Separate } from '../../../../shared/home/meetings/together'
 import { percentText } from '../../../../shared/review/verdict'
 import { fullDayText } from '../../../pages/today'
-import type { OutputOf } from '../../../services/api'
 
 /** 两种会叫什么. */
 export const meetingName: Readonly<Record<MeetingKind, string>> = { members: '会员大会', staff: '职工大会' }
@@ -19,15 +17,15 @@ export const meetingNote: Readonly<Record<MeetingKind, string>> = {
   staff: '单位民主管理的会：职工或职工代表开，议单位的事',
 }
 
-type Row = OutputOf<typeof home, 'meetingsOfUnion'>['rows'][number]
+interface Session {
+  readonly meeting: MeetingKind
+  readonly delegates: boolean
+  readonly period: number
+  readonly session: number
+}
 
 /** 第 3 届第 2 次会员代表大会. */
-export function sessionText({
-  meeting,
-  delegates,
-  period,
-  session,
-}: Pick<Row, 'meeting' | 'delegates' | 'period' | 'session'>): string {
+export function sessionText({ meeting, delegates, period, session }: Session): string {
   const who = meeting === 'members' ? '会员' : '职工'
   return `第 ${period} 届第 ${session} 次${who}${delegates ? '代表' : ''}大会`
 }

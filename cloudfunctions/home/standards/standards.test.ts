@@ -193,6 +193,22 @@ describe('at the turn of the year', () => {
   })
 })
 
+test('a union that came under another takes back what it sent, and sends it there', async () => {
+  const { union, as } = await sentUp(system)
+  const [record, district] = [await system.runtime.store.get(unions, union), await settler(system)]
+  if (record === undefined) throw new Error('the union is gone')
+  const line = [union, ...record.line.slice(record.line.indexOf(district.union))]
+  await system.runtime.store.transact(async (tx) => {
+    await tx.put(unions, { ...record, parent: district.union, line })
+    return succeed(undefined)
+  })
+  granted(await system.ask(as, 'home', 'withdrawAssessment', { union, year }))
+  granted(await system.ask(as, 'home', 'startAssessment', { union }))
+  const { revision: seen } = await recordOf(system, union)
+  granted(await system.ask(as, 'home', 'sendAssessment', { union, year, seen }))
+  expect(await openTasks(union)).toEqual([district.union])
+})
+
 describe('the upper check', () => {
   test('item by item; what records call a gap is not found away, and a no needs a sentence', async () => {
     const { union } = await sentUp(system)

@@ -1,7 +1,7 @@
 import { daysAfter } from '../../shared/core/calendar'
 import { chinaDay } from '../../shared/core/time'
 import { succeed } from '../../shared/core/outcome'
-import { advanceTitle } from '../../shared/home/titles/title'
+import { advanceTitle, recheckDue } from '../../shared/home/titles/title'
 import { dueOn } from '../../shared/membership/due'
 import { stepped, taskSubject } from '../home/titles/keeping'
 import { policyOfUnion } from '../_kernel/policy-of-union'
@@ -25,17 +25,22 @@ export async function callRechecks(runtime: Runtime): Promise<number> {
   return documents.length
 }
 
-async function callOne({ _id, keeper: id }: TitleRecord, { store, now }: Runtime): Promise<void> {
+/** Of a union that ended nobody re-checks anything: it is looked for again when the next would fall due. */
+async function callOne({ _id, keeper: id, union }: TitleRecord, { store, now }: Runtime): Promise<void> {
   const at = now()
   const today = chinaDay(at)
-  const keeper = await store.get(unions, id)
+  const [keeper, holder] = await Promise.all([store.get(unions, id), store.get(unions, union)])
   if (keeper === undefined) return
-  const { taskWorkingDays } = (await policyOfUnion(keeper, { store, today })).values
+  const { taskWorkingDays, titleRecheckYears } = (await policyOfUnion(keeper, { store, today })).values
   const who = { by: 'clock', at } as const
   await store.transact(async (tx) => {
     const record = await tx.get(titles, _id)
     const next = record === undefined || record.next > today ? undefined : advanceTitle(record.state, 'fall-due')
     if (record === undefined || next === undefined || 'refuse' in next) return succeed(undefined)
+    if (holder?.status !== 'active') {
+      await tx.put(titles, { ...record, next: recheckDue(today, titleRecheckYears) })
+      return succeed(undefined)
+    }
     const after = stepped(record, { step: 'fall-due', to: next.to, next: today }, who)
     await tx.put(titles, after)
     const task = {

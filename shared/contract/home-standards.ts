@@ -47,7 +47,7 @@ export const AssessmentView = z.object({
   state: z.enum(assessmentStates),
   seen: Count,
   /** What whoever looks may do with it now. */
-  may: z.array(z.enum(['answer', 'check', 'object', 'settle'])),
+  may: z.array(z.enum(['answer', 'withdraw', 'check', 'object', 'settle'])),
   names: z.array(z.string()),
   items: z.array(
     z.object({
@@ -101,7 +101,8 @@ export const standardProcedures = {
       /** The region goes by the years since founding, and nobody told when it was founded. */
       ageUnknown: z.boolean(),
       year: Year,
-      assessment: z.object({ state: z.enum(assessmentStates) }).optional(),
+      /** This year’s, or last year’s where that is not over. */
+      assessment: z.object({ year: Year, state: z.enum(assessmentStates) }).optional(),
       called: z.object({ by: z.string(), until: IsoDate }).optional(),
       results: z.array(ResultView.extend({ year: Year })),
       mayApply: z.boolean(),

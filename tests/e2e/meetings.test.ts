@@ -111,7 +111,7 @@ test('the minutes are printed at a desk', async () => {
 
 test('民主管理 and the archive: a contract on record stands in the index, which is filed and printed', async () => {
   const chair = await phoneOf('factory-chair', `/officer/home/management/index?union=${union}`)
-  await chair.reads('年要办的事')
+  await chair.sees('management-write-contract')
   await chair.picture('management')
   expect(await outOfSight(chair)).toEqual([])
   await chair.tap('management-write-contract')

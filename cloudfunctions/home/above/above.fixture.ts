@@ -31,7 +31,7 @@ export async function keepStandings({ store, now }: Pick<Runtime, 'store' | 'now
     const items: Record<string, ItemState> = Object.fromEntries(
       sixHave.map((item) => [item, gaps.includes(item) ? 'gap' : open.includes(item) ? 'open' : 'met']),
     )
-    const own = totalsOf({ standards: ['six-have'], items, standardOf, result: undefined })
+    const own = totalsOf({ standards: ['six-have'], items, standardOf, result: undefined, type: 'enterprise' })
     await keep(await recordOf(id), own, noTotals, items)
     sum = addTotals(sum, own)
   }

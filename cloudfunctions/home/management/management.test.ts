@@ -1,4 +1,6 @@
 import { castUnions } from '../../../local/demo/personas'
+import { isoTime } from '../../../shared/core/time'
+import { askDuties, settleDuties } from '../../clock/duties'
 import { contractFacts, heldByMembers, heldByStaff, managed } from '../../../tests/faults/of-meetings'
 import { chair, street, union } from '../../../tests/faults/ready'
 import { codeOf, granted, openTestSystem, type TestSystem } from '../../../tests/system'
@@ -44,6 +46,23 @@ describe('民主管理', () => {
     expect((await seen(street)).mine).toBe(false)
     const beside = await system.ask('demo-newform-chair', 'home', 'managementOfUnion', { union })
     expect(codeOf(beside)).toBe('NOT_ALLOWED')
+  })
+})
+
+describe('which year’s duties are shown', () => {
+  const yearly = async (at: string) => {
+    system.travel(isoTime(Date.parse(at)))
+    const { year, duties } = await seen()
+    return [year, duties.length]
+  }
+  test('none before they are asked for; last year’s as long as its task is open', async () => {
+    expect(await yearly('2026-09-30T02:00:00.000Z')).toEqual([2026, 0])
+    expect(await yearly('2026-10-01T02:00:00.000Z')).toEqual([2026, 4])
+    for (let run = 0; run < 3; run++) await askDuties(system.runtime)
+    expect(await yearly('2027-01-05T02:00:00.000Z')).toEqual([2026, 4])
+    system.travel(isoTime(Date.parse('2027-02-02T02:00:00.000Z')))
+    for (let run = 0; run < 3; run++) await settleDuties(system.runtime)
+    expect(await yearly('2027-02-02T03:00:00.000Z')).toEqual([2027, 0])
   })
 })
 

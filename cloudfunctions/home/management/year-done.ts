@@ -54,6 +54,8 @@ export interface YearOfDuties {
   readonly left: readonly Duty[]
 }
 
+export const noDuties: YearOfDuties = { duties: [], left: [] }
+
 /** 一年里要办的和没办的; `adds` is about to be written, and counts already. */
 export async function dutiesOf(
   union: UnionRecord,

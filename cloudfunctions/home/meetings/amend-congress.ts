@@ -5,6 +5,7 @@ import type { MemberCongress, StaffCongress } from '../../../shared/home/meeting
 import { auditing } from '../../_kernel/audit'
 import { keepDocument } from '../../_kernel/documents'
 import type { MemberCongressRecord, StaffCongressRecord } from '../../_kernel/records/congresses'
+import { fileUses } from '../../_kernel/records/file-uses'
 import { implement, type Call } from '../../_kernel/serve'
 import { memberKind, staffKind, type CongressKind } from './kinds'
 import { mayBeWritten } from './may-be-written'
@@ -21,7 +22,7 @@ interface Amending<Held, Id> {
   readonly facts: Held
 }
 
-/** Which session it was is what it is found by, and stays. */
+/** Which session it was is what it is found by, and stays. A photograph that is taken out is nobody’s any more, and swept. */
 async function amend<
   Held extends MemberCongress | StaffCongress,
   Kept extends MemberCongressRecord | StaffCongressRecord,
@@ -51,6 +52,7 @@ async function amend<
     if (before.version !== seen) return refuse('MEETING_CHANGED')
     const writing = { version, recordedAt: before.recordedAt, changedAt: call.now, changedBy: call.account }
     await tx.put(kind.collection, kind.keptOf(union, facts, writing, call))
+    for (const gone of before.papers) if (!facts.papers.includes(gone)) await tx.remove(fileUses, gone)
     for (const file of facts.papers) await keepDocument(tx, file, { collection: kind.collection.name, record: id })
     await audit(tx)
     return succeed({ version })

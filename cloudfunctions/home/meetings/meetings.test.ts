@@ -4,6 +4,8 @@ import { chair, street, union } from '../../../tests/faults/ready'
 import { codeOf, granted, openTestSystem, type TestSystem } from '../../../tests/system'
 import { memberFacts, staffFacts } from '../../../shared/home/meetings/meetings.fixture'
 import { home } from '../../../shared/contract/home'
+import { FileId } from '../../../shared/core/ids'
+import { fileUses } from '../../_kernel/records/file-uses'
 
 let system: TestSystem
 beforeAll(async () => {
@@ -90,6 +92,15 @@ describe('会员大会 and 职工大会 on record', () => {
     expect(codeOf(await system.ask(chair, 'home', 'amendMemberCongress', amend))).toBe('MEETING_CHANGED')
     const other = { ...amend, seen: 2, facts: { ...amend.facts, session: facts.session + 1 } }
     expect(codeOf(await system.ask(chair, 'home', 'amendMemberCongress', other))).toBe('FIELD_INVALID')
+  })
+
+  test('a photograph taken out of a record is kept no more', async () => {
+    const [stays, goes] = [await meetingPhoto(system), await meetingPhoto(system)]
+    const { id, facts } = await heldByMembers(system, { period: 9, papers: [stays, goes] })
+    const amended = { union, id, seen: 1, facts: { ...facts, papers: [stays] } }
+    granted(await system.ask(chair, 'home', 'amendMemberCongress', amended))
+    const kept = await Promise.all([stays, goes].map((file) => system.runtime.store.get(fileUses, FileId.parse(file))))
+    expect(kept.map((use) => use?.record)).toEqual([id, undefined])
   })
 
   test('a record made by mistake is dropped, and its session recorded anew', async () => {

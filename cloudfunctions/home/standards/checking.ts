@@ -70,7 +70,8 @@ export const decideAssessment = implement(home.procedures.decideAssessment, asyn
     if (after === undefined) return refuse('FINDINGS_MISSING')
     const written = stepped(after, { state: next.to }, { step, ...(text === '' ? {} : { text }) }, call)
     await tx.put(homeAssessments, written)
-    if (verdict.kind === 'decide') await keepStanding(tx, owner, standingNow(looked, written, call))
+    if (verdict.kind === 'decide')
+      await keepStanding(tx, owner, owner.status === 'active' ? standingNow(looked, written, call) : undefined)
     await closeAssessmentTask(tx, record, 'finish', acting, call)
     await tell(tx)
     await audit(tx)
@@ -78,16 +79,17 @@ export const decideAssessment = implement(home.procedures.decideAssessment, asyn
   })
 })
 
+/** Whoever decided is named, and an objection goes above them, though it was sent to another. */
 function decided(
   record: AssessmentRecord,
   comment: string,
-  { today: on }: Pick<Call<unknown>, 'today'>,
+  { today: on, input: { union: checker } }: Pick<Call<{ union: UnionId }>, 'today' | 'input'>,
 ): AssessmentRecord | undefined {
   const found = new Map(Object.entries(record.findings).map(([item, { finding }]) => [item, finding]))
   const result = resultOf(record.items, found)
   if (result.kind === 'missing') return undefined
   const { outcome, met, of } = result
-  return { ...record, result: { outcome, met, of, on, comment } }
+  return { ...record, checker, result: { outcome, met, of, on, comment } }
 }
 
 /** To chair and deputies of the union. */

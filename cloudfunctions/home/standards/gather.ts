@@ -57,7 +57,6 @@ export async function factsOf(union: UnionRecord, { values }: Policy, ports: Gat
   return {
     ...counts,
     ...people,
-    fullTime: union.fullTime,
     womenStaff: union.womenStaff,
     committees: elected.documents.map(({ kind, electedOn, until }) => ({ kind, electedOn, until })),
     approvedHere,

@@ -1,4 +1,5 @@
 import type { UnionId } from '../../../shared/core/ids'
+import { stillCounts } from '../../../shared/home/standards/assessment'
 import { catalogue } from '../../../shared/home/standards/catalogue'
 import {
   addTotals,
@@ -22,10 +23,11 @@ type Standing = NonNullable<StandingRecord['standing']>
 /** 现在的对照, as it is kept. */
 export function standingNow(
   looked: LookedAt,
-  last: Pick<AssessmentRecord, 'year' | 'result' | 'items' | 'findings'> | undefined,
-  { now }: Pick<GatherPorts, 'now'>,
+  latest: Pick<AssessmentRecord, 'year' | 'result' | 'items' | 'findings'> | undefined,
+  { now, today }: Pick<GatherPorts, 'now' | 'today'>,
 ): Standing {
   const { document, standards, age } = looked.applies
+  const last = latest !== undefined && stillCounts(latest.year, today) ? latest : undefined
   const { result } = last ?? {}
   return {
     document,
@@ -56,16 +58,18 @@ const sameStanding = (one: Standing | undefined, other: Standing | undefined) =>
  */
 export async function keepStanding(
   tx: Transaction,
-  union: Pick<UnionRecord, '_id' | 'name' | 'parent' | 'line' | 'status'>,
+  union: Pick<UnionRecord, '_id' | 'name' | 'parent' | 'line' | 'status' | 'type'>,
   standing: Standing | undefined,
 ): Promise<void> {
   const before = await tx.get(homeStandings, union._id)
+  const { type } = union
   const own =
-    standing === undefined ? noTotals : totalsOf({ ...standing, result: standing.result?.outcome, standardOf })
+    standing === undefined ? noTotals : totalsOf({ ...standing, result: standing.result?.outcome, standardOf, type })
   const active = union.status === 'active'
   if (
     before !== undefined &&
     sameStanding(before.standing, standing) &&
+    isNothing(lessTotals(before.own, own)) &&
     before.parent === union.parent &&
     before.name === union.name &&
     before.active === active

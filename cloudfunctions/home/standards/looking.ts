@@ -2,7 +2,7 @@ import type { z } from 'zod'
 import { home } from '../../../shared/contract/home'
 import type { AssessmentView } from '../../../shared/contract/home-standards'
 import { refuse, succeed } from '../../../shared/core/outcome'
-import { assessmentId, comparedWith, isWithUnion } from '../../../shared/home/standards/assessment'
+import { assessmentId, comparedWith, isWithUnion, nextAssessment } from '../../../shared/home/standards/assessment'
 import { catalogue, textOf } from '../../../shared/home/standards/catalogue'
 import { rightsToday } from '../../../shared/org/leave'
 import { holdsRight } from '../../_kernel/access'
@@ -125,9 +125,11 @@ async function mayNow(
     holdsRight(call.store, call.account, beyond, 'approve', call.now),
   ])
   const inOffice = officer !== undefined && (officer.until === undefined || officer.until > call.now)
+  const mayWithdraw = 'to' in nextAssessment({ state, objectedBefore: objection !== undefined }, 'withdraw')
   const own = inOffice && rightsToday(officer, call.today).includes('home')
   return [
     ...(own && isWithUnion(state) ? (['answer'] as const) : []),
+    ...(own && mayWithdraw ? (['withdraw'] as const) : []),
     ...(checks && state === 'sent' ? (['check'] as const) : []),
     ...(own && state === 'decided' && objection === undefined ? (['object'] as const) : []),
     ...(settles && state === 'objected' ? (['settle'] as const) : []),
@@ -179,25 +181,33 @@ export const assessmentsBelow = implement(home.procedures.assessmentsBelow, asyn
   }
   const page =
     show === 'decided'
-      ? await decidedRows(union, call)
+      ? await decidedRows(union, cursor, call)
       : await rows({ index: shown[show].index, equals: { [shown[show].field]: union, state: shown[show].state } })
   return succeed({ ...page, ...(called === undefined ? {} : { called: { until: called.until } }) })
 })
 
-/** Those that are decided and those that are final: a page of each, the newest first. */
-async function decidedRows(checker: UnionRecord['_id'], { store }: Pick<Call<unknown>, 'store'>) {
-  const pages = await Promise.all(
-    (['decided', 'final'] as const).map((state) =>
-      store.find(homeAssessments, {
-        index: 'byChecker',
-        equals: { checker, state },
-        order: 'descending',
-        limit: aPage,
-      }),
-    ),
-  )
-  const rows = pages.flatMap(({ documents }) => documents.map(rowOf))
-  return { rows: rows.sort((one, other) => other.year - one.year) }
+/** 已评定: those that may still be objected to, then those that are final, each the newest first. The cursor says in which of the two it stands. */
+async function decidedRows(
+  checker: UnionRecord['_id'],
+  cursor: string | undefined,
+  { store }: Pick<Call<unknown>, 'store'>,
+): Promise<{ readonly rows: ReturnType<typeof rowOf>[]; readonly cursor?: string }> {
+  const pageOf = async (state: 'decided' | 'final', after: string | undefined) => {
+    const page = await store.find(homeAssessments, {
+      index: 'byChecker',
+      equals: { checker, state },
+      order: 'descending',
+      limit: aPage,
+      ...(after === undefined ? {} : { cursor: after }),
+    })
+    const rows = page.documents.map(rowOf)
+    return { rows, ...(page.cursor === undefined ? {} : { cursor: `${state}.${page.cursor}` }) }
+  }
+  if (cursor?.startsWith('final.') === true) return pageOf('final', cursor.slice('final.'.length))
+  const open = await pageOf('decided', cursor?.slice('decided.'.length))
+  if ('cursor' in open) return open
+  const over = await pageOf('final', undefined)
+  return { ...over, rows: [...open.rows, ...over.rows] }
 }
 
 function rowOf({ union, unionName, year, state, result }: AssessmentRecord) {

@@ -3,10 +3,15 @@ import { castUnions } from '../../../local/demo/personas'
 import { inOffice, audited } from '../../../tests/faults/ready'
 import { granted, openTestSystem, type TestSystem } from '../../../tests/system'
 import { fileUses } from '../../_kernel/records/file-uses'
-import { homeStandings } from '../../_kernel/records/home-standards'
+import { homeAssessments, homeStandings } from '../../_kernel/records/home-standards'
+import { unions } from '../../_kernel/records/registry'
 import { notices } from '../../_kernel/records/upkeep'
 import { accountOf } from '../../_kernel/caller'
-import { RegionId } from '../../../shared/core/ids'
+import { chinaDay, isoTime } from '../../../shared/core/time'
+import { standingOfUnion } from './keep-standing'
+import { RegionId, UnionId } from '../../../shared/core/ids'
+import { succeed } from '../../../shared/core/outcome'
+import { assessmentId } from '../../../shared/home/standards/assessment'
 import { tasks } from '../../_kernel/records/tasks'
 import {
   above,
@@ -85,6 +90,15 @@ describe('where a union stands', () => {
   })
 })
 
+test.each([
+  ['3702', '青岛市总工会“双争”通知 二'],
+  ['33', '系统默认 采用鲁会〔2014〕79号 3 的“六有”'],
+])('in %s the lists are those of %s', async (region, source) => {
+  const { union, as } = await unionBelow(system, { region: RegionId.parse(region) })
+  const { standards } = granted(await system.ask(as, 'home', 'standing', { union }))
+  expect(standards.map((one) => one.source)).toContain(source)
+})
+
 describe('applying', () => {
   test('once a year; taken back, its answers are there again', async () => {
     const { union, as } = await answered(system)
@@ -132,6 +146,7 @@ describe('applying', () => {
     expect(await send((await recordOf(system, below.union)).revision)).toBe('ANSWERS_MISSING')
     const { union, as } = await sentUp(system)
     expect(await openTasks(union)).toEqual([upper])
+    expect(granted(await system.ask(as, 'home', 'assessment', { union, year })).may).toEqual(['withdraw'])
     const answer = { kind: 'not-yet' }
     expect(await code(as, 'saveAnswer', { union, year, question: 'activity_venue', answer })).toBe(
       'ASSESSMENT_NOT_OPEN',
@@ -139,6 +154,59 @@ describe('applying', () => {
     granted(await system.ask(as, 'home', 'withdrawAssessment', { union, year }))
     expect(await openTasks(union)).toEqual([])
   })
+})
+
+describe('at the turn of the year', () => {
+  let later: TestSystem
+  beforeAll(async () => {
+    later = await openTestSystem()
+  })
+  afterAll(() => later.close())
+
+  test('what last year left open is opened with its year; a new one may be applied for beside it, and then stands there', async () => {
+    const { union, as } = await answered(later)
+    later.travel(isoTime(Date.parse('2027-01-05T02:00:00.000Z')))
+    const shown = async () => {
+      const { assessment, mayApply, year: now } = granted(await later.ask(as, 'home', 'standing', { union }))
+      return { assessment, mayApply, now }
+    }
+    expect(await shown()).toEqual({ assessment: { year, state: 'open' }, mayApply: true, now: 2027 })
+    granted(await later.ask(as, 'home', 'assessment', { union, year }))
+    granted(await later.ask(as, 'home', 'startAssessment', { union }))
+    expect(await shown()).toEqual({ assessment: { year: 2027, state: 'open' }, mayApply: false, now: 2027 })
+  })
+
+  test('a result stands for its year and the next', async () => {
+    later.travel(isoTime(Date.parse('2026-11-18T02:00:00.000Z')))
+    const { union, as } = await decided(later)
+    const office = async (at: string) => {
+      later.travel(isoTime(Date.parse(at)))
+      const { standards } = granted(await later.ask(as, 'home', 'standing', { union }))
+      const state = standards.flatMap(({ items }) => items).find(({ id }) => id === 'QD-ENT-INF-01')?.state
+      const record = await later.runtime.store.get(unions, union)
+      const ports = { store: later.runtime.store, now: later.runtime.now(), today: chinaDay(later.runtime.now()) }
+      const kept = record === undefined ? undefined : await standingOfUnion(record, ports)
+      return [state, kept?.result?.year, kept?.items['QD-ENT-INF-01']]
+    }
+    expect(await office('2027-12-30T02:00:00.000Z')).toEqual(['met', year, 'met'])
+    expect(await office('2028-01-02T02:00:00.000Z')).toEqual(['open', undefined, 'open'])
+  })
+})
+
+test('a union that came under another takes back what it sent, and sends it there', async () => {
+  const { union, as } = await sentUp(system)
+  const [record, district] = [await system.runtime.store.get(unions, union), await settler(system)]
+  if (record === undefined) throw new Error('the union is gone')
+  const line = [union, ...record.line.slice(record.line.indexOf(district.union))]
+  await system.runtime.store.transact(async (tx) => {
+    await tx.put(unions, { ...record, parent: district.union, line })
+    return succeed(undefined)
+  })
+  granted(await system.ask(as, 'home', 'withdrawAssessment', { union, year }))
+  granted(await system.ask(as, 'home', 'startAssessment', { union }))
+  const { revision: seen } = await recordOf(system, union)
+  granted(await system.ask(as, 'home', 'sendAssessment', { union, year, seen }))
+  expect(await openTasks(union)).toEqual([district.union])
 })
 
 describe('the upper check', () => {
@@ -205,6 +273,21 @@ describe('the upper check', () => {
   })
 })
 
+test('a union that ended meanwhile has its result, and is in no sum', async () => {
+  const { union } = await looked(system)
+  const record = await system.runtime.store.get(unions, union)
+  if (record === undefined) throw new Error('the union is gone')
+  await system.runtime.store.transact(async (tx) => {
+    await tx.put(unions, { ...record, status: 'dissolved' as const })
+    return succeed(undefined)
+  })
+  const { revision: seen } = await recordOf(system, union)
+  const verdict = { kind: 'decide', comment: '' }
+  granted(await system.ask(above, 'home', 'decideAssessment', { union: upper, below: union, year, seen, verdict }))
+  const kept = await system.runtime.store.get(homeStandings, union)
+  expect([kept?.standing, kept?.own.unions ?? 0]).toEqual([undefined, 0])
+})
+
 describe('an objection', () => {
   test('goes to the union above the one that decided, once; looked at again, the result is final', async () => {
     const { union, as } = await objectedTo(system)
@@ -219,6 +302,21 @@ describe('an objection', () => {
     granted(await system.ask(above, 'home', 'decideAssessment', { union: upper, below: union, year, seen, verdict }))
     expect((await recordOf(system, union)).state).toBe('final')
     expect(await code(as, 'objectAssessment', { union, year, text: '还是不对' })).toBe('ASSESSMENT_DECIDED')
+  })
+
+  test('goes above the one that decided, who is named, also where it was sent to another; and nothing that was decided is taken back', async () => {
+    const { union, as } = await looked(system)
+    const district = await settler(system)
+    const { revision: seen } = await recordOf(system, union)
+    const verdict = { kind: 'decide', comment: '' }
+    const deciding = { union: district.union, below: union, year, seen, verdict }
+    granted(await system.ask(district.as, 'home', 'decideAssessment', deciding))
+    const { checkerName, may } = granted(await system.ask(as, 'home', 'assessment', { union, year }))
+    const { name, parent } = (await system.runtime.store.get(unions, district.union)) ?? {}
+    expect([checkerName, may]).toEqual([name, ['object']])
+    granted(await system.ask(as, 'home', 'objectAssessment', { union, year, text: '会员大会四月开过。' }))
+    expect(await openTasks(union)).toEqual([parent ?? district.union])
+    expect(await code(as, 'withdrawAssessment', { union, year })).toBe('ASSESSMENT_DECIDED')
   })
 
   test('the result stays where it is upheld', async () => {
@@ -239,4 +337,28 @@ test('lists: what waits, what is decided, what is objected to', async () => {
   expect(await shown(above, upper, 'waiting')).toContain(waiting.union)
   expect(await shown(above, upper, 'decided')).toContain(done.union)
   expect(await shown(next.as, next.union, 'objected')).toContain(objected.union)
+})
+
+test('of many that are decided, every page is reached: those that may be objected to, then those that are final', async () => {
+  const { union } = await decided(system)
+  const like = await recordOf(system, union)
+  const many = 60
+  await system.runtime.store.transact(async (tx) => {
+    for (const state of ['decided', 'final'] as const)
+      for (let at = 0; at < many; at++) {
+        const id = UnionId.parse(`union-${state}-${at}`)
+        await tx.put(homeAssessments, { ...like, _id: assessmentId(id, year), union: id, state })
+      }
+    return succeed(undefined)
+  })
+  const rows: string[] = []
+  let cursor: string | undefined
+  do {
+    const page = granted(await system.ask(above, 'home', 'assessmentsBelow', { union: upper, show: 'decided', cursor }))
+    rows.push(...page.rows.map((row) => row.union))
+    cursor = page.cursor
+  } while (cursor !== undefined)
+  expect(new Set(rows).size).toBe(rows.length)
+  for (const state of ['decided', 'final'])
+    expect(rows.filter((id) => id.startsWith(`union-${state}-`))).toHaveLength(many)
 })

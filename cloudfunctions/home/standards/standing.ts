@@ -1,11 +1,14 @@
 import type { z } from 'zod'
 import { home } from '../../../shared/contract/home'
 import { refuse, succeed } from '../../../shared/core/outcome'
+import type { IsoDate } from '../../../shared/core/time'
 import { textOf } from '../../../shared/home/standards/catalogue'
 import { gapsIn } from '../../../shared/home/standards/gaps'
-import { nextAssessment } from '../../../shared/home/standards/assessment'
+import { isUnderWay, nextAssessment, stillCounts } from '../../../shared/home/standards/assessment'
 import { ofStandard, type MetricJudged } from '../../../shared/home/standards/standing'
+import { dueOn } from '../../../shared/membership/due'
 import { rightsToday } from '../../../shared/org/leave'
+import type { AssessmentRecord } from '../../_kernel/records/home-standards'
 import { officers, unions } from '../../_kernel/records/registry'
 import { implement, type Call } from '../../_kernel/serve'
 import { assessmentOf, callFor } from './assessments'
@@ -19,16 +22,21 @@ export const standing = implement(home.procedures.standing, async (call) => {
   const union = await call.store.get(unions, call.input.union)
   if (union === undefined) return refuse('NOT_FOUND')
   const year = Number(call.today.slice(0, 4))
-  const [looked, results, current, called] = await Promise.all([
+  const [looked, results, current, last, called] = await Promise.all([
     lookAt(union, call),
     resultsOf(union._id, call),
     assessmentOf(union._id, year, call.store),
+    assessmentOf(union._id, year - 1, call.store),
     callFor(union, year, call.store),
   ])
   const { document, standards, age } = looked.applies
-  const standings = standingsAfter(looked, results[0])
+  const standings = standingsAfter(
+    looked,
+    results.find((one) => stillCounts(one.year, call.today)),
+  )
   const labels = new Map(standings.map(({ item }) => [item.id, labelOf(item)]))
-  const { homeGoal } = looked.policy.values
+  const { homeGoal, objectionDays } = looked.policy.values
+  const shown = current ?? (last !== undefined && goesOn(last, objectionDays, call.today) ? last : undefined)
   const mayStart = 'to' in nextAssessment({ state: current?.state, objectedBefore: false }, 'start')
   return succeed({
     unionName: union.name,
@@ -36,7 +44,7 @@ export const standing = implement(home.procedures.standing, async (call) => {
     standards: standards.map((key) => ({
       key,
       name: standardName[key],
-      source: sourceOf(document),
+      source: sourceOf(looked.policy),
       items: ofStandard(standings, key).map(({ item, state, metrics }) => ({
         id: item.id,
         label: labelOf(item),
@@ -53,12 +61,18 @@ export const standing = implement(home.procedures.standing, async (call) => {
     })),
     ageUnknown: homeGoal.kind === 'by-age' && age === undefined,
     year,
-    ...(current === undefined ? {} : { assessment: { state: current.state } }),
+    ...(shown === undefined ? {} : { assessment: { year: shown.year, state: shown.state } }),
     ...(called === undefined ? {} : { called }),
     results: results.flatMap(({ year: of, result }) => (result === undefined ? [] : [{ ...result, year: of }])),
     mayApply: mayStart && union.status === 'active' && union.parent !== undefined && (await isOwn(call)),
   })
 })
+
+/** Last year’s: what is decided is over once nobody may object to it any more. */
+function goesOn({ state, result }: AssessmentRecord, objectionDays: number, today: IsoDate): boolean {
+  if (state === 'decided' && result !== undefined) return dueOn(result.on, objectionDays) >= today
+  return isUnderWay(state)
+}
 
 function metricView({ name, judged }: MetricJudged): Metric {
   const place = placeOf(name, judged)

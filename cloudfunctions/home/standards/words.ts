@@ -1,12 +1,13 @@
 import { fullDayInWords } from '../../../shared/core/calendar'
 import { unreachable } from '../../../shared/core/unreachable'
 import type { StandardItem } from '../../../shared/home/standards/catalogue'
-import type { HomeDocument } from '../../../shared/home/standards/document'
 import type { Judged, MetricState, Shown } from '../../../shared/home/standards/judge-metric'
 import type { StandardKey } from '../../../shared/home/standards/keys'
 import type { MetricName } from '../../../shared/home/standards/metric-names'
 import type { RecordPlace } from '../../../shared/home/standards/places'
 import { committeeName } from '../../../shared/org/committees'
+import { documents } from '../../../shared/policy/documents'
+import type { Policy } from '../../../shared/policy/resolve'
 import { percentText } from '../../../shared/review/verdict'
 
 /** 对照标准的说法. They travel with the answer, as the clauses do: neither is in the app. */
@@ -19,12 +20,11 @@ export const standardName: Readonly<Record<StandardKey, string>> = {
   REG: '职工之家（区域、行业）',
 }
 
-const documentName: Readonly<Record<HomeDocument, string>> = {
-  QINGDAO_HOME: '青岛市总工会“双争”通知',
-  JIUJIANG_STANDARDS: '九江市“六有六规范”方案',
-  SHANDONG_GRASSROOTS: '鲁会〔2014〕79号',
+/** 依据: the document that sets the region’s list, or that nothing does and ours stands. */
+export function sourceOf({ provenance }: Pick<Policy, 'provenance'>): string {
+  const from = provenance.get('homeDocument')
+  return from === undefined ? '' : `${documents[from.source].short} ${from.clause}`
 }
-export const sourceOf = (document: HomeDocument) => documentName[document]
 
 /** 第几条, as people say it to each other. */
 export function labelOf({ standard, section, no }: Pick<StandardItem, 'standard' | 'section' | 'no'>): string {
@@ -93,7 +93,6 @@ const places: { readonly [Name in MetricName]?: RecordPlace } = {
   term_not_expired: 'registry',
   groups_established: 'registry',
   labour_law_supervision_committee: 'registry',
-  park_assistants: 'registry',
   committee_required_members: 'registry',
   audit_committee_with_committee: 'registry',
   women_committee_threshold: 'registry',
@@ -151,7 +150,7 @@ function shownText(name: MetricName, shown: Shown, state: MetricState): string {
     case 'committees':
       return committeesText(shown)
     case 'day':
-      return `${terms.has(name) ? '任期到' : '最近一次'} ${fullDayInWords(shown.on)}`
+      return `${terms[name] ?? '最近一次'} ${fullDayInWords(shown.on)}`
     case 'years':
       return `每届 ${shown.years} 年`
     case 'nothing':
@@ -161,7 +160,12 @@ function shownText(name: MetricName, shown: Shown, state: MetricState): string {
   }
 }
 
-const terms: ReadonlySet<MetricName> = new Set<MetricName>(['term_not_expired', 'staff_congress_term_not_expired'])
+/** A day that lies ahead, and what ends on it. */
+const terms: { readonly [Name in MetricName]?: string } = {
+  term_not_expired: '任期到',
+  staff_congress_term_not_expired: '任期到',
+  collective_contract_signed: '有效期到',
+}
 
 function rateText({ numerator, denominator, percent, pooled }: Extract<Shown, { kind: 'rate' }>): string {
   const reached = percentText({ numerator, denominator })

@@ -1,15 +1,17 @@
 import type { z } from 'zod'
 import { titleProcedures } from '../../../shared/contract/home-titles'
+import type { UnionId } from '../../../shared/core/ids'
 import { refuse, succeed } from '../../../shared/core/outcome'
 import type { IsoDate } from '../../../shared/core/time'
 import { unreachable } from '../../../shared/core/unreachable'
 import { advanceTitle, recheckDue, type TitleLevel } from '../../../shared/home/titles/title'
+import { holdsRight } from '../../_kernel/access'
 import { auditing } from '../../_kernel/audit'
 import { notifying } from '../../_kernel/notify'
 import { policyOfUnion } from '../../_kernel/policy-of-union'
 import { unions } from '../../_kernel/records/registry'
 import { titles, type TitleRecord } from '../../_kernel/records/titles'
-import { implement } from '../../_kernel/serve'
+import { implement, type Call } from '../../_kernel/serve'
 import { closeTask, keeperOfUnion, stepped, titleAt, titleId } from './keeping'
 
 const levelWord: Readonly<Record<TitleLevel, string>> = {
@@ -26,6 +28,7 @@ export const decideTitle = implement(titleProcedures.decideTitle, async (call) =
   const { union: desk, of, level, verdict } = call.input
   const [seen, acting] = await Promise.all([titleAt(call.input, call.store), call.store.get(unions, desk)])
   if (seen === undefined || acting === undefined) return refuse('NOT_FOUND')
+  if (await isTheirOwn(of, call)) return refuse('NOT_ALLOWED')
   if (verdict.kind === 'award' && verdict.on > call.today)
     return refuse('DAY_INVALID', { field: 'on', message: '表彰日期不能晚于今天。' })
   const { titleRecheckYears } = (await policyOfUnion(acting, call)).values
@@ -52,6 +55,7 @@ export const enterTitle = implement(titleProcedures.enterTitle, async (call) => 
   const { union: desk, of, level, on, paper } = call.input
   const [union, acting] = await Promise.all([call.store.get(unions, of), call.store.get(unions, desk)])
   if (union === undefined || acting === undefined) return refuse('NOT_FOUND')
+  if (await isTheirOwn(of, call)) return refuse('NOT_ALLOWED')
   if (union.status !== 'active') return refuse('UNION_NOT_ACTIVE')
   if ((await keeperOfUnion(union, level, call.store))?._id !== desk)
     return union.line.includes(desk)
@@ -76,6 +80,11 @@ export const enterTitle = implement(titleProcedures.enterTitle, async (call) => 
     return succeed({})
   })
 })
+
+/** Nobody assesses or honours a union in which they hold office, though they have one above as well. */
+function isTheirOwn(of: UnionId, { store, account, now }: Pick<Call<unknown>, 'store' | 'account' | 'now'>) {
+  return holdsRight(store, account, [of], 'home', now)
+}
 
 /** What it holds of an award: given with one, gone when it is withdrawn. */
 function holding({ awardedOn, paper, ...record }: TitleRecord, verdict: Verdict): TitleRecord {

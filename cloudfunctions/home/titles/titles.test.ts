@@ -1,7 +1,10 @@
 import { castUnions } from '../../../local/demo/personas'
+import { succeed } from '../../../shared/core/outcome'
 import { isoTime } from '../../../shared/core/time'
 import { codeOf, granted, openTestSystem, type TestSystem } from '../../../tests/system'
 import { inOffice } from '../../../tests/faults/ready'
+import { accountOf } from '../../_kernel/caller'
+import { officers, unions } from '../../_kernel/records/registry'
 import { tasks } from '../../_kernel/records/tasks'
 import { callRechecks } from '../../clock/titles'
 import { applied, chair, decide, factory, honoured, keeper, note, paper, step, street } from './titles.fixture'
@@ -98,6 +101,36 @@ describe('模范职工之家 (004 18)', () => {
     expect(codeOf(await enter(city, castUnions.qingdao.id, 'national'))).toBe('TITLE_CHANGED')
     const { as: elsewhere } = await inOffice(system, castUnions.changxingStreet.id, 'chair')
     expect(codeOf(await enter(elsewhere, castUnions.changxingStreet.id, 'township'))).toBe('NOT_FOUND')
+  })
+
+  test('nobody decides on a union in which they hold office, though they keep its register', async () => {
+    await applied(system)
+    const { store } = system.runtime
+    const account = accountOf(street, system.runtime)
+    const own = await store.get(officers, `${factory}:${accountOf(chair, system.runtime)}`)
+    if (own === undefined) throw new Error('the factory has no chair')
+    await store.transact(async (tx) => {
+      await tx.put(officers, { ...own, _id: `${factory}:${account}`, account })
+      return succeed(undefined)
+    })
+    expect(codeOf(await decide(system, { kind: 'pass' }))).toBe('NOT_ALLOWED')
+    const entered = { union: keeper, of: factory, level: 'township', on: '2025-04-28', paper }
+    expect(codeOf(await system.ask(street, 'home', 'enterTitle', entered))).toBe('NOT_ALLOWED')
+  })
+
+  test('of a union that ended no re-check is called', async () => {
+    await honoured(system, today)
+    const { store } = system.runtime
+    const record = await store.get(unions, factory)
+    if (record === undefined) throw new Error('the factory’s union is gone')
+    await store.transact(async (tx) => {
+      await tx.put(unions, { ...record, status: 'dissolved' as const })
+      return succeed(undefined)
+    })
+    system.travel(isoTime(Date.parse('2029-11-18T04:00:00.000Z')))
+    expect(await callRechecks(system.runtime)).toBe(1)
+    expect(await callRechecks(system.runtime)).toBe(0)
+    expect(await waiting()).toEqual([])
   })
 
   test('an award of tomorrow is refused at its field', async () => {

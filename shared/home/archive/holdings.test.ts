@@ -40,6 +40,9 @@ test.each([
   ['social_organisation', '社会组织', 'enterprise'],
   ['industry_federation', undefined, 'regional'],
   ['township_general', '机关', 'regional'],
+  ['work_committee', undefined, 'regional'],
+  ['work_committee', '机关', 'public'],
+  ['city_general', undefined, 'regional'],
 ] as const)('a union of type %s at %s is of the category %s (001 二(一))', (type, unit, category) => {
   expect(homeCategory(type, unit)).toBe(category)
 })

@@ -1,6 +1,8 @@
 import { z } from 'zod'
+import { unreachable } from '../../core/unreachable'
 import type { UnionType } from '../../org/union'
 import type { UnitKind } from '../../org/unit'
+import { categoryOf } from '../standards/category'
 
 /** 应以纸质形式存档的 (001 基础建设; 002 附件 职工之家4): the records of both congresses, and contracts. */
 export const PaperKind = z.enum(['member-congress', 'staff-congress', 'collective-contract', 'special-contract'])
@@ -10,26 +12,18 @@ export type PaperKind = z.infer<typeof PaperKind>
 export const HomeCategory = z.enum(['enterprise', 'public', 'regional'])
 export type HomeCategory = z.infer<typeof HomeCategory>
 
-const regional: readonly UnionType[] = [
-  'city_general',
-  'district_general',
-  'township_general',
-  'devzone_union',
-  'community_federation',
-  'community_joint',
-  'building_joint',
-  'market_joint',
-  'industry_joint',
-  'new_form_joint',
-  'area_federation',
-  'industry_federation',
-  'industrial_union',
-]
-const publicUnits: readonly UnitKind[] = ['机关', '事业单位']
-
-/** 属于哪一类: by the union’s type where that decides it, else by what its unit is. */
-export function homeCategory(type: UnionType, unit: UnitKind | undefined): HomeCategory {
-  if (regional.includes(type)) return 'regional'
-  if (type === 'institution' || type === 'organ') return 'public'
-  return unit !== undefined && publicUnits.includes(unit) ? 'public' : 'enterprise'
+/** 属于哪一类: as the standards say it (docs/rules/standards.md, S2); a city’s is kept with those of places. */
+export function homeCategory(type: UnionType, unitKind: UnitKind | undefined): HomeCategory {
+  const category = categoryOf({ type, unitKind })
+  switch (category) {
+    case 'ENT':
+      return 'enterprise'
+    case 'PUB':
+      return 'public'
+    case 'REG':
+    case undefined:
+      return 'regional'
+    default:
+      return unreachable(category)
+  }
 }

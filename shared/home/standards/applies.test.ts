@@ -1,6 +1,7 @@
 import type { UnionType } from '../../org/union'
 import type { UnitKind } from '../../org/unit'
-import { categoryOf, itemsFor, standardsFor } from './applies'
+import { itemsFor, standardsFor } from './applies'
+import { categoryOf } from './category'
 import { day, rulesOf, today } from './standards.fixture'
 
 describe('S1–S3: which standard applies', () => {
@@ -36,6 +37,7 @@ describe('S2: the category', () => {
     ['enterprise', '国有企业', 'ENT'],
     ['work_committee', '机关', 'PUB'],
     ['work_committee', undefined, 'REG'],
+    ['township_general', '机关', 'REG'],
     ['building_joint', undefined, 'REG'],
     ['community_federation', undefined, 'REG'],
     ['district_general', undefined, 'REG'],

@@ -1,4 +1,3 @@
-import { unreachable } from '../../core/unreachable'
 import type { IsoDate } from '../../core/time'
 import { ageGroup } from '../../org/figures'
 import { levelOf } from '../../org/reporting'
@@ -7,6 +6,7 @@ import type { UnitKind } from '../../org/unit'
 import type { PolicyValues } from '../../policy/values'
 import { catalogue, type StandardItem } from './catalogue'
 import type { HomeDocument } from './document'
+import { categoryOf } from './category'
 import type { Category, StandardKey } from './keys'
 
 /** Of whom it is asked which standard applies. */
@@ -45,39 +45,6 @@ export function standardsFor(
 }
 
 const listed = (category: Category | undefined): readonly Category[] => (category === undefined ? [] : [category])
-
-/** S2: 国企、非公、社会组织; 机关、事业; 镇街、开发区、村社区、区市及以下区域性行业性. Of a city there is no standard. */
-export function categoryOf({ type, unitKind }: Pick<Subject, 'type' | 'unitKind'>): Category | undefined {
-  if (type === 'city_general') return undefined
-  if (unitKind === '机关' || unitKind === '事业单位') return 'PUB'
-  if (unitKind !== undefined) return 'ENT'
-  switch (type) {
-    case 'organ':
-    case 'institution':
-      return 'PUB'
-    case 'enterprise':
-    case 'enterprise_group':
-    case 'social_organisation':
-    case 'other':
-      return 'ENT'
-    case 'district_general':
-    case 'township_general':
-    case 'devzone_union':
-    case 'community_federation':
-    case 'community_joint':
-    case 'building_joint':
-    case 'market_joint':
-    case 'industry_joint':
-    case 'new_form_joint':
-    case 'area_federation':
-    case 'industry_federation':
-    case 'industrial_union':
-    case 'work_committee':
-      return 'REG'
-    default:
-      return unreachable(type)
-  }
-}
 
 /** 适用的条目, in the order of the documents. */
 export function itemsFor(subject: Subject, { standards }: Pick<Applies, 'standards'>): readonly StandardItem[] {

@@ -1,10 +1,12 @@
 import fc from 'fast-check'
+import { IsoDate } from '../../core/time'
 import {
   assessmentStates,
   assessmentSteps,
   comparedWith,
   nextAssessment,
   resultOf,
+  stillCounts,
   type AssessmentState,
   type AssessmentStep,
 } from './assessment'
@@ -32,6 +34,10 @@ describe('A1–A6: applied, sent, checked, decided, objected to', () => {
   test('whoever objected once has had their second look: what is decided then is final', () =>
     expect(nextAssessment({ state: 'sent', objectedBefore: true }, 'decide')).toEqual({ to: 'final' }))
 
+  test.each(['sent', 'returned', 'final'] as const)('%s after an objection: it cannot be taken back', (state) =>
+    expect(nextAssessment({ state, objectedBefore: true }, 'withdraw')).toEqual({ refuse: 'ASSESSMENT_DECIDED' }),
+  )
+
   test('whatever is tried in whatever order, a result is objected to once at most, and what is final stays', () =>
     fc.assert(
       fc.property(
@@ -51,6 +57,14 @@ describe('A1–A6: applied, sent, checked, decided, objected to', () => {
       ),
     ))
 })
+
+test.each([
+  [2026, true],
+  [2025, true],
+  [2024, false],
+])('in 2026 a result of %i counts: %s (S7)', (year, counts) =>
+  expect(stillCounts(year, IsoDate.parse('2026-01-01'))).toBe(counts),
+)
 
 describe('the result', () => {
   const items = [

@@ -1,4 +1,5 @@
 import type { UnionId } from '../../core/ids'
+import type { IsoDate } from '../../core/time'
 import { unreachable } from '../../core/unreachable'
 
 /**
@@ -34,6 +35,8 @@ export function nextAssessment({ state, objectedBefore }: AssessmentSoFar, step:
     case 'send':
       return isWithUnion(state) ? to('sent') : refuse(notOpen(state))
     case 'withdraw':
+      // What was decided once is on record: an objection opens it again, and does not take it back.
+      if (objectedBefore) return refuse('ASSESSMENT_DECIDED')
       return isWithUnion(state) || state === 'sent' ? to('withdrawn') : refuse(notOpen(state))
     case 'return':
       return state === 'sent' ? to('returned') : refuse('ASSESSMENT_NOT_SENT')
@@ -105,6 +108,16 @@ export function comparedWith(
     gained: both.filter((id) => before[id] === 'gap' && now[id] === 'met'),
     lost: both.filter((id) => before[id] === 'met' && now[id] === 'gap'),
   }
+}
+
+/** S7: a result stands for its year and the next; what was found longer ago is asked anew. */
+export function stillCounts(year: number, today: IsoDate): boolean {
+  return year >= Number(today.slice(0, 4)) - 1
+}
+
+/** 还没完的: last year’s goes on into this one until it is decided for good. */
+export function isUnderWay(state: AssessmentState): boolean {
+  return state !== 'final' && state !== 'withdrawn'
 }
 
 /** An assessment’s id names its union and its year. */

@@ -48,7 +48,6 @@ export interface Facts {
   readonly leads: boolean
   readonly chairInOffice: boolean
   readonly officersInOffice: number
-  readonly fullTime: number | undefined
   readonly committees: readonly { readonly kind: CommitteeKind; readonly electedOn: IsoDate; readonly until: IsoDate }[]
   /** 批复: its founding or last election was approved here, with report and resolution. */
   readonly approvedHere: boolean

@@ -18,6 +18,10 @@ const reviewed = (satisfied: number, valid: number, more: Partial<Facts['reviews
 })
 const ofState = { subject: { ...inOrder.subject, unitKind: '国有企业' } } as const
 const board = inOrder.board ?? { kind: 'board', day: today, directors: 0, supervisors: 0, staffSupervisors: 0 }
+/** Of a place: judged by its category, and by what is below it. */
+const region = { subject: regionInOrder.subject, leads: true }
+const joint = { subject: { ...regionInOrder.subject, type: 'community_joint' }, leads: false } as const
+const group = { subject: { ...inOrder.subject, type: 'enterprise_group' }, leads: true } as const
 const held = (...days: readonly string[]): Partial<Facts> => ({
   memberCongress: { ...inOrder.memberCongress, heldOn: days.map(day) },
 })
@@ -90,30 +94,49 @@ const rows: readonly (readonly [Judging, string, Partial<Facts>, MetricState | r
     ['member_join_rate', '100 of 100', {}, ['met', 'not-meant']],
     ['member_join_rate', '99 of 100', { rates: { ...inOrder.rates, members: rate(99, 100) } }, ['short', 'not-meant']],
     ['member_join_rate', 'staff unknown', { rates: { ...inOrder.rates, members: rate(0, 0) } }, 'no-record'],
-    ['member_join_rate', 'a township: 90 of 100', { leads: true, rates: regionInOrder.rates }, ['met', 'not-meant']],
+    ['member_join_rate', 'a township: 90 of 100', { ...region, rates: regionInOrder.rates }, ['met', 'not-meant']],
     [
       'member_join_rate',
       'a township: 89 of 100',
-      { leads: true, rates: { ...regionInOrder.rates, members: rate(89, 100) } },
+      { ...region, rates: { ...regionInOrder.rates, members: rate(89, 100) } },
       ['short', 'not-meant'],
     ],
-    ['migrant_join_rate', '80 of 100', { leads: true, rates: regionInOrder.rates }, ['met', 'not-meant']],
+    [
+      'member_join_rate',
+      'a joint union that leads nobody is a region: 90 of 100',
+      { ...joint, rates: regionInOrder.rates },
+      ['met', 'not-meant'],
+    ],
+    [
+      'member_join_rate',
+      'an enterprise group that leads others is an enterprise: 90 of 100',
+      { ...group, rates: regionInOrder.rates },
+      ['short', 'not-meant'],
+    ],
+    ['migrant_join_rate', '80 of 100', { ...region, rates: regionInOrder.rates }, ['met', 'not-meant']],
     [
       'migrant_join_rate',
       '79 of 100',
-      { leads: true, rates: { ...regionInOrder.rates, rural: rate(79, 100) } },
+      { ...region, rates: { ...regionInOrder.rates, rural: rate(79, 100) } },
       ['short', 'not-meant'],
     ],
-    ['unionisation_rate', '9 of 10', { leads: true, rates: regionInOrder.rates }, ['met', 'not-meant']],
+    ['unionisation_rate', '9 of 10', { ...region, rates: regionInOrder.rates }, ['met', 'not-meant']],
     [
       'unionisation_rate',
       '8 of 9, which is 88.9',
-      { leads: true, rates: { ...regionInOrder.rates, units: rate(8, 9) } },
+      { ...region, rates: { ...regionInOrder.rates, units: rate(8, 9) } },
       ['short', 'not-meant'],
     ],
     ['member_congress_per_year', 'a year ago to the day', held('2025-11-22'), 'met'],
     ['member_congress_per_year', 'a year and a day ago', held('2025-11-21'), 'no-record'],
     ['member_congress_per_year', 'three times', held('2026-01-01', '2026-02-01', '2026-03-01'), 'met'],
+    [
+      'member_congress_per_year',
+      'a township’s, whose congress meets once a term',
+      { ...region, ...held() },
+      'not-meant',
+    ],
+    ['staff_congress_per_year', 'a township’s', region, 'not-meant'],
     ['congress_per_year', 'twice', held('2026-01-01', '2026-02-01'), 'met'],
     [
       'congress_per_year',
@@ -194,18 +217,12 @@ const rows: readonly (readonly [Judging, string, Partial<Facts>, MetricState | r
     ['review_grades', 'two', reviewed(1, 1, { grades: ['satisfied', 'dissatisfied'] }), 'short'],
     [
       'park_assistants',
-      'a park with one',
+      'a park, where the region asks for one: no record holds 协理员',
       { subject: { ...inOrder.subject, type: 'devzone_union' } },
-      ['not-meant', 'met'],
-    ],
-    [
-      'park_assistants',
-      'a park with none',
-      { subject: { ...inOrder.subject, type: 'devzone_union' }, fullTime: 0 },
-      ['not-meant', 'no-record'],
+      ['not-meant', 'ask'],
     ],
     ['park_assistants', 'no park', {}, 'not-meant'],
-    ['township_assistants', 'a township with none: 可配备', { subject: regionInOrder.subject, fullTime: 0 }, 'met'],
+    ['township_assistants', 'a township: 可配备', { subject: regionInOrder.subject }, 'not-meant'],
     ['employee_director_supervisor', 'one of three supervisors', {}, 'met'],
     ['employee_director_supervisor', 'one of four: 3 × 1 < 4', { board: { ...board, supervisors: 4 } }, 'short'],
     [

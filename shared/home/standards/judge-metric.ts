@@ -7,6 +7,7 @@ import type { UnionType } from '../../org/union'
 import type { PolicyValues, Range } from '../../policy/values'
 import type { ReviewKind } from '../../review/kinds'
 import { boardStanding, isStateOwned } from '../management/standing'
+import { categoryOf, isRegional } from './category'
 import type { Congress, Facts } from './facts'
 import type { MixedMetric, RecordMetric } from './metric-names'
 
@@ -90,12 +91,11 @@ export function judgeMetric(name: RecordMetric | MixedMetric, facts: Facts, rule
     case 'union_cadres':
       return atLeast(facts.officersInOffice, { min: 1 })
     case 'park_assistants':
-      return parks.has(facts.subject.type) ? assistantsOf(facts, rules.assistants.park) : of('not-meant')
+      // No record holds 协理员: a park is asked.
+      return of(parks.has(facts.subject.type) && rules.assistants.park !== undefined ? 'ask' : 'not-meant')
     case 'township_assistants':
-      // 可配备: told, and never short.
-      return parks.has(facts.subject.type)
-        ? of('not-meant')
-        : of('met', { kind: 'count', has: facts.fullTime ?? 0, needs: 0 })
+      // 可配备.
+      return of('not-meant')
     case 'member_join_rate':
       return rateMet(facts.rates.members, targetOf('members', facts, rules))
     case 'migrant_join_rate':
@@ -103,10 +103,12 @@ export function judgeMetric(name: RecordMetric | MixedMetric, facts: Facts, rule
     case 'unionisation_rate':
       return rateMet(facts.rates.units, targetOf('units', facts, rules))
     case 'member_congress_per_year':
+      if (isRegional(facts.subject)) return of('not-meant')
       return heldEnough(facts.memberCongress, { min: rules.congressPerYear.min }, day)
     case 'congress_per_year':
       return heldEnough(facts.memberCongress, rules.congressPerYear, day)
     case 'staff_congress_per_year':
+      if (isRegional(facts.subject)) return of('not-meant')
       return heldEnough(facts.staffCongress, { min: rules.staffCongressPerYear.min }, day)
     case 'regional_staff_congress':
       return heldEnough(facts.staffCongress, { min: 1 }, day)
@@ -206,14 +208,15 @@ function atLeast(count: number, { min, max }: Range): Judged {
 
 const parks: ReadonlySet<UnionType> = new Set<UnionType>(['devzone_union'])
 
-function assistantsOf({ fullTime }: Facts, range: Range | undefined): Judged {
-  if (range === undefined) return of('not-meant')
-  return fullTime === undefined ? of('no-record') : atLeast(fullTime, { min: range.min })
-}
-
-/** 001: 区域 90、90、80; 单位 100. */
-function targetOf(key: 'members' | 'rural' | 'units', { leads }: Facts, { rateTargets: { region, unit } }: HomeRules) {
-  return (leads ? region : unit)[key]
+/** 001: 区域 90、90、80; 单位 100, by the category, whoever leads whom. What has no category (a city’s) is a region where it leads. */
+function targetOf(
+  key: 'members' | 'rural' | 'units',
+  { subject, leads }: Facts,
+  { rateTargets: { region, unit } }: HomeRules,
+) {
+  const category = categoryOf(subject)
+  const isRegion = category === undefined ? leads : category === 'REG'
+  return (isRegion ? region : unit)[key]
 }
 
 /** Without a target of the region the figures alone are shown. */

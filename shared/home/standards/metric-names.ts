@@ -26,7 +26,6 @@ export const metricsFromRecords = [
   'staff_satisfaction_rate',
   'review_form',
   'review_grades',
-  'park_assistants',
   'township_assistants',
   'committee_required_members',
   'audit_committee_with_committee',
@@ -40,6 +39,7 @@ export type RecordMetric = (typeof metricsFromRecords)[number]
 
 /** Judged from records as far as they go: where they cannot tell, the union is asked. */
 export const metricsFromBoth = [
+  'park_assistants',
   'founding_documents_complete',
   'congress_term',
   'staff_congress_term',

@@ -25,7 +25,6 @@ export const inOrder: Facts = {
   leads: false,
   chairInOffice: true,
   officersInOffice: 3,
-  fullTime: 1,
   committees: (['committee', 'audit', 'women', 'labour-law'] as const).map((kind) => ({
     kind,
     electedOn: day('2024-05-10'),

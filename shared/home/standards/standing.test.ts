@@ -58,7 +58,7 @@ describe('answers and findings', () => {
   test.each([
     ['yes', 'claimed'],
     ['no', 'gap'],
-    ['not-meant', 'not-meant'],
+    ['not-meant', 'claimed'],
     [undefined, 'open'],
   ] as const)('a union that says %s: %s', (said, state) => {
     const answers = new Map(said === undefined ? [] : [['fixed_office', said]])

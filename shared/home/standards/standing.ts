@@ -61,7 +61,7 @@ export function withFindings(
 /** What a union says to a question: it is so, it is not so, or the clause does not mean it. */
 export type Said = 'yes' | 'no' | 'not-meant'
 
-/** 自查: what is open, with the union’s answers. */
+/** 自查: what is open, with the union’s answers. That a clause does not mean the union is a claim like another: the union above looks at it. */
 export function withAnswers(
   standings: readonly ItemStanding[],
   answers: ReadonlyMap<string, Said>,
@@ -71,7 +71,7 @@ export function withAnswers(
     const said = standing.questions.map((question) => answers.get(question))
     if (said.includes(undefined)) return standing
     if (said.includes('no')) return { ...standing, state: 'gap' }
-    return { ...standing, state: said.every((one) => one === 'not-meant') ? 'not-meant' : 'claimed' }
+    return { ...standing, state: 'claimed' }
   })
 }
 

@@ -15,6 +15,7 @@ const union = fc
       items: Object.fromEntries(ids.map((id, at) => [id, states[at] ?? 'open'])),
       standardOf,
       result,
+      type: 'enterprise',
     }),
   )
 
@@ -25,7 +26,9 @@ test('one union is a row of its own: an open item is neither met nor a gap, and 
     'QD-ENT-ORG-01': 'gap',
     'QD-ENT-ORG-02': 'not-meant',
   }
-  expect(totalsOf({ standards: ['six-have', 'ENT'], items, standardOf, result: 'not-met' })).toEqual({
+  expect(
+    totalsOf({ standards: ['six-have', 'ENT'], items, standardOf, result: 'not-met', type: 'enterprise' }),
+  ).toEqual({
     unions: 1,
     assessed: 1,
     passed: 0,
@@ -48,7 +51,28 @@ test('what was added is taken away again without a trace, in any order', () =>
     }),
   ))
 
+test.each([
+  ['enterprise', ['ENT', 'six-have']],
+  ['community_joint', ['ENT', 'six-have']],
+  ['enterprise_group', ['ENT', 'six-have']],
+  ['township_general', ['ENT']],
+  ['industry_federation', ['ENT']],
+  ['city_general', ['ENT']],
+] as const)('the goal is one of grassroots unions: %s counts in %j (D1)', (type, counted) => {
+  const { unions, standards } = totalsOf({
+    standards: ['six-have', 'ENT'],
+    items: { '6Y-1': 'met' },
+    standardOf,
+    result: undefined,
+    type,
+  })
+  expect([unions, Object.keys(standards).sort()]).toEqual([1, counted])
+})
+
 test('every list may stand in a sum', () =>
   expect(
-    standardKeys.map((key) => totalsOf({ standards: [key], items: {}, standardOf, result: undefined }).standards[key]),
+    standardKeys.map(
+      (key) =>
+        totalsOf({ standards: [key], items: {}, standardOf, result: undefined, type: 'enterprise' }).standards[key],
+    ),
   ).toEqual(standardKeys.map(() => ({ unions: 1, met: 1, gap: 0 }))))

@@ -1,4 +1,6 @@
 import { hasOwn } from '../../core/own'
+import { levelOf } from '../../org/reporting'
+import type { UnionType } from '../../org/union'
 import type { ItemState, StandardKey } from './keys'
 
 /** Of an item: of so many unions it is met, a gap, or not told by records. */
@@ -8,7 +10,7 @@ export interface ItemTotal {
   readonly open: number
 }
 
-/** Of a list: so many unions are held against it, so many have nothing against them in it, so many have a gap. */
+/** Of a list: so many unions are held against it, so many have nothing against them in it, so many have a gap. In 六有 and 六个规范, which are the goal, only those that the goal means. */
 export interface StandardTotal {
   readonly unions: number
   readonly met: number
@@ -36,21 +38,30 @@ export interface OwnStanding {
   /** Which list each item is of. */
   readonly standardOf: (item: string) => StandardKey | undefined
   readonly result: 'met' | 'not-met' | undefined
+  readonly type: UnionType
 }
 
-export function totalsOf({ standards, items, standardOf, result }: OwnStanding): StandingTotals {
+/** D1: the goal is one of 基层工会 (鲁会〔2014〕79号 3): general unions and federations are not counted in it, a group of enterprises is. */
+function isInGoal(standard: StandardKey, type: UnionType): boolean {
+  if (standard !== 'six-have' && standard !== 'six-norms') return true
+  return levelOf(type) === 0 || type === 'enterprise_group'
+}
+
+export function totalsOf({ standards, items, standardOf, result, type }: OwnStanding): StandingTotals {
   const states = Object.entries(items)
   return {
     unions: 1,
     assessed: result === undefined ? 0 : 1,
     passed: result === 'met' ? 1 : 0,
     standards: Object.fromEntries(
-      standards.map((standard) => {
-        const own = states.filter(([id]) => standardOf(id) === standard).map(([, state]) => state)
-        const gap = own.includes('gap') ? 1 : 0
-        const met = own.every((state) => state === 'met' || state === 'not-meant') ? 1 : 0
-        return [standard, { unions: 1, met, gap }]
-      }),
+      standards
+        .filter((standard) => isInGoal(standard, type))
+        .map((standard) => {
+          const own = states.filter(([id]) => standardOf(id) === standard).map(([, state]) => state)
+          const gap = own.includes('gap') ? 1 : 0
+          const met = own.every((state) => state === 'met' || state === 'not-meant') ? 1 : 0
+          return [standard, { unions: 1, met, gap }]
+        }),
     ),
     items: Object.fromEntries(
       states

@@ -1,5 +1,4 @@
 import type { UnionId } from '../../core/ids'
-import { levelOf } from '../../org/reporting'
 import type { UnionType } from '../../org/union'
 import type { TitleLevel } from './title'
 
@@ -9,13 +8,13 @@ export interface LineUnion {
   readonly type: UnionType
 }
 
-/** T6: what level of union keeps the register of which titles. Those of the province and the nation are handed on, and entered, by the city. */
-const keeperLevel: Readonly<Record<TitleLevel, 1 | 2 | 3>> = {
-  township: 1,
-  district: 2,
-  city: 3,
-  province: 3,
-  national: 3,
+/** T6: what unions keep the register of which titles. Those of the province and the nation are handed on, and entered, by the city. */
+const keepers: Readonly<Record<TitleLevel, readonly UnionType[]>> = {
+  township: ['township_general', 'devzone_union'],
+  district: ['district_general'],
+  city: ['city_general'],
+  province: ['city_general'],
+  national: ['city_general'],
 }
 
 /**
@@ -23,5 +22,5 @@ const keeperLevel: Readonly<Record<TitleLevel, 1 | 2 | 3>> = {
  * has none: a union is not honoured by itself. `line` is what stands above it, the nearest first.
  */
 export function keeperOf(line: readonly LineUnion[], level: TitleLevel): UnionId | undefined {
-  return line.find(({ type }) => levelOf(type) === keeperLevel[level])?._id
+  return line.find(({ type }) => keepers[level].includes(type))?._id
 }

@@ -61,6 +61,13 @@ describe('who keeps the register (T6)', () => {
     expect(keeperOf(line, level)).toBe(keeper)
   })
 
+  test('a federation or a group of enterprises between keeps none', () => {
+    const between = (['enterprise_group', 'industry_federation', 'community_federation'] as const).map(union)
+    expect(keeperOf([...between, ...line], 'township')).toBe('union-township_general')
+    expect(keeperOf([...between, union('devzone_union')], 'township')).toBe('union-devzone_union')
+    expect(keeperOf(between, 'township')).toBeUndefined()
+  })
+
   test('a level that stands nowhere above keeps none', () => {
     expect(keeperOf(line.slice(1), 'township')).toBeUndefined()
     for (const level of TitleLevel.options) expect(keeperOf([], level)).toBeUndefined()

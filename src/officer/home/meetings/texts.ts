@@ -1,4 +1,3 @@
-import type { home } from '../../../../shared/contract/home'
 import type {
   MeetingKind,
   MemberCongress,
@@ -6,10 +5,10 @@ import type {
   StaffCongress,
   StaffPower,
 } from '../../../../shared/home/meetings/facts'
-import type { Missing } from '../../../../shared/home/meetings/standing'
+import { delegateShare, type DelegateGroup, type Missing } from '../../../../shared/home/meetings/standing'
 import type { NotSeparate, Separate } from '../../../../shared/home/meetings/together'
+import { percentText } from '../../../../shared/review/verdict'
 import { fullDayText } from '../../../pages/today'
-import type { OutputOf } from '../../../services/api'
 
 /** 两种会叫什么. */
 export const meetingName: Readonly<Record<MeetingKind, string>> = { members: '会员大会', staff: '职工大会' }
@@ -18,15 +17,15 @@ export const meetingNote: Readonly<Record<MeetingKind, string>> = {
   staff: '单位民主管理的会：职工或职工代表开，议单位的事',
 }
 
-type Row = OutputOf<typeof home, 'meetingsOfUnion'>['rows'][number]
+interface Session {
+  readonly meeting: MeetingKind
+  readonly delegates: boolean
+  readonly period: number
+  readonly session: number
+}
 
 /** 第 3 届第 2 次会员代表大会. */
-export function sessionText({
-  meeting,
-  delegates,
-  period,
-  session,
-}: Pick<Row, 'meeting' | 'delegates' | 'period' | 'session'>): string {
+export function sessionText({ meeting, delegates, period, session }: Session): string {
   const who = meeting === 'members' ? '会员' : '职工'
   return `第 ${period} 届第 ${session} 次${who}${delegates ? '代表' : ''}大会`
 }
@@ -48,7 +47,7 @@ export const powerName: Readonly<Record<MemberPower | StaffPower, string>> = {
 
 /** 还缺什么, and what to do about it. */
 export const missingText: Readonly<Record<Missing, string>> = {
-  quorum: '到会人数不够，这次会不算数。要三分之二以上（按本地规定）到会才能开。',
+  quorum: '到会人数不到本地规定的比例，这次会不算数。',
   agenda: '议程没有写。',
   powers: '没有勾选行使了哪些职权。',
   resolutions: '决议没有写。',
@@ -72,6 +71,16 @@ const whyText: Readonly<Record<NotSeparate['why'], string>> = {
 }
 export const separateText = ({ what, why }: NotSeparate): string => `${separateName[what]}：${whyText[why]}`
 
+const groupName: Readonly<Record<DelegateGroup, string>> = { women: '女', dispatched: '劳务派遣工', rural: '农民工' }
+const delegateGroups = ['women', 'dispatched', 'rural'] as const
+
+/** 女 12 人（26.6%）, of all delegates. */
+function groupText(facts: MemberCongress | StaffCongress, group: DelegateGroup, count: number): string {
+  const share = delegateShare(facts, group)
+  const percent = share === undefined ? undefined : percentText(share)
+  return `${groupName[group]} ${count} 人${percent === undefined ? '' : `（${percent}%）`}`
+}
+
 /** 登记了的, heading and value: the page and the printed sheet say the same. */
 export function factsOf(facts: MemberCongress | StaffCongress): readonly { heading: string; text: string }[] {
   const { day, place, convened, entitled, attended, banner, agenda, powers } = facts
@@ -82,7 +91,7 @@ export function factsOf(facts: MemberCongress | StaffCongress): readonly { headi
       ? [
           {
             heading: '代表构成',
-            text: `女 ${convened.women} 人，劳务派遣工 ${convened.dispatched} 人，农民工 ${convened.rural} 人`,
+            text: delegateGroups.map((group) => groupText(facts, group, convened[group])).join('，'),
           },
         ]
       : []),

@@ -6,6 +6,7 @@ import { ListRow } from '../../../components/ListRow'
 import { MainAction } from '../../../components/MainAction'
 import { Notice } from '../../../components/Notice'
 import { Screen } from '../../../components/Screen'
+import { SideAction } from '../../../components/SideAction'
 import { Tag } from '../../../components/Tag'
 import { useUnion } from '../../parts/use-office'
 import '../../parts/parts.scss'
@@ -80,14 +81,16 @@ interface FootProps {
 }
 
 function Foot({ standing: { assessment, mayApply, year }, busy, onApply, onOpen }: FootProps) {
-  if (mayApply) return <MainAction id="standing-apply" label={`申报 ${year} 年评定`} busy={busy} onTap={onApply} />
-  if (assessment === undefined) return null
+  const label = assessment === undefined ? '' : `${assessment.year} 年申报：${stateName[assessment.state]}`
+  const apply = <MainAction id="standing-apply" label={`申报 ${year} 年评定`} busy={busy} onTap={onApply} />
+  if (assessment === undefined) return mayApply ? apply : null
+  const open = () => onOpen(assessment.year)
+  if (!mayApply) return <MainAction id="standing-open" label={label} onTap={open} />
   return (
-    <MainAction
-      id="standing-open"
-      label={`${year} 年申报：${stateName[assessment.state]}`}
-      onTap={() => onOpen(year)}
-    />
+    <>
+      {apply}
+      {assessment.year !== year && <SideAction id="standing-open" label={label} onTap={open} />}
+    </>
   )
 }
 

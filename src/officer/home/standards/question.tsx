@@ -1,6 +1,7 @@
 import { useState } from 'react'
+import { z } from 'zod'
 import { home } from '../../../../shared/contract/home'
-import type { FileId, UnionId } from '../../../../shared/core/ids'
+import { FileId, type UnionId } from '../../../../shared/core/ids'
 import { mostPhotos, type Answer } from '../../../../shared/home/standards/answer'
 import { Card } from '../../../components/Card'
 import { ChoiceList, type Choice } from '../../../components/ChoiceList'
@@ -12,6 +13,7 @@ import { PaperField } from '../../../components/PaperField'
 import { SideAction } from '../../../components/SideAction'
 import { TextAction } from '../../../components/TextAction'
 import { useAct } from '../../../services/use-act'
+import { useDraft } from '../parts/use-draft'
 import type { Question } from './texts'
 
 type Kind = Answer['kind']
@@ -37,17 +39,31 @@ interface Props {
   readonly onBack: () => void
 }
 
+/** What is typed, whatever is chosen just now: it is there again on coming back. */
+const Draft = z.object({
+  kind: z.enum(['photos', 'text', 'paper', 'not-yet', 'not-meant']).optional(),
+  text: z.string(),
+  what: z.string(),
+  place: z.string(),
+  why: z.string(),
+  photos: z.array(FileId),
+})
+type Draft = z.infer<typeof Draft>
+
+function draftOf(answer: Answer | undefined): Draft {
+  const blank: Draft = { text: '', what: '', place: '', why: '', photos: [] }
+  return answer === undefined ? blank : { ...blank, ...answer }
+}
+
 /** 一页一个问题: a proof, a few words, or where the paper lies. */
 export function QuestionPage({ union, year, question, onSaved, onBack }: Props) {
   const { answer: before, asks, mayNotBeMeant } = question
   const save = useAct(home, 'saveAnswer')
-  const [kind, setKind] = useState<Kind | undefined>(before?.kind)
-  const [text, setText] = useState(before?.kind === 'text' ? before.text : '')
-  const [what, setWhat] = useState(before?.kind === 'paper' ? before.what : '')
-  const [place, setPlace] = useState(before?.kind === 'paper' ? before.place : '')
-  const [why, setWhy] = useState(before?.kind === 'not-meant' ? before.why : '')
-  const [photos, setPhotos] = useState<readonly FileId[]>(before?.kind === 'photos' ? before.photos : [])
+  const { draft, change, forget } = useDraft(`answer.${union}.${year}.${question.question}`, Draft, draftOf(before))
   const [tried, setTried] = useState(false)
+  if (draft === undefined) return null
+  const { kind, text, what, place, why, photos } = draft
+  const put = (part: Partial<Draft>) => change({ ...draft, ...part })
   const short = (value: string) => tried && value.trim().length < 2
   const answer = (): Answer | undefined => {
     switch (kind) {
@@ -68,7 +84,9 @@ export function QuestionPage({ union, year, question, onSaved, onBack }: Props) 
   const send = async () => {
     setTried(true)
     const said = answer()
-    if (said !== undefined && (await save.run({ union, year, question: question.question, answer: said })).ok) onSaved()
+    if (said === undefined || !(await save.run({ union, year, question: question.question, answer: said })).ok) return
+    forget()
+    onSaved()
   }
   const kinds: readonly Kind[] = mayNotBeMeant ? [...kindsOf[asks], 'not-meant'] : kindsOf[asks]
   return (
@@ -78,7 +96,7 @@ export function QuestionPage({ union, year, question, onSaved, onBack }: Props) 
         id="answer"
         value={kind}
         options={kinds.map((one) => choiceOf[one])}
-        onChange={setKind}
+        onChange={(kind) => put({ kind })}
         error={tried && kind === undefined ? '请选一个' : undefined}
       />
       {kind === 'text' && (
@@ -86,7 +104,7 @@ export function QuestionPage({ union, year, question, onSaved, onBack }: Props) 
           id="said-text"
           label="做了什么"
           value={text}
-          onInput={setText}
+          onInput={(text) => put({ text })}
           multiline
           maxLength={600}
           error={short(text) ? '请写几句做了什么' : undefined}
@@ -98,7 +116,7 @@ export function QuestionPage({ union, year, question, onSaved, onBack }: Props) 
             id="said-what"
             label="什么材料"
             value={what}
-            onInput={setWhat}
+            onInput={(what) => put({ what })}
             maxLength={60}
             error={short(what) ? '请写是什么材料' : undefined}
           />
@@ -106,7 +124,7 @@ export function QuestionPage({ union, year, question, onSaved, onBack }: Props) 
             id="said-place"
             label="原件放在哪里"
             value={place}
-            onInput={setPlace}
+            onInput={(place) => put({ place })}
             maxLength={60}
             hint="例如：工会办公室 2 号柜"
             error={short(place) ? '请写原件放在哪里' : undefined}
@@ -118,13 +136,18 @@ export function QuestionPage({ union, year, question, onSaved, onBack }: Props) 
           id="said-why"
           label="为什么不适用"
           value={why}
-          onInput={setWhy}
+          onInput={(why) => put({ why })}
           maxLength={200}
           error={short(why) ? '请写为什么不适用' : undefined}
         />
       )}
       {kind === 'photos' && (
-        <Photos union={union} photos={photos} onChange={setPhotos} missing={tried && photos.length === 0} />
+        <Photos
+          union={union}
+          photos={photos}
+          onChange={(photos) => put({ photos: [...photos] })}
+          missing={tried && photos.length === 0}
+        />
       )}
       {save.problem !== undefined && <Notice tone="danger">{save.problem.message}</Notice>}
       <MainAction id="answer-save" label="保存，下一个" busy={save.busy} onTap={() => void send()} />

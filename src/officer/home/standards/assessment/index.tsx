@@ -100,6 +100,7 @@ function Overview({ union, year, view, onOpen, reload }: OverviewProps) {
           reload={reload}
         />
       )}
+      {view.may.includes('withdraw') && <Withdraw union={union} year={year} view={view} />}
       {view.questions.map((one) => (
         <ListRow
           key={one.question}
@@ -143,29 +144,20 @@ interface SendProps {
 
 function Send({ union, year, view, left, onNext, reload }: SendProps) {
   const send = useAct(home, 'sendAssessment')
-  const withdraw = useAct(home, 'withdrawAssessment')
   const [sure, setSure] = useState(false)
-  const [leaving, setLeaving] = useState(false)
   const go = async () => {
     const done = await send.run({ union, year, seen: view.seen })
     setSure(false)
     if (done.ok) reload()
   }
-  const leave = async () => {
-    const done = await withdraw.run({ union, year })
-    setLeaving(false)
-    if (done.ok) void back()
-  }
-  const problem = send.problem ?? withdraw.problem
   return (
     <View className="decide">
-      {problem !== undefined && <Notice tone="danger">{problem.message}</Notice>}
+      {send.problem !== undefined && <Notice tone="danger">{send.problem.message}</Notice>}
       {left > 0 ? (
         <MainAction id="assessment-next" label={`回答问题，还有 ${left} 个`} onTap={onNext} />
       ) : (
         <MainAction id="assessment-send" label={`报送${view.checkerName}`} onTap={() => setSure(true)} />
       )}
-      <SideAction id="assessment-withdraw" label="不申报了" onTap={() => setLeaving(true)} />
       <Confirm
         open={sure}
         title={`报送${view.checkerName}？`}
@@ -174,6 +166,27 @@ function Send({ union, year, view, left, onNext, reload }: SendProps) {
         busy={send.busy}
         onCancel={() => setSure(false)}
         onConfirm={() => void go()}
+      />
+    </View>
+  )
+}
+
+/** 撤回: as long as nothing was decided, also where it waits above; a union that came under another sends it anew. */
+function Withdraw({ union, year, view: { state } }: Pick<SendProps, 'union' | 'year' | 'view'>) {
+  const withdraw = useAct(home, 'withdrawAssessment')
+  const [leaving, setLeaving] = useState(false)
+  const leave = async () => {
+    const done = await withdraw.run({ union, year })
+    setLeaving(false)
+    if (done.ok) void back()
+  }
+  return (
+    <View className="decide">
+      {withdraw.problem !== undefined && <Notice tone="danger">{withdraw.problem.message}</Notice>}
+      <SideAction
+        id="assessment-withdraw"
+        label={state === 'sent' ? '撤回申报' : '不申报了'}
+        onTap={() => setLeaving(true)}
       />
       <Confirm
         open={leaving}

@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useCallback, useState } from 'react'
 import { home } from '../../../../../shared/contract/home'
 import type { UnionId } from '../../../../../shared/core/ids'
 import { IsoDate } from '../../../../../shared/core/time'
@@ -14,9 +14,10 @@ import { SideAction } from '../../../../components/SideAction'
 import { useUnion } from '../../../parts/use-office'
 import { fullDayText, today } from '../../../../pages/today'
 import { useReloadOnReturn } from '../../../../pages/use-reload-on-return'
+import { ask, type OutputOf } from '../../../../services/api'
 import { go } from '../../../../services/route'
 import { useAct } from '../../../../services/use-act'
-import { useAsk } from '../../../../services/use-ask'
+import { usePages } from '../../../../services/use-pages'
 import { resultText, stateName } from '../texts'
 
 const shown = [
@@ -24,6 +25,7 @@ const shown = [
   { value: 'decided', label: '已评定' },
   { value: 'objected', label: '有异议' },
 ] as const
+type Row = OutputOf<typeof home, 'assessmentsBelow'>['rows'][number]
 type Show = (typeof shown)[number]['value']
 
 const nothing: Readonly<Record<Show, string>> = {
@@ -36,16 +38,27 @@ const nothing: Readonly<Record<Show, string>> = {
 export default function AssessmentsBelowPage() {
   const union = useUnion()
   const [show, setShow] = useState<Show>('waiting')
-  const page = useAsk(home, 'assessmentsBelow', union === undefined ? undefined : { union, show })
-  useReloadOnReturn(page.reload)
+  const fetch = useCallback(
+    (cursor: string | undefined) =>
+      ask(home, 'assessmentsBelow', { union: union ?? '', show, ...(cursor === undefined ? {} : { cursor }) }),
+    [union, show],
+  )
+  const pages = usePages({
+    fetch: union === undefined ? undefined : fetch,
+    idOf: (row: Row) => `${row.union}-${row.year}`,
+  })
+  useReloadOnReturn(pages.reload)
+  const called = pages.latest?.called?.until
   return (
-    <Screen title="下级的申报" loading={page.loading} problem={page.problem} onRetry={page.reload}>
+    <Screen title="下级的申报" loading={pages.loading} problem={pages.problem} onRetry={pages.reload}>
       {union !== undefined && (
         <>
-          <Call key={page.data?.called?.until} union={union} until={page.data?.called?.until} reload={page.reload} />
+          <Call key={called} union={union} until={called} reload={pages.reload} />
           <Filters id="assessments" value={show} options={shown} onChange={setShow} />
-          {page.data?.rows.length === 0 && <Empty title={nothing[show]} note="下级工会报送以后，这里会出现。" />}
-          {page.data?.rows.map(({ union: below, unionName, year, state, result }) => (
+          {pages.loaded && !pages.loading && pages.rows.length === 0 && (
+            <Empty title={nothing[show]} note="下级工会报送以后，这里会出现。" />
+          )}
+          {pages.rows.map(({ union: below, unionName, year, state, result }) => (
             <ListRow
               key={`${below}-${year}`}
               id={`assessment-${below}`}
@@ -54,6 +67,9 @@ export default function AssessmentsBelowPage() {
               onTap={() => void go('officer/home/standards/check/index', { union, below, year: String(year) })}
             />
           ))}
+          {pages.hasMore && (
+            <SideAction id="assessments-more" label="看更多" busy={pages.loadingMore} onTap={pages.more} />
+          )}
         </>
       )}
     </Screen>

@@ -8,6 +8,7 @@ import { MainAction } from '../../../../components/MainAction'
 import { Notice } from '../../../../components/Notice'
 import { SideAction } from '../../../../components/SideAction'
 import { useAct } from '../../../../services/use-act'
+import { useKeptText } from '../../parts/use-kept-text'
 import type { Assessment } from '../texts'
 
 interface Props {
@@ -28,18 +29,21 @@ export function Deciding({
 }: Props & { readonly view: Assessment; readonly left: number }) {
   const decide = useAct(home, 'decideAssessment')
   const [sure, setSure] = useState(false)
-  const [reason, setReason] = useState<string>()
+  const [reason, setReason] = useKeptText(`returning:${below}:${year}`)
+  const [returning, setReturning] = useState(reason !== '')
   const short = view.items.filter(({ state, finding }) => state === 'gap' || finding === 'short').length
   const settle = async (verdict: Parameters<typeof decide.run>[0]['verdict']) => {
     const done = await decide.run({ union, below, year, seen: view.seen, verdict })
     setSure(false)
-    if (done.ok) reload()
+    if (!done.ok) return
+    setReason('')
+    reload()
   }
   return (
     <View className="decide">
       {decide.problem !== undefined && <Notice tone="danger">{decide.problem.message}</Notice>}
       {left > 0 && <Notice tone="info">{`还有 ${left} 条没看，看完再定。`}</Notice>}
-      {reason === undefined ? (
+      {!returning ? (
         <>
           <MainAction
             id="decide"
@@ -47,7 +51,7 @@ export function Deciding({
             disabled={left > 0}
             onTap={() => setSure(true)}
           />
-          <SideAction id="return" label="退回修改" onTap={() => setReason('')} />
+          <SideAction id="return" label="退回修改" onTap={() => setReturning(true)} />
         </>
       ) : (
         <>
@@ -59,7 +63,7 @@ export function Deciding({
             disabled={reason.trim().length < 2}
             onTap={() => void settle({ kind: 'return', reason })}
           />
-          <SideAction id="return-no" label="先不退" onTap={() => setReason(undefined)} />
+          <SideAction id="return-no" label="先不退" onTap={() => setReturning(false)} />
         </>
       )}
       <Confirm
@@ -78,12 +82,14 @@ export function Deciding({
 /** 处理异议, with a sentence either way. */
 export function Settling({ union, below, year, reload }: Props) {
   const settle = useAct(home, 'settleAssessment')
-  const [text, setText] = useState('')
+  const [text, setText] = useKeptText(`settling:${below}:${year}`)
   const [tried, setTried] = useState(false)
   const send = async (verdict: 'uphold' | 'reopen') => {
     setTried(true)
     if (text.trim().length < 2) return
-    if ((await settle.run({ union, below, year, verdict, text })).ok) reload()
+    if (!(await settle.run({ union, below, year, verdict, text })).ok) return
+    setText('')
+    reload()
   }
   return (
     <View className="decide">

@@ -13,6 +13,7 @@ import { useUnion } from '../../../parts/use-office'
 import '../../../parts/parts.scss'
 import { go } from '../../../../services/route'
 import { useAct } from '../../../../services/use-act'
+import { useKeptText } from '../../parts/use-kept-text'
 import { Said } from '../evidence'
 import { Outcome } from '../outcome'
 import { itemTag, scoreText, stateName, type Assessment, type Item } from '../texts'
@@ -91,16 +92,18 @@ function Checking({ union, below, year, view, reload }: Props) {
 
 function OneItem({ union, below, year, view, item, reload }: Props & { readonly item: Item }) {
   const find = useAct(home, 'findItem')
-  const [comment, setComment] = useState<string>()
+  const [comment, setComment] = useKeptText(`finding:${below}:${year}:${item.id}`)
+  const [open, setOpen] = useState(comment !== '')
   const [tried, setTried] = useState(false)
   const asked = view.questions.filter(({ question }) => item.questions.includes(question))
   const mayFind = view.may.includes('check') && item.state !== 'not-meant' && item.state !== 'gap'
   const settle = async (finding: 'met' | 'short') => {
     setTried(true)
-    if (finding === 'short' && (comment ?? '').trim() === '') return setComment(comment ?? '')
-    const done = await find.run({ union, below, year, item: item.id, finding, comment: comment ?? '' })
+    if (finding === 'short' && comment.trim() === '') return setOpen(true)
+    const done = await find.run({ union, below, year, item: item.id, finding, comment })
     if (done.ok) {
-      setComment(undefined)
+      setComment('')
+      setOpen(false)
       reload()
     }
   }
@@ -123,7 +126,7 @@ function OneItem({ union, below, year, view, item, reload }: Props & { readonly 
           <Said key={question.question} union={below} year={year} question={question} besides={item.text} />
         ))}
         {item.comment !== undefined && <Notice tone="warning">{item.comment}</Notice>}
-        {mayFind && comment !== undefined && (
+        {mayFind && open && (
           <Field
             id={`comment-${item.id}`}
             label="差在哪里"

@@ -17,7 +17,7 @@ const prepare = before(async ({ runtime }) => {
 const { phoneOf } = stage('none', prepare)
 const { street, factory, newForm } = castUnions
 const wide = { width: 1280, height: 900 }
-const at = (page: string, union: string = street.id) => `/home/${page}/index?union=${union}`
+const at = (page: string, union: string = street.id) => `/officer/home/${page}/index?union=${union}`
 
 test('a street sees how many reach the standard, and goes down to those that lack an item', async () => {
   const phone = await phoneOf('street', '/officer/workbench/index')

@@ -30,8 +30,10 @@ export interface Phone extends Walker {
   sees(id: string): Promise<void>
   /** Opens a page as a link does that nobody came to from another page. */
   openAnew(path: string): Promise<void>
-  /** Chooses a photographed paper where this is tapped. */
+  /** Chooses a photographed paper where this is tapped; the field keeps it. */
   photograph(id: string): Promise<void>
+  /** Chooses a photographed paper where the field empties again for the next one, as soon as it is sent. */
+  photographAnother(id: string): Promise<void>
   /** Writes a picture of the whole page, for people to look at. */
   picture(name: string): Promise<void>
   close(): Promise<void>
@@ -120,10 +122,13 @@ export async function openPhone(browser: Browser, options: PhoneOptions): Promis
       await page.goto(`${origin}/demo/door`)
       await phone.open(to)
     },
-    photograph: async (id) => {
+    photographAnother: async (id) => {
       const chosen = page.waitForEvent('filechooser')
       await seen(id).click()
       await (await chosen).setFiles({ name: 'paper.png', mimeType: 'image/png', buffer: paper })
+    },
+    photograph: async (id) => {
+      await phone.photographAnother(id)
       await page.locator(`[id="${id}"]`, { hasText: '重拍' }).first().waitFor()
     },
     picture: async (name) => {

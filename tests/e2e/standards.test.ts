@@ -40,7 +40,7 @@ test('a chair reads what to mend first, answers what records cannot tell, and se
   await phone.tap('answer-save')
   await phone.reads('工会办公场所和设备')
   await phone.tap('answer-photos')
-  await phone.photograph('answer-photo')
+  await phone.photographAnother('answer-photo')
   await phone.reads('第 1 张照片')
   await phone.picture('assessment-photo')
   await phone.tap('answer-save')

@@ -33,10 +33,13 @@ export interface Measure {
 
 export const targetOf = ({ leads }: Pick<Row, 'leads'>, target: number) => (leads ? (target === 0 ? 80 : target) : 100)
 
-/** What a row is measured by: the item that was asked about, or the goal; of one union, its items. */
-export function measureOf({ item, leads, reached, gaps, told, open }: Row): Measure {
+/**
+ * What a row is measured by: the item that was asked about, or the goal; of one union, the items that records or an assessment tell of. Those that nobody looked at yet are
+ * named beside it: counted in, they would make every union of a place look alike until the first assessments.
+ */
+export function measureOf({ item, leads, reached, gaps, told }: Row): Measure {
   if (item !== undefined) return { met: item.met, of: item.met + item.gap + item.open }
-  return leads ? { met: reached.met, of: reached.of } : { met: told - gaps, of: told + open }
+  return leads ? { met: reached.met, of: reached.of } : { met: told - gaps, of: told }
 }
 
 export function noteOf(row: Row): string {

@@ -44,7 +44,7 @@ export const TaskKind = z.enum([
   'term-end',
   /** 半年核对. */
   'half-year-round',
-  /** 年度要办的事: both congresses, the accounts, the appraisal; one for all that a year still lacks. */
+  /** 年度要办的事: both congresses, 厂务公开, the accounts, the appraisal; one for all that a year still lacks. */
   'yearly-duties',
   /** 数据清理. */
   'hanging-membership',

@@ -39,10 +39,10 @@ describe('民主管理', () => {
 
   test('the year’s duties are read off the records; unions above read them, and those beside do not', async () => {
     const left = async () => (await seen()).duties.filter((one) => one.left).map(({ duty }) => duty)
-    expect(await left()).toEqual(['member-congress', 'staff-congress', 'accounts', 'appraisal'])
+    expect(await left()).toEqual(['member-congress', 'staff-congress', 'disclosure', 'accounts', 'appraisal'])
     await heldByMembers(system)
     await heldByStaff(system, { attended: 10, resolutions: [] })
-    expect(await left()).toEqual(['staff-congress', 'accounts', 'appraisal'])
+    expect(await left()).toEqual(['staff-congress', 'disclosure', 'accounts', 'appraisal'])
     expect((await seen(street)).mine).toBe(false)
     const beside = await system.ask('demo-newform-chair', 'home', 'managementOfUnion', { union })
     expect(codeOf(beside)).toBe('NOT_ALLOWED')
@@ -57,9 +57,9 @@ describe('which year’s duties are shown', () => {
   }
   test('none before they are asked for; last year’s as long as its task is open', async () => {
     expect(await yearly('2026-09-30T02:00:00.000Z')).toEqual([2026, 0])
-    expect(await yearly('2026-10-01T02:00:00.000Z')).toEqual([2026, 4])
+    expect(await yearly('2026-10-01T02:00:00.000Z')).toEqual([2026, 5])
     for (let run = 0; run < 3; run++) await askDuties(system.runtime)
-    expect(await yearly('2027-01-05T02:00:00.000Z')).toEqual([2026, 4])
+    expect(await yearly('2027-01-05T02:00:00.000Z')).toEqual([2026, 5])
     system.travel(isoTime(Date.parse('2027-02-02T02:00:00.000Z')))
     for (let run = 0; run < 3; run++) await settleDuties(system.runtime)
     expect(await yearly('2027-02-02T03:00:00.000Z')).toEqual([2027, 0])

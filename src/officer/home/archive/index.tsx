@@ -23,8 +23,8 @@ type Index = OutputOf<typeof home, 'archiveOfUnion'>
 const halfText = (half: string) => `${half.slice(0, 4)} 年${half.endsWith('-1') ? '上' : '下'}半年`
 
 function dueText(half: string): string {
-  const { from, until } = filingMonth(half)
-  return `${halfText(half)}在${fullDayText(from)}到${fullDayText(until)}归档`
+  const { from } = filingMonth(half)
+  return `${from.slice(0, 4)} 年 ${Number(from.slice(5, 7))} 月`
 }
 
 /** 纸质档案目录: what must be kept on paper and where it lies; filed each half-year; printed to lie with it. */
@@ -106,13 +106,16 @@ function Standing({ union, view, onFiled }: StandingProps) {
       <Notice tone={missing === 0 ? 'success' : 'warning'}>
         {missing === 0 ? '登记了的都存好了。' : `有 ${missing} 件还没有存纸质的。`}手机里的照片不代替纸质档案。
       </Notice>
-      <Card title="半年归档" note={`半年过完以后归一次，${dueText(halfOf(today()))}。`} />
+      <Card
+        title="半年归档"
+        note={`每个半年过完，下个月归档：${halfText(halfOf(today()))}的在 ${dueText(halfOf(today()))}。`}
+      />
       {view.toFile.map((half) => (
         <ListRow
           key={half}
           id={`archive-due-${half}`}
           title={`${halfText(half)}还没有归档`}
-          note={dueText(half)}
+          note={`应在 ${dueText(half)}归档`}
           tag={<Tag tone="warning">{today() > filingMonth(half).until ? '过期了' : '该归档了'}</Tag>}
         />
       ))}

@@ -2,19 +2,11 @@ import fc from 'fast-check'
 import { UnionId } from '../../core/ids'
 import { IsoDate } from '../../core/time'
 import type { UnionType } from '../../org/union'
+import { advanceTitle, recheckAfter, recheckDue, titleMachine } from './machine'
 import { mayPropose } from './honour'
 import { keeperOf } from './keeper'
 import type { TitleState } from './title'
-import {
-  advanceTitle,
-  isHeld,
-  recheckAfter,
-  recheckDue,
-  TitleLevel,
-  titleMachine,
-  TitleStep,
-  wasEntered,
-} from './title'
+import { isHeld, TitleLevel, TitleStep, wasEntered } from './title'
 
 describe('模范职工之家, from building to the re-check (T1–T4, T7)', () => {
   test.each<[TitleState, Partial<Record<TitleStep, TitleState>>]>([

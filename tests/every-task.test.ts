@@ -1,4 +1,5 @@
 import { askDuties } from '../cloudfunctions/clock/duties'
+import { askFilings } from '../cloudfunctions/clock/filings'
 import { sentUp } from '../cloudfunctions/home/standards/standards.fixture'
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
@@ -21,6 +22,7 @@ import { wayTo } from '../src/officer/tasks/way'
 import { objected, planned } from './faults/in-events'
 import { disputed, onTheWay } from './faults/moving'
 import { dueUnion, hangingMember } from './faults/of-rounds'
+import { heldByMembers } from './faults/of-meetings'
 import { inOffice } from './faults/ready'
 import { unitOnFile } from './faults/of-units'
 import { sent, situations, somebody } from './forms'
@@ -107,6 +109,12 @@ const occasions: Readonly<Record<TaskKind, () => Promise<unknown>>> = {
     granted(await system.ask(chair, 'registry', 'saveCommittee', { union, kind: 'committee', ...elected }))
   },
   'yearly-duties': () => askDuties(system.runtime),
+  'half-year-filing': async () => {
+    await heldByMembers(system)
+    system.travel(isoTime(Date.parse('2026-07-05T02:00:00.000Z')))
+    await askFilings(system.runtime)
+    system.travel(isoTime(startMs))
+  },
   'half-year-round': async () => {
     const { union: below } = await dueUnion(system)
     const { as } = await inOffice(system, castUnions.changxingStreet.id, 'chair')

@@ -18,6 +18,8 @@ const at = (text: string): IsoTime => isoTime(Date.parse(text))
 const taskOf = (year: number) => system.runtime.store.get(tasks, taskId('yearly-duties', `${union}.${year}`))
 /** The state owns the company of these unions: its leaders are appraised each year. */
 const appraisal = { kind: 'appraisal', day: '2026-05-01', appraised: 6, paper: { kept: 'not-yet' } }
+/** 厂务公开, once at the least. */
+const disclosure = { kind: 'disclosure', day: '2026-06-01', what: '上半年生产经营情况', way: 'board' }
 /** As often as the clock comes round in a day. */
 async function walk(job: typeof askDuties): Promise<void> {
   for (let run = 0; run < 3; run++) await job(system.runtime)
@@ -46,6 +48,7 @@ test('the record that was the last one missing closes it at once', async () => {
   await published(system, accounts)
   await record(staffFacts)
   await managed(system, appraisal)
+  await managed(system, disclosure)
   expect((await taskOf(2026))?.state).toBe('open')
   // A meeting without its quorum is none.
   await record({ ...memberFacts, session: 1, attended: 20, resolutions: [] })
@@ -54,9 +57,22 @@ test('the record that was the last one missing closes it at once', async () => {
   expect((await taskOf(2026))?.state).toBe('done')
 })
 
+test('厂务公开 is one of them: the year is not done before something was made known in it (000 三(二))', async () => {
+  await walk(askDuties)
+  await published(system, accounts)
+  await record(staffFacts)
+  await record(memberFacts)
+  await managed(system, { ...disclosure, day: '2025-12-31' })
+  await managed(system, appraisal)
+  expect((await taskOf(2026))?.state).toBe('open')
+  await managed(system, disclosure)
+  expect((await taskOf(2026))?.state).toBe('done')
+})
+
 test('what is published elsewhere is seen by the clock', async () => {
   await walk(askDuties)
   await managed(system, appraisal)
+  await managed(system, disclosure)
   await record(staffFacts)
   await record(memberFacts)
   await published(system, accounts)
@@ -67,6 +83,7 @@ test('what is published elsewhere is seen by the clock', async () => {
 
 test('who has everything is not asked; a year that is over is asked about no more', async () => {
   await managed(system, appraisal)
+  await managed(system, disclosure)
   await record(staffFacts)
   await record(memberFacts)
   await published(system, accounts)

@@ -1,7 +1,7 @@
 import { daysAfter } from '../../shared/core/calendar'
 import { chinaDay } from '../../shared/core/time'
 import { succeed } from '../../shared/core/outcome'
-import { advanceTitle, recheckDue } from '../../shared/home/titles/title'
+import { advanceTitle, recheckDue } from '../../shared/home/titles/machine'
 import { dueOn } from '../../shared/membership/due'
 import { stepped, taskSubject } from '../home/titles/keeping'
 import { policyOfUnion } from '../_kernel/policy-of-union'

@@ -14,7 +14,9 @@ import { recordMemberCongress, recordStaffCongress } from './meetings/record-con
 import { guidance, guide, weakestBelow } from './above/guide'
 import { homeBelow, homeRowsBelow } from './above/look'
 import { homeReport, sendHomeReport } from './above/report'
-import { decideTitle, enterTitle } from './titles/decide'
+import { correctTitle } from './titles/correct'
+import { decideTitle } from './titles/decide'
+import { enterTitle } from './titles/enter'
 import { honoursProposed, titleCase, titleRegister, titles } from './titles/look'
 import { proposeHonour } from './titles/propose-honour'
 import { stepTitle } from './titles/step'
@@ -50,6 +52,7 @@ export const homeFunction = serve(home, {
   titleCase,
   decideTitle,
   enterTitle,
+  correctTitle,
   honoursProposed,
   homeBelow,
   homeRowsBelow,

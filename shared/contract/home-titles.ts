@@ -109,7 +109,8 @@ export const titleProcedures = {
     errors: [],
   }),
   decideTitle: command({
-    summary: 'The keeper assesses, honours, keeps after the re-check, or withdraws',
+    summary:
+      'The keeper assesses, honours, keeps after the re-check, withdraws, or strikes out what was entered by mistake',
     access: officerOf(ofUnion, 'found'),
     input: one.extend({
       verdict: z.discriminatedUnion('kind', [
@@ -118,6 +119,8 @@ export const titleProcedures = {
         z.strictObject({ kind: z.literal('award'), on: IsoDate, paper: PaperNumber }),
         z.strictObject({ kind: z.literal('keep') }),
         z.strictObject({ kind: z.literal('withdraw'), note: Sentence }),
+        /** 划去: entered by mistake, and never there. */
+        z.strictObject({ kind: z.literal('strike'), note: Sentence }),
       ]),
     }),
     output: z.object({}),
@@ -129,6 +132,14 @@ export const titleProcedures = {
     input: one.extend({ on: IsoDate, paper: PaperNumber }),
     output: z.object({}),
     errors: ['TITLE_CHANGED', 'TITLE_WITHOUT_KEEPER', 'DAY_INVALID', 'UNION_NOT_ACTIVE'],
+  }),
+  correctTitle: command({
+    summary:
+      'What the keeper mistyped of a title is put right; its level too, where it was entered. The history keeps both',
+    access: officerOf(ofUnion, 'found'),
+    input: one.extend({ to: z.strictObject({ level: TitleLevel, on: IsoDate, paper: PaperNumber }) }),
+    output: z.object({}),
+    errors: ['TITLE_CHANGED', 'TITLE_WITHOUT_KEEPER', 'DAY_INVALID', 'FIELD_INVALID'],
   }),
   honoursProposed: query({
     summary: 'What was proposed to this union for honours, the latest first',

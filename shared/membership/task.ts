@@ -44,8 +44,10 @@ export const TaskKind = z.enum([
   'term-end',
   /** 半年核对. */
   'half-year-round',
-  /** 年度要办的事: both congresses, the accounts, the appraisal; one for all that a year still lacks. */
+  /** 年度要办的事: both congresses, 厂务公开, the accounts, the appraisal; one for all that a year still lacks. */
   'yearly-duties',
+  /** 半年归档: what of a half-year that is over has to be filed on paper. */
+  'half-year-filing',
   /** 数据清理. */
   'hanging-membership',
   'same-person-twice',
@@ -129,6 +131,7 @@ export const whenOverdue: Readonly<Record<TaskKind, WhenOverdue>> = {
   'term-end': 'goes-up-once',
   'half-year-round': 'goes-up-when-vacant',
   'yearly-duties': 'stays',
+  'half-year-filing': 'stays',
   'hanging-membership': 'goes-up-when-vacant',
   'same-person-twice': 'goes-up',
   'same-unit-twice': 'goes-up-once',

@@ -1,6 +1,7 @@
+import { daysAfter } from '../../shared/core/calendar'
 import { chinaDay, isoTime } from '../../shared/core/time'
 import { castUnions } from '../../local/demo/personas'
-import { heldByStaff } from '../faults/of-meetings'
+import { contractFacts, heldByStaff, managed } from '../faults/of-meetings'
 import { before } from './before-start'
 import { looksInLargeType, outOfSight } from './readable'
 import { stage } from './stage'
@@ -10,12 +11,14 @@ jest.setTimeout(600_000)
 const union = castUnions.factory.id
 const desk = { width: 1280, height: 900 }
 
-/** The staff met today, with a record that has everything. */
+/** The staff met today, with a record that has everything; and a contract is of a half-year that is over whatever day it is. */
 const { phoneOf } = stage(
   'none',
   before(async (system) => {
     const day = chinaDay(isoTime(Date.parse(system.runtime.now())))
     await heldByStaff(system, { period: 3, session: 2, day })
+    const older = daysAfter(day, -200)
+    await managed(system, { ...contractFacts, scope: 'special', name: '工资专项集体合同', day: older })
   }),
 )
 
@@ -85,6 +88,12 @@ test('the chair records a congress of the members of today, and sees what it doe
   await chair.tap('meeting-amend')
   await chair.tap('meeting-edit-agenda')
   await chair.type('meeting-banner', '第三届会员代表大会第二次会议')
+  // Left while changing it: the change is there again, and is not on record yet.
+  await chair.openAnew(`/officer/home/meetings/write/index?union=${union}&meeting=members&id=${union}~m3-2`)
+  await chair.reads('改了的还没有保存')
+  await chair.picture('meeting-unsaved')
+  await chair.tap('meeting-edit-agenda')
+  expect(await chair.valueIn('meeting-banner')).toBe('第三届会员代表大会第二次会议')
   await chair.tap('meeting-next')
   for (let step = 0; step < 3; step++) await chair.tap('meeting-next')
   await chair.tap('meeting-kept-paper')
@@ -139,8 +148,11 @@ test('民主管理 and the archive: a contract on record stands in the index, wh
 
   const wide = await phoneOf('factory-chair', `/officer/home/archive/index?union=${union}`, desk)
   await wide.reads('合同-01')
+  await wide.reads('还没有归档')
+  await wide.picture('archive-due')
   await wide.tap('archive-file')
   await wide.reads('已归档')
+  await wide.reads('存好 1 件：专项集体合同 工资专项集体合同')
   await wide.picture('archive-desk')
   await wide.page.emulateMedia({ media: 'print' })
   await wide.picture('archive-paper')

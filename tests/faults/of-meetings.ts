@@ -126,7 +126,8 @@ export const meetingAttempts: Readonly<Record<string, Cases>> = {
   archiveOfUnion: asked(chair, { union }),
   fileHalfYear: {
     'file the half-year': async (system) => {
-      const half = '2026-2'
+      const half = '2026-1'
+      await heldByMembers(system)
       await system.runtime.store.transact((tx) => tx.remove(archiveFilings, `${union}~${half}`))
       const before = await audited(system, `${union}~${half}`, 'archive.file')
       const effects = async () => (await audited(system, `${union}~${half}`, 'archive.file')) - before

@@ -82,6 +82,13 @@ export const titleAttempts: Readonly<Record<string, Cases>> = {
       return { as: street, input: { ...of, on: today, paper }, effects }
     },
   },
+  correctTitle: {
+    correct: async (system) => {
+      await honoured(system, today)
+      const effects = await more(system, title, 'title.correct')
+      return { as: street, input: { ...of, to: { level, on: '2026-11-17', paper } }, effects }
+    },
+  },
   proposeHonour: {
     propose: async (system) => {
       await honoured(system, today)

@@ -13,6 +13,7 @@ export async function inTitles({ call }: Asking): Promise<void> {
   await above('titleCase', one)
   await above('decideTitle', { ...one, verdict: { kind: 'fail', note: '再改一改' } })
   await above('enterTitle', { ...one, on: '2025-04-28', paper })
+  await above('correctTitle', { ...one, to: { level, on: '2025-04-29', paper } })
   await own('proposeHonour', { level, honour: 'medal' })
   await above('honoursProposed', {})
   await own('titles', {})

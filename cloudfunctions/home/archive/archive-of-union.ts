@@ -1,6 +1,6 @@
 import { home } from '../../../shared/contract/home'
 import { refuse, succeed } from '../../../shared/core/outcome'
-import { halvesToFile } from '../../../shared/home/archive/holdings'
+import { halvesToFile } from '../../../shared/home/archive/half-year'
 import { holdsRight } from '../../_kernel/access'
 import { archiveFilings } from '../../_kernel/records/archive-filings'
 import { unions } from '../../_kernel/records/registry'
@@ -17,7 +17,14 @@ export const archiveOfUnion = implement(home.procedures.archiveOfUnion, async (c
     holdsRight(store, account, [union._id], 'home', now),
     store.find(archiveFilings, { index: 'byUnion', equals: { union: union._id }, order: 'descending', limit: 6 }),
   ])
-  const filings = filed.documents.map(({ half, kept, missing, at }) => ({ half, kept, missing, at }))
+  const filings = filed.documents.map(({ half, kept, missing, at, rows: named, without }) => ({
+    half,
+    kept,
+    missing,
+    at,
+    ...(named === undefined ? {} : { rows: named }),
+    ...(without === undefined ? {} : { without }),
+  }))
   return succeed({
     unionName: union.name,
     mine,
@@ -29,6 +36,7 @@ export const archiveOfUnion = implement(home.procedures.archiveOfUnion, async (c
     toFile: [
       ...halvesToFile(
         today,
+        rows,
         filings.map(({ half }) => half),
       ),
     ],

@@ -39,10 +39,10 @@ describe('民主管理', () => {
 
   test('the year’s duties are read off the records; unions above read them, and those beside do not', async () => {
     const left = async () => (await seen()).duties.filter((one) => one.left).map(({ duty }) => duty)
-    expect(await left()).toEqual(['member-congress', 'staff-congress', 'accounts', 'appraisal'])
+    expect(await left()).toEqual(['member-congress', 'staff-congress', 'disclosure', 'accounts', 'appraisal'])
     await heldByMembers(system)
     await heldByStaff(system, { attended: 10, resolutions: [] })
-    expect(await left()).toEqual(['staff-congress', 'accounts', 'appraisal'])
+    expect(await left()).toEqual(['staff-congress', 'disclosure', 'accounts', 'appraisal'])
     expect((await seen(street)).mine).toBe(false)
     const beside = await system.ask('demo-newform-chair', 'home', 'managementOfUnion', { union })
     expect(codeOf(beside)).toBe('NOT_ALLOWED')
@@ -57,9 +57,9 @@ describe('which year’s duties are shown', () => {
   }
   test('none before they are asked for; last year’s as long as its task is open', async () => {
     expect(await yearly('2026-09-30T02:00:00.000Z')).toEqual([2026, 0])
-    expect(await yearly('2026-10-01T02:00:00.000Z')).toEqual([2026, 4])
+    expect(await yearly('2026-10-01T02:00:00.000Z')).toEqual([2026, 5])
     for (let run = 0; run < 3; run++) await askDuties(system.runtime)
-    expect(await yearly('2027-01-05T02:00:00.000Z')).toEqual([2026, 4])
+    expect(await yearly('2027-01-05T02:00:00.000Z')).toEqual([2026, 5])
     system.travel(isoTime(Date.parse('2027-02-02T02:00:00.000Z')))
     for (let run = 0; run < 3; run++) await settleDuties(system.runtime)
     expect(await yearly('2027-02-02T03:00:00.000Z')).toEqual([2027, 0])
@@ -79,11 +79,37 @@ describe('纸质档案 (M9)', () => {
       ['staff-congress', 'paper'],
       ['collective-contract', 'paper'],
     ])
-    expect(toFile).toEqual(['2026-1', '2026-2'])
+    expect(toFile).toEqual(['2026-1'])
     const file = (half: string) => system.ask(chair, 'home', 'fileHalfYear', { union, half })
     expect(granted(await file('2026-1'))).toEqual({ kept: 2, missing: 1 })
     expect(codeOf(await file('2026-1'))).toBe('HALF_YEAR_FILED')
-    expect(codeOf(await file('2025-2'))).toBe('BAD_INPUT')
-    expect(await archive()).toMatchObject({ toFile: ['2026-2'], filings: [{ half: '2026-1', kept: 2, missing: 1 }] })
+    const day = '2026-03-20'
+    expect(await archive()).toMatchObject({
+      toFile: [],
+      filings: [
+        {
+          half: '2026-1',
+          kept: 2,
+          missing: 1,
+          rows: [
+            { kind: 'member-congress', day, kept: false },
+            { kind: 'staff-congress', day, kept: true },
+            { kind: 'collective-contract', name: '集体合同', kept: true },
+          ],
+          without: ['special-contract'],
+        },
+      ],
+    })
+  })
+
+  test('a half-year is filed when it is over, has something to file, and with what is of it alone', async () => {
+    await heldByMembers(system, { day: '2024-03-20' })
+    await heldByMembers(system, { day: '2026-07-01' })
+    const file = (half: string) => system.ask(chair, 'home', 'fileHalfYear', { union, half })
+    expect((await archive()).toFile).toEqual([])
+    for (const half of ['2026-1', '2026-2', '2027-1']) expect(codeOf(await file(half))).toBe('BAD_INPUT')
+    system.travel(isoTime(Date.parse('2026-12-31T16:00:00.000Z')))
+    expect((await archive()).toFile).toEqual(['2026-2'])
+    expect(granted(await file('2026-2'))).toEqual({ kept: 1, missing: 0 })
   })
 })

@@ -1,12 +1,21 @@
 import { home } from '../../../shared/contract/home'
 import { ManagementId } from '../../../shared/core/ids'
 import { refuse, succeed } from '../../../shared/core/outcome'
+import type { ManagementKind } from '../../../shared/home/management/facts'
 import { auditing } from '../../_kernel/audit'
 import { staffCongresses } from '../../_kernel/records/congresses'
 import { managementRecords } from '../../_kernel/records/management'
 import { unions } from '../../_kernel/records/registry'
 import { implement } from '../../_kernel/serve'
 import { finishingDuties } from './finishing-duties'
+
+/** As what a year counts it; boards and contracts are of no year. */
+const counts: Readonly<Record<ManagementKind, 'appraisals' | 'disclosures' | undefined>> = {
+  board: undefined,
+  disclosure: 'disclosures',
+  contract: undefined,
+  appraisal: 'appraisals',
+}
 
 /** 登记一条. */
 export const recordManagement = implement(home.procedures.recordManagement, async (call) => {
@@ -24,7 +33,8 @@ export const recordManagement = implement(home.procedures.recordManagement, asyn
   }
   const id = ManagementId.parse(call.random.id())
   const audit = auditing(call, { action: `management.${facts.kind}`, subject: id, union, content: facts })
-  const finish = facts.kind === 'appraisal' ? await finishingDuties(led, facts, 'appraisals', call) : undefined
+  const adds = counts[facts.kind]
+  const finish = adds === undefined ? undefined : await finishingDuties(led, facts, adds, call)
   return call.act(async (tx) => {
     await tx.insert(managementRecords, {
       _id: id,

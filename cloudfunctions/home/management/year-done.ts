@@ -2,6 +2,7 @@ import type { HomeCategory } from '../../../shared/home/archive/papers'
 import { homeCategory } from '../../../shared/home/archive/papers'
 import { dutiesLeft, yearlyDuties, type Duty, type YearDone } from '../../../shared/home/management/standing'
 import { congressesIn } from '../../../shared/home/meetings/year'
+import { levelOf } from '../../../shared/org/reporting'
 import type { UnitKind } from '../../../shared/org/unit'
 import type { PolicyValues } from '../../../shared/policy/values'
 import { memberCongresses, staffCongresses } from '../../_kernel/records/congresses'
@@ -28,10 +29,13 @@ const most = 50
 async function yearDone(union: UnionRecord, year: number, values: PolicyValues, store: Reading): Promise<YearDone> {
   const inYear = { from: `${year}-01-01`, until: `${year + 1}-01-01`, limit: most }
   const equals = { union: union._id }
-  const [members, staff, appraisals, published] = await Promise.all([
+  const ofKind = (kind: 'appraisal' | 'disclosure') =>
+    store.find(managementRecords, { index: 'byUnion', equals: { ...equals, kind }, ...inYear })
+  const [members, staff, appraisals, disclosures, published] = await Promise.all([
     store.find(memberCongresses, { index: 'byUnion', equals, ...inYear }),
     store.find(staffCongresses, { index: 'byUnion', equals, ...inYear }),
-    store.find(managementRecords, { index: 'byUnion', equals: { ...equals, kind: 'appraisal' as const }, ...inYear }),
+    ofKind('appraisal'),
+    ofKind('disclosure'),
     store.find(publications, {
       index: 'byState',
       equals: { ...equals, state: 'published' as const },
@@ -45,6 +49,7 @@ async function yearDone(union: UnionRecord, year: number, values: PolicyValues, 
     memberCongresses: congressesIn(year, members.documents, values.meetingQuorum),
     staffCongresses: congressesIn(year, staff.documents, values.meetingQuorum),
     appraisals: appraisals.documents.length,
+    disclosures: disclosures.documents.length,
     accounts: published.documents.filter(({ kind }) => kind === 'accounts').length,
   }
 }
@@ -65,7 +70,7 @@ export async function dutiesOf(
   adds?: keyof YearDone,
 ): Promise<YearOfDuties> {
   const { category, unit } = await homeOf(union, store)
-  const duties = yearlyDuties(category, unit)
+  const duties = yearlyDuties({ category, unit, leads: levelOf(union.type) > 0 }, values.homeDocument)
   const known = await yearDone(union, year, values, store)
   const done = adds === undefined ? known : { ...known, [adds]: known[adds] + 1 }
   const least = { memberCongresses: values.congressPerYear.min, staffCongresses: values.staffCongressPerYear.min }

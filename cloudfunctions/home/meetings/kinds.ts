@@ -18,7 +18,10 @@ type Written = 'version' | 'recordedAt' | 'changedAt' | 'changedBy'
 /** Who wrote a record, when, and how often. */
 export type Writing = Pick<MemberCongressRecord, Written>
 
-/** 一种会: where its records lie and how they are read. There is one for each kind, and nothing that takes a record from the one to the other. */
+/**
+ * 一种会: where its records lie and how they are read. There is one for each kind, and nothing that takes a record from the one to the other.
+ * The two are alike line by line and stay apart: a single one made of both would have one place where a record of the one could be written as the other (000 三(一): 不得互相代替; M1).
+ */
 export interface CongressKind<Held extends Facts, Kept extends MemberCongressRecord | StaffCongressRecord> {
   readonly collection: Collection<Kept>
   readonly action: string

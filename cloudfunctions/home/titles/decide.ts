@@ -1,26 +1,18 @@
 import type { z } from 'zod'
 import { titleProcedures } from '../../../shared/contract/home-titles'
-import type { UnionId } from '../../../shared/core/ids'
 import { refuse, succeed } from '../../../shared/core/outcome'
 import type { IsoDate } from '../../../shared/core/time'
 import { unreachable } from '../../../shared/core/unreachable'
-import { advanceTitle, recheckDue, type TitleLevel } from '../../../shared/home/titles/title'
-import { holdsRight } from '../../_kernel/access'
+import { advanceTitle, recheckDue } from '../../../shared/home/titles/machine'
+import { wasEntered } from '../../../shared/home/titles/title'
 import { auditing } from '../../_kernel/audit'
 import { notifying } from '../../_kernel/notify'
 import { policyOfUnion } from '../../_kernel/policy-of-union'
 import { unions } from '../../_kernel/records/registry'
 import { titles, type TitleRecord } from '../../_kernel/records/titles'
-import { implement, type Call } from '../../_kernel/serve'
-import { closeTask, keeperOfUnion, stepped, titleAt, titleId } from './keeping'
+import { implement } from '../../_kernel/serve'
+import { closeTask, isTheirOwn, levelWord, stepped, titleAt, titleId } from './keeping'
 
-const levelWord: Readonly<Record<TitleLevel, string>> = {
-  township: '镇街级',
-  district: '区县级',
-  city: '市级',
-  province: '省级',
-  national: '全国',
-}
 type Verdict = z.output<typeof titleProcedures.decideTitle.input>['verdict']
 
 /** 考核、表彰、复查: by whoever keeps the register, or the desk that the matter went up to. */
@@ -40,6 +32,7 @@ export const decideTitle = implement(titleProcedures.decideTitle, async (call) =
     const record = await tx.get(titles, _id)
     const next = record === undefined ? undefined : advanceTitle(record.state, verdict.kind)
     if (record === undefined || next === undefined || 'refuse' in next) return refuse('TITLE_CHANGED')
+    if (verdict.kind === 'strike' && !wasEntered(record.past)) return refuse('TITLE_CHANGED')
     await closeTask(tx, record, 'finish', who)
     const { kind: step, ...told } = verdict
     const day = lookedForOn(verdict, call.today, titleRecheckYears)
@@ -50,45 +43,9 @@ export const decideTitle = implement(titleProcedures.decideTitle, async (call) =
   })
 })
 
-/** 补录: awarded before this system, or by the province or the nation. */
-export const enterTitle = implement(titleProcedures.enterTitle, async (call) => {
-  const { union: desk, of, level, on, paper } = call.input
-  const [union, acting] = await Promise.all([call.store.get(unions, of), call.store.get(unions, desk)])
-  if (union === undefined || acting === undefined) return refuse('NOT_FOUND')
-  if (await isTheirOwn(of, call)) return refuse('NOT_ALLOWED')
-  if (union.status !== 'active') return refuse('UNION_NOT_ACTIVE')
-  if ((await keeperOfUnion(union, level, call.store))?._id !== desk)
-    return union.line.includes(desk)
-      ? refuse('TITLE_WITHOUT_KEEPER', { field: 'level', message: '这一级的称号不由本会登记，请选别的层级。' })
-      : refuse('NOT_FOUND')
-  if (on > call.today) return refuse('DAY_INVALID', { field: 'on', message: '表彰日期不能晚于今天。' })
-  const { titleRecheckYears } = (await policyOfUnion(acting, call)).values
-  const _id = titleId(of, level)
-  const audit = auditing(call, { action: 'title.enter', subject: _id, union: desk, content: { of, on, paper } })
-  const who = { by: call.account, at: call.now, union: acting }
-  return call.act(async (tx) => {
-    const known = await tx.get(titles, _id)
-    const next = advanceTitle(known?.state ?? 'none', 'enter')
-    if ('refuse' in next) return refuse(next.refuse)
-    if (known !== undefined) await closeTask(tx, known, 'finish', who)
-    const base = known ?? { _id, union: of, level, by: call.account, state: 'none' as const, next: on, past: [] }
-    const record: TitleRecord = { ...base, unionName: union.name, keeper: desk, awardedOn: on, paper }
-    // One that is older than a re-check takes was due long ago: it is asked about on the next day.
-    const day = recheckDue(on, titleRecheckYears)
-    await tx.put(titles, stepped(record, { step: 'enter', to: next.to, next: day, on, paper }, who))
-    await audit(tx)
-    return succeed({})
-  })
-})
-
-/** Nobody assesses or honours a union in which they hold office, though they have one above as well. */
-function isTheirOwn(of: UnionId, { store, account, now }: Pick<Call<unknown>, 'store' | 'account' | 'now'>) {
-  return holdsRight(store, account, [of], 'home', now)
-}
-
-/** What it holds of an award: given with one, gone when it is withdrawn. */
+/** What it holds of an award: given with one, gone when it is withdrawn or struck out. */
 function holding({ awardedOn, paper, ...record }: TitleRecord, verdict: Verdict): TitleRecord {
-  if (verdict.kind === 'withdraw') return record
+  if (verdict.kind === 'withdraw' || verdict.kind === 'strike') return record
   if (verdict.kind === 'award') return { ...record, awardedOn: verdict.on, paper: verdict.paper }
   return {
     ...record,
@@ -106,6 +63,7 @@ function lookedForOn(verdict: Verdict, today: IsoDate, years: number): IsoDate {
     case 'pass':
     case 'fail':
     case 'withdraw':
+    case 'strike':
       return today
     default:
       return unreachable(verdict)
@@ -125,6 +83,8 @@ function newsOf({ level }: TitleRecord, verdict: Verdict): string {
       return `${what}复查通过，称号保留。`
     case 'withdraw':
       return `${what}称号已经撤销，原因在“模范职工之家”里。`
+    case 'strike':
+      return `${what}是登记错的，已经划去，原因在“模范职工之家”里。`
     default:
       return unreachable(verdict)
   }

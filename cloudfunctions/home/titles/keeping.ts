@@ -4,11 +4,21 @@ import type { AccountId, UnionId } from '../../../shared/core/ids'
 import type { IsoDate, IsoTime } from '../../../shared/core/time'
 import { keeperOf, type LineUnion } from '../../../shared/home/titles/keeper'
 import type { TitleLevel, TitleState } from '../../../shared/home/titles/title'
+import { holdsRight } from '../../_kernel/access'
 import { unions, type UnionRecord } from '../../_kernel/records/registry'
+import type { Call } from '../../_kernel/serve'
 import { tasks } from '../../_kernel/records/tasks'
 import { titles, type TitleRecord } from '../../_kernel/records/titles'
 import type { Reader, Transaction } from '../../_kernel/store/port'
 import { stepTask, taskId } from '../../_kernel/tasks'
+
+export const levelWord: Readonly<Record<TitleLevel, string>> = {
+  township: '镇街级',
+  district: '区县级',
+  city: '市级',
+  province: '省级',
+  national: '全国',
+}
 
 export const titleId = (union: UnionId, level: TitleLevel): string => `${union}:${level}`
 
@@ -79,6 +89,11 @@ export async function titleAt(
   if (record === undefined || record.keeper === union) return record
   const task = await reader.get(tasks, taskId('title', taskSubject(record)))
   return task?.state === 'open' && task.desk === union ? record : undefined
+}
+
+/** Nobody assesses, honours or corrects a title of a union in which they hold office, though they have one above as well. */
+export function isTheirOwn(of: UnionId, { store, account, now }: Pick<Call<unknown>, 'store' | 'account' | 'now'>) {
+  return holdsRight(store, account, [of], 'home', now)
 }
 
 export function viewOf({ level, state, awardedOn, paper, next, past }: TitleRecord): z.input<typeof TitleView> {

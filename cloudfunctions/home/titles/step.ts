@@ -1,6 +1,6 @@
 import { titleProcedures } from '../../../shared/contract/home-titles'
 import { refuse, succeed } from '../../../shared/core/outcome'
-import { advanceTitle } from '../../../shared/home/titles/title'
+import { advanceTitle } from '../../../shared/home/titles/machine'
 import { dueOn } from '../../../shared/membership/due'
 import { auditing } from '../../_kernel/audit'
 import { policyOfUnion } from '../../_kernel/policy-of-union'

@@ -103,6 +103,85 @@ describe('模范职工之家 (004 18)', () => {
     expect(codeOf(await enter(elsewhere, castUnions.changxingStreet.id, 'township'))).toBe('NOT_FOUND')
   })
 
+  describe('what the keeper mistyped (T7)', () => {
+    const wrong = { on: '2015-04-28', paper: '市工〔2015〕3 号' }
+    const right = { on: '2025-04-28', paper: '市工〔2025〕3 号' }
+    const qingdao = castUnions.qingdao.id
+    let city: string
+    beforeEach(async () => {
+      city = (await inOffice(system, qingdao, 'chair')).as
+    })
+    const at = (level: string) => ({ union: qingdao, of: factory, level })
+    const enter = async (level: string, given = wrong) =>
+      granted(await system.ask(city, 'home', 'enterTitle', { ...at(level), ...given }))
+    const correct = (level: string, to: object) =>
+      system.ask(city, 'home', 'correctTitle', { ...at(level), to: { level, ...to } })
+    const pastOf = async (level: string) =>
+      (await titleOf(level))?.past.map((one) => [one.step, one.on, one.paper]) ?? []
+
+    test('is put right, and what stood there stays in the history; the re-check counts from the right day', async () => {
+      await enter('city')
+      granted(await correct('city', right))
+      expect(await titleOf('city')).toMatchObject({
+        state: 'held',
+        awardedOn: right.on,
+        paper: right.paper,
+        recheckOn: '2028-04-28',
+      })
+      expect(await pastOf('city')).toEqual([
+        ['enter', wrong.on, wrong.paper],
+        ['correct', right.on, right.paper],
+      ])
+      expect(codeOf(await correct('city', { ...right, on: '2026-11-19' }))).toBe('DAY_INVALID')
+    })
+
+    test('a re-check that the wrong day called is over with it', async () => {
+      await enter('city')
+      system.travel(isoTime(Date.parse('2026-11-19T04:00:00.000Z')))
+      await callRechecks(system.runtime)
+      expect(await waiting()).toHaveLength(1)
+      granted(await correct('city', right))
+      expect(await waiting()).toEqual([])
+      expect(await titleOf('city')).toMatchObject({ state: 'held', recheckOn: '2028-04-28' })
+    })
+
+    test('at the wrong level it goes to the right one, of those that this union keeps and that are not held', async () => {
+      await enter('city')
+      expect(codeOf(await correct('city', { ...right, level: 'township' }))).toBe('TITLE_WITHOUT_KEEPER')
+      granted(await correct('city', { ...right, level: 'province' }))
+      expect(await titleOf('city')).toMatchObject({ state: 'none' })
+      expect(await pastOf('city')).toEqual([
+        ['enter', wrong.on, wrong.paper],
+        ['strike', undefined, undefined],
+      ])
+      expect(await titleOf('province')).toMatchObject({ state: 'held', awardedOn: right.on, paper: right.paper })
+      await enter('city')
+      expect(codeOf(await correct('city', { ...right, level: 'province' }))).toBe('TITLE_CHANGED')
+      expect(await titleOf('city')).toMatchObject({ state: 'held', awardedOn: wrong.on })
+    })
+
+    test('of the wrong union it is struck out, not withdrawn; what was awarded here is neither moved nor struck out', async () => {
+      await enter('city')
+      const strike = { kind: 'strike', note: '登记到别的工会去了' }
+      granted(await system.ask(city, 'home', 'decideTitle', { ...at('city'), verdict: strike }))
+      const gone = await titleOf('city')
+      expect([gone?.state, gone?.awardedOn, gone?.past[1]?.note]).toEqual(['none', undefined, strike.note])
+      await honoured(system, today)
+      expect(codeOf(await decide(system, strike))).toBe('TITLE_CHANGED')
+      const to = { level: 'city', on: today, paper }
+      const moved = { union: keeper, of: factory, level: 'township', to }
+      expect(codeOf(await system.ask(street, 'home', 'correctTitle', moved))).toBe('FIELD_INVALID')
+      granted(await system.ask(street, 'home', 'correctTitle', { ...moved, to: { ...to, level: 'township' } }))
+    })
+
+    test('what nobody holds is not corrected', async () => {
+      await applied(system)
+      const input = { union: keeper, of: factory, level: 'township', to: { level: 'township', on: today, paper } }
+      expect(codeOf(await system.ask(street, 'home', 'correctTitle', input))).toBe('TITLE_CHANGED')
+      expect(await waiting()).toHaveLength(1)
+    })
+  })
+
   test('nobody decides on a union in which they hold office, though they keep its register', async () => {
     await applied(system)
     const { store } = system.runtime

@@ -1,7 +1,7 @@
 import { IsoDate } from '../../core/time'
 import { memberFacts, staffFacts } from '../meetings/meetings.fixture'
 import { ManagementFacts } from '../management/facts'
-import { halfBefore, halfOf, halvesToFile, holdings } from './holdings'
+import { holdings } from './holdings'
 import { homeCategory } from './papers'
 
 const contract = (scope: 'whole' | 'special', day: string) =>
@@ -45,14 +45,4 @@ test.each([
   ['city_general', undefined, 'regional'],
 ] as const)('a union of type %s at %s is of the category %s (001 二(一))', (type, unit, category) => {
   expect(homeCategory(type, unit)).toBe(category)
-})
-
-test('a half-year is filed once; the one before as long as it was not', () => {
-  expect(halfOf(IsoDate.parse('2026-06-30'))).toBe('2026-1')
-  expect(halfOf(IsoDate.parse('2026-07-01'))).toBe('2026-2')
-  expect([halfBefore('2026-1'), halfBefore('2026-2')]).toEqual(['2025-2', '2026-1'])
-  const today = IsoDate.parse('2026-11-18')
-  expect(halvesToFile(today, [])).toEqual(['2026-1', '2026-2'])
-  expect(halvesToFile(today, ['2026-1'])).toEqual(['2026-2'])
-  expect(halvesToFile(today, ['2026-1', '2026-2'])).toEqual([])
 })

@@ -60,19 +60,3 @@ function contractsOf(kind: PaperKind, scope: 'whole' | 'special', { management }
       : [],
   )
 }
-
-/** 半年: `2026-1` is January to June. */
-export function halfOf(day: IsoDate): string {
-  return `${day.slice(0, 4)}-${Number(day.slice(5, 7)) <= 6 ? 1 : 2}`
-}
-/** The half-year before. */
-export function halfBefore(half: string): string {
-  const year = Number(half.slice(0, 4))
-  return half.endsWith('-1') ? `${year - 1}-2` : `${year}-1`
-}
-
-/** 归档: the half-year that is running may be filed, and the one before as long as it was not; each once. */
-export function halvesToFile(today: IsoDate, filed: readonly string[]): readonly string[] {
-  const running = halfOf(today)
-  return [halfBefore(running), running].filter((half) => !filed.includes(half))
-}

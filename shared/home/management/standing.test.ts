@@ -62,19 +62,29 @@ describe('集体合同 (M8, 001 制度(9))', () => {
 
 describe('yearly duties (M10)', () => {
   test.each([
-    ['enterprise', '国有企业', ['member-congress', 'staff-congress', 'accounts', 'appraisal']],
-    ['enterprise', '私营企业', ['member-congress', 'staff-congress', 'accounts']],
-    ['public', '事业单位', ['member-congress', 'staff-congress', 'accounts']],
+    ['enterprise', '国有企业', ['member-congress', 'staff-congress', 'disclosure', 'accounts', 'appraisal']],
+    ['enterprise', '私营企业', ['member-congress', 'staff-congress', 'disclosure', 'accounts']],
+    ['public', '事业单位', ['member-congress', 'staff-congress', 'disclosure', 'accounts']],
     ['regional', undefined, []],
   ] as const)('of %s (%s): %s', (category, unit, expected) => {
-    expect(yearlyDuties(category, unit)).toEqual(expected)
+    expect(yearlyDuties({ category, unit, leads: false }, 'QINGDAO_HOME')).toEqual(expected)
+  })
+
+  test.each([
+    // 002 附件 制度机制1 names no kind of union, as its 3 and 4 do; who leads others is no 基层工会.
+    ['a joint one', false, ['member-congress']],
+    ['a federation', true, []],
+  ] as const)('by 002 of %s of a place or an industry', (_, leads, expected) => {
+    expect(yearlyDuties({ category: 'regional', unit: undefined, leads }, 'JIUJIANG_STANDARDS')).toEqual(expected)
+    expect(yearlyDuties({ category: 'regional', unit: undefined, leads }, 'QINGDAO_HOME')).toEqual([])
   })
 
   test('a duty is left until the records have it as often as the region asks', () => {
-    const duties = yearlyDuties('enterprise', '国有企业')
+    const duties = yearlyDuties({ category: 'enterprise', unit: '国有企业', leads: false }, 'QINGDAO_HOME')
     const least = { memberCongresses: 1, staffCongresses: 2 }
-    const done = { memberCongresses: 1, staffCongresses: 1, accounts: 1, appraisals: 0 }
-    expect(dutiesLeft(duties, done, least)).toEqual(['staff-congress', 'appraisal'])
+    const done = { memberCongresses: 1, staffCongresses: 1, disclosures: 0, accounts: 1, appraisals: 0 }
+    expect(dutiesLeft(duties, done, least)).toEqual(['staff-congress', 'disclosure', 'appraisal'])
+    expect(dutiesLeft(duties, { ...done, disclosures: 1 }, least)).toEqual(['staff-congress', 'appraisal'])
   })
 
   test.each([

@@ -3,6 +3,7 @@ import { IsoDate } from '../../core/time'
 import type { Rate } from '../../org/rates'
 import type { UnitKind } from '../../org/unit'
 import type { HomeCategory } from '../archive/papers'
+import type { HomeDocument } from '../standards/document'
 import type { ManagementFacts, Of } from './facts'
 
 /** 国有及国有控股 (000 三(三)): what a unit is says it. */
@@ -69,14 +70,22 @@ export function contractStanding(
 }
 
 /**
- * 每年要办的事 (001 制度(1)(4)(6)、基础建设(4); 002 附件 制度机制): both congresses, the accounts told to members, and, where the state owns the company, the appraisal of its leaders. A
- * regional union’s standard asks for none of them by the year, and a general union’s congress meets once a term.
+ * 每年要办的事 (001 制度(1)(4)(5)(6)(7)、基础建设(4); 002 附件 制度机制): both congresses, 厂务公开 (事务公开 of an organ or an institution), the accounts told to members, and, where the state owns the
+ * company, the appraisal of its leaders. 001 asks a regional union for none of them by the year; 002 asks every 基层工会 for its 会员(代表)大会, a joint one of a place or an industry too. What
+ * leads others is no 基层工会: its congress meets once a term.
  */
-export const dutyOrder = ['member-congress', 'staff-congress', 'accounts', 'appraisal'] as const
+export const dutyOrder = ['member-congress', 'staff-congress', 'disclosure', 'accounts', 'appraisal'] as const
 export type Duty = (typeof dutyOrder)[number]
 
-export function yearlyDuties(category: HomeCategory, unit: UnitKind | undefined): readonly Duty[] {
-  if (category === 'regional') return []
+/** Of whom a year asks something; `leads`: by its type it is no 基层工会 but stands above them. */
+export interface DutyBound {
+  readonly category: HomeCategory
+  readonly unit: UnitKind | undefined
+  readonly leads: boolean
+}
+
+export function yearlyDuties({ category, unit, leads }: DutyBound, document: HomeDocument): readonly Duty[] {
+  if (category === 'regional') return document === 'JIUJIANG_STANDARDS' && !leads ? ['member-congress'] : []
   return dutyOrder.filter((duty) => duty !== 'appraisal' || isStateOwned(unit))
 }
 
@@ -84,6 +93,7 @@ export function yearlyDuties(category: HomeCategory, unit: UnitKind | undefined)
 export interface YearDone {
   readonly memberCongresses: number
   readonly staffCongresses: number
+  readonly disclosures: number
   readonly accounts: number
   readonly appraisals: number
 }
@@ -96,6 +106,7 @@ export function dutiesLeft(
   const met: Readonly<Record<Duty, boolean>> = {
     'member-congress': done.memberCongresses >= least.memberCongresses,
     'staff-congress': done.staffCongresses >= least.staffCongresses,
+    disclosure: done.disclosures > 0,
     accounts: done.accounts > 0,
     appraisal: done.appraisals > 0,
   }

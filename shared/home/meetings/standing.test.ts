@@ -98,3 +98,22 @@ describe('what the standards ask', () => {
     expect(delegateShare(memberFacts, 'women')).toEqual({ numerator: 12, denominator: 45 })
   })
 })
+
+describe('a union too small for delegates meets with everybody, and is asked for no less (M11)', () => {
+  const small: MemberCongress = {
+    ...memberFacts,
+    convened: { form: 'everybody' },
+    entitled: 9,
+    attended: 6,
+    resolutions: [],
+  }
+  test('its quorum and its year are counted alike', () => {
+    expect(congressesIn(2026, [small, { ...small, session: 3, attended: 5 }], quorum)).toBe(1)
+    expect(meetingMissing({ ...small, attended: 5 }, quorum)).toEqual(['quorum', 'resolutions'])
+  })
+  test('nothing is said of delegates that there are not', () => {
+    expect(meetingMissing(small, quorum)).toEqual(['resolutions'])
+    expect(delegateShare(small, 'women')).toBeUndefined()
+    expect(latestShare([small], 'rural')).toBeUndefined()
+  })
+})

@@ -1,6 +1,4 @@
 import { z } from 'zod'
-import { monthsAfter } from '../../core/calendar'
-import type { IsoDate } from '../../core/time'
 
 /** 模范职工之家的层级, the lowest first (004 18 “各层级”). */
 export const TitleLevel = z.enum(['township', 'district', 'city', 'province', 'national'])
@@ -25,46 +23,22 @@ export const TitleStep = z.enum([
   'fall-due',
   'keep',
   'withdraw',
+  'correct',
+  'strike',
 ])
 export type TitleStep = z.infer<typeof TitleStep>
-
-export type NextTitle = { readonly to: TitleState } | { readonly refuse: 'TITLE_CHANGED' }
-
-const changed = { refuse: 'TITLE_CHANGED' } as const
-const to = (state: TitleState) => ({ to: state }) as const
-const nothing = {
-  begin: changed,
-  apply: changed,
-  'take-back': changed,
-  pass: changed,
-  fail: changed,
-  award: changed,
-  enter: changed,
-  'fall-due': changed,
-  keep: changed,
-  withdraw: changed,
-}
-
-/** T2: who fails goes on building. T3: a title is entered that was awarded on paper, whatever was under way. T4: one may be withdrawn before its re-check. */
-export const titleMachine = {
-  none: { ...nothing, begin: to('building'), enter: to('held') },
-  building: { ...nothing, apply: to('applied'), 'take-back': to('none'), enter: to('held') },
-  applied: { ...nothing, 'take-back': to('none'), pass: to('passed'), fail: to('building'), enter: to('held') },
-  passed: { ...nothing, award: to('held'), fail: to('building'), enter: to('held') },
-  held: { ...nothing, 'fall-due': to('rechecking'), withdraw: to('none') },
-  rechecking: { ...nothing, keep: to('held'), withdraw: to('none') },
-} as const satisfies Readonly<Record<TitleState, Readonly<Record<TitleStep, NextTitle>>>>
-
-export function advanceTitle(state: TitleState, step: TitleStep): NextTitle {
-  return titleMachine[state][step]
-}
 
 /** Whether a union may call itself 模范职工之家 now: also while it is being looked at again. */
 export function isHeld(state: TitleState): boolean {
   return state === 'held' || state === 'rechecking'
 }
 
-/** T5: the next 复查, so many years after the award or the last re-check. */
-export function recheckDue(since: IsoDate, years: number): IsoDate {
-  return monthsAfter(since, years * 12)
+export type Past = readonly { readonly step: TitleStep }[]
+/** Where the last of these steps stands; -1 where there is none. */
+export const lastAt = (past: Past, ...steps: readonly TitleStep[]) =>
+  past.reduce((last, { step }, at) => (steps.includes(step) ? at : last), -1)
+
+/** 是不是补录的: so that what is wrong of it may be the level or the union, and it may be struck out (T7). */
+export function wasEntered(past: Past): boolean {
+  return lastAt(past, 'enter') > lastAt(past, 'award')
 }

@@ -2,19 +2,20 @@ import fc from 'fast-check'
 import { UnionId } from '../../core/ids'
 import { IsoDate } from '../../core/time'
 import type { UnionType } from '../../org/union'
+import { advanceTitle, recheckAfter, recheckDue, titleMachine } from './machine'
 import { mayPropose } from './honour'
 import { keeperOf } from './keeper'
 import type { TitleState } from './title'
-import { advanceTitle, isHeld, recheckDue, TitleLevel, titleMachine, TitleStep } from './title'
+import { isHeld, TitleLevel, TitleStep, wasEntered } from './title'
 
-describe('模范职工之家, from building to the re-check (T1–T4)', () => {
+describe('模范职工之家, from building to the re-check (T1–T4, T7)', () => {
   test.each<[TitleState, Partial<Record<TitleStep, TitleState>>]>([
     ['none', { begin: 'building', enter: 'held' }],
     ['building', { apply: 'applied', 'take-back': 'none', enter: 'held' }],
     ['applied', { 'take-back': 'none', pass: 'passed', fail: 'building', enter: 'held' }],
     ['passed', { award: 'held', fail: 'building', enter: 'held' }],
-    ['held', { 'fall-due': 'rechecking', withdraw: 'none' }],
-    ['rechecking', { keep: 'held', withdraw: 'none' }],
+    ['held', { 'fall-due': 'rechecking', withdraw: 'none', correct: 'held', strike: 'none' }],
+    ['rechecking', { keep: 'held', withdraw: 'none', correct: 'held', strike: 'none' }],
   ])('%s', (state, leads) => {
     for (const step of TitleStep.options) {
       const wanted = leads[step]
@@ -33,11 +34,32 @@ describe('模范职工之家, from building to the re-check (T1–T4)', () => {
           const next: ReturnType<typeof advanceTitle> = titleMachine[state][step]
           if ('refuse' in next) continue
           if (isHeld(next.to) && !isHeld(state)) expect(['award', 'enter']).toContain(step)
-          if (!isHeld(next.to) && isHeld(state)) expect(step).toBe('withdraw')
+          if (!isHeld(next.to) && isHeld(state)) expect(['withdraw', 'strike']).toContain(step)
           state = next.to
         }
       }),
     )
+  })
+
+  test.each<[readonly TitleStep[], boolean]>([
+    [['enter'], true],
+    [['enter', 'correct', 'fall-due', 'keep'], true],
+    [['begin', 'apply', 'pass', 'award'], false],
+    [['enter', 'withdraw', 'begin', 'apply', 'pass', 'award'], false],
+    [['begin', 'apply', 'pass', 'award', 'withdraw', 'enter'], true],
+    [[], false],
+  ])('after %j it was entered from paper: %s (T7)', (steps, entered) => {
+    expect(wasEntered(steps.map((step) => ({ step })))).toBe(entered)
+  })
+
+  test.each<[readonly TitleStep[], string]>([
+    [['enter'], '2028-04-28'],
+    [['enter', 'fall-due'], '2028-04-28'],
+    [['enter', 'fall-due', 'keep'], '2029-11-18'],
+    [['enter', 'fall-due', 'keep', 'withdraw', 'enter'], '2028-04-28'],
+  ])('after %j a day that was put right moves the re-check to %s (T7)', (steps, due) => {
+    const record = { past: steps.map((step) => ({ step })), next: IsoDate.parse('2029-11-18') }
+    expect(recheckAfter(record, IsoDate.parse('2025-04-28'), 3)).toBe(due)
   })
 
   test.each([

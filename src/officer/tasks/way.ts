@@ -49,6 +49,8 @@ export function wayTo(
       return { path: 'officer/registry/index', params: { union: askedAbout(subject) } }
     case 'yearly-duties':
       return { path: 'officer/home/management/index', params: { union: askedAbout(subject) } }
+    case 'half-year-filing':
+      return { path: 'officer/home/archive/index', params: { union: askedAbout(subject) } }
     case 'half-year-round':
       return raised ? inPlace(union, task) : { path: 'officer/round/index', params: { union } }
     case 'hanging-membership':

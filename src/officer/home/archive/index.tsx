@@ -2,15 +2,17 @@ import { View } from '@tarojs/components'
 import { home } from '../../../../shared/contract/home'
 import type { UnionId } from '../../../../shared/core/ids'
 import { chinaDay } from '../../../../shared/core/time'
+import { filingMonth, halfOf } from '../../../../shared/home/archive/half-year'
 import { Card } from '../../../components/Card'
 import { ListRow } from '../../../components/ListRow'
 import { Notice } from '../../../components/Notice'
 import { PrintAction } from '../../../components/PrintAction'
 import { Screen } from '../../../components/Screen'
 import { SideAction } from '../../../components/SideAction'
+import { Tag } from '../../../components/Tag'
 import { useUnion } from '../../parts/use-office'
 import { homeCategoryName, paperName } from '../../../pages/paper-words'
-import { fullDayText } from '../../../pages/today'
+import { fullDayText, today } from '../../../pages/today'
 import type { OutputOf } from '../../../services/api'
 import { useAct } from '../../../services/use-act'
 import { useAsk } from '../../../services/use-ask'
@@ -19,6 +21,11 @@ import { Sheet } from '../parts/sheet'
 type Index = OutputOf<typeof home, 'archiveOfUnion'>
 
 const halfText = (half: string) => `${half.slice(0, 4)} 年${half.endsWith('-1') ? '上' : '下'}半年`
+
+function dueText(half: string): string {
+  const { from } = filingMonth(half)
+  return `${from.slice(0, 4)} 年 ${Number(from.slice(5, 7))} 月`
+}
 
 /** 纸质档案目录: what must be kept on paper and where it lies; filed each half-year; printed to lie with it. */
 export default function ArchivePage() {
@@ -53,10 +60,27 @@ export default function ArchivePage() {
   )
 }
 
-function rowText({ day, session, name, paper }: Index['rows'][number]): string {
-  const what = session === undefined ? (name ?? '') : `第 ${session.period} 届第 ${session.session} 次`
+type Row = Pick<Index['rows'][number], 'kind' | 'session' | 'name'>
+const whatText = ({ session, name }: Row) =>
+  session === undefined ? (name ?? '') : `第 ${session.period} 届第 ${session.session} 次`
+
+function rowText({ day, paper, ...row }: Index['rows'][number]): string {
   const where = paper.kept === 'paper' ? `存放在${paper.place}，卷号 ${paper.volume}` : '还没有存'
-  return `${what}，${fullDayText(day)}\n${where}`
+  return `${whatText(row)}，${fullDayText(day)}\n${where}`
+}
+
+/** What a filing named; one from before they were named has its numbers. */
+function filedText({ at, kept, missing, rows, without = [] }: Index['filings'][number]): string {
+  const named = (which: boolean) =>
+    rows?.filter((row) => row.kept === which).map((row) => `${paperName[row.kind]} ${whatText(row)}`)
+  const part = (label: string, names: readonly string[] | undefined, count = names?.length ?? 0) =>
+    count === 0 ? [] : [`${label} ${count} 件${names === undefined ? '' : `：${names.join('、')}`}`]
+  return [
+    fullDayText(chinaDay(at)),
+    ...part('存好', named(true), kept),
+    ...part('还没有存', named(false), missing),
+    ...(without.length === 0 ? [] : [`这半年没有登记${without.map((kind) => paperName[kind]).join('、')}`]),
+  ].join('；')
 }
 
 interface StandingProps {
@@ -82,6 +106,19 @@ function Standing({ union, view, onFiled }: StandingProps) {
       <Notice tone={missing === 0 ? 'success' : 'warning'}>
         {missing === 0 ? '登记了的都存好了。' : `有 ${missing} 件还没有存纸质的。`}手机里的照片不代替纸质档案。
       </Notice>
+      <Card
+        title="半年归档"
+        note={`每个半年过完，下个月归档：${halfText(halfOf(today()))}的在 ${dueText(halfOf(today()))}。`}
+      />
+      {view.toFile.map((half) => (
+        <ListRow
+          key={half}
+          id={`archive-due-${half}`}
+          title={`${halfText(half)}还没有归档`}
+          note={`应在 ${dueText(half)}归档`}
+          tag={<Tag tone="warning">{today() > filingMonth(half).until ? '过期了' : '该归档了'}</Tag>}
+        />
+      ))}
       {view.mine && next !== undefined && (
         <>
           {file.problem !== undefined && <Notice tone="danger">{file.problem.message}</Notice>}
@@ -93,12 +130,12 @@ function Standing({ union, view, onFiled }: StandingProps) {
           />
         </>
       )}
-      {view.filings.map(({ half, kept, missing, at }) => (
+      {view.filings.map((filing) => (
         <ListRow
-          key={half}
-          id={`archive-${half}`}
-          title={`${halfText(half)}已归档`}
-          note={`${fullDayText(chinaDay(at))}，存好 ${kept} 件，还没有存 ${missing} 件`}
+          key={filing.half}
+          id={`archive-${filing.half}`}
+          title={`${halfText(filing.half)}已归档`}
+          note={filedText(filing)}
         />
       ))}
     </View>

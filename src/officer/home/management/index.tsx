@@ -21,6 +21,7 @@ type View = OutputOf<typeof home, 'managementOfUnion'>
 const wayOf: Readonly<Record<Duty, string>> = {
   'member-congress': 'officer/home/meetings/index',
   'staff-congress': 'officer/home/meetings/index',
+  disclosure: 'officer/home/management/write/index',
   accounts: 'officer/publications/index',
   appraisal: 'officer/home/management/write/index',
 }
@@ -44,7 +45,7 @@ export default function ManagementPage() {
               id={`duty-${duty}`}
               title={dutyText[duty]}
               tag={<Tag tone={left ? 'warning' : 'success'}>{left ? '还没有' : '有了'}</Tag>}
-              {...(left && view.mine ? { onTap: () => void go(wayOf[duty], { union, kind: 'appraisal' }) } : {})}
+              {...(left && view.mine ? { onTap: () => void go(wayOf[duty], { union, kind: duty }) } : {})}
             />
           ))}
           {ManagementKind.options

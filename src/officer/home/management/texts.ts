@@ -25,6 +25,7 @@ export const wayName: Readonly<Record<DisclosureWay, string>> = {
 export const dutyText: Readonly<Record<Duty, string>> = {
   'member-congress': '开会员（代表）大会',
   'staff-congress': '开职工（代表）大会',
+  disclosure: '厂务（事务）公开',
   accounts: '向会员公开经费收支',
   appraisal: '民主评议领导人员',
 }

@@ -43,12 +43,16 @@ const stepName: Readonly<Record<TitleStep, string>> = {
   'fall-due': '复查到期',
   keep: '复查通过，保留称号',
   withdraw: '撤销称号',
+  correct: '更正登记',
+  strike: '登记错了，划去',
 }
+
+const bad: readonly TitleStep[] = ['fail', 'withdraw', 'take-back', 'strike']
 
 /** 经过, the latest last. */
 export function pastSteps(past: Title['past']) {
   return past.map(({ step, at, by, on, paper, note }) => ({
-    state: step === 'fail' || step === 'withdraw' || step === 'take-back' ? ('bad' as const) : ('done' as const),
+    state: bad.includes(step) ? ('bad' as const) : ('done' as const),
     title: by === undefined ? stepName[step] : `${by}：${stepName[step]}`,
     note: [momentText(at), on === undefined ? undefined : `${fullDayText(on)}表彰`, paper, note]
       .filter((part) => part !== undefined)

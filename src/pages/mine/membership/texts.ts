@@ -52,6 +52,7 @@ export const affairText: Readonly<Record<Affair['kind'], string>> = {
   'home-assessment': '工会的职工之家评定，正在办',
   'term-end': '工会正在准备换届',
   'yearly-duties': '工会正在办今年要办的事',
+  'half-year-filing': '工会正在整理纸质档案',
   'half-year-round': '半年核对正在进行',
   'hanging-membership': '会籍信息不全，工会正在核对',
   'same-person-twice': '有一份重复的登记，工会正在核对',

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { MemberCongress, misfits, StaffCongress, type MeetingKind } from '../../../../../shared/home/meetings/facts'
+import { firstErrors, noPaper, numberOf, paperDraft, paperOf, type Errors, type Judged } from '../../parts/typed'
 
 const text = z.string()
 
@@ -23,9 +24,7 @@ export const Draft = z.object({
   received: text,
   answered: text,
   papers: z.array(text),
-  kept: z.enum(['not-yet', 'paper']).optional(),
-  shelf: text,
-  volume: text,
+  ...paperDraft,
 })
 export type Draft = z.infer<typeof Draft>
 
@@ -46,8 +45,7 @@ export const emptyDraft: Draft = {
   received: '',
   answered: '',
   papers: [],
-  shelf: '',
-  volume: '',
+  ...noPaper,
 }
 
 /** One question a page; delegates are asked about where delegates met, 提案 of the staff only. */
@@ -124,37 +122,28 @@ export function stepOf(field: string): Step {
   return stepOfField[path] ?? stepOfField[path.split('.')[0] ?? ''] ?? 'which'
 }
 
-export interface Judged {
-  readonly facts: Held | undefined
-  /** The first error of each field, by its path. */
-  readonly errors: Readonly<Record<string, string>>
-}
-
-const number = (text: string) => (text.trim() === '' ? undefined : Number(text))
-
-/** 写得对不对, by the rule that the server goes by. */
-export function judged(meeting: MeetingKind, draft: Draft): Judged {
+export function judged(meeting: MeetingKind, draft: Draft): Judged<Held> {
   const { form, kept } = draft
   const written = {
-    period: number(draft.period),
-    session: number(draft.session),
+    period: numberOf(draft.period),
+    session: numberOf(draft.session),
     day: draft.day,
     place: draft.place,
     convened:
       form === 'delegates'
-        ? { form, women: number(draft.women), dispatched: number(draft.dispatched), rural: number(draft.rural) }
+        ? { form, women: numberOf(draft.women), dispatched: numberOf(draft.dispatched), rural: numberOf(draft.rural) }
         : { form },
-    entitled: number(draft.entitled),
-    attended: number(draft.attended),
+    entitled: numberOf(draft.entitled),
+    attended: numberOf(draft.attended),
     banner: draft.banner.trim(),
     agenda: draft.agenda.split('\n').filter((line) => line.trim() !== ''),
     powers: draft.powers,
     resolutions: draft.resolutions.map(({ text, agreed }) => {
-      const votes = number(agreed)
+      const votes = numberOf(agreed)
       return votes === undefined ? { text } : { text, agreed: votes }
     }),
     papers: draft.papers,
-    paper: kept === 'paper' ? { kept, place: draft.shelf, volume: draft.volume } : { kept },
+    paper: paperOf(draft),
   }
   const read =
     meeting === 'members'
@@ -162,11 +151,10 @@ export function judged(meeting: MeetingKind, draft: Draft): Judged {
       : StaffCongress.safeParse({
           meeting,
           ...written,
-          proposals: { received: number(draft.received), answered: number(draft.answered) },
+          proposals: { received: numberOf(draft.received), answered: numberOf(draft.answered) },
         })
   if (read.success) return { facts: read.data, errors: {} }
-  const errors: Record<string, string> = {}
-  for (const { path, message } of read.error.issues) errors[path.join('.')] ??= message
+  const errors = firstErrors(read.error.issues)
   // The numbers of one page are judged before those of the next are there.
   const { entitled, attended, convened, resolutions } = written
   const agreed = resolutions.map((one) => ('agreed' in one ? one.agreed : undefined))
@@ -179,6 +167,6 @@ export function judged(meeting: MeetingKind, draft: Draft): Judged {
 }
 
 /** Of these errors, those of one question. */
-export function errorsAt(step: Step, errors: Readonly<Record<string, string>>): readonly string[] {
+export function errorsAt(step: Step, errors: Errors): readonly string[] {
   return Object.keys(errors).filter((field) => stepOf(field) === step)
 }

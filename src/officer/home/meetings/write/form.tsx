@@ -24,7 +24,8 @@ interface Props {
 /** 登记一次会议: one question a page, and a look at everything before it is sent. */
 export function MeetingForm({ union, meeting, start, amends }: Props) {
   const { draft, change, forget } = useDraft(
-    amends === undefined ? `meeting.${union}.${meeting}` : undefined,
+    // Of a record that somebody changed meanwhile the draft is another: nothing of theirs is written over.
+    amends === undefined ? `meeting.${union}.${meeting}` : `meeting.${amends.id}.${amends.seen}`,
     Draft,
     start,
   )
@@ -60,6 +61,21 @@ export function MeetingForm({ union, meeting, start, amends }: Props) {
     <Screen title={title} progress={(at + 1) / steps.length}>
       {step === 'check' ? (
         <>
+          {amends !== undefined && JSON.stringify(draft) !== JSON.stringify(start) && (
+            <Notice
+              tone="info"
+              action={{
+                id: 'meeting-undo',
+                label: '不改了',
+                onTap: () => {
+                  change(start)
+                  forget()
+                },
+              }}
+            >
+              改了的还没有保存。
+            </Notice>
+          )}
           <Check meeting={meeting} draft={draft} fixed={amends !== undefined} onEdit={to} />
           {(told !== undefined || facts === undefined) && (
             <Notice

@@ -1,8 +1,9 @@
 import { useState } from 'react'
+import { z } from 'zod'
 import { home } from '../../../../../shared/contract/home'
 import { registry } from '../../../../../shared/contract/registry'
-import type { UnionId } from '../../../../../shared/core/ids'
-import type { TitleLevel } from '../../../../../shared/home/titles/title'
+import { UnionId } from '../../../../../shared/core/ids'
+import { TitleLevel } from '../../../../../shared/home/titles/title'
 import { ChoiceList } from '../../../../components/ChoiceList'
 import { DateField } from '../../../../components/DateField'
 import { Field } from '../../../../components/Field'
@@ -17,18 +18,26 @@ import { today } from '../../../../pages/today'
 import { replaceWith } from '../../../../services/route'
 import { useAct } from '../../../../services/use-act'
 import { useAsk } from '../../../../services/use-ask'
+import { useDraft } from '../../parts/use-draft'
 import { levelOptions } from '../texts'
 
-/** 补录: a title that was awarded on paper, or by the province or the nation. */
+const Draft = z.object({
+  name: z.string(),
+  /** What was looked for last. */
+  looked: z.string(),
+  of: UnionId.optional(),
+  level: TitleLevel.optional(),
+  on: z.string().optional(),
+  paper: z.string(),
+})
+const nothing: z.output<typeof Draft> = { name: '', looked: '', paper: '' }
+
+/** 补录: a title that was awarded on paper, or by the province or the nation. What was typed stays until it is sent. */
 export default function EnterTitlePage() {
   const union = useUnion()
   const act = useAct(home, 'enterTitle')
-  const [name, setName] = useState('')
-  const [looked, setLooked] = useState('')
-  const [of, setOf] = useState<UnionId>()
-  const [level, setLevel] = useState<TitleLevel>()
-  const [on, setOn] = useState<string>()
-  const [paper, setPaper] = useState('')
+  const { draft = nothing, change, forget } = useDraft(union && `title-enter.${union}`, Draft, union && nothing)
+  const { name, looked, of, level, on, paper } = draft
   const [tried, setTried] = useState(false)
   const found = useAsk(
     registry,
@@ -40,7 +49,9 @@ export default function EnterTitlePage() {
     if (union === undefined || of === undefined || level === undefined || on === undefined || paper.trim().length < 4)
       return showFirstError()
     const done = await act.run({ union, of, level, on, paper: paper.trim() })
-    if (done.ok) void replaceWith('officer/home/titles/one/index', { union, of, level })
+    if (!done.ok) return
+    forget()
+    void replaceWith('officer/home/titles/one/index', { union, of, level })
   }
   const fields = act.problem?.kind === 'refused' ? act.problem.fields : {}
   return (
@@ -50,17 +61,14 @@ export default function EnterTitlePage() {
         label="哪个工会？写全称"
         value={name}
         maxLength={60}
-        onInput={setName}
+        onInput={(text) => change({ ...draft, name: text })}
         error={tried && of === undefined ? '请写全称，找到以后点一下' : undefined}
       />
       <SideAction
         id="enter-look"
         label="找一找"
         busy={found.loading}
-        onTap={() => {
-          setOf(undefined)
-          setLooked(name.trim())
-        }}
+        onTap={() => change({ ...draft, of: undefined, looked: name.trim() })}
       />
       {found.problem !== undefined && <Notice tone="danger">{found.problem.message}</Notice>}
       {found.data?.rows.length === 0 && (
@@ -76,7 +84,7 @@ export default function EnterTitlePage() {
             label: row.name,
             note: `上级是${row.upperName}`,
           }))}
-          onChange={setOf}
+          onChange={(picked) => change({ ...draft, of: picked })}
         />
       )}
       <PickField
@@ -84,7 +92,7 @@ export default function EnterTitlePage() {
         label="哪一级的称号？"
         value={level}
         options={levelOptions}
-        onChange={setLevel}
+        onChange={(picked) => change({ ...draft, level: picked })}
         error={tried && level === undefined ? '请选一级' : fields['level']}
       />
       <DateField
@@ -92,7 +100,7 @@ export default function EnterTitlePage() {
         label="哪天表彰的？"
         value={on}
         end={today()}
-        onChange={setOn}
+        onChange={(day) => change({ ...draft, on: day })}
         error={tried && on === undefined ? '请选日期' : fields['on']}
       />
       <Field
@@ -100,7 +108,7 @@ export default function EnterTitlePage() {
         label="表彰文件的文号"
         value={paper}
         maxLength={60}
-        onInput={setPaper}
+        onInput={(text) => change({ ...draft, paper: text })}
         error={tried && paper.trim().length < 4 ? '请照文件写全，例如：市工〔2026〕8 号' : undefined}
       />
       {act.problem !== undefined && Object.keys(fields).length === 0 && (

@@ -32,7 +32,7 @@ export default function TitlePage() {
       {known !== undefined && of.success && kept.data !== undefined && (
         <>
           <Facts name={kept.data.name} title={kept.data.title} />
-          <KeeperActs key={kept.data.title.state} {...known} of={of.data} view={kept.data} onDone={kept.reload} />
+          <KeeperActs key={kept.data.title.past.length} {...known} of={of.data} view={kept.data} onDone={kept.reload} />
         </>
       )}
     </Screen>

@@ -1,0 +1,31 @@
+import { z } from 'zod'
+import type { PaperTyped } from './paper-fields'
+
+const text = z.string()
+
+/** 纸质存在哪里, as a draft keeps it. */
+export const paperDraft = { kept: z.enum(['not-yet', 'paper']).optional(), shelf: text, volume: text }
+export const noPaper = { shelf: '', volume: '' }
+/** As a record reads it. */
+export function paperOf({ kept, shelf, volume }: PaperTyped): object {
+  return kept === 'paper' ? { kept, place: shelf, volume } : { kept }
+}
+
+/** What was typed as a number; nothing typed is none. */
+export const numberOf = (typed: string) => (typed.trim() === '' ? undefined : Number(typed))
+
+/** 写得对不对, by the rule that the server goes by. */
+export interface Judged<Facts> {
+  readonly facts: Facts | undefined
+  readonly errors: Errors
+}
+/** The first error of each field, by its path. */
+export type Errors = Readonly<Record<string, string>>
+
+export function firstErrors(
+  issues: readonly { readonly path: readonly PropertyKey[]; readonly message: string }[],
+): Record<string, string> {
+  const errors: Record<string, string> = {}
+  for (const { path, message } of issues) errors[path.join('.')] ??= message
+  return errors
+}

@@ -1,5 +1,5 @@
 import { askDuties } from '../cloudfunctions/clock/duties'
-import { sentUp } from '../cloudfunctions/home/standards/standards.fixture'
+import { above, sentUp, upper } from '../cloudfunctions/home/standards/standards.fixture'
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { castUnions } from '../local/demo/personas'
@@ -102,6 +102,9 @@ const occasions: Readonly<Record<TaskKind, () => Promise<unknown>>> = {
   reaffiliation: () => askedMove(system),
   title: () => appliedForTitle(system),
   'home-assessment': () => sentUp(system),
+  // To be sent by the end of the year: every union below hears of it from the clock.
+  'assessment-called': async () =>
+    granted(await system.ask(above, 'home', 'callAssessment', { union: upper, until: '2026-12-31' })),
   'term-end': async () => {
     const elected = { electedOn: '2023-12-10', termYears: 3, seats: 5, chair: '陈白露' }
     granted(await system.ask(chair, 'registry', 'saveCommittee', { union, kind: 'committee', ...elected }))

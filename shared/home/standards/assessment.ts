@@ -61,6 +61,11 @@ export function isWithUnion(state: AssessmentState | undefined): boolean {
   return state === 'open' || state === 'returned'
 }
 
+/** 报送了: with the union above, or looked at already. */
+export function isSentUp(state: AssessmentState | undefined): boolean {
+  return state !== undefined && state !== 'withdrawn' && !isWithUnion(state)
+}
+
 function notOpen(state: AssessmentState | undefined): AssessmentRefusal {
   return state === 'decided' || state === 'objected' || state === 'final' ? 'ASSESSMENT_DECIDED' : 'ASSESSMENT_NOT_OPEN'
 }

@@ -45,6 +45,8 @@ export function wayTo(
       return { path: 'officer/home/titles/one/index', params: titleParams(union, askedAbout(subject)) }
     case 'home-assessment':
       return { path: 'officer/home/standards/check/index', params: { union, ...assessmentNamed(askedAbout(subject)) } }
+    case 'assessment-called':
+      return { path: 'officer/home/standards/index', params: { union: askedAbout(subject) } }
     case 'term-end':
       return { path: 'officer/registry/index', params: { union: askedAbout(subject) } }
     case 'yearly-duties':

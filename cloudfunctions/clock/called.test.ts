@@ -18,7 +18,8 @@ beforeEach(async () => {
 })
 afterEach(() => system.close())
 
-const call = async (until: string) => granted(await system.ask(above, 'home', 'callAssessment', { union: upper, until }))
+const call = async (until: string) =>
+  granted(await system.ask(above, 'home', 'callAssessment', { union: upper, until }))
 const taskOf = (union: UnionId, until: string) =>
   system.runtime.store.get(tasks, taskId('assessment-called', `${union}.${until}`))
 const stateOf = async (union: UnionId, until: string) => (await taskOf(union, until))?.state

@@ -15,7 +15,10 @@ export const startAssessment = implement(home.procedures.startAssessment, async 
   const { _id: id, name: unionName, parent: checker } = union
   if (checker === undefined) return refuse('NOBODY_TO_ASSESS')
   const year = Number(call.today.slice(0, 4))
-  const [{ applies, policy }, called] = await Promise.all([lookAt(union, call), nearestCall(union, callsOf(year, call.store))])
+  const [{ applies, policy }, called] = await Promise.all([
+    lookAt(union, call),
+    nearestCall(union, callsOf(year, call.store)),
+  ])
   const _id = assessmentId(id, year)
   const blank: AssessmentRecord = {
     _id,

@@ -73,6 +73,18 @@ describe('where a union stands', () => {
     expect([mayApply, results]).toEqual([true, []])
   })
 
+  test('厂务公开 on record is asked of nobody (M14)', async () => {
+    const { union, as } = await unionBelow(system)
+    const told = async () => {
+      const { standards } = granted(await system.ask(as, 'home', 'standing', { union }))
+      return standards.flatMap(({ items }) => items).find(({ id }) => id === 'QD-ENT-SYS-07')
+    }
+    expect(await told()).toMatchObject({ state: 'gap', metrics: [{ text: '没有登记', place: 'management' }] })
+    const facts = { kind: 'disclosure', day: '2026-11-10', what: '年终奖的分配办法', way: 'meeting' }
+    granted(await system.ask(as, 'home', 'recordManagement', { union, facts }))
+    expect(await told()).toMatchObject({ state: 'met', metrics: [{ text: '最近一次 2026 年 11 月 10 日' }] })
+  })
+
   test('the union above reads the same, and applies for nobody', async () => {
     const { union } = await unionBelow(system)
     const seen = granted(await system.ask(above, 'home', 'standing', { union }))

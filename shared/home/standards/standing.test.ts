@@ -12,7 +12,7 @@ const stateOf = (all: readonly ItemStanding[], id: string) => all.find(({ item }
 describe('the standing from records alone', () => {
   test('a union in order has no gap; what records cannot tell is open', () => {
     const all = standings(inOrder)
-    expect(scoreOf(all)).toEqual({ met: 17, gap: 0, open: 27, claimed: 0, 'not-meant': 0 })
+    expect(scoreOf(all)).toEqual({ met: 18, gap: 0, open: 26, claimed: 0, 'not-meant': 0 })
     expect(gapsIn(all)).toEqual([])
   })
 

@@ -171,11 +171,12 @@ function itemsSent(
   answers: Parameters<typeof standingsAnswered>[1],
 ): AssessmentRecord['items'] | undefined {
   const items: AssessmentRecord['items'] = []
-  for (const { item, state, metrics, questions } of standingsAnswered(looked, answers)) {
+  for (const { item, state, claim, metrics, questions } of standingsAnswered(looked, answers)) {
     if (state === 'open') return undefined
     const told = metrics.filter(({ judged }) => judged.state !== 'ask')
     const figures = told.map(({ name, judged }) => `${metricName[name]}：${figuresText(name, judged)}`).join('；')
-    items.push({ id: item.id, state, figures, questions: [...questions] })
+    const said = claim === undefined ? {} : { claim }
+    items.push({ id: item.id, state, ...said, figures, questions: [...questions] })
   }
   return items
 }

@@ -1,4 +1,5 @@
 import type { UnionId } from '../../../shared/core/ids'
+import type { IsoDate } from '../../../shared/core/time'
 import type { KernelCode } from '../../../shared/contract/kernel-errors'
 import { refuse, succeed, type Outcome } from '../../../shared/core/outcome'
 import { assessmentId } from '../../../shared/home/standards/assessment'
@@ -31,6 +32,19 @@ export function sealAnswers(id: string, answers: Answers, { sealer }: Pick<Call<
 
 export function assessmentOf(union: UnionId, year: number, reader: Reader): Promise<AssessmentRecord | undefined> {
   return reader.get(homeAssessments, assessmentId(union, year))
+}
+
+/** 最近一年的结果: what was decided last may be of a year before. */
+export async function newestResult(
+  decided: AssessmentRecord,
+  today: IsoDate,
+  reader: Reader,
+): Promise<AssessmentRecord> {
+  for (let year = Number(today.slice(0, 4)); year > decided.year; year--) {
+    const later = await assessmentOf(decided.union, year, reader)
+    if (later?.result !== undefined) return later
+  }
+  return decided
 }
 
 interface BelowPorts extends Pick<Call<unknown>, 'store' | 'account' | 'now'> {

@@ -1,11 +1,11 @@
 import { catalogue, textOf, type StandardItem } from '../../../shared/home/standards/catalogue'
 import { homeDocuments } from '../../../shared/home/standards/document'
-import { ManagementKind } from '../../../shared/home/management/facts'
+import type { ManagementKind } from '../../../shared/home/management/facts'
 import { standingOf } from '../../../shared/home/standards/standing'
 import { inOrder, regionInOrder, rulesOf, today } from '../../../shared/home/standards/standards.fixture'
-import { CommitteeKind } from '../../../shared/org/committees'
-import { PublicationKind } from '../../../shared/org/publication'
-import { ReviewKind } from '../../../shared/review/kinds'
+import type { CommitteeKind } from '../../../shared/org/committees'
+import type { PublicationKind } from '../../../shared/org/publication'
+import type { ReviewKind } from '../../../shared/review/kinds'
 import { allCollections } from '../../_kernel/records/all'
 
 /** 有记录的不再问: by what words a clause names what a record keeps; `tells nothing`: no clause is about it, or it is not told by it. */

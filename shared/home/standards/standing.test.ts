@@ -101,6 +101,20 @@ describe('answers and findings', () => {
     expect(stateOf(both, 'QD-ENT-INF-03')).toBe('claimed')
   })
 
+  test('that a clause does not mean the union is claimed of the whole item, or not at all', () => {
+    const asking = standings({ ...inOrder, board: undefined }).filter(({ item }) => item.id === 'QD-ENT-SYS-05')
+    const [board] = asking
+    if (board === undefined) throw new Error('职工董事、职工监事 means no enterprise')
+    const two = { ...board, questions: [...board.questions, 'fixed_office'] }
+    const said = (...answers: readonly ('yes' | 'not-meant')[]) =>
+      new Map(two.questions.map((question, at) => [question, answers[at] ?? 'yes']))
+    expect(withAnswers([two], said('not-meant', 'not-meant'))).toMatchObject([{ state: 'claimed', claim: 'not-meant' }])
+    expect(withAnswers([two], said('not-meant', 'yes'))[0]?.claim).toBeUndefined()
+    const member = { name: 'member_join_rate', judged: { state: 'met', shown: { kind: 'nothing' } } } as const
+    const beside = { ...two, metrics: [...two.metrics, member] }
+    expect(withAnswers([beside], said('not-meant', 'not-meant'))[0]?.claim).toBeUndefined()
+  })
+
   test('records are never made better or worse by an answer or by what was found', () => {
     const short = standings({ ...inOrder, accountsOn: undefined })
     expect(stateOf(withAnswers(short, new Map([['finance_disclosed_per_year', 'yes']])), 'QD-ENT-INF-04')).toBe('gap')

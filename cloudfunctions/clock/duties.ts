@@ -8,12 +8,13 @@ import { tasks, type TaskRecord } from '../_kernel/records/tasks'
 import type { Runtime } from '../_kernel/runtime'
 import { openTask, stepTask, taskId } from '../_kernel/tasks'
 import { calledAssessments } from './reminders/called-assessments'
+import { homeReportsDue } from './reminders/home-reports'
 import type { Looking, Reminder } from './reminders/reminder'
 import { yearlyDuties } from './reminders/yearly-duties'
 
 const atOnce = 100
 
-const reminders = (): readonly Reminder[] => [yearlyDuties, calledAssessments()]
+const reminders = (): readonly Reminder[] => [yearlyDuties, calledAssessments(), homeReportsDue]
 
 /** 该办的事: once a day each union is asked for whatever it is time for and its records lack. The same is asked once. */
 export function askDuties(runtime: Runtime): Promise<number> {

@@ -47,6 +47,11 @@ export function wayTo(
       return { path: 'officer/home/standards/check/index', params: { union, ...assessmentNamed(askedAbout(subject)) } }
     case 'assessment-called':
       return { path: 'officer/home/standards/index', params: { union: askedAbout(subject) } }
+    case 'home-report':
+      return {
+        path: 'officer/home/above/report/index',
+        params: { union: askedAbout(subject), year: subject.slice(-4) },
+      }
     case 'term-end':
       return { path: 'officer/registry/index', params: { union: askedAbout(subject) } }
     case 'yearly-duties':

@@ -51,6 +51,7 @@ export const affairText: Readonly<Record<Affair['kind'], string>> = {
   title: '工会申报模范职工之家',
   'home-assessment': '工会的职工之家评定，正在办',
   'assessment-called': '工会正在准备职工之家评定',
+  'home-report': '工会正在报建家情况',
   'term-end': '工会正在准备换届',
   'yearly-duties': '工会正在办今年要办的事',
   'half-year-round': '半年核对正在进行',

@@ -1,9 +1,11 @@
+import { existsSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { ensureBuilt } from '../scripts/ensure-built'
 import { CannotOpenStore } from '../cloudfunctions/_kernel/store/sqlite-files'
 import { migrate } from '../cloudfunctions/_kernel/migrations/migrate'
 import { startClock, type LocalClock } from './clock'
 import { CannotStart, dropHalfWorld, emptyDataFolder, openDataFolder } from './data-folder'
+import { firstNight } from './demo/first-night'
 import { loadDemoWorld } from './demo-world'
 import { gatewayHandler } from './gateway'
 import { functions } from './functions'
@@ -26,7 +28,9 @@ async function start(): Promise<void> {
   stopOnSignal(server, system, clock)
 
   await ensureBuilt('h5')
+  const isNew = !existsSync(system.folder.world)
   const size = await loadDemoWorld(system.folder.world, system.runtime, progressLine)
+  if (isNew) await firstNight(system.runtime, progressLine)
   const { runtime, tokens, codes } = system
   server.serve(
     gatewayHandler({

@@ -14,10 +14,11 @@ export function asApplicant(person: CastPerson): InventedPerson {
   return { ...person, document: 'resident', nationality: 'CHN', education: 'vocational', household: 'rural' }
 }
 
-/** 在册的人: chairs as members of their own unions, and the members whose number and phone a persona knows. */
+/** 在册的人: chairs as members of their own unions, one member with a phone, and the members whose number and phone a persona knows. */
 export function* castMembers(world: RegistryBuilder, prng: Prng, tools: WorldTools): Generator<WorldEntry> {
   const factory = unitNamed(world, castUnits.factory.id)
   const battery = unitNamed(world, castUnits.battery.id)
+  const agency = unitNamed(world, castUnits.agency.id)
   const inFactory = {
     union: { ...castUnions.factory, _id: castUnions.factory.id, region: factory.region },
     unit: factory,
@@ -27,6 +28,11 @@ export function* castMembers(world: RegistryBuilder, prng: Prng, tools: WorldToo
     union: { ...castUnions.battery, _id: castUnions.battery.id, region: battery.region },
     unit: battery,
     situation: { work: 'unit', unit: listed(battery._id), establishment: 'regular' },
+  } as const
+  const inAgency = {
+    union: { ...castUnions.agency, _id: castUnions.agency.id, region: agency.region },
+    unit: agency,
+    situation: { work: 'unit', unit: listed(agency._id), establishment: 'regular' },
   } as const
 
   const plans: readonly MemberPlan[] = [
@@ -47,6 +53,13 @@ export function* castMembers(world: RegistryBuilder, prng: Prng, tools: WorldToo
     { ...inFactory, person: asApplicant(castPeople.known), state: 'active', since: dayBefore(tools, 3600) },
     { ...inFactory, person: asApplicant(castPeople.onFile), state: 'active', since: dayBefore(tools, 1500) },
     { ...inFactory, person: asApplicant(castPeople.retained), state: 'retained', since: dayBefore(tools, 2400) },
+    {
+      ...inAgency,
+      person: asApplicant(castPeople.member),
+      state: 'active',
+      since: dayBefore(tools, 2200),
+      account: accountOfPersona('member'),
+    },
   ]
   for (const plan of plans) yield* memberEntries(plan, prng, tools)
 

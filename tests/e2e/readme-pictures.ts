@@ -18,6 +18,7 @@ async function main(): Promise<void> {
   const browser = await launchBrowser()
   try {
     await asRider(browser, server.origin)
+    await asMember(browser, server.origin)
     await asChair(browser, server.origin)
     await atDesk(browser, server.origin)
   } finally {
@@ -50,6 +51,20 @@ async function asRider(browser: Browser, origin: string): Promise<void> {
   await rider.close()
 }
 
+async function asMember(browser: Browser, origin: string): Promise<void> {
+  const member = await openPhone(browser, { origin, persona: 'member', path: '/pages/card/show/index' })
+  await member.tap('card-activate')
+  await member.sees('card-code')
+  await take(member, 'card')
+  await member.open('/pages/home/index')
+  await member.tap('home-review')
+  await member.tap('review-agree')
+  await member.tap('review-receive')
+  await member.tap('grade-satisfied')
+  await take(member, 'review-vote')
+  await member.close()
+}
+
 async function asChair(browser: Browser, origin: string): Promise<void> {
   const union = castUnions.factory.id
   const chair = await openPhone(browser, {
@@ -68,6 +83,9 @@ async function asChair(browser: Browser, origin: string): Promise<void> {
   await chair.open(`/officer/invite/index?union=${union}`)
   await chair.sees('invite-poster')
   await take(chair, 'invite')
+  await chair.open(`/officer/home/standards/index?union=${union}`)
+  await chair.sees('standing-ENT')
+  await take(chair, 'standards')
   await chair.close()
 }
 
@@ -78,6 +96,16 @@ async function atDesk(browser: Browser, origin: string): Promise<void> {
   await chair.sees('application-approve')
   await take(chair, 'inbox-desk')
   await chair.close()
+  const city = await openPhone(browser, {
+    origin,
+    persona: 'city',
+    path: `/figures/statistics/index?union=${castUnions.qingdao.id}`,
+    width: 1280,
+    height: 800,
+  })
+  await city.sees('tile-members')
+  await take(city, 'figures-desk')
+  await city.close()
 }
 
 /** What can be seen without scrolling, once the page stands still. */

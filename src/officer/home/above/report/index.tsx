@@ -44,7 +44,7 @@ export default function HomeReportPage() {
   return (
     <Screen title="建家情况报送" wide loading={pages.loading} problem={pages.problem} onRetry={pages.reload}>
       {union !== undefined && report !== undefined && (
-        <View className="home-list">
+        <View className="home-list home-columns">
           <Card title={`${report.year} 年建家情况`} note={dueText(report)}>
             {report.sent === undefined ? (
               <Notice tone={report.late ? 'danger' : 'info'}>

@@ -25,7 +25,7 @@ export default function WeakestPage() {
       )}
       {rows.length > 0 && <Notice tone="info">差距占得多的在前，最多 20 家。建议会告诉那里的主席。</Notice>}
       {union !== undefined && (
-        <View className="home-list">
+        <View className="home-list home-columns">
           {rows.map((row) => (
             <Guided key={row.union} union={union} row={row} onDone={asked.reload} />
           ))}

@@ -1,6 +1,7 @@
 import { askDuties } from '../cloudfunctions/clock/duties'
 import { askFilings } from '../cloudfunctions/clock/filings'
-import { sentUp } from '../cloudfunctions/home/standards/standards.fixture'
+import { reporting } from '../cloudfunctions/home/above/above.fixture'
+import { above, sentUp, upper } from '../cloudfunctions/home/standards/standards.fixture'
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { castUnions } from '../local/demo/personas'
@@ -104,6 +105,11 @@ const occasions: Readonly<Record<TaskKind, () => Promise<unknown>>> = {
   reaffiliation: () => askedMove(system),
   title: () => appliedForTitle(system),
   'home-assessment': () => sentUp(system),
+  // To be sent by the end of the year: every union below hears of it from the clock.
+  'assessment-called': async () =>
+    granted(await system.ask(above, 'home', 'callAssessment', { union: upper, until: '2026-12-31' })),
+  // The clock sees that it leads others, and that its region names a day.
+  'home-report': () => reporting(system),
   'term-end': async () => {
     const elected = { electedOn: '2023-12-10', termYears: 3, seats: 5, chair: '陈白露' }
     granted(await system.ask(chair, 'registry', 'saveCommittee', { union, kind: 'committee', ...elected }))

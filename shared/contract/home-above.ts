@@ -7,11 +7,13 @@ import { command, officerAbove, officerOf, query } from './procedure'
 const ofUnion = (input: { union: UnionId }) => input.union
 const union = z.object({ union: UnionId }).shape.union
 const Count = z.number().int()
+const Year = Count.min(2000).max(2999)
 const Cursor = z.string().max(400).optional()
 const Item = z.string().min(1).max(40)
 const Standard = z.enum(standardKeys)
 const Reached = z.object({ of: Count, met: Count, gap: Count })
 const Shares = z.object({ met: Count, gap: Count, open: Count })
+const Sent = z.object({ at: IsoTime, text: z.string(), reached: Reached, late: z.literal(true).optional() })
 const Text = (least: number, most: number) =>
   z.string().trim().min(least, `请至少写 ${least} 个字`).max(most, `最多 ${most} 个字`)
 
@@ -93,22 +95,26 @@ export const homeAboveProcedures = {
     errors: [],
   }),
   homeReport: query({
-    summary: '建家情况报送: whether this union has sent this year’s, and which of those below have',
+    summary:
+      '建家情况报送 of this year, or of the year named: whether this union has sent it, and which of those below have',
     access: officerOf(ofUnion, 'home'),
-    input: z.strictObject({ union, cursor: Cursor }),
+    input: z.strictObject({ union, year: Year.optional(), cursor: Cursor }),
     output: z.object({
       name: z.string(),
       year: Count,
+      /** The other of the two that may still be sent. */
+      other: Count,
       dueOn: IsoDate.optional(),
       late: z.boolean(),
       source: z.string(),
       upperName: z.string().optional(),
-      sent: z.object({ at: IsoTime, text: z.string(), reached: Reached }).optional(),
+      open: z.boolean(),
+      sent: Sent.optional(),
       rows: z.array(
         z.object({
           union: UnionId,
           name: z.string(),
-          sent: z.object({ at: IsoTime, text: z.string(), reached: Reached }).optional(),
+          sent: Sent.optional(),
         }),
       ),
       cursor: z.string().optional(),
@@ -117,10 +123,10 @@ export const homeAboveProcedures = {
   }),
   sendHomeReport: command({
     summary:
-      'This year’s report to the union above, with the numbers as they are now; sent again, it stands as sent last',
+      'The report to the union above, with the numbers as they are now; this year’s sent again stands as sent last, last year’s is sent once, late',
     access: officerOf(ofUnion, 'officers'),
-    input: z.strictObject({ union, text: Text(10, 800) }),
+    input: z.strictObject({ union, year: Year, text: Text(10, 800) }),
     output: z.object({}),
-    errors: ['NOBODY_ABOVE', 'COUNT_NOT_READY'],
+    errors: ['NOBODY_ABOVE', 'COUNT_NOT_READY', 'REPORT_YEAR_OVER'],
   }),
 } as const

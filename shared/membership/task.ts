@@ -40,6 +40,10 @@ export const TaskKind = z.enum([
   'title',
   /** 职工之家评定: an assessment to be checked, or an objection to its result. */
   'home-assessment',
+  /** 部署了评定: the union above calls for an assessment by a day. */
+  'assessment-called',
+  /** 建家情况报送: once a year to the union above. */
+  'home-report',
   /** 换届: the committee’s term ends. */
   'term-end',
   /** 半年核对. */
@@ -128,6 +132,8 @@ export const whenOverdue: Readonly<Record<TaskKind, WhenOverdue>> = {
   reaffiliation: 'goes-up',
   title: 'goes-up',
   'home-assessment': 'goes-up',
+  'assessment-called': 'stays',
+  'home-report': 'stays',
   'term-end': 'goes-up-once',
   'half-year-round': 'goes-up-when-vacant',
   'yearly-duties': 'stays',

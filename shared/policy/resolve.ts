@@ -122,6 +122,7 @@ export function resolveAmong(
     paperArchive: pick('paperArchive'),
     dutyReminderMonths: pick('dutyReminderMonths'),
     homeTarget: pick('homeTarget'),
+    contractTarget: pick('contractTarget'),
     homeReportDue: pick('homeReportDue'),
     titleRecheckYears: pick('titleRecheckYears'),
     honourRule: pick('honourRule'),

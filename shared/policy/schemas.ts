@@ -115,6 +115,7 @@ export const policySchemas: { readonly [Key in PolicyKey]: z.ZodType<PolicyValue
     z.strictObject({ kind: z.literal('by-age'), years: z.number().int().min(1).max(20) }),
   ]),
   homeTarget: z.number().int().min(0).max(100),
+  contractTarget: z.number().int().min(0).max(100),
   homeReportDue: z
     .string()
     .regex(/^\d{2}-\d{2}$/)

@@ -109,6 +109,8 @@ export interface PolicyValues {
   readonly dutyReminderMonths: number
   /** 达标目标: so many percent of the unions below reach the standard that applies to them; 0 = none set. */
   readonly homeTarget: number
+  /** 集体合同建制率: so many percent of the enterprises of a place have a collective contract; 0 = none set. */
+  readonly contractTarget: number
   /** 建家情况报送: every year until this day, `12-15`; null where the region names none. */
   readonly homeReportDue: string | null
   /** 模范职工之家复查 every so many years. */

@@ -1,4 +1,10 @@
-import { answerAllBut, upper } from '../../cloudfunctions/home/standards/standards.fixture'
+import { above, answerAllBut, upper } from '../../cloudfunctions/home/standards/standards.fixture'
+import { askDuties } from '../../cloudfunctions/clock/duties'
+import { dueOfYear } from '../../shared/home/management/standing'
+import { assessmentId } from '../../shared/home/standards/assessment'
+import { accountOf } from '../../cloudfunctions/_kernel/caller'
+import { assessmentCalls } from '../../cloudfunctions/_kernel/records/home-standards'
+import { chinaDay, isoTime } from '../../shared/core/time'
 import { computeStandings } from '../../cloudfunctions/clock/home/standings'
 import { castUnions } from '../../local/demo/personas'
 import { chair } from '../faults/ready'
@@ -10,18 +16,37 @@ import { stage } from './stage'
 jest.setTimeout(600_000)
 
 const union = castUnions.factory.id
+/** Of the walk. */
+const year = Number(chinaDay(isoTime(Date.now())).slice(0, 4))
+const until = dueOfYear(year)
 
-/** The factory’s union has applied and answered all but two questions. */
+/** The street called for assessments; the factory’s union has answered all but two questions. */
 const prepare = before(async (system) => {
   granted(await system.ask(chair, 'home', 'startAssessment', { union }))
   await answerAllBut(['fixed_office', 'QD-ENT-POL-03'], system, { union, as: chair })
+  // On the last day of a year nobody may call any more: it was called before.
+  const { store, now } = system.runtime
+  const call = {
+    _id: assessmentId(upper, year),
+    union: upper,
+    year,
+    until,
+    at: now(),
+    by: accountOf(above, system.runtime),
+  }
+  await store.transact((tx) => tx.put(assessmentCalls, call))
+  for (let run = 0; run < 9; run++) await askDuties(system.runtime)
   await computeStandings(system.runtime, undefined)
 })
 
 const { phoneOf } = stage('none', prepare)
 
 test('a chair reads what to mend first, answers what records cannot tell, and sends it up', async () => {
-  const phone = await phoneOf('factory-chair', `/officer/home/standards/index?union=${union}`)
+  const phone = await phoneOf('factory-chair', `/officer/tasks/index?union=${union}`)
+  await phone.reads('上级部署了评定')
+  await phone.picture('assessment-called')
+  await phone.tap(`task-assessment-called:${union}.${until}`)
+  await phone.reads('部署了今年的评定')
   await phone.reads('先补这几样')
   await phone.picture('standing')
   await phone.tap('standing-ENT')

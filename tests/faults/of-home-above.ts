@@ -35,7 +35,7 @@ export const homeAboveAttempts: Readonly<Record<string, Cases>> = {
     send: async (system) => {
       await keepStandings(system.runtime)
       const effects = await more(system, `${above.union}:${year}`, 'home.report')
-      return { as: street, input: { ...above, text: '对照了标准，一家达标，两家整改。' }, effects }
+      return { as: street, input: { ...above, year: Number(year), text: '对照了标准，一家达标，两家整改。' }, effects }
     },
   },
 }

@@ -12,7 +12,7 @@ export async function inHomeAbove({ system, call }: Asking): Promise<void> {
   await ask('homeRowsBelow')
   await ask('guide', { of: factory.id, text: '先开会员代表大会' })
   await ask('weakestBelow')
-  await ask('sendHomeReport', { text: '对照了标准，一家达标，两家整改。' })
+  await ask('sendHomeReport', { year: 2026, text: '对照了标准，一家达标，两家整改。' })
   await ask('homeReport')
   await call('demo-factory-chair', 'home', 'guidance', { union: factory.id })
 }

@@ -29,6 +29,8 @@ export const HomeReportRecord = z.strictObject({
   year: Whole,
   to: UnionId,
   at: IsoTime,
+  /** 迟报: after the region’s day, or after the year where it names none. */
+  late: z.literal(true).optional(),
   by: AccountId,
   text: z.string(),
   unions: Whole,
@@ -36,3 +38,5 @@ export const HomeReportRecord = z.strictObject({
 })
 export type HomeReportRecord = z.infer<typeof HomeReportRecord>
 export const homeReports = collection<HomeReportRecord>({ name: 'homeReports', schema: HomeReportRecord, indexes: {} })
+
+export const reportId = (union: UnionId, year: number): string => `${union}:${year}`

@@ -56,6 +56,8 @@ export const homeStandings = collection<StandingRecord>({
 const ItemSent = z.strictObject({
   id: z.string(),
   state: z.enum(['met', 'gap', 'claimed', 'not-meant']),
+  /** Of what is claimed: 不适用. */
+  claim: z.literal('not-meant').optional(),
   figures: z.string(),
   questions: z.array(z.string()),
 })

@@ -1,7 +1,8 @@
 import { castUnions } from '../../../local/demo/personas'
 import { UnionId } from '../../../shared/core/ids'
 import { addTotals, noTotals, type StandingTotals } from '../../../shared/home/standards/totals'
-import { openTestSystem, type TestSystem } from '../../../tests/system'
+import { managed } from '../../../tests/faults/of-meetings'
+import { granted, openTestSystem, type TestSystem } from '../../../tests/system'
 import { keepStanding } from '../../home/standards/keep-standing'
 import { homeStandings, type StandingRecord } from '../../_kernel/records/home-standards'
 import { unions, type UnionRecord } from '../../_kernel/records/registry'
@@ -85,6 +86,21 @@ test('looked at again, nothing is written', async () => {
   const before = await everyOne()
   await computed(7)
   expect(await everyOne()).toEqual(before)
+})
+
+test('集体合同建制率 of a place is counted from the contracts of the enterprises below it (M13)', async () => {
+  const { street } = castUnions
+  const told = async () => {
+    const { standards } = granted(await system.ask('demo-street', 'home', 'standing', { union: street.id }))
+    const items = standards.flatMap(({ items }) => items)
+    return items.find(({ id }) => id === 'QD-REG-SYS-05')?.metrics[0]?.text
+  }
+  const below = (await record(street.id)).below.items['QD-ENT-SYS-09']
+  const all = (below?.met ?? 0) + (below?.gap ?? 0)
+  expect(await told()).toMatch(new RegExp(`^${below?.met} ÷ ${all} ＝ .*，要求 90%`))
+  await managed(system)
+  await computed()
+  expect(await told()).toMatch(new RegExp(`^${(below?.met ?? 0) + 1} ÷ ${all} ＝`))
 })
 
 test('a union that comes under another takes what is below it along, and one that ended is in no sum', async () => {

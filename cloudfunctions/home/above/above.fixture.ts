@@ -1,12 +1,13 @@
 import { castUnions } from '../../../local/demo/personas'
-import type { UnionId } from '../../../shared/core/ids'
+import { RegionId, type UnionId } from '../../../shared/core/ids'
 import { succeed } from '../../../shared/core/outcome'
 import { catalogue } from '../../../shared/home/standards/catalogue'
 import type { ItemState } from '../../../shared/home/standards/keys'
 import { addTotals, noTotals, totalsOf, type StandingTotals } from '../../../shared/home/standards/totals'
 import type { Runtime } from '../../_kernel/runtime'
-import { homeStandings } from '../../_kernel/records/home-standards'
+import { homeStandings, type StandingRecord } from '../../_kernel/records/home-standards'
 import { unions, type UnionRecord } from '../../_kernel/records/registry'
+import { unionBelow, type Assessed } from '../standards/standards.fixture'
 
 const { qingdao, shinan, street, factory, newForm, community } = castUnions
 /** What each of them has a gap in; everything else is met, and what is left open nobody has looked at. */
@@ -18,6 +19,22 @@ const below: readonly { readonly id: UnionId; readonly gaps: readonly string[]; 
 
 const standardOf = (item: string) => catalogue.find(({ id }) => id === item)?.standard
 const sixHave = catalogue.filter(({ standard }) => standard === 'six-have').map(({ id }) => id)
+
+/** A union that leads two others where the region names a day for the report (九江: 12 月 15 日). */
+export async function reporting(system: Assessed): Promise<{ readonly union: UnionId; readonly as: string }> {
+  const below = await unionBelow(system, { region: RegionId.parse('3604') })
+  const standing: StandingRecord = {
+    _id: below.union,
+    name: '九江的一家总工会',
+    parent: street.id,
+    active: true,
+    own: noTotals,
+    below: { ...noTotals, unions: 2, standards: { 'six-have': { unions: 2, met: 1, gap: 1 } } },
+    revision: 1,
+  }
+  await system.runtime.store.transact((tx) => tx.put(homeStandings, standing))
+  return below
+}
 
 /** 现状 of three unions of a street, with the sums above them, as the clock keeps them. */
 export async function keepStandings({ store, now }: Pick<Runtime, 'store' | 'now'>): Promise<void> {

@@ -6,7 +6,7 @@ import { inOffice } from '../../../tests/faults/ready'
 import { accountOf } from '../../_kernel/caller'
 import { homeStandings } from '../../_kernel/records/home-standards'
 import { notices } from '../../_kernel/records/upkeep'
-import { keepStandings } from './above.fixture'
+import { keepStandings, reporting } from './above.fixture'
 
 const { street, factory, newForm, shinan, qingdao, changxingStreet } = castUnions
 const officer = 'demo-street'
@@ -87,7 +87,7 @@ describe('建家情况报送 (002 四（六）)', () => {
   const text = '三家工会对照了标准，一家达标，两家正在整改。'
 
   test('keeps the numbers of its day, and the union above sees who has sent it', async () => {
-    granted(await system.ask(officer, 'home', 'sendHomeReport', { ...at, text }))
+    granted(await system.ask(officer, 'home', 'sendHomeReport', { ...at, year: 2026, text }))
     const mine = granted(await system.ask(officer, 'home', 'homeReport', at))
     expect(mine).toMatchObject({ year: 2026, late: false, upperName: shinan.name, sent: { text, reached: { met: 1 } } })
     const { as } = await inOffice(system, shinan.id, 'chair')
@@ -95,11 +95,38 @@ describe('建家情况报送 (002 四（六）)', () => {
     expect(rows).toMatchObject([{ union: street.id, sent: { text, reached: { of: 3, met: 1, gap: 2 } } }])
   })
 
+  test('what was missed is sent late in the next year, once, and says so; what was in time stays in time', async () => {
+    const { union, as } = await reporting(system)
+    const on = (day: string) => system.travel(isoTime(Date.parse(`${day}T02:00:00.000Z`)))
+    const send = async (year: number) => {
+      const answer = await system.ask(as, 'home', 'sendHomeReport', { union, year, text })
+      return answer.ok ? 'OK' : answer.code
+    }
+    const seen = async (year?: number) =>
+      granted(await system.ask(as, 'home', 'homeReport', { union, ...(year === undefined ? {} : { year }) }))
+    on('2027-01-10')
+    expect(await seen()).toMatchObject({ year: 2027, other: 2026, open: true, late: false })
+    expect(await seen(2026)).toMatchObject({ year: 2026, other: 2027, open: true, late: true, dueOn: '2026-12-15' })
+    expect(await send(2025)).toBe('REPORT_YEAR_OVER')
+    expect(await send(2026)).toBe('OK')
+    expect(await seen(2026)).toMatchObject({ open: false, sent: { text, late: true } })
+    expect(await send(2026)).toBe('REPORT_YEAR_OVER')
+    const street = granted(await system.ask(officer, 'home', 'homeReport', { ...at, year: 2026 }))
+    expect(street.rows.find((row) => row.union === union)?.sent?.late).toBe(true)
+    on('2027-12-15')
+    expect(await send(2027)).toBe('OK')
+    on('2027-12-20')
+    expect(await send(2027)).toBe('OK')
+    expect((await seen()).sent).not.toHaveProperty('late')
+  })
+
   test('a city has nobody to send it to; a union whose sums are not there yet waits', async () => {
     const { as } = await inOffice(system, qingdao.id, 'chair')
-    expect(codeOf(await system.ask(as, 'home', 'sendHomeReport', { union: qingdao.id, text }))).toBe('NOBODY_ABOVE')
+    expect(codeOf(await system.ask(as, 'home', 'sendHomeReport', { union: qingdao.id, year: 2026, text }))).toBe(
+      'NOBODY_ABOVE',
+    )
     const other = await inOffice(system, changxingStreet.id, 'chair')
-    const input = { union: changxingStreet.id, text }
+    const input = { union: changxingStreet.id, year: 2026, text }
     expect(codeOf(await system.ask(other.as, 'home', 'sendHomeReport', input))).toBe('COUNT_NOT_READY')
   })
 })

@@ -1,26 +1,28 @@
 import { homeAboveProcedures } from '../../../shared/contract/home-above'
 import { refuse, succeed } from '../../../shared/core/outcome'
-import { homeReportOf } from '../../../shared/home/above/report-day'
+import { homeReportOf, mayReport, yearOf } from '../../../shared/home/above/report-day'
 import { reachedIn } from '../../../shared/home/above/sums'
 import { documents } from '../../../shared/policy/documents'
 import { auditing } from '../../_kernel/audit'
 import { policyOfUnion } from '../../_kernel/policy-of-union'
-import { homeReports, type HomeReportRecord } from '../../_kernel/records/home-above'
+import { homeReports, reportId, type HomeReportRecord } from '../../_kernel/records/home-above'
 import { homeStandings } from '../../_kernel/records/home-standards'
 import { unions } from '../../_kernel/records/registry'
 import { implement } from '../../_kernel/serve'
+import { stepTask, taskId } from '../../_kernel/tasks'
+import { reportSubject } from './report-task'
 import { leadsOthers, sumsOf } from './rows'
 
 const pageSize = 50
-const reportId = (union: string, year: number) => `${union}:${year}`
 
-/** 今年的报送: one’s own, and those of a page of the unions below that lead others. */
+/** 一年的报送: one’s own, and those of a page of the unions below that lead others. */
 export const homeReport = implement(homeAboveProcedures.homeReport, async (call) => {
   const { union: id, cursor } = call.input
   const union = await call.store.get(unions, id)
   if (union === undefined) return refuse('NOT_FOUND')
   const policy = await policyOfUnion(union, call)
-  const { year, dueOn, late } = homeReportOf(policy.values.homeReportDue, call.today)
+  const thisYear = yearOf(call.today)
+  const { year, dueOn, late } = homeReportOf(policy.values.homeReportDue, call.input.year ?? thisYear, call.today)
   const source = policy.provenance.get('homeReportDue')
   const [upper, sent, below] = await Promise.all([
     union.parent === undefined ? undefined : call.store.get(unions, union.parent),
@@ -40,27 +42,30 @@ export const homeReport = implement(homeAboveProcedures.homeReport, async (call)
   return succeed({
     name: union.name,
     year,
+    other: year === thisYear ? thisYear - 1 : thisYear,
     ...(dueOn === undefined ? {} : { dueOn }),
     late,
     source: source === undefined ? '' : `${documents[source.source].short} ${source.clause}`,
     ...(upper === undefined ? {} : { upperName: upper.name }),
+    open: upper !== undefined && mayReport(year, sent !== undefined, call.today),
     ...(sent === undefined ? {} : { sent: viewOf(sent) }),
     rows: await Promise.all(rows),
     ...(below.cursor === undefined ? {} : { cursor: below.cursor }),
   })
 })
 
-/** 报送 (002 四（六）): the numbers are those of this moment, and stay. */
+/** 报送 (002 四（六）): the numbers are those of this moment, and stay. What was in time the first time is in time. */
 export const sendHomeReport = implement(homeAboveProcedures.sendHomeReport, async (call) => {
-  const { union: id, text } = call.input
+  const { union: id, year, text } = call.input
   const union = await call.store.get(unions, id)
   if (union?.parent === undefined) return refuse('NOBODY_ABOVE')
   const to = union.parent
-  const { year } = homeReportOf((await policyOfUnion(union, call)).values.homeReportDue, call.today)
+  const { late } = homeReportOf((await policyOfUnion(union, call)).values.homeReportDue, year, call.today)
   const _id = reportId(id, year)
   const audit = auditing(call, { action: 'home.report', subject: _id, union: id, content: { text } })
   return call.act(async (tx) => {
-    const standing = await tx.get(homeStandings, id)
+    const [standing, before] = [await tx.get(homeStandings, id), await tx.get(homeReports, _id)]
+    if (!mayReport(year, before !== undefined, call.today)) return refuse('REPORT_YEAR_OVER', { field: 'text' })
     if (standing === undefined)
       return refuse('COUNT_NOT_READY', { field: 'text', message: '底数还没有数完，明天再报。' })
     const total = sumsOf(standing)
@@ -71,16 +76,18 @@ export const sendHomeReport = implement(homeAboveProcedures.sendHomeReport, asyn
       year,
       to,
       at,
+      ...(late && (before === undefined || before.late === true) ? { late: true as const } : {}),
       by,
       text,
       unions: total.unions,
       reached: reachedIn(total),
     })
+    await stepTask(tx, taskId('home-report', reportSubject(id, year)), { kind: 'finish' }, union, { by, at })
     await audit(tx)
     return succeed({})
   })
 })
 
-function viewOf({ at, text, reached }: HomeReportRecord) {
-  return { at, text, reached }
+function viewOf({ at, text, reached, late }: HomeReportRecord) {
+  return { at, text, reached, ...(late === undefined ? {} : { late }) }
 }

@@ -11,6 +11,7 @@ import { homeAssessments, type AssessmentRecord } from '../../_kernel/records/ho
 import { officers, unions } from '../../_kernel/records/registry'
 import { implement, type Call } from '../../_kernel/serve'
 import { answersOf, assessmentOf, openAssessmentTask, sealAnswers, stepped } from './assessments'
+import { closingCalled } from './called-task'
 import { lookAt, standingsAnswered } from './look-at'
 import { questionsOf, takes } from './questions'
 import { figuresText, metricName } from './words'
@@ -115,6 +116,7 @@ export const sendAssessment = implement(home.procedures.sendAssessment, async (c
   const items = itemsSent(looked, answersOf(seen, call))
   if (items === undefined) return refuse('ANSWERS_MISSING')
   const { policy, applies } = looked
+  const answerCall = await closingCalled(union, year, call)
   const due = dueOn(call.today, policy.values.taskWorkingDays)
   const audit = auditing(call, {
     action: 'assessment.send',
@@ -148,6 +150,7 @@ export const sendAssessment = implement(home.procedures.sendAssessment, async (c
     )
     await tx.put(homeAssessments, sent)
     await openAssessmentTask(tx, sent, checker, due, call)
+    await answerCall(tx)
     await audit(tx)
     return succeed({})
   })
@@ -168,11 +171,12 @@ function itemsSent(
   answers: Parameters<typeof standingsAnswered>[1],
 ): AssessmentRecord['items'] | undefined {
   const items: AssessmentRecord['items'] = []
-  for (const { item, state, metrics, questions } of standingsAnswered(looked, answers)) {
+  for (const { item, state, claim, metrics, questions } of standingsAnswered(looked, answers)) {
     if (state === 'open') return undefined
     const told = metrics.filter(({ judged }) => judged.state !== 'ask')
     const figures = told.map(({ name, judged }) => `${metricName[name]}：${figuresText(name, judged)}`).join('；')
-    items.push({ id: item.id, state, figures, questions: [...questions] })
+    const said = claim === undefined ? {} : { claim }
+    items.push({ id: item.id, state, ...said, figures, questions: [...questions] })
   }
   return items
 }

@@ -5,7 +5,7 @@ import { auditing } from '../../_kernel/audit'
 import { assessmentCalls, homeAssessments, type AssessmentRecord } from '../../_kernel/records/home-standards'
 import { unions } from '../../_kernel/records/registry'
 import { implement } from '../../_kernel/serve'
-import { assessmentOf, callFor, closeAssessmentTask, sealAnswers, stepped } from './assessments'
+import { assessmentOf, callsOf, closeAssessmentTask, nearestCall, sealAnswers, stepped } from './assessments'
 import { lookAt } from './look-at'
 
 /** 申报. Only from now on is anything asked; answers of one that was taken back are there again. */
@@ -15,7 +15,10 @@ export const startAssessment = implement(home.procedures.startAssessment, async 
   const { _id: id, name: unionName, parent: checker } = union
   if (checker === undefined) return refuse('NOBODY_TO_ASSESS')
   const year = Number(call.today.slice(0, 4))
-  const [{ applies, policy }, called] = await Promise.all([lookAt(union, call), callFor(union, year, call.store)])
+  const [{ applies, policy }, called] = await Promise.all([
+    lookAt(union, call),
+    nearestCall(union, callsOf(year, call.store)),
+  ])
   const _id = assessmentId(id, year)
   const blank: AssessmentRecord = {
     _id,
@@ -70,7 +73,7 @@ export const withdrawAssessment = implement(home.procedures.withdrawAssessment, 
   })
 })
 
-/** 部署评定: one document for the whole line below; each union finds it on its own page. */
+/** 部署评定: one document for the whole line below; the clock lays it before each union. */
 export const callAssessment = implement(home.procedures.callAssessment, async (call) => {
   const { union, until } = call.input
   const year = Number(call.today.slice(0, 4))

@@ -1,9 +1,16 @@
 import type { UnionId } from '../../../shared/core/ids'
+import type { IsoDate } from '../../../shared/core/time'
 import type { KernelCode } from '../../../shared/contract/kernel-errors'
 import { refuse, succeed, type Outcome } from '../../../shared/core/outcome'
 import { assessmentId } from '../../../shared/home/standards/assessment'
 import { holdsRight } from '../../_kernel/access'
-import { Answers, assessmentCalls, homeAssessments, type AssessmentRecord } from '../../_kernel/records/home-standards'
+import {
+  Answers,
+  assessmentCalls,
+  homeAssessments,
+  type AssessmentCallRecord,
+  type AssessmentRecord,
+} from '../../_kernel/records/home-standards'
 import { unions, type UnionRecord } from '../../_kernel/records/registry'
 import { openJson, sealJson } from '../../_kernel/secrets'
 import type { Call } from '../../_kernel/serve'
@@ -27,6 +34,19 @@ export function assessmentOf(union: UnionId, year: number, reader: Reader): Prom
   return reader.get(homeAssessments, assessmentId(union, year))
 }
 
+/** 最近一年的结果: what was decided last may be of a year before. */
+export async function newestResult(
+  decided: AssessmentRecord,
+  today: IsoDate,
+  reader: Reader,
+): Promise<AssessmentRecord> {
+  for (let year = Number(today.slice(0, 4)); year > decided.year; year--) {
+    const later = await assessmentOf(decided.union, year, reader)
+    if (later?.result !== undefined) return later
+  }
+  return decided
+}
+
 interface BelowPorts extends Pick<Call<unknown>, 'store' | 'account' | 'now'> {
   readonly input: { readonly union: UnionId; readonly below: UnionId; readonly year: number }
 }
@@ -45,18 +65,25 @@ export async function assessmentBelow({
   return record === undefined ? refuse('NOT_FOUND') : succeed({ owner, record })
 }
 
-/** 谁在部署: the nearest union above that calls for assessments this year. */
-export async function callFor(
+/** 部署: of a union above, in a year; undefined where it calls for none. */
+type CallOf = (above: UnionId) => Promise<AssessmentCallRecord | undefined>
+
+/** 谁在部署: the nearest union above that calls for assessments. */
+export async function nearestCall(
   { line, _id }: Pick<UnionRecord, 'line' | '_id'>,
-  year: number,
-  reader: Reader,
-): Promise<{ readonly by: string; readonly until: string } | undefined> {
+  callOf: CallOf,
+): Promise<AssessmentCallRecord | undefined> {
   for (const above of line.filter((id) => id !== _id)) {
-    const call = await reader.get(assessmentCalls, assessmentId(above, year))
-    if (call !== undefined) return { by: (await reader.get(unions, above))?.name ?? '', until: call.until }
+    const call = await callOf(above)
+    if (call !== undefined) return call
   }
   return undefined
 }
+
+export const callsOf =
+  (year: number, reader: Reader): CallOf =>
+  (above) =>
+    reader.get(assessmentCalls, assessmentId(above, year))
 
 /** What is written last, with the step that led there. */
 export function stepped(

@@ -8,7 +8,7 @@ import { notifying } from '../../_kernel/notify'
 import { homeAssessments, type AssessmentRecord } from '../../_kernel/records/home-standards'
 import { unions } from '../../_kernel/records/registry'
 import { implement, type Call } from '../../_kernel/serve'
-import { assessmentBelow, assessmentOf, closeAssessmentTask, stepped } from './assessments'
+import { assessmentBelow, assessmentOf, closeAssessmentTask, newestResult, stepped } from './assessments'
 import { keepStanding, standingNow } from './keep-standing'
 import { lookAt } from './look-at'
 
@@ -70,8 +70,10 @@ export const decideAssessment = implement(home.procedures.decideAssessment, asyn
     if (after === undefined) return refuse('FINDINGS_MISSING')
     const written = stepped(after, { state: next.to }, { step, ...(text === '' ? {} : { text }) }, call)
     await tx.put(homeAssessments, written)
-    if (verdict.kind === 'decide')
-      await keepStanding(tx, owner, owner.status === 'active' ? standingNow(looked, written, call) : undefined)
+    if (verdict.kind === 'decide') {
+      const newest = await newestResult(written, call.today, tx)
+      await keepStanding(tx, owner, owner.status === 'active' ? standingNow(looked, newest, call) : undefined)
+    }
     await closeAssessmentTask(tx, record, 'finish', acting, call)
     await tell(tx)
     await audit(tx)

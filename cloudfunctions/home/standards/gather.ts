@@ -1,11 +1,14 @@
 import { chinaDay, isoTime, type IsoDate, type IsoTime } from '../../../shared/core/time'
 import { monthsAfter } from '../../../shared/core/calendar'
 import type { UnionId } from '../../../shared/core/ids'
+import { hasOwn } from '../../../shared/core/own'
 import { holdings, type OnRecord } from '../../../shared/home/archive/holdings'
 import { homeCategory, type PaperKind } from '../../../shared/home/archive/papers'
 import type { ManagementFacts } from '../../../shared/home/management/facts'
 import { latestOf } from '../../../shared/home/management/standing'
 import { hasQuorum } from '../../../shared/home/meetings/standing'
+import { catalogue } from '../../../shared/home/standards/catalogue'
+import { isRegional } from '../../../shared/home/standards/category'
 import type { Congress, Facts } from '../../../shared/home/standards/facts'
 import { addFigures, noFigures } from '../../../shared/org/figures'
 import { rateOf, type Rate } from '../../../shared/org/rates'
@@ -14,6 +17,7 @@ import type { Policy } from '../../../shared/policy/resolve'
 import { howMany } from '../../_kernel/kept-counts'
 import { memberCongresses, staffCongresses } from '../../_kernel/records/congresses'
 import { toldFigures, unionFigures } from '../../_kernel/records/figures'
+import { homeStandings } from '../../_kernel/records/home-standards'
 import { managementRecords } from '../../_kernel/records/management'
 import { memberships } from '../../_kernel/records/memberships'
 import { publications } from '../../_kernel/records/publications'
@@ -70,7 +74,7 @@ export async function factsOf(union: UnionRecord, { values }: Policy, ports: Gat
     },
     staffCongress: staffTerm(staff ?? [], values.termYears),
     reviews,
-    ...boardAndContract(records, ports.today),
+    ...managedBy(records, ports.today),
     papers: papersOf(values.paperArchive[homeCategory(union.type, counts.subject.unitKind)], {
       memberCongresses: ofMembers.documents,
       staffCongresses: ofStaff.documents,
@@ -84,7 +88,7 @@ const sessions = 50
 
 /** 民主管理 on file, the newest first. */
 async function managementOf(union: UnionId, { store }: GatherPorts): Promise<readonly ManagementFacts[]> {
-  const kinds = ['board', 'contract', 'appraisal'] as const
+  const kinds = ['board', 'disclosure', 'contract', 'appraisal'] as const
   const newest = { index: 'byUnion', order: 'descending', limit: sessions } as const
   const pages = await Promise.all(
     kinds.map((kind) => store.find(managementRecords, { ...newest, equals: { union, kind } })),
@@ -92,13 +96,18 @@ async function managementOf(union: UnionId, { store }: GatherPorts): Promise<rea
   return pages.flatMap(({ documents }) => documents.map(({ facts }) => facts))
 }
 
-function boardAndContract(
+function managedBy(
   records: readonly ManagementFacts[],
   today: IsoDate,
-): Pick<Facts, 'board' | 'contractUntil' | 'leadersAppraisedOn'> {
+): Pick<Facts, 'board' | 'disclosedOn' | 'contractUntil' | 'leadersAppraisedOn'> {
   const until = records.flatMap((facts) => (facts.kind === 'contract' && facts.day <= today ? [facts.until] : []))
   const told = records.flatMap((facts) => (facts.kind === 'appraisal' ? (facts.publishedOn ?? []) : []))
-  return { board: latestOf('board', records), contractUntil: latestDay(until), leadersAppraisedOn: latestDay(told) }
+  return {
+    board: latestOf('board', records),
+    disclosedOn: latestOf('disclosure', records)?.day,
+    contractUntil: latestDay(until),
+    leadersAppraisedOn: latestDay(told),
+  }
 }
 
 const latestDay = (days: readonly IsoDate[]): IsoDate | undefined => [...days].sort()[days.length - 1]
@@ -113,7 +122,7 @@ function papersOf(list: readonly PaperKind[], known: OnRecord): Facts['papers'] 
 async function countsOf(
   union: UnionRecord,
   ports: GatherPorts,
-): Promise<Pick<Facts, 'subject' | 'members' | 'women' | 'rates' | 'leads'>> {
+): Promise<Pick<Facts, 'subject' | 'members' | 'women' | 'rates' | 'contractsBelow' | 'leads'>> {
   const { store } = ports
   const { _id: id, type, foundedOn } = union
   const [host, figures, told, tally, { count: members }] = await Promise.all([
@@ -136,15 +145,29 @@ async function countsOf(
       units: rateOf('units', total),
     }
   }
+  const subject = { type, unitKind: host?.unitKind, foundedOn }
   return {
-    subject: { type, unitKind: host?.unitKind, foundedOn },
+    subject,
     members: leads ? total.members : members,
     women: tally?.doneAt === undefined ? undefined : tally.composition.women,
     rates: leads
       ? { members: rateOf('members', total), rural: rateOf('rural', total), units: rateOf('units', total) }
       : await own(),
+    contractsBelow: isRegional(subject) ? await contractsBelow(id, store) : { numerator: 0, denominator: 0 },
     leads,
   }
+}
+
+/** The item in which an enterprise’s union is judged by its contracts alone: the sums of the standings know of how many it is met. */
+const signed = catalogue.find(
+  ({ standard, metrics }) => standard === 'ENT' && metrics.join() === 'collective_contract_signed',
+)
+
+async function contractsBelow(union: UnionId, store: Store): Promise<Rate> {
+  const below = (await store.get(homeStandings, union))?.below.items ?? {}
+  const sum = signed !== undefined && hasOwn(below, signed.id) ? below[signed.id] : undefined
+  const { met, gap, open } = sum ?? { met: 0, gap: 0, open: 0 }
+  return { numerator: met, denominator: met + gap + open }
 }
 
 function over(numerator: number, denominator: number | undefined): Rate {

@@ -98,9 +98,11 @@ function itemsOpen(
 }
 
 function itemsSent(record: AssessmentRecord): View['items'] {
-  return record.items.flatMap(({ id, state, figures, questions }) => {
+  return record.items.flatMap(({ id, state: sent, claim, figures, questions }) => {
     const item = itemById.get(id)
     if (item === undefined) return []
+    // Found not to mean the union, it is none of its items from then on.
+    const state = record.findings[id]?.finding === 'met' ? (claim ?? sent) : sent
     const text = textOf(item, record.document)
     return [{ id, label: labelOf(item), text, state, figures, questions, ...foundOf(record, id) }]
   })

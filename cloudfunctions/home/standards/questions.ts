@@ -23,6 +23,7 @@ const byWord: ReadonlySet<string> = new Set<MetricName>([
   'relatives_excluded_from_committee',
   'congress_term',
   'staff_congress_term',
+  'democratic_management',
 ])
 /** 公司制企业: whether the unit is one, no register says. */
 const conditional: ReadonlySet<string> = new Set<MetricName>(['employee_director_supervisor'])

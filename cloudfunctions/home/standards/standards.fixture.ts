@@ -93,39 +93,46 @@ export async function answerAllBut(
   }
 }
 
+type Below = Awaited<ReturnType<typeof unionBelow>>
+
 export async function sentUp(system: Assessed) {
   const below = await answered(system)
-  const { union, as } = below
-  const { revision: seen } = await recordOf(system, union)
-  granted(await system.ask(as, 'home', 'sendAssessment', { union, year: yearOf(system), seen }))
+  await send(system, below)
   return below
 }
 
+export async function send(system: Assessed, { union, as }: Below) {
+  const { revision: seen } = await recordOf(system, union)
+  granted(await system.ask(as, 'home', 'sendAssessment', { union, year: yearOf(system), seen }))
+}
+
 /** Every item that is claimed was found so. */
-export async function looked(system: Assessed, as = above) {
+export async function looked(system: Assessed) {
   const below = await sentUp(system)
-  for (const { id, state } of (await recordOf(system, below.union)).items)
-    if (state === 'claimed') {
-      const input = { union: upper, below: below.union, year: yearOf(system), item: id, finding: 'met', comment: '' }
-      granted(await system.ask(as, 'home', 'findItem', input))
-    }
+  await find(system, below)
   return below
+}
+
+export async function find(system: Assessed, { union: below }: Below) {
+  const year = yearOf(system)
+  for (const { id, state } of (await recordOf(system, below)).items)
+    if (state === 'claimed') {
+      const input = { union: upper, below, year, item: id, finding: 'met', comment: '' }
+      granted(await system.ask(above, 'home', 'findItem', input))
+    }
 }
 
 export async function decided(system: Assessed) {
   const below = await looked(system)
-  const { revision: seen } = await recordOf(system, below.union)
-  const verdict = { kind: 'decide', comment: '' }
-  granted(
-    await system.ask(above, 'home', 'decideAssessment', {
-      union: upper,
-      below: below.union,
-      year: yearOf(system),
-      seen,
-      verdict,
-    }),
-  )
+  await decide(system, below)
   return below
+}
+
+export async function decide(system: Assessed, { union: below }: Below, year = yearOf(system)) {
+  const record = await system.runtime.store.get(homeAssessments, assessmentId(below, year))
+  const verdict = { kind: 'decide', comment: '' }
+  const input = { union: upper, below, year, seen: record?.revision, verdict }
+  granted(await system.ask(above, 'home', 'decideAssessment', input))
 }
 
 export async function objectedTo(system: Assessed) {

@@ -15,12 +15,16 @@ import { assessmentId } from '../../../shared/home/standards/assessment'
 import { tasks } from '../../_kernel/records/tasks'
 import {
   above,
+  answerAllBut,
   answered,
+  decide,
   decided,
+  find,
   looked,
   objectedTo,
   photo,
   recordOf,
+  send,
   sentUp,
   settler,
   started,
@@ -71,6 +75,18 @@ describe('where a union stands', () => {
       labels: ['六有 4', '制度建设（1）'],
     })
     expect([mayApply, results]).toEqual([true, []])
+  })
+
+  test('厂务公开 on record is asked of nobody (M14)', async () => {
+    const { union, as } = await unionBelow(system)
+    const told = async () => {
+      const { standards } = granted(await system.ask(as, 'home', 'standing', { union }))
+      return standards.flatMap(({ items }) => items).find(({ id }) => id === 'QD-ENT-SYS-07')
+    }
+    expect(await told()).toMatchObject({ state: 'gap', metrics: [{ text: '没有登记', place: 'management' }] })
+    const facts = { kind: 'disclosure', day: '2026-11-10', what: '年终奖的分配办法', way: 'meeting' }
+    granted(await system.ask(as, 'home', 'recordManagement', { union, facts }))
+    expect(await told()).toMatchObject({ state: 'met', metrics: [{ text: '最近一次 2026 年 11 月 10 日' }] })
   })
 
   test('the union above reads the same, and applies for nobody', async () => {
@@ -176,6 +192,21 @@ describe('at the turn of the year', () => {
     expect(await shown()).toEqual({ assessment: { year: 2027, state: 'open' }, mayApply: false, now: 2027 })
   })
 
+  test('of two years the newer result stands, though the one before is decided after it', async () => {
+    later.travel(isoTime(Date.parse('2026-11-18T02:00:00.000Z')))
+    const below = await looked(later)
+    later.travel(isoTime(Date.parse('2027-02-01T02:00:00.000Z')))
+    granted(await later.ask(below.as, 'home', 'startAssessment', { union: below.union }))
+    await answerAllBut([], later, below)
+    await send(later, below)
+    await find(later, below)
+    await decide(later, below)
+    const kept = async () => (await later.runtime.store.get(homeStandings, below.union))?.standing?.result?.year
+    expect(await kept()).toBe(2027)
+    await decide(later, below, year)
+    expect(await kept()).toBe(2027)
+  })
+
   test('a result stands for its year and the next', async () => {
     later.travel(isoTime(Date.parse('2026-11-18T02:00:00.000Z')))
     const { union, as } = await decided(later)
@@ -243,6 +274,29 @@ describe('the upper check', () => {
     const account = accountOf(as, system.runtime)
     const told = await system.runtime.store.find(notices, { index: 'byAccount', equals: { account } })
     expect(told.documents.map(({ text }) => text).join()).toContain('有了评定结果')
+  })
+
+  test('what is found not to mean the union is none of its items: not in the result, the sums, or on the sheet', async () => {
+    const below = await started(system)
+    const { union, as } = below
+    await answerAllBut(['employee_director_supervisor'], system, below)
+    const answer = { kind: 'not-meant', why: '本公司没有董事会' }
+    granted(
+      await system.ask(as, 'home', 'saveAnswer', { union, year, question: 'employee_director_supervisor', answer }),
+    )
+    await send(system, below)
+    const view = async () => granted(await system.ask(above, 'home', 'assessment', { union, year }))
+    const board = async () => (await view()).items.find(({ id }) => id === 'QD-ENT-SYS-05')
+    expect(await board()).toMatchObject({ state: 'claimed' })
+    await find(system, below)
+    expect(await board()).toMatchObject({ state: 'not-meant', finding: 'met' })
+    await decide(system, below)
+    const { items, result } = await view()
+    expect(result?.of).toBe(items.length - 1)
+    const kept = await system.runtime.store.get(homeStandings, union)
+    expect(kept?.standing?.items['QD-ENT-SYS-05']).toBe('not-meant')
+    expect(kept?.own.items).not.toHaveProperty('QD-ENT-SYS-05')
+    expect(kept?.own.items).toHaveProperty('QD-ENT-SYS-09')
   })
 
   test('sent back with a sentence, mended, and sent again: what is unchanged stays found', async () => {

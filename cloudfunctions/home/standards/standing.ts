@@ -9,9 +9,9 @@ import { ofStandard, type MetricJudged } from '../../../shared/home/standards/st
 import { dueOn } from '../../../shared/membership/due'
 import { rightsToday } from '../../../shared/org/leave'
 import type { AssessmentRecord } from '../../_kernel/records/home-standards'
-import { officers, unions } from '../../_kernel/records/registry'
+import { officers, unions, type UnionRecord } from '../../_kernel/records/registry'
 import { implement, type Call } from '../../_kernel/serve'
-import { assessmentOf, callFor } from './assessments'
+import { assessmentOf, callsOf, nearestCall } from './assessments'
 import { lookAt, resultsOf, standingsAfter } from './look-at'
 import { figuresText, labelOf, metricName, placeOf, sourceOf, standardName } from './words'
 
@@ -27,7 +27,7 @@ export const standing = implement(home.procedures.standing, async (call) => {
     resultsOf(union._id, call),
     assessmentOf(union._id, year, call.store),
     assessmentOf(union._id, year - 1, call.store),
-    callFor(union, year, call.store),
+    calledBy(union, year, call),
   ])
   const { document, standards, age } = looked.applies
   const standings = standingsAfter(
@@ -67,6 +67,12 @@ export const standing = implement(home.procedures.standing, async (call) => {
     mayApply: mayStart && union.status === 'active' && union.parent !== undefined && (await isOwn(call)),
   })
 })
+
+async function calledBy(union: UnionRecord, year: number, { store }: Pick<Call<unknown>, 'store'>) {
+  const called = await nearestCall(union, callsOf(year, store))
+  if (called === undefined) return undefined
+  return { by: (await store.get(unions, called.union))?.name ?? '', until: called.until }
+}
 
 /** Last year’s: what is decided is over once nobody may object to it any more. */
 function goesOn({ state, result }: AssessmentRecord, objectionDays: number, today: IsoDate): boolean {

@@ -73,7 +73,9 @@ export const metricName: Readonly<Record<MetricName, string>> = {
   labour_contract_full: '全面实行劳动合同',
   social_insurance_general: '职工普遍参加社会保险',
   collective_contract_signed: '集体合同或专项集体合同',
-  collective_contract_rate: '集体合同建制率达到 90%',
+  collective_contract_rate: '集体合同建制率',
+  affairs_disclosed: '厂务公开、事务公开',
+  democratic_management: '职代会、公开、协商等民主管理',
   fixed_office: '工会办公场所和设备',
   activity_venue: '服务职工的活动场所',
   independent_account: '工会独立银行账户、独立核算',
@@ -115,13 +117,16 @@ const places: { readonly [Name in MetricName]?: RecordPlace } = {
   employee_director_supervisor: 'management',
   staff_congress_reviews_leaders: 'management',
   collective_contract_signed: 'management',
+  collective_contract_rate: 'management',
+  affairs_disclosed: 'management',
   paper_archive_required: 'archive',
   migrant_join_rate: 'figures',
   unionisation_rate: 'figures',
 }
 
-/** 去哪里登记: staff is told in the registry, members come by the roster. */
-export function placeOf(name: MetricName, { state }: Judged): RecordPlace | undefined {
+/** 去哪里登记: staff is told in the registry, members come by the roster; what the unions below have is on record with them. */
+export function placeOf(name: MetricName, { state, shown }: Judged): RecordPlace | undefined {
+  if (name === 'collective_contract_rate' && shown.kind === 'rate') return undefined
   if (name === 'member_join_rate') return state === 'no-record' ? 'registry' : 'roster'
   return places[name]
 }
@@ -165,6 +170,7 @@ const terms: { readonly [Name in MetricName]?: string } = {
   term_not_expired: '任期到',
   staff_congress_term_not_expired: '任期到',
   collective_contract_signed: '有效期到',
+  collective_contract_rate: '有效期到',
 }
 
 function rateText({ numerator, denominator, percent, pooled }: Extract<Shown, { kind: 'rate' }>): string {

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { IsoDate } from '../../core/time'
 import { addTotals, noTotals, type StandingTotals } from '../standards/totals'
-import { homeReportOf } from './report-day'
+import { homeReportOf, isReportAsked, mayReport } from './report-day'
 import { gapsIn, heatOf, missingTo, reachedIn, targetReached, weakestFirst } from './sums'
 
 const totals = (change: Partial<StandingTotals>): StandingTotals => ({ ...noTotals, ...change })
@@ -74,11 +74,40 @@ describe('which union is the weakest (D4)', () => {
   })
 })
 
-test.each([
-  ['12-15', '2026-11-22', { year: 2026, dueOn: '2026-12-15', late: false }],
-  ['12-15', '2026-12-15', { year: 2026, dueOn: '2026-12-15', late: false }],
-  ['12-15', '2026-12-16', { year: 2026, dueOn: '2026-12-15', late: true }],
-  [null, '2026-12-16', { year: 2026, late: false }],
-])('where the region says %s, on %s (002 四（六）)', (said, today, told) => {
-  expect(homeReportOf(said, IsoDate.parse(today))).toEqual(told)
+describe('报送 (D6, D7: 002 四（六）)', () => {
+  const on = (day: string) => IsoDate.parse(day)
+  test.each([
+    ['12-15', 2026, '2026-11-22', { year: 2026, dueOn: '2026-12-15', late: false }],
+    ['12-15', 2026, '2026-12-15', { year: 2026, dueOn: '2026-12-15', late: false }],
+    ['12-15', 2026, '2026-12-16', { year: 2026, dueOn: '2026-12-15', late: true }],
+    ['12-15', 2026, '2027-01-02', { year: 2026, dueOn: '2026-12-15', late: true }],
+    [null, 2026, '2026-12-16', { year: 2026, late: false }],
+    [null, 2026, '2027-01-01', { year: 2026, late: true }],
+  ])('where the region says %s, of %i on %s', (said, year, today, told) =>
+    expect(homeReportOf(said, year, on(today))).toEqual(told),
+  )
+
+  test.each([
+    [2027, false, true],
+    [2027, true, true],
+    [2026, false, true],
+    [2026, true, false],
+    [2025, false, false],
+    [2028, false, false],
+  ])('in 2027, of %i, sent already %s: may be sent %s', (year, sent, may) =>
+    expect(mayReport(year, sent, on('2027-01-02'))).toBe(may),
+  )
+
+  test.each([
+    ['12-15', '2026-09-14', false],
+    ['12-15', '2026-09-15', true],
+    ['12-15', '2026-12-31', true],
+    ['12-15', '2027-01-01', false],
+    // Its year has not begun three months before.
+    ['02-01', '2025-12-31', false],
+    ['02-01', '2026-01-01', true],
+    [null, '2026-12-14', false],
+  ])('until %s, three months before: on %s it is asked %s', (said, today, asked) =>
+    expect(isReportAsked(homeReportOf(said, 2026, on(today)), 3, on(today))).toBe(asked),
+  )
 })

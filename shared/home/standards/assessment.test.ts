@@ -86,6 +86,24 @@ describe('the result', () => {
       { kind: 'result', met: 1, of: 2, outcome: 'not-met' },
     ],
     [
+      'what is found not to mean the union is none of its items',
+      [
+        { id: 'rate', state: 'met' },
+        { id: 'board', state: 'claimed', claim: 'not-meant' },
+      ],
+      [['board', 'met']],
+      { kind: 'result', met: 1, of: 1, outcome: 'met' },
+    ],
+    [
+      'what means the union after all is missing',
+      [
+        { id: 'rate', state: 'met' },
+        { id: 'board', state: 'claimed', claim: 'not-meant' },
+      ],
+      [['board', 'short']],
+      { kind: 'result', met: 1, of: 2, outcome: 'not-met' },
+    ],
+    [
       'what records say is a gap is not found away',
       [{ id: 'rate', state: 'gap' }],
       [['rate', 'met']],

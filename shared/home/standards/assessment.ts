@@ -61,35 +61,48 @@ export function isWithUnion(state: AssessmentState | undefined): boolean {
   return state === 'open' || state === 'returned'
 }
 
+/** 报送了: with the union above, or looked at already. */
+export function isSentUp(state: AssessmentState | undefined): boolean {
+  return state !== undefined && state !== 'withdrawn' && !isWithUnion(state)
+}
+
 function notOpen(state: AssessmentState | undefined): AssessmentRefusal {
   return state === 'decided' || state === 'objected' || state === 'final' ? 'ASSESSMENT_DECIDED' : 'ASSESSMENT_NOT_OPEN'
 }
 
 export type Finding = 'met' | 'short'
 
-/** What a result says of an item: as records said, or as it was found. */
+/** An item as it was sent. `claim`: of what is claimed, that the clause does not mean the union. */
+export interface SentItem {
+  readonly id: string
+  readonly state: 'met' | 'gap' | 'claimed' | 'not-meant'
+  readonly claim?: 'not-meant' | undefined
+}
+
+/** What a result says of an item: as records said, or as it was found. That a clause does not mean the union is found so like any other claim. */
 export function stateFound(
-  { id, state }: { readonly id: string; readonly state: 'met' | 'gap' | 'claimed' | 'not-meant' },
+  { id, state, claim }: SentItem,
   found: ReadonlyMap<string, Finding>,
 ): 'met' | 'gap' | 'not-meant' {
   if (state === 'not-meant' || state === 'gap') return state
-  return found.get(id) === 'short' ? 'gap' : 'met'
+  if (found.get(id) === 'short') return 'gap'
+  return claim ?? 'met'
 }
 
 /**
  * 评定结果: 达标 where every item that means the union is found so. An item that records say is a gap stays one, whoever looks; what is claimed counts as it was found;
- * what nobody looked at is missing.
+ * what nobody looked at is missing; what was found not to mean the union is none of its items.
  */
 export function resultOf(
-  items: readonly { readonly id: string; readonly state: 'met' | 'gap' | 'claimed' | 'not-meant' }[],
+  items: readonly SentItem[],
   found: ReadonlyMap<string, Finding>,
 ):
   | { readonly kind: 'missing'; readonly items: readonly string[] }
   | { readonly kind: 'result'; readonly met: number; readonly of: number; readonly outcome: 'met' | 'not-met' } {
-  const meant = items.filter(({ state }) => state !== 'not-meant')
-  const unlooked = meant.filter(({ id, state }) => state === 'claimed' && !found.has(id)).map(({ id }) => id)
+  const unlooked = items.filter(({ id, state }) => state === 'claimed' && !found.has(id)).map(({ id }) => id)
   if (unlooked.length > 0) return { kind: 'missing', items: unlooked }
-  const met = meant.filter((item) => stateFound(item, found) === 'met').length
+  const meant = items.map((item) => stateFound(item, found)).filter((state) => state !== 'not-meant')
+  const met = meant.filter((state) => state === 'met').length
   return { kind: 'result', met, of: meant.length, outcome: met === meant.length ? 'met' : 'not-met' }
 }
 

@@ -46,7 +46,7 @@ const Standards = z.object({
   eightHave: z.object({ items: z.array(EightHave) }),
 })
 
-/** What the documents say in a sentence and records can tell (docs/rules/standards.md, S5): 六有 and 六个规范 have no numbers of their own there. */
+/** What the documents say in a sentence and records can tell (docs/rules/standards.md, S5): such an item has no numbers of its own there. */
 const readAs: Readonly<Record<string, readonly MetricName[]>> = {
   '6Y-1': ['elected_chair'],
   '6Y-2': ['three_committees_established', 'term_not_expired'],
@@ -55,8 +55,11 @@ const readAs: Readonly<Record<string, readonly MetricName[]>> = {
   '6Y-5': ['independent_account', 'finance_disclosed_per_year'],
   '6Y-6': ['review_per_year', 'satisfaction_rate'],
   '8Y-1': ['activity_venue'],
+  'QD-ENT-SYS-07': ['affairs_disclosed'],
+  'QD-PUB-SYS-05': ['affairs_disclosed'],
   'JJ-6G-2-5': ['groups_established'],
   'JJ-6G-3-1': ['collective_contract_signed'],
+  'JJ-6G-3-2': ['democratic_management'],
   'JJ-6G-4-3': ['collective_contract_signed'],
   'JJ-6G-4-4': ['labour_law_supervision_committee'],
   'JJ-6G-5-1': ['double_display'],

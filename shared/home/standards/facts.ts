@@ -45,6 +45,8 @@ export interface Facts {
   readonly women: number | undefined
   /** 入会率、农民工入会率、建会率: of the union, or of everything below it where it leads others. Nothing over nothing where nobody knows. */
   readonly rates: { readonly members: Rate; readonly rural: Rate; readonly units: Rate }
+  /** 集体合同建制: of the enterprises’ unions below, so many have one in force. */
+  readonly contractsBelow: Rate
   readonly leads: boolean
   readonly chairInOffice: boolean
   readonly officersInOffice: number
@@ -62,6 +64,8 @@ export interface Facts {
   readonly reviews: readonly ReviewHeld[]
   /** 职工董事、职工监事, as recorded last. */
   readonly board: Of<'board'> | undefined
+  /** 厂务公开、事务公开, the last. */
+  readonly disclosedOn: IsoDate | undefined
   /** 集体合同或专项集体合同 in force: its last day. */
   readonly contractUntil: IsoDate | undefined
   /** 民主评议领导人员, the last whose result was made known: that day. */

@@ -7,7 +7,7 @@ export interface Gap {
   readonly metric: MetricName
   readonly judged: Judged
   readonly items: readonly string[]
-  /** How many items would have nothing against them, were this put right alone. */
+  /** How many items would be met, were this put right alone: nothing else is missing there, and nothing has to be asked. */
   readonly lifts: number
 }
 
@@ -17,14 +17,14 @@ export interface Gap {
  */
 export function gapsIn(standings: readonly ItemStanding[]): readonly Gap[] {
   const gaps = new Map<MetricName, Gap>()
-  for (const { item, metrics } of standings) {
+  for (const { item, metrics, questions } of standings) {
     const failing = metrics.filter(({ judged }) => isFailing(judged))
     for (const { name, judged } of failing) {
       const before = gaps.get(name) ?? { metric: name, judged, items: [], lifts: 0 }
       gaps.set(name, {
         ...before,
         items: [...before.items, item.id],
-        lifts: before.lifts + (failing.length === 1 ? 1 : 0),
+        lifts: before.lifts + (failing.length === 1 && questions.length === 0 ? 1 : 0),
       })
     }
   }

@@ -19,7 +19,13 @@ const reviewed = (satisfied: number, valid: number, more: Partial<Facts['reviews
 const ofState = { subject: { ...inOrder.subject, unitKind: '国有企业' } } as const
 const board = inOrder.board ?? { kind: 'board', day: today, directors: 0, supervisors: 0, staffSupervisors: 0 }
 /** Of a place: judged by its category, and by what is below it. */
-const region = { subject: regionInOrder.subject, leads: true }
+const unmanaged = {
+  staffCongress: { heldOn: [] },
+  disclosedOn: undefined,
+  contractUntil: undefined,
+  board: undefined,
+} as const
+const region = { subject: regionInOrder.subject, leads: true, contractsBelow: regionInOrder.contractsBelow }
 const joint = { subject: { ...regionInOrder.subject, type: 'community_joint' }, leads: false } as const
 const group = { subject: { ...inOrder.subject, type: 'enterprise_group' }, leads: true } as const
 const held = (...days: readonly string[]): Partial<Facts> => ({
@@ -260,6 +266,36 @@ const rows: readonly (readonly [Judging, string, Partial<Facts>, MetricState | r
     ['staff_congress_reviews_leaders', 'never', { leadersAppraisedOn: undefined }, 'no-record'],
     ['collective_contract_signed', 'on its last day', { contractUntil: today }, 'met'],
     ['collective_contract_signed', 'over', { contractUntil: day('2026-11-21') }, 'short'],
+    ['collective_contract_rate', 'a township: 9 of 10 enterprises below', { ...region }, ['met', 'not-meant']],
+    ['collective_contract_rate', '89 of 100', { ...region, contractsBelow: rate(89, 100) }, ['short', 'not-meant']],
+    ['collective_contract_rate', 'no enterprise below, the contract of the place', joint, 'met'],
+    ['collective_contract_rate', 'neither of them', { ...joint, contractUntil: undefined }, 'no-record'],
+    ['affairs_disclosed', 'a year ago to the day', { disclosedOn: day('2025-11-22') }, 'met'],
+    ['affairs_disclosed', 'a day more', { disclosedOn: day('2025-11-21') }, 'short'],
+    ['affairs_disclosed', 'never', { disclosedOn: undefined }, 'no-record'],
+    ['democratic_management', 'all its forms', {}, 'met'],
+    ['democratic_management', 'nothing on record', unmanaged, 'ask'],
+    [
+      'democratic_management',
+      'a congress of the year alone',
+      { ...unmanaged, staffCongress: inOrder.staffCongress },
+      'met',
+    ],
+    ['democratic_management', 'a disclosure alone', { ...unmanaged, disclosedOn: today }, 'met'],
+    ['democratic_management', 'a contract alone, over', { ...unmanaged, contractUntil: day('2026-11-21') }, 'ask'],
+    ['democratic_management', 'a contract alone', { ...unmanaged, contractUntil: today }, 'met'],
+    [
+      'democratic_management',
+      'a board with nobody of the staff',
+      { ...unmanaged, board: { ...board, directors: 0, staffSupervisors: 0 } },
+      'ask',
+    ],
+    [
+      'democratic_management',
+      'a director of the staff',
+      { ...unmanaged, board: { ...board, directors: 1, staffSupervisors: 0 } },
+      'met',
+    ],
     ['collective_contract_signed', 'none', { contractUntil: undefined }, 'no-record'],
     ['paper_archive_required', 'all lie somewhere', {}, 'met'],
     ['paper_archive_required', 'one does not', { papers: { records: 4, kept: 3 } }, 'short'],

@@ -26,6 +26,7 @@ export type HomeRules = Pick<
   | 'staffCongressPerYear'
   | 'staffDirectors'
   | 'staffSupervisors'
+  | 'contractTarget'
 >
 
 /** 数字: what is shown beside a judgement, so that anybody can do the sum again. */
@@ -63,7 +64,7 @@ export interface Judged {
 const nothing: Shown = { kind: 'nothing' }
 const of = (state: MetricState, shown: Shown = nothing): Judged => ({ state, shown })
 
-/** 一项指标 on a day (docs/rules/standards.md, M1–M10). Percentages are compared as whole numbers, bounds included. */
+/** 一项指标 on a day (docs/rules/standards.md, M1–M14). Percentages are compared as whole numbers, bounds included. */
 export function judgeMetric(name: RecordMetric | MixedMetric, facts: Facts, rules: HomeRules, day: IsoDate): Judged {
   switch (name) {
     case 'elected_chair':
@@ -148,6 +149,12 @@ export function judgeMetric(name: RecordMetric | MixedMetric, facts: Facts, rule
       return within(facts.leadersAppraisedOn, 12, day)
     case 'collective_contract_signed':
       return termOf(facts.contractUntil, day)
+    case 'collective_contract_rate':
+      return contractsIn(facts, rules, day)
+    case 'affairs_disclosed':
+      return within(facts.disclosedOn, 12, day)
+    case 'democratic_management':
+      return formsOf(facts, day)
     case 'paper_archive_required':
       return onPaper(facts)
     default:
@@ -266,6 +273,22 @@ function boardOf({ board, subject: { unitKind } }: Facts, rules: HomeRules): Jud
   if (standing.supervisors === 'no-board') return of('met')
   const shown: Shown = { kind: 'rate', numerator: board.staffSupervisors, denominator: board.supervisors }
   return of(standing.supervisors === 'met' ? 'met' : 'short', shown)
+}
+
+/** M13: by the enterprises below; with none below, by the contract of the place or the industry itself, which holds for its units. */
+function contractsIn({ contractsBelow, contractUntil }: Facts, { contractTarget }: HomeRules, day: IsoDate): Judged {
+  if (contractsBelow.denominator === 0) return termOf(contractUntil, day)
+  return rateMet(contractsBelow, contractTarget === 0 ? undefined : contractTarget)
+}
+
+/** M14: any of its forms will do; of 其他形式 there is no record. */
+function formsOf({ staffCongress, disclosedOn, contractUntil, board }: Facts, day: IsoDate): Judged {
+  const isRecorded =
+    staffCongress.heldOn.some((on) => withinYear(on, day)) ||
+    (disclosedOn !== undefined && withinYear(disclosedOn, day)) ||
+    (contractUntil !== undefined && contractUntil >= day) ||
+    (board !== undefined && board.directors + board.staffSupervisors > 0)
+  return of(isRecorded ? 'met' : 'ask')
 }
 
 /** M10: of everything on record that the region wants on paper, it is said where the paper lies. */

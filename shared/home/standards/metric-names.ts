@@ -1,5 +1,5 @@
 /**
- * 指标: what an item of a standard asks for, by the names of home-standards.json and four of our own. Those `from-records` are judged from what is on file
+ * 指标: what an item of a standard asks for, by the names of home-standards.json and three of our own. Those `from-records` are judged from what is on file
  * anyway, and are never asked; `from-answer` needs a proof or a word of the union, once, however many items ask for it.
  */
 export const metricsFromRecords = [
@@ -32,6 +32,9 @@ export const metricsFromRecords = [
   'staff_congress_reviews_leaders',
   'collective_contract_signed',
   'paper_archive_required',
+  'collective_contract_rate',
+  /** Ours: 厂务公开、事务公开. */
+  'affairs_disclosed',
   /** Ours, of 六有 1: in office, and of a committee within its term. */
   'elected_chair',
 ] as const
@@ -46,6 +49,8 @@ export const metricsFromBoth = [
   'women_committee_threshold',
   'labour_law_supervision_committee_threshold',
   'employee_director_supervisor',
+  /** Ours: 职代会、平等协商、厂务公开、职工董事监事和其他形式. */
+  'democratic_management',
 ] as const
 export type MixedMetric = (typeof metricsFromBoth)[number]
 
@@ -55,7 +60,6 @@ export const metricsFromAnswer = [
   'double_display',
   'labour_contract_full',
   'social_insurance_general',
-  'collective_contract_rate',
   'fixed_office',
   'activity_venue',
   'independent_account',

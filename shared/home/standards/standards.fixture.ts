@@ -22,6 +22,7 @@ export const inOrder: Facts = {
     rural: { numerator: 30, denominator: 30 },
     units: { numerator: 0, denominator: 0 },
   },
+  contractsBelow: { numerator: 0, denominator: 0 },
   leads: false,
   chairInOffice: true,
   officersInOffice: 3,
@@ -37,6 +38,7 @@ export const inOrder: Facts = {
   memberCongress: congress,
   staffCongress: congress,
   board: { kind: 'board', day: day('2025-01-10'), directors: 1, supervisors: 3, staffSupervisors: 1 },
+  disclosedOn: day('2026-06-01'),
   contractUntil: day('2027-12-31'),
   leadersAppraisedOn: day('2026-05-12'),
   papers: { records: 4, kept: 4 },
@@ -57,6 +59,7 @@ export const regionInOrder: Facts = {
   ...inOrder,
   subject: { type: 'township_general', unitKind: undefined, foundedOn: '2010-01-01' },
   leads: true,
+  contractsBelow: { numerator: 9, denominator: 10 },
   rates: {
     members: { numerator: 90, denominator: 100 },
     rural: { numerator: 80, denominator: 100 },

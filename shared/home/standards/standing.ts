@@ -17,6 +17,8 @@ export interface ItemStanding {
   /** What would have to be asked: metrics that records cannot tell, or the item itself where it has none. One question may stand for several items. */
   readonly questions: readonly string[]
   readonly state: ItemState
+  /** Of what is claimed: that the clause does not mean the union. */
+  readonly claim?: 'not-meant'
 }
 
 const asked: Judged = { state: 'ask', shown: { kind: 'nothing' } }
@@ -71,7 +73,10 @@ export function withAnswers(
     const said = standing.questions.map((question) => answers.get(question))
     if (said.includes(undefined)) return standing
     if (said.includes('no')) return { ...standing, state: 'gap' }
-    return { ...standing, state: 'claimed' }
+    const nothingLeft =
+      said.every((one) => one === 'not-meant') &&
+      standing.metrics.every(({ judged: { state } }) => state === 'ask' || state === 'not-meant')
+    return { ...standing, state: 'claimed', ...(nothingLeft ? { claim: 'not-meant' } : {}) }
   })
 }
 

@@ -87,6 +87,7 @@ export const national: NationalPack = {
     reviewRectification: [{ ...ours, value: false, clause: '由地区规定' }],
     homeGoal: [{ ...ours, value: { kind: 'six-have' }, clause: '“六有”' }],
     homeTarget: [{ ...ours, value: 0, clause: '由地区规定' }],
+    contractTarget: [{ ...ours, value: 0, clause: '由地区规定' }],
     homeReportDue: [{ ...ours, value: null, clause: '由地区规定' }],
     titleRecheckYears: [{ ...ours, value: 3, clause: '鲁会〔2014〕79号 18 只说“复查”，没有年限' }],
     honourRule: [{ ...ours, value: 'tells', clause: '由地区规定' }],

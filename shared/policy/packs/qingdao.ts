@@ -46,6 +46,7 @@ export const qingdao: PolicyPack = {
         clause: '二（二）组织建设（2）、（6）',
       },
     ],
+    contractTarget: [{ ...home2020, value: 90, clause: '二（二）三类制度建设（5）' }],
     homeDocument: [{ ...home2020, value: 'QINGDAO_HOME', clause: '二' }],
     reviewThresholds: [
       {

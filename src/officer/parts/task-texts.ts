@@ -23,6 +23,8 @@ const texts: Readonly<Record<TaskKind, { readonly title: string; readonly note: 
   reaffiliation: { title: '变更隶属', note: '别的上级把它交给本会，接收吗？' },
   title: { title: '模范职工之家', note: '申报或者复查，请考核' },
   'home-assessment': { title: '职工之家评定', note: '逐条审核下级的申报，或处理异议' },
+  'assessment-called': { title: '上级部署了评定', note: '到期前申报；报送了自动办结' },
+  'home-report': { title: '建家情况还没报', note: '过了期也可以补报；报了自动办结' },
   'term-end': { title: '任期快满了', note: '按时换届，报上级批准' },
   'yearly-duties': { title: '今年的事还没办齐', note: '大会、经费公开等；办了、登记了就自动办结' },
   'half-year-filing': { title: '半年归档', note: '过去半年的会议、合同，该存纸质的归档' },

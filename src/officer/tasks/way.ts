@@ -45,6 +45,13 @@ export function wayTo(
       return { path: 'officer/home/titles/one/index', params: titleParams(union, askedAbout(subject)) }
     case 'home-assessment':
       return { path: 'officer/home/standards/check/index', params: { union, ...assessmentNamed(askedAbout(subject)) } }
+    case 'assessment-called':
+      return { path: 'officer/home/standards/index', params: { union: askedAbout(subject) } }
+    case 'home-report':
+      return {
+        path: 'officer/home/above/report/index',
+        params: { union: askedAbout(subject), year: subject.slice(-4) },
+      }
     case 'term-end':
       return { path: 'officer/registry/index', params: { union: askedAbout(subject) } }
     case 'yearly-duties':

@@ -186,6 +186,7 @@ export const policyEditors: { readonly [Key in PolicyKey]: Editor<PolicyValues[K
     },
   },
   homeTarget: number('百分之几的工会达标？', '没有规定写 0'),
+  contractTarget: number('百分之几的企业签集体合同？', '没有规定写 0'),
   homeReportDue: {
     inputs: [{ kind: 'text', name: 'value', label: '每年几月几日？', hint: '例如 12-15；没有规定就空着' }],
     write: (value) => texts({ value: value ?? '' }),

@@ -11,6 +11,7 @@ interface Words<Value> {
 }
 
 const workingDays = (days: number) => `${days} 个工作日`
+const target = (percent: number) => (percent === 0 ? '没有规定' : `${percent}% 以上`)
 const yes = (is: boolean) => (is ? '是' : '否')
 const atLeast = ({ min, max }: Range, unit: string) =>
   max === undefined ? `至少 ${min} ${unit}` : `${min} 到 ${max} ${unit}`
@@ -166,7 +167,8 @@ export const policyWords: { readonly [Key in PolicyKey]: Words<PolicyValues[Key]
       ),
   },
   dutyReminderMonths: { label: '每年的事在年底前多久提醒', text: (months) => `${months} 个月` },
-  homeTarget: { label: '建家达标目标', text: (percent) => (percent === 0 ? '没有规定' : `${percent}% 以上`) },
+  homeTarget: { label: '建家达标目标', text: target },
+  contractTarget: { label: '集体合同建制率目标', text: target },
   homeReportDue: {
     label: '建家情况每年报送截止',
     text: (day) => (day === null ? '没有规定' : `${Number(day.slice(0, 2))}月${Number(day.slice(3))}日`),
@@ -278,7 +280,15 @@ export const policyGroups: readonly { readonly title: string; readonly keys: rea
   },
   {
     title: '职工之家建设',
-    keys: ['homeGoal', 'homeDocument', 'homeTarget', 'homeReportDue', 'titleRecheckYears', 'honourRule'],
+    keys: [
+      'homeGoal',
+      'homeDocument',
+      'homeTarget',
+      'contractTarget',
+      'homeReportDue',
+      'titleRecheckYears',
+      'honourRule',
+    ],
   },
   { title: '干部办事', keys: ['taskWorkingDays', 'raisedWorkingDays', 'vacantOfficeDays'] },
 ]

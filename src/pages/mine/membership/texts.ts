@@ -50,6 +50,8 @@ export const affairText: Readonly<Record<Affair['kind'], string>> = {
   reaffiliation: '工会要换上级，正在办',
   title: '工会申报模范职工之家',
   'home-assessment': '工会的职工之家评定，正在办',
+  'assessment-called': '工会正在准备职工之家评定',
+  'home-report': '工会正在报建家情况',
   'term-end': '工会正在准备换届',
   'yearly-duties': '工会正在办今年要办的事',
   'half-year-filing': '工会正在整理纸质档案',

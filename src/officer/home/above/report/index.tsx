@@ -12,7 +12,7 @@ import { Tag } from '../../../../components/Tag'
 import { useOffice, useUnion } from '../../../parts/use-office'
 import { fullDayText, momentText } from '../../../../pages/today'
 import { ask, type OutputOf } from '../../../../services/api'
-import { go } from '../../../../services/route'
+import { go, useParams } from '../../../../services/route'
 import { useAct } from '../../../../services/use-act'
 import { usePages } from '../../../../services/use-pages'
 import { useKeptText } from '../../parts/use-kept-text'
@@ -25,10 +25,15 @@ type Sent = NonNullable<Report['sent']>
 export default function HomeReportPage() {
   const union = useUnion()
   const { offices } = useOffice()
+  const { year } = useParams()
   const fetch = useCallback(
     (cursor: string | undefined) =>
-      ask(home, 'homeReport', { union: union ?? '', ...(cursor === undefined ? {} : { cursor }) }),
-    [union],
+      ask(home, 'homeReport', {
+        union: union ?? '',
+        ...(year === undefined ? {} : { year: Number(year) }),
+        ...(cursor === undefined ? {} : { cursor }),
+      }),
+    [union, year],
   )
   const pages = usePages({
     fetch: union === undefined ? undefined : fetch,
@@ -46,11 +51,14 @@ export default function HomeReportPage() {
                 {report.upperName === undefined
                   ? '本会上面没有工会，不用报；汇总可以打印。'
                   : report.late
-                    ? `已经过了期，还没有报${report.upperName}，请尽快报。`
+                    ? `还没有报${report.upperName}，已经晚了，请尽快补报，会写明迟报。`
                     : `还没有报${report.upperName}。`}
               </Notice>
             ) : (
-              <Notice tone="success" title={`${momentText(report.sent.at)}报了${report.upperName ?? ''}`}>
+              <Notice
+                tone="success"
+                title={`${momentText(report.sent.at)}报了${report.upperName ?? ''}${lateText(report.sent)}`}
+              >
                 {numbersOf(report.sent)}
               </Notice>
             )}
@@ -59,11 +67,17 @@ export default function HomeReportPage() {
               label="看汇总，打印"
               onTap={() => void go('officer/home/above/summary/index', { union })}
             />
+            <SideAction
+              id="report-other"
+              label={`看 ${report.other} 年的`}
+              onTap={() => void go('officer/home/above/report/index', { union, year: String(report.other) })}
+            />
           </Card>
-          {sends && report.upperName !== undefined && (
+          {sends && report.open && report.upperName !== undefined && (
             <Send
               key={report.sent?.at ?? 'first'}
               union={union}
+              year={report.year}
               upperName={report.upperName}
               sent={report.sent}
               onSent={pages.reload}
@@ -74,7 +88,7 @@ export default function HomeReportPage() {
               key={id}
               id={`report-${id}`}
               title={name}
-              note={sent === undefined ? '还没有报' : `${momentText(sent.at)}报的；${numbersOf(sent)}`}
+              note={sent === undefined ? '还没有报' : `${momentText(sent.at)}报的${lateText(sent)}；${numbersOf(sent)}`}
               tag={<Tag tone={sent === undefined ? 'warning' : 'success'}>{sent === undefined ? '未报' : '已报'}</Tag>}
             >
               {sent?.text}
@@ -93,22 +107,25 @@ function dueText({ dueOn, source }: Report): string {
 
 const numbersOf = ({ reached }: Sent) => `达标 ${reached.met} 家，共 ${reached.of} 家，有差距 ${reached.gap} 家`
 
+const lateText = ({ late }: Sent) => (late === undefined ? '' : '（迟报）')
+
 interface SendProps {
   readonly union: string
+  readonly year: number
   readonly upperName: string
   readonly sent: Sent | undefined
   readonly onSent: () => void
 }
 
 /** 写几句, and the numbers go along by themselves. */
-function Send({ union, upperName, sent, onSent }: SendProps) {
+function Send({ union, year, upperName, sent, onSent }: SendProps) {
   const act = useAct(home, 'sendHomeReport')
-  const [text, setText] = useKeptText(`report:${union}`, sent?.text)
+  const [text, setText] = useKeptText(`report:${union}:${year}`, sent?.text)
   const [tried, setTried] = useState(false)
   const send = async () => {
     setTried(true)
     if (text.trim().length < 10) return
-    if (!(await act.run({ union, text: text.trim() })).ok) return
+    if (!(await act.run({ union, year, text: text.trim() })).ok) return
     setText('')
     onSent()
   }

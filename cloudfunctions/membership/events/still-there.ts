@@ -9,11 +9,13 @@ export async function isThere({ to }: Pick<EventItemRecord, 'to'>, reader: Reade
   return (await reader.get(unions, to.union))?.status === 'active'
 }
 
+/** Whether it is still about them: whoever went another way, or ended their membership, has nothing to object to. */
+export async function isConcerned({ person, from }: EventItemRecord, reader: Reader): Promise<boolean> {
+  const member = person === undefined ? undefined : await reader.get(memberships, person)
+  return member?.union === from.union && isHeld(member.state)
+}
+
 /** Whoever went another way meanwhile is not moved, whatever became of the union that they left. */
-export async function mayKeep({ person, from }: EventItemRecord, reader: Reader): Promise<boolean> {
-  const [union, member] = [
-    await reader.get(unions, from.union),
-    person === undefined ? undefined : await reader.get(memberships, person),
-  ]
-  return union?.status === 'active' || member?.union !== from.union || !isHeld(member.state)
+export async function mayKeep(item: EventItemRecord, reader: Reader): Promise<boolean> {
+  return (await reader.get(unions, item.from.union))?.status === 'active' || !(await isConcerned(item, reader))
 }

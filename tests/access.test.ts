@@ -30,7 +30,7 @@ test('docs/access.md says of everybody what the running functions answer; after 
 const ofWhoTookIt = 'home.saveAnswer (answer with a photograph)'
 /** Only the two scrutineers who opened a file fetch it, and no column is one of them: tests/recount.test.ts. */
 const ofTheTwo = ['review.exportHead', 'review.exportCasts']
-/** An import is its officer’s alone, and every column is somebody else: cloudfunctions/membership/import/import.test.ts. */
+/** An import is its officer’s alone, and every column is somebody else: cloudfunctions/membership/import/carry-import.test.ts. */
 const ofTheBringer = Object.keys(importProcedures)
   .filter((procedure) => procedure !== 'openImport')
   .map((procedure) => `membership.${procedure}`)

@@ -89,6 +89,10 @@ export const userFirst: RoutingPolicy = {
   dissolvedRetain: 'RESIDENCE',
 }
 
+/** A membership that is held, and one that is kept. */
+export const member = (union: string) => ({ union, status: 'active' as const })
+export const retained = (union: string) => ({ union, status: 'retained' as const })
+
 /** The decision as one line: action, primary, alternatives in their order, what follows, flags, what is left, rules. */
 export function decide(
   worker: z.input<typeof Worker>,

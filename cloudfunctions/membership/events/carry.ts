@@ -7,19 +7,20 @@ import {
   type EventItemRecord,
   type UnionEventRecord,
 } from '../../_kernel/records/union-events'
-import { openTask } from '../../_kernel/tasks'
+import { readingOnce } from '../../_kernel/store/reading-once'
+import { handOver } from './hand-over'
 import { movedTogether, moveTogether } from './moving'
+import { withoutDestination } from './no-destination'
 import { endOffices } from './offices'
-import { daysFor, planStretch } from './plan'
+import { planStretch } from './plan'
 import type { EventPorts } from './ports'
-import { settlerOf } from './settler'
-import { stepItem } from './step-item'
+import { isThere } from './still-there'
 import { telling } from './tell'
 import { together } from './together'
 import { somebodyIsComing } from './transfers-into'
 
-/** Eight operations each: a CloudBase transaction takes 100. */
-const toldTogether = 12
+/** Nine operations each: a CloudBase transaction takes 100. */
+const toldTogether = 11
 
 export type Log = (entry: LogEntry) => void
 
@@ -44,7 +45,8 @@ export async function carryOn(event: UnionEventRecord, ports: EventPorts, log: L
 async function tellStretch(event: UnionEventRecord, ports: EventPorts, log: Log): Promise<UnionEventRecord> {
   const items = await inState(event, 'planned', toldTogether, ports)
   if (items.length === 0) return into('told', event, ports)
-  await together(items, (item) => telling(event, item, ports), failing(event, ports, log), ports)
+  const going = await withDestination(event, items, ports)
+  await together(going, (item) => telling(event, item, ports), failing(event, ports, log), ports)
   return { ...event }
 }
 
@@ -52,8 +54,23 @@ async function moveStretch(event: UnionEventRecord, ports: EventPorts, log: Log)
   if (event.objectUntil !== undefined && ports.today <= event.objectUntil) return event
   const items = await inState(event, 'told', movedTogether, ports)
   if (items.length === 0) return close(event, ports)
-  await moveTogether(event, items, failing(event, ports, log), ports)
+  const going = await withDestination(event, items, ports)
+  await moveTogether(event, going, failing(event, ports, log), ports)
   return { ...event }
+}
+
+/** Those whose destination is in being; the others are seen to here. */
+async function withDestination(
+  event: UnionEventRecord,
+  items: readonly EventItemRecord[],
+  ports: EventPorts,
+): Promise<readonly EventItemRecord[]> {
+  const reader = readingOnce(ports.store)
+  const going: EventItemRecord[] = []
+  for (const item of items)
+    if (await isThere(item, reader)) going.push(item)
+    else await withoutDestination(event, item, ports)
+  return going
 }
 
 /** Nothing is left to wait for: whoever came to an ended union meanwhile is planned for first, and its offices end with it. */
@@ -110,19 +127,10 @@ export async function inState(
   return (await store.find(eventItems, { index: 'byEvent', equals: { event: _id, state }, limit })).documents
 }
 
-/** What cannot be done for somebody goes to an officer, who sees it in the inbox; the log has why. */
+/** The log has why. */
 function failing(event: UnionEventRecord, ports: EventPorts, log: Log) {
   return async (item: EventItemRecord, fault: unknown) => {
     log({ function: 'clock', procedure: 'events.carry', code: 'FAULT', fault })
-    const [settler, days] = await Promise.all([settlerOf(item, ports), daysFor(event, ports)])
-    await ports.store.transact(async (tx) => {
-      const after = await stepItem(tx, item._id, item.person === undefined ? 'keep' : 'fail', ports)
-      if (!after.ok || item.person === undefined) return
-      await openTask(
-        tx,
-        { kind: 'event-objection', subject: item._id, person: item.person, union: settler, dueOn: days.task },
-        { by: 'clock', at: ports.now },
-      )
-    })
+    await handOver(event, item, ports)
   }
 }

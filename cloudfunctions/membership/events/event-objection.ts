@@ -6,7 +6,7 @@ import { eventItems } from '../../_kernel/records/union-events'
 import { implement } from '../../_kernel/serve'
 import { rosterRow } from '../roster'
 import { objectedAt } from './objected'
-import { mayKeep } from './settle-objection'
+import { mayKeep } from './still-there'
 
 /** 看一件异议. */
 export const eventObjection = implement(membership.procedures.eventObjection, async (call) => {

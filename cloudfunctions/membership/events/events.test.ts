@@ -357,6 +357,25 @@ describe('a union ends', () => {
     expect(codeOf(await into(castUnions.factory.id))).toBe('SUCCESSOR_INVALID')
   })
 
+  test('whoever left meanwhile has nothing to object to any more', async () => {
+    const { union, unit } = await newUnion(system)
+    const as = system.newcomer()
+    const person = await newMember(system, { union, unit, situation: employed(unit), as })
+    const chair = await inOffice(system, union, 'chair')
+    const merging = { ...(await ending(system, union)), successor: castUnions.factory.id }
+    const { event } = granted(await system.ask(street, 'registry', 'mergeUnion', merging))
+    await clock()
+    await confirm(event, castUnions.factory.id, 'demo-factory-chair')
+    await clock()
+    const mayObject = async () => granted(await system.ask(as, 'membership', 'myEvents', {})).events[0]?.mayObject
+    expect(await mayObject()).toBe(true)
+    const leave = { union, person, change: { kind: 'leave', on: '2026-11-18' } }
+    granted(await system.ask(chair.as, 'membership', 'changeMembership', leave))
+    expect(await mayObject()).toBe(false)
+    const objection = { event, sentence: '我不去那边' }
+    expect(codeOf(await system.ask(as, 'membership', 'objectToEvent', objection))).toBe('EVENT_CHANGED')
+  })
+
   test('who comes to it in the last moment is told and moved as well', async () => {
     const { union, unit } = await newUnion(system)
     const first = await newMember(system, { union, unit, situation: employed(unit) })

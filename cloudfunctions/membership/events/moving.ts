@@ -5,14 +5,15 @@ import { carryingOut } from './item'
 import { mattersOf, settlingMatters, type Matters } from './matters'
 import type { EventPorts } from './ports'
 import { stepItem } from './step-item'
+import { isThere } from './still-there'
 import { together } from './together'
 
-/** Twelve operations each: a CloudBase transaction takes 100. */
-export const movedTogether = 8
+/** Thirteen operations each: a CloudBase transaction takes 100. */
+export const movedTogether = 7
 
 type Ready = EventItemRecord & { readonly person: PersonId }
 
-/** 转一批人: whoever has a matter under way has a transaction to themself, since settling it takes as many operations as eight others do. */
+/** 转一批人: whoever has a matter under way has a transaction to themself, since settling it takes as many operations as seven others do. */
 export async function moveTogether(
   event: UnionEventRecord,
   items: readonly EventItemRecord[],
@@ -46,7 +47,7 @@ async function movingOne(
   const matters = await settlingMatters(item, await mattersOf(item.person, ports), ports)
   const carryOut = carryingOut(event, item, ports)
   return async (tx) => {
-    if ((await tx.get(eventItems, item._id))?.state !== 'told') return
+    if ((await tx.get(eventItems, item._id))?.state !== 'told' || !(await isThere(item, tx))) return
     const before = await matters.before(tx)
     if (before.kind === 'changed') return
     const moved = before.kind === 'carried' || (await carryOut(tx)).ok

@@ -5,6 +5,7 @@ import { accounts } from '../../_kernel/records/accounts'
 import { eventItems, unionEvents, type EventItemRecord } from '../../_kernel/records/union-events'
 import { implement, type Call } from '../../_kernel/serve'
 import { asksHome } from './asks-home'
+import { isConcerned } from './still-there'
 
 const listed = 20
 
@@ -30,6 +31,7 @@ async function viewOf(
   const event = await store.get(unionEvents, id)
   if (event === undefined) return undefined
   const { kind, unionName, objectUntil } = event
+  const inTime = state === 'told' && objectUntil !== undefined && today <= objectUntil
   return {
     event: id,
     kind,
@@ -40,6 +42,6 @@ async function viewOf(
     to: to.name,
     ...(objectUntil === undefined ? {} : { objectUntil }),
     mayTellHome: await asksHome(event, item, { store, today }),
-    mayObject: state === 'told' && objectUntil !== undefined && today <= objectUntil,
+    mayObject: inTime && (await isConcerned(item, store)),
   }
 }

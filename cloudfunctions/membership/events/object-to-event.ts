@@ -8,6 +8,7 @@ import { stepItem } from './step-item'
 import { myItem } from './my-item'
 import { daysFor } from './plan'
 import { settlerOf } from './settler'
+import { isConcerned } from './still-there'
 
 /** 我不同意: from now on nothing happens until the union above both sides has settled it. */
 export const objectToEvent = implement(membership.procedures.objectToEvent, async (call) => {
@@ -25,6 +26,7 @@ export const objectToEvent = implement(membership.procedures.objectToEvent, asyn
     content: { event: event._id },
   })
   return call.act(async (tx) => {
+    if (!(await isConcerned(item, tx))) return refuse('EVENT_CHANGED')
     const after = await stepItem(tx, item._id, 'object', call, { sentence })
     if (!after.ok) return after
     await openTask(

@@ -1,19 +1,17 @@
 import { membership } from '../../../shared/contract/membership'
 import { refuse, succeed, type Outcome } from '../../../shared/core/outcome'
-import { isHeld } from '../../../shared/membership/life'
 import { auditing } from '../../_kernel/audit'
 import { notifying } from '../../_kernel/notify'
-import { memberships } from '../../_kernel/records/memberships'
 import { persons } from '../../_kernel/records/persons'
 import { unions } from '../../_kernel/records/registry'
 import type { EventItemRecord } from '../../_kernel/records/union-events'
 import { implement, type Call } from '../../_kernel/serve'
-import type { Reader } from '../../_kernel/store/port'
 import { stepTask } from '../../_kernel/tasks'
 import { carryingOut } from './item'
 import { mattersOf, settlingMatters } from './matters'
 import { objectedAt } from './objected'
 import { stepItem } from './step-item'
+import { isThere, mayKeep } from './still-there'
 
 /** 处理异议: what is decided is carried out in the same transaction, and told. */
 export const settleObjection = implement(membership.procedures.settleObjection, async (call) => {
@@ -35,6 +33,7 @@ export const settleObjection = implement(membership.procedures.settleObjection, 
   return call.act(async (tx) => {
     const step = await stepTask(tx, taskKey, { kind: 'finish' }, union, { by: call.account, at: call.now })
     if (!step.ok) return step
+    if (verdict.kind !== 'keep' && !(await isThere(item.data, tx))) return refuse('UNION_NOT_ACTIVE')
     const { plan, to } = item.data
     const after = await stepItem(tx, item.data._id, verdict.kind === 'keep' ? 'keep' : 'move', call, { plan, to })
     if (!after.ok) return after
@@ -52,15 +51,6 @@ export const settleObjection = implement(membership.procedures.settleObjection, 
 async function mattersAround(item: EventItemRecord, call: Call<unknown>) {
   const { person } = item
   return person === undefined ? undefined : settlingMatters({ ...item, person }, await mattersOf(person, call), call)
-}
-
-/** Whoever went another way meanwhile is not moved, whatever became of the union that they left. */
-export async function mayKeep({ person, from }: EventItemRecord, reader: Reader): Promise<boolean> {
-  const [union, member] = [
-    await reader.get(unions, from.union),
-    person === undefined ? undefined : await reader.get(memberships, person),
-  ]
-  return union?.status === 'active' || member?.union !== from.union || !isHeld(member.state)
 }
 
 /** Staying wants a union that is there; another destination lies below the one that decides, takes members, and is there as well. */

@@ -6,12 +6,13 @@ import { persons } from '../../_kernel/records/persons'
 import { eventItems, type EventItemRecord, type UnionEventRecord } from '../../_kernel/records/union-events'
 import type { Transaction } from '../../_kernel/store/port'
 import { stepItem } from './step-item'
+import { isThere } from './still-there'
 import type { EventPorts } from './ports'
 import { tellsOf } from './texts'
 
 type Write = (tx: Transaction) => Promise<unknown>
 
-/** 告诉一个人 what happens with the membership, or with an application, which goes on at once. At most eight operations. */
+/** 告诉一个人 what happens with the membership, or with an application, which goes on at once. At most nine operations. */
 export async function telling(event: UnionEventRecord, item: EventItemRecord, ports: EventPorts): Promise<Write> {
   return item.application === undefined ? tellingMember(event, item, ports) : rerouting(event, item, ports)
 }
@@ -41,7 +42,7 @@ async function rerouting(event: UnionEventRecord, item: EventItemRecord, ports: 
   })
   return async (tx) => {
     const [held, before] = [await tx.get(eventItems, item._id), await tx.get(applications, id)]
-    if (held?.state !== 'planned') return
+    if (held?.state !== 'planned' || !(await isThere(item, tx))) return
     const step =
       before?.union !== item.from.union
         ? undefined

@@ -29,6 +29,9 @@ export function tellsOf(event: UnionEventRecord, { plan, to }: EventItemRecord):
 export const movedText = ({ plan, to }: EventItemRecord): string =>
   plan === 'retain' ? `您的会籍已经保留在${to.name}。` : `您的会籍已经转到${to.name}，会员号和入会时间不变。`
 
+export const goneText = ({ to }: EventItemRecord): string =>
+  `${to.name}已经不在册，您的会籍不转到那里了，您不用做什么。`
+
 export const clauseOf: Readonly<Record<UnionEventRecord['kind'], string>> = {
   founded: '单位建会后及时接转（谁用工、谁组织入会）',
   merged: '《工会法》第十三条',

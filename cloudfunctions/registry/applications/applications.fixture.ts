@@ -9,6 +9,7 @@ import { offerId } from './founding-offer'
 
 type World = Pick<TestSystem, 'ask' | 'newcomer' | 'runtime'>
 
+export const start = Date.parse('2026-11-18T02:00:00.000Z')
 export const factory = castUnions.factory.id
 export const factoryChair = 'demo-factory-chair'
 
@@ -90,15 +91,20 @@ export async function sentWith({ runtime }: Pick<World, 'runtime'>, code: Handed
   return application
 }
 
+export const approve = (system: World, application: string) =>
+  system.ask(street, 'registry', 'approveUnionApplication', { union: upper, application })
+
 /** A founding that the street approved. */
 export async function approvedFounding(system: World, change: object = {}) {
   const sent = await sentFounding(system, change)
-  const { application } = sent
-  const approved = granted(
-    await system.ask(street, 'registry', 'approveUnionApplication', { union: upper, application }),
-  )
-  return { ...sent, ...approved }
+  return { ...sent, ...granted(await approve(system, sent.application)) }
 }
+
+export const pageOf = async (system: World, union: string, as = street) =>
+  granted(await system.ask(as, 'registry', 'registryPage', { union }))
+
+export const historyOf = async (system: World, union: string) =>
+  granted(await system.ask(street, 'registry', 'registryHistory', { union })).rows
 
 /** Something that a union below the street sends it; each union has one open at a time. */
 export async function sentUp(

@@ -75,9 +75,10 @@ test('a title is there for its union and for whoever keeps its register', async 
   ] as const) {
     expect(await code(system, as, 'home', 'titleCase', { union: own, ...one })).not.toBe('OK')
     expect(await code(system, as, 'home', 'decideTitle', { union: own, ...one, verdict })).not.toBe('OK')
-    expect(
-      await code(system, as, 'home', 'enterTitle', { union: own, ...one, on: '2025-04-28', paper: '文号测试' }),
-    ).not.toBe('OK')
+    const to = { on: '2025-04-28', paper: '文号测试' }
+    expect(await code(system, as, 'home', 'enterTitle', { union: own, ...one, ...to })).not.toBe('OK')
+    const corrected = { union: own, ...one, to: { level: 'township', ...to } }
+    expect(await code(system, as, 'home', 'correctTitle', corrected)).not.toBe('OK')
   }
 })
 

@@ -1,4 +1,4 @@
-import { bandOf, shareText, targetOf } from './texts'
+import { bandOf, measureOfItem, onlyOpenText, shareText, targetOf } from './texts'
 
 test.each([
   [0, 0, 80, 'none', '没有数'],
@@ -17,3 +17,15 @@ test('a single union is held against all of its items, a tree against the target
     100, 90, 80,
   ])
 })
+
+test('an item is measured by the unions that tell of it: what nobody was asked makes it no weaker', () => {
+  expect(measureOfItem({ met: 1, gap: 3, open: 96 })).toEqual({ met: 1, of: 4 })
+  expect(measureOfItem({ met: 0, gap: 0, open: 96 })).toEqual({ met: 0, of: 0 })
+})
+
+test.each([
+  [{ of: 10, met: 4, gap: 6 }, ''],
+  [{ of: 10, met: 4, gap: 2 }, '；4 家没有差距，只是没评全'],
+])('beside the target stands who lacks nothing but to be looked at: %j', (reached, text) =>
+  expect(onlyOpenText(reached)).toBe(text),
+)

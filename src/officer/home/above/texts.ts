@@ -1,5 +1,6 @@
 import type { z } from 'zod'
 import type { homeAboveProcedures } from '../../../../shared/contract/home-above'
+import { onlyOpen, toldIn, type Reached } from '../../../../shared/home/above/sums'
 import type { StandardKey } from '../../../../shared/home/standards/keys'
 
 export type Below = z.output<typeof homeAboveProcedures.homeBelow.output>
@@ -38,9 +39,16 @@ export const targetOf = ({ leads }: Pick<Row, 'leads'>, target: number) => (lead
  * named beside it: counted in, they would make every union of a place look alike until the first assessments.
  */
 export function measureOf({ item, leads, reached, gaps, told }: Row): Measure {
-  if (item !== undefined) return { met: item.met, of: item.met + item.gap + item.open }
+  if (item !== undefined) return measureOfItem(item)
   return leads ? { met: reached.met, of: reached.of } : { met: told - gaps, of: told }
 }
+
+/** Of the unions that tell of it. */
+export const measureOfItem = (item: NonNullable<Row['item']>): Measure => ({ met: item.met, of: toldIn(item) })
+
+/** Who does not reach the goal only because nobody looked at everything yet. */
+export const onlyOpenText = (reached: Reached): string =>
+  onlyOpen(reached) > 0 ? `；${onlyOpen(reached)} 家没有差距，只是没评全` : ''
 
 export function noteOf(row: Row): string {
   const { item, leads, unions, reached, gaps, open, standards = [] } = row

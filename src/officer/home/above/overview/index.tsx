@@ -10,7 +10,7 @@ import { Bars } from '../../../parts/bars'
 import { useOffice, useUnion } from '../../../parts/use-office'
 import { go } from '../../../../services/route'
 import { useAsk } from '../../../../services/use-ask'
-import { standardName, shareText, type Below } from '../texts'
+import { onlyOpenText, standardName, shareText, type Below } from '../texts'
 import { Advice } from './advice'
 import { Heat } from './heat'
 import { Items } from './items'
@@ -90,7 +90,7 @@ function Sums({ below }: { readonly below: Below }) {
           <Notice tone={met ? 'success' : 'warning'} id="home-target">
             {met
               ? `目标 ${target}% 以上，已经达到（${targetSource}）。`
-              : `目标 ${target}% 以上，还差 ${missingTo(reached, target)} 家（${targetSource}）。`}
+              : `目标 ${target}% 以上，还差 ${missingTo(reached, target)} 家${onlyOpenText(reached)}（${targetSource}）。`}
           </Notice>
         )}
       </Card>

@@ -89,7 +89,7 @@ describe('满意率 comes from 会员评家 alone, as it was published (M6)', ()
     system.travel(later(31))
     await publishReviews(system.runtime)
     expect(await outcomesOf(few.union)).toEqual([['members', undefined]])
-    expect(await satisfactionOf(few.union)).toEqual(['no-record', '2026 年 12 月 4 日评的，人太少，结果没有公布'])
+    expect(await satisfactionOf(few.union)).toEqual(['no-record', '2026 年 12 月 3 日评的，人太少，结果没有公布'])
   })
 
   test('a survey of staff that was published is none of members', async () => {

@@ -1,12 +1,13 @@
 import { View } from '@tarojs/components'
 import { useState } from 'react'
 import type { UnionId } from '../../../../../shared/core/ids'
+import { toldIn } from '../../../../../shared/home/above/sums'
 import { Card } from '../../../../components/Card'
 import { ListRow } from '../../../../components/ListRow'
 import { SideAction } from '../../../../components/SideAction'
 import { Bars } from '../../../parts/bars'
 import { go } from '../../../../services/route'
-import { measureOfItem, standardName, shareText, type Below } from '../texts'
+import { standardName, shareText, type Below } from '../texts'
 
 const first = 8
 
@@ -22,8 +23,8 @@ export function Heat({ union, items }: Props) {
     <Card title="最弱的在前" note="评了的工会里多少做到；点开看哪些还没有">
       <View className="home-list home-columns">
         {(all ? items : items.slice(0, first)).map((heat) => {
-          const { item, standard, section, no, text, gap, open } = heat
-          const { met, of } = measureOfItem(heat)
+          const { item, standard, section, no, text, met, gap, open } = heat
+          const of = toldIn(heat)
           return (
             <ListRow
               key={item}

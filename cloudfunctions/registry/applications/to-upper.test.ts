@@ -76,7 +76,7 @@ describe('换届、补选、撤销', () => {
     expect((await pageOf(system, union)).chair?.name).toBeDefined()
   })
 
-  test('a by-election keeps the term that runs', async () => {
+  test('a by-election keeps the term that runs, from the election that began it', async () => {
     const { union } = await approvedFounding(system)
     const { as } = await inOffice(system, union, 'chair')
     const elected = [{ kind: 'audit', seats: 5, chair: '郑立冬' }]
@@ -85,11 +85,12 @@ describe('换届、补选、撤销', () => {
     expect((await pageOf(system, union)).committees.find(({ kind }) => kind === 'audit')).toMatchObject({
       seats: 5,
       chair: '郑立冬',
-      electedOn: '2026-11-17',
+      electedOn: '2026-11-16',
+      byElectedOn: '2026-11-17',
       until: '2031-11-16',
     })
     expect((await historyOf(system, union)).find(({ person }) => person === '郑立冬')).toMatchObject({
-      what: { committee: 'audit', reply: { year: 2026 } },
+      what: { committee: 'audit', electedOn: '2026-11-17', reply: { year: 2026 } },
     })
   })
 

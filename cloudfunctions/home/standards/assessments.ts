@@ -3,7 +3,9 @@ import type { IsoDate } from '../../../shared/core/time'
 import type { KernelCode } from '../../../shared/contract/kernel-errors'
 import { refuse, succeed, type Outcome } from '../../../shared/core/outcome'
 import { assessmentId } from '../../../shared/home/standards/assessment'
-import { holdsRight } from '../../_kernel/access'
+import { dueOn } from '../../../shared/membership/due'
+import type { PolicyValues } from '../../../shared/policy/values'
+import { isInOffice } from '../../_kernel/access'
 import {
   Answers,
   assessmentCalls,
@@ -47,6 +49,15 @@ export async function newestResult(
   return decided
 }
 
+/** 异议期内: so many working days after the result, the last one included. */
+export function mayStillObject(
+  result: AssessmentRecord['result'],
+  { objectionDays }: Pick<PolicyValues, 'objectionDays'>,
+  today: IsoDate,
+): boolean {
+  return result === undefined || dueOn(result.on, objectionDays) >= today
+}
+
 interface BelowPorts extends Pick<Call<unknown>, 'store' | 'account' | 'now'> {
   readonly input: { readonly union: UnionId; readonly below: UnionId; readonly year: number }
 }
@@ -60,7 +71,7 @@ export async function assessmentBelow({
 }: BelowPorts): Promise<Outcome<{ readonly owner: UnionRecord; readonly record: AssessmentRecord }, KernelCode>> {
   const owner = await store.get(unions, below)
   if (owner === undefined || owner._id === union || !owner.line.includes(union)) return refuse('NOT_FOUND')
-  if (await holdsRight(store, account, [below], 'home', now)) return refuse('NOT_ALLOWED')
+  if (await isInOffice(store, account, below, now)) return refuse('NOT_ALLOWED')
   const record = await assessmentOf(below, year, store)
   return record === undefined ? refuse('NOT_FOUND') : succeed({ owner, record })
 }

@@ -4,13 +4,13 @@ import type { AssessmentView } from '../../../shared/contract/home-standards'
 import { refuse, succeed } from '../../../shared/core/outcome'
 import { assessmentId, comparedWith, isWithUnion, nextAssessment } from '../../../shared/home/standards/assessment'
 import { catalogue, textOf } from '../../../shared/home/standards/catalogue'
-import { rightsToday } from '../../../shared/org/leave'
-import { holdsRight } from '../../_kernel/access'
+import { holdsRight, isInOffice } from '../../_kernel/access'
 import { auditView } from '../../_kernel/audit'
+import { policyOfUnion } from '../../_kernel/policy-of-union'
 import { assessmentCalls, homeAssessments, type AssessmentRecord } from '../../_kernel/records/home-standards'
-import { officers, unions, type UnionRecord } from '../../_kernel/records/registry'
+import { unions, type UnionRecord } from '../../_kernel/records/registry'
 import { implement, type Call } from '../../_kernel/serve'
-import { answersOf, assessmentOf } from './assessments'
+import { answersOf, assessmentOf, mayStillObject } from './assessments'
 import { lookAt, resultsOf, standingsAnswered, statesFound } from './look-at'
 import { questionsOf, type Question } from './questions'
 import { figuresText, labelOf, metricName, standardName } from './words'
@@ -114,27 +114,31 @@ function foundOf({ findings }: AssessmentRecord, id: string) {
   return { finding: found.finding, ...(found.comment === '' ? {} : { comment: found.comment }) }
 }
 
+/** 现在可以做的: nothing that would be refused. Nobody in office here checks or settles what is their own. */
 async function mayNow(
-  { _id, line }: UnionRecord,
-  { state, checker, settler, objection }: AssessmentRecord,
+  union: UnionRecord,
+  { state, checker, settler, objection, result }: AssessmentRecord,
   call: Call<unknown>,
 ): Promise<View['may']> {
+  const { _id, line } = union
   const above = line.filter((id) => id !== _id)
   const beyond = settler === undefined || settler === checker ? above : above.slice(above.indexOf(checker) + 1)
-  const [officer, checks, settles] = await Promise.all([
-    call.store.get(officers, `${_id}:${call.account}`),
-    holdsRight(call.store, call.account, above, 'approve', call.now),
-    holdsRight(call.store, call.account, beyond, 'approve', call.now),
+  const { store, account, now } = call
+  const [inOffice, own, checks, settles, { values }] = await Promise.all([
+    isInOffice(store, account, _id, now),
+    holdsRight(store, account, [_id], 'home', now),
+    holdsRight(store, account, above, 'approve', now),
+    holdsRight(store, account, beyond, 'approve', now),
+    policyOfUnion(union, call),
   ])
-  const inOffice = officer !== undefined && (officer.until === undefined || officer.until > call.now)
   const mayWithdraw = 'to' in nextAssessment({ state, objectedBefore: objection !== undefined }, 'withdraw')
-  const own = inOffice && rightsToday(officer, call.today).includes('home')
+  const mayObject = state === 'decided' && objection === undefined && mayStillObject(result, values, call.today)
   return [
     ...(own && isWithUnion(state) ? (['answer'] as const) : []),
     ...(own && mayWithdraw ? (['withdraw'] as const) : []),
-    ...(checks && state === 'sent' ? (['check'] as const) : []),
-    ...(own && state === 'decided' && objection === undefined ? (['object'] as const) : []),
-    ...(settles && state === 'objected' ? (['settle'] as const) : []),
+    ...(checks && !inOffice && state === 'sent' ? (['check'] as const) : []),
+    ...(own && mayObject ? (['object'] as const) : []),
+    ...(settles && !inOffice && state === 'objected' ? (['settle'] as const) : []),
   ]
 }
 

@@ -314,17 +314,6 @@ describe('the upper check', () => {
     const { items } = await recordOf(system, union)
     expect(items.find(({ id }) => id === 'QD-ENT-INF-01')?.state).toBe('gap')
   })
-
-  test('nobody checks their own union, though they have an office above', async () => {
-    const { union } = await sentUp(system)
-    const { as } = await inOffice(system, union, 'clerk')
-    const officer = await inOffice(system, upper, 'examiner')
-    expect(officer.as).not.toBe(as)
-    const input = { union: upper, below: union, year, item: 'QD-ENT-INF-01', finding: 'met', comment: '' }
-    expect(await code(as, 'findItem', input)).toBe('NOT_ALLOWED')
-    expect(await code(officer.as, 'findItem', input)).toBe('OK')
-    expect(await code('demo-newform-chair', 'findItem', { ...input, union: castUnions.newForm.id })).toBe('NOT_FOUND')
-  })
 })
 
 test('a union that ended meanwhile has its result, and is in no sum', async () => {

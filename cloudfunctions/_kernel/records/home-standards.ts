@@ -82,6 +82,8 @@ export const AssessmentRecord = z.strictObject({
   answers: z.string(),
   /** Empty until it is sent. */
   items: z.array(ItemSent),
+  /** Whose answer was changed since it was sent: what rests on them is looked at again. */
+  mended: z.array(z.string()).optional(),
   /** 逐条审核, of the sending that is looked at. */
   findings: z.record(
     z.string(),

@@ -106,6 +106,11 @@ export function stepped(
   return { ...record, ...to, revision: record.revision + 1, steps: [...record.steps, { ...step, at, by }] }
 }
 
+/** 第几次报送: a finding is on what was sent that time. Two who check at once do not change it. */
+export function sendingOf({ steps }: Pick<AssessmentRecord, 'steps'>): number {
+  return steps.filter(({ step }) => step === 'send').length
+}
+
 /** Each sending and each objection is a task of its own: one that is done asks no more. */
 const subjectOf = ({ _id }: AssessmentRecord, step: number) => `${_id}.${step}`
 

@@ -7,7 +7,19 @@ import { IsoDate, isoTime } from '../../../shared/core/time'
 import { succeed } from '../../../shared/core/outcome'
 import { accountOf } from '../../_kernel/caller'
 import { officers, type OfficerRecord } from '../../_kernel/records/registry'
-import { above, decided, objectedTo, sentUp, settler, upper, yearOf } from './standards.fixture'
+import {
+  above,
+  decided,
+  looked,
+  objectedTo,
+  photo,
+  recordOf,
+  send,
+  sentUp,
+  settler,
+  upper,
+  yearOf,
+} from './standards.fixture'
 
 jest.setTimeout(300_000)
 
@@ -51,6 +63,7 @@ describe('nobody checks their own union, though they are chair above (A6)', () =
       union: upper,
       below: union,
       year: yearOf(system),
+      sending: 1,
       item: 'QD-ENT-INF-01',
       finding: 'met',
       comment: '',
@@ -73,7 +86,7 @@ describe('nobody checks their own union, though they are chair above (A6)', () =
 
   test('whoever has an office only below finds nothing of another', async () => {
     const { union } = await sentUp(system)
-    const input = { below: union, year: yearOf(system), item: 'QD-ENT-INF-01', finding: 'met', comment: '' }
+    const input = { below: union, year: yearOf(system), sending: 1, item: 'QD-ENT-INF-01', finding: 'met', comment: '' }
     const { as } = await inOffice(system, union, 'clerk')
     expect(await code(as, 'findItem', { ...input, union: upper })).toBe('NOT_ALLOWED')
     expect(await code('demo-newform-chair', 'findItem', { ...input, union: castUnions.newForm.id })).toBe('NOT_FOUND')
@@ -86,4 +99,69 @@ test('an objection is offered as long as it is taken', async () => {
   expect(await mayOf(as, union)).toEqual(['object'])
   system.travel(isoTime(Date.parse('2026-12-20T02:00:00.000Z')))
   expect([await mayOf(as, union), await object()]).toEqual([[], 'RESULT_OBJECTION_OVER'])
+})
+
+describe('returned and sent again', () => {
+  const find = (union: UnionId, item: string, finding: 'met' | 'short', comment = '', sending = 1) =>
+    code(above, 'findItem', { union: upper, below: union, year: 2026, sending, item, finding, comment })
+  const giveBack = async (union: UnionId) => {
+    const { revision: seen } = await recordOf(system, union)
+    const verdict = { kind: 'return', reason: '办公室的照片看不清' }
+    granted(
+      await system.ask(above, 'home', 'decideAssessment', { union: upper, below: union, year: 2026, seen, verdict }),
+    )
+  }
+
+  test('what was found stays, with its comment, but for what another answer was given to', async () => {
+    const below = await looked(system)
+    const { union, as } = below
+    expect(await find(union, 'QD-ENT-INF-02', 'short', '牌子还没有挂')).toBe('OK')
+    const before = await recordOf(system, union)
+    await giveBack(union)
+    const answer = { kind: 'photos', photos: [await photo(system, below)] }
+    const saving = { union, year: 2026, question: 'fixed_office', answer }
+    granted(await system.ask(as, 'home', 'saveAnswer', saving))
+    await send(system, below)
+    const resting = before.items.filter(({ questions }) => questions.includes('fixed_office')).map(({ id }) => id)
+    expect(resting).toContain('QD-ENT-INF-01')
+    const kept = Object.entries(before.findings).filter(([item]) => !resting.includes(item))
+    const { findings } = await recordOf(system, union)
+    expect(findings).toEqual(Object.fromEntries(kept))
+    expect(findings['QD-ENT-INF-02']).toMatchObject({ finding: 'short', comment: '牌子还没有挂' })
+  })
+
+  test('sent again as it was, nothing has to be looked at twice', async () => {
+    const below = await looked(system)
+    const { findings } = await recordOf(system, below.union)
+    await giveBack(below.union)
+    await answerAgain(below)
+    await send(system, below)
+    expect((await recordOf(system, below.union)).findings).toEqual(findings)
+  })
+
+  test('a finding is on what the checker saw: sent anew since, it is refused, and two who check at once do not hinder each other', async () => {
+    const below = await sentUp(system)
+    const { union, as } = below
+    const other = await inOffice(system, upper, 'deputy')
+    expect(await find(union, 'QD-ENT-INF-01', 'met')).toBe('OK')
+    const theirs = { union: upper, below: union, year: 2026, sending: 1, item: 'QD-ENT-INF-02', comment: '' }
+    expect(await code(other.as, 'findItem', { ...theirs, finding: 'met' })).toBe('OK')
+    granted(await system.ask(as, 'home', 'withdrawAssessment', { union, year: 2026 }))
+    granted(await system.ask(as, 'home', 'startAssessment', { union }))
+    const answer = { kind: 'paper', what: '租房合同', place: '工会办公室 2 号柜' }
+    granted(await system.ask(as, 'home', 'saveAnswer', { union, year: 2026, question: 'fixed_office', answer }))
+    await send(system, below)
+    expect(await find(union, 'QD-ENT-INF-01', 'met')).toBe('ASSESSMENT_CHANGED')
+    const { sending } = granted(await system.ask(above, 'home', 'assessment', { union, year: 2026 }))
+    expect(await find(union, 'QD-ENT-INF-01', 'met', '', sending)).toBe('OK')
+  })
+
+  /** The same text once more changes nothing. */
+  async function answerAgain({ union, as }: { readonly union: UnionId; readonly as: string }) {
+    const { questions } = granted(await system.ask(as, 'home', 'assessment', { union, year: 2026 }))
+    const said = questions.find(({ answer }) => answer?.kind === 'text')
+    if (said === undefined) throw new Error('nothing was answered with a text')
+    const saving = { union, year: 2026, question: said.question, answer: said.answer }
+    granted(await system.ask(as, 'home', 'saveAnswer', saving))
+  }
 })

@@ -8,13 +8,13 @@ import { notifying } from '../../_kernel/notify'
 import { homeAssessments, type AssessmentRecord } from '../../_kernel/records/home-standards'
 import { unions } from '../../_kernel/records/registry'
 import { implement, type Call } from '../../_kernel/serve'
-import { assessmentBelow, assessmentOf, closeAssessmentTask, newestResult, stepped } from './assessments'
+import { assessmentBelow, assessmentOf, closeAssessmentTask, newestResult, sendingOf, stepped } from './assessments'
 import { keepStanding, standingNow } from './keep-standing'
 import { lookAt } from './look-at'
 
 /** 审核一条. What records say is a gap is not found away: the records are mended instead. */
 export const findItem = implement(home.procedures.findItem, async (call) => {
-  const { union, below, year, item: id, finding, comment } = call.input
+  const { union, below, year, sending, item: id, finding, comment } = call.input
   const found = await assessmentBelow(call)
   if (!found.ok) return found
   if (finding === 'short' && comment === '') return refuse('COMMENT_MISSING', { field: 'comment' })
@@ -27,6 +27,7 @@ export const findItem = implement(home.procedures.findItem, async (call) => {
   return call.act(async (tx) => {
     const record = await assessmentOf(below, year, tx)
     if (record?.state !== 'sent') return refuse('ASSESSMENT_NOT_SENT')
+    if (sendingOf(record) !== sending) return refuse('ASSESSMENT_CHANGED')
     const item = record.items.find((one) => one.id === id)
     if (item === undefined || item.state === 'not-meant') return refuse('NOT_FOUND')
     if (item.state === 'gap' && finding === 'met') return refuse('GAP_STAYS')

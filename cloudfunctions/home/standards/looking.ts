@@ -10,7 +10,7 @@ import { policyOfUnion } from '../../_kernel/policy-of-union'
 import { assessmentCalls, homeAssessments, type AssessmentRecord } from '../../_kernel/records/home-standards'
 import { unions, type UnionRecord } from '../../_kernel/records/registry'
 import { implement, type Call } from '../../_kernel/serve'
-import { answersOf, assessmentOf, mayStillObject } from './assessments'
+import { answersOf, assessmentOf, mayStillObject, sendingOf } from './assessments'
 import { lookAt, resultsOf, standingsAnswered, statesFound } from './look-at'
 import { questionsOf, type Question } from './questions'
 import { figuresText, labelOf, metricName, standardName } from './words'
@@ -39,6 +39,7 @@ export const assessment = implement(home.procedures.assessment, async (call) => 
     why,
     state,
     seen,
+    sending: sendingOf(record),
     may,
     names: standards.map((key) => standardName[key]),
     ...asked,

@@ -100,12 +100,12 @@ function OneItem({ union, below, year, view, item, reload }: Props & { readonly 
   const settle = async (finding: 'met' | 'short') => {
     setTried(true)
     if (finding === 'short' && comment.trim() === '') return setOpen(true)
-    const done = await find.run({ union, below, year, item: item.id, finding, comment })
+    const done = await find.run({ union, below, year, sending: view.sending, item: item.id, finding, comment })
     if (done.ok) {
       setComment('')
       setOpen(false)
-      reload()
     }
+    if (done.ok || done.problem.kind === 'refused') reload()
   }
   const found =
     item.finding === undefined

@@ -70,7 +70,7 @@ export const AssessmentRecord = z.strictObject({
   year: Year,
   /** 申报 by itself, or 评定 called by a union above. */
   why: z.enum(['applied', 'called']),
-  /** Who checks it: the union directly above. */
+  /** Who checks it: the union directly above, or the one above that decided; always one that is above. */
   checker: UnionId,
   /** Who settles an objection: the union above the checker, or on top the checker itself. Once there is one. */
   settler: UnionId.optional(),
@@ -90,7 +90,15 @@ export const AssessmentRecord = z.strictObject({
     z.strictObject({ finding: z.enum(['met', 'short']), comment: z.string(), at: IsoTime, by: AccountId }),
   ),
   result: z
-    .strictObject({ outcome: z.enum(['met', 'not-met']), met: Whole, of: Whole, on: IsoDate, comment: z.string() })
+    .strictObject({
+      outcome: z.enum(['met', 'not-met']),
+      met: Whole,
+      of: Whole,
+      on: IsoDate,
+      comment: z.string(),
+      /** Who decided, by name: another union may be above later. */
+      by: z.string().optional(),
+    })
     .optional(),
   objection: z.strictObject({ text: z.string(), at: IsoTime, answer: z.string().optional() }).optional(),
   steps: z.array(

@@ -18,6 +18,7 @@ import { openJson, sealJson } from '../../_kernel/secrets'
 import type { Call } from '../../_kernel/serve'
 import type { Reader, Transaction } from '../../_kernel/store/port'
 import { openTask, stepTask, taskId } from '../../_kernel/tasks'
+import { assessmentSubject } from '../../_kernel/unions/assessments'
 
 const placeOf = (id: string) => ({ collection: homeAssessments.name, id, field: 'answers' })
 
@@ -111,9 +112,6 @@ export function sendingOf({ steps }: Pick<AssessmentRecord, 'steps'>): number {
   return steps.filter(({ step }) => step === 'send').length
 }
 
-/** Each sending and each objection is a task of its own: one that is done asks no more. */
-const subjectOf = ({ _id }: AssessmentRecord, step: number) => `${_id}.${step}`
-
 export function openAssessmentTask(
   tx: Transaction,
   record: AssessmentRecord,
@@ -121,7 +119,7 @@ export function openAssessmentTask(
   due: Parameters<typeof openTask>[1]['dueOn'],
   { now: at, account: by }: Pick<Call<unknown>, 'now' | 'account'>,
 ): Promise<void> {
-  const subject = subjectOf(record, record.steps.length)
+  const subject = assessmentSubject(record)
   return openTask(tx, { kind: 'home-assessment', subject, union: desk, dueOn: due }, { by, at })
 }
 
@@ -133,5 +131,5 @@ export async function closeAssessmentTask(
   acting: Pick<UnionRecord, '_id' | 'name'>,
   { now: at, account: by }: Pick<Call<unknown>, 'now' | 'account'>,
 ): Promise<void> {
-  await stepTask(tx, taskId('home-assessment', subjectOf(record, record.steps.length)), { kind }, acting, { by, at })
+  await stepTask(tx, taskId('home-assessment', assessmentSubject(record)), { kind }, acting, { by, at })
 }

@@ -6,7 +6,7 @@ import { auditing } from '../../_kernel/audit'
 import { leadersOf } from '../../_kernel/leaders'
 import { notifying } from '../../_kernel/notify'
 import { homeAssessments, type AssessmentRecord } from '../../_kernel/records/home-standards'
-import { unions } from '../../_kernel/records/registry'
+import { unions, type UnionRecord } from '../../_kernel/records/registry'
 import { implement, type Call } from '../../_kernel/serve'
 import { assessmentBelow, assessmentOf, closeAssessmentTask, newestResult, sendingOf, stepped } from './assessments'
 import { keepStanding, standingNow } from './keep-standing'
@@ -67,7 +67,7 @@ export const decideAssessment = implement(home.procedures.decideAssessment, asyn
     const next = nextAssessment({ state: record.state, objectedBefore: record.objection !== undefined }, step)
     if ('refuse' in next) return refuse('ASSESSMENT_NOT_SENT')
     if (record.revision !== revision) return refuse('ASSESSMENT_CHANGED')
-    const after = verdict.kind === 'decide' ? decided(record, verdict.comment, call) : record
+    const after = verdict.kind === 'decide' ? decided(record, verdict.comment, acting, call) : record
     if (after === undefined) return refuse('FINDINGS_MISSING')
     const written = stepped(after, { state: next.to }, { step, ...(text === '' ? {} : { text }) }, call)
     await tx.put(homeAssessments, written)
@@ -86,13 +86,14 @@ export const decideAssessment = implement(home.procedures.decideAssessment, asyn
 function decided(
   record: AssessmentRecord,
   comment: string,
-  { today: on, input: { union: checker } }: Pick<Call<{ union: UnionId }>, 'today' | 'input'>,
+  { _id: checker, name: by }: Pick<UnionRecord, '_id' | 'name'>,
+  { today: on }: Pick<Call<unknown>, 'today'>,
 ): AssessmentRecord | undefined {
   const found = new Map(Object.entries(record.findings).map(([item, { finding }]) => [item, finding]))
   const result = resultOf(record.items, found)
   if (result.kind === 'missing') return undefined
   const { outcome, met, of } = result
-  return { ...record, checker, result: { outcome, met, of, on, comment } }
+  return { ...record, checker, result: { outcome, met, of, on, comment, by } }
 }
 
 /** To chair and deputies of the union. */

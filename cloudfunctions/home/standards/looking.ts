@@ -34,7 +34,7 @@ export const assessment = implement(home.procedures.assessment, async (call) => 
   const { unionName, why, state, revision: seen, standards, result, objection, steps } = record
   return succeed({
     unionName,
-    checkerName: checker?.name ?? '',
+    checkerName: (isWithUnion(state) || state === 'sent' ? undefined : result?.by) ?? checker?.name ?? '',
     year,
     why,
     state,

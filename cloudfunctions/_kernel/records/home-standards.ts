@@ -43,13 +43,15 @@ export const StandingRecord = z.strictObject({
     .optional(),
   own: TotalsRecord,
   below: TotalsRecord,
+  /** 有下级: there is something in `below`. Only such a union reports. */
+  leads: z.literal(true).optional(),
   revision: Whole,
 })
 export type StandingRecord = z.infer<typeof StandingRecord>
 export const homeStandings = collection<StandingRecord>({
   name: 'homeStandings',
   schema: StandingRecord,
-  indexes: { byParent: ['parent', 'active', 'name'] },
+  indexes: { byParent: ['parent', 'active', 'name'], leading: ['parent', 'active', 'leads', 'name'] },
 })
 
 /** 条目定格: as it stood when it was sent, with the figures in words, so that a result can be read years later. */

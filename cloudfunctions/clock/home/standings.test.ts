@@ -65,7 +65,8 @@ async function summed(): Promise<ReadonlyMap<string, StandingTotals>> {
 
 async function expectSums(): Promise<void> {
   const sums = await summed()
-  for (const { _id, below } of await everyOne()) expect([_id, below]).toEqual([_id, sums.get(_id) ?? noTotals])
+  for (const { _id, below, leads } of await everyOne()) 
+    expect([_id, below, leads]).toEqual([_id, sums.get(_id) ?? noTotals, below.unions > 0 ? true : undefined])
 }
 
 test('every union stands against the lists of its region, item by item, from records alone', async () => {

@@ -80,16 +80,19 @@ export async function assessmentBelow({
 /** 部署: of a union above, in a year; undefined where it calls for none. */
 type CallOf = (above: UnionId) => Promise<AssessmentCallRecord | undefined>
 
-/** 谁在部署: the nearest union above that calls for assessments. */
+/** 谁在部署: the nearest union above whose call holds today; where none does any more, the nearest that called. */
 export async function nearestCall(
   { line, _id }: Pick<UnionRecord, 'line' | '_id'>,
   callOf: CallOf,
+  today: IsoDate,
 ): Promise<AssessmentCallRecord | undefined> {
+  let over: AssessmentCallRecord | undefined
   for (const above of line.filter((id) => id !== _id)) {
     const call = await callOf(above)
-    if (call !== undefined) return call
+    if (call !== undefined && call.until >= today) return call
+    over ??= call
   }
-  return undefined
+  return over
 }
 
 export const callsOf =

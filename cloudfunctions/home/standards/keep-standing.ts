@@ -72,7 +72,8 @@ export async function keepStanding(
     isNothing(lessTotals(before.own, own)) &&
     before.parent === union.parent &&
     before.name === union.name &&
-    before.active === active
+    before.active === active &&
+    before.leads === leading(before.below).leads
   )
     return
   const stays = before === undefined || before.parent === union.parent
@@ -85,7 +86,7 @@ export async function keepStanding(
     active,
     ...(standing === undefined ? {} : { standing }),
     own,
-    below: settled?.below ?? noTotals,
+    ...leading(settled?.below ?? noTotals),
     revision: (settled?.revision ?? 0) + 1,
   }
   await tx.put(homeStandings, after)
@@ -94,6 +95,10 @@ export async function keepStanding(
   if (stays) return raise(tx, union.parent, lessTotals(is, was))
   await raise(tx, before.parent, lessTotals(noTotals, was))
   await raise(tx, union.parent, is)
+}
+
+function leading(below: StandingTotals): Pick<StandingRecord, 'below' | 'leads'> {
+  return { below, ...(below.unions > 0 ? { leads: true } : {}) }
 }
 
 /**
@@ -121,7 +126,8 @@ async function raise(tx: Transaction, from: UnionId | undefined, more: StandingT
     if (met.has(id)) throw new Error(`the kept standings go round at ${id}`)
     met.add(id)
     const here: StandingRecord = (await tx.get(homeStandings, id)) ?? (await blank(tx, id))
-    await tx.put(homeStandings, { ...here, below: addTotals(here.below, more), revision: here.revision + 1 })
+    const { leads: _, ...rest } = here
+    await tx.put(homeStandings, { ...rest, ...leading(addTotals(here.below, more)), revision: here.revision + 1 })
     id = here.parent
   }
 }

@@ -68,8 +68,8 @@ export const standing = implement(home.procedures.standing, async (call) => {
   })
 })
 
-async function calledBy(union: UnionRecord, year: number, { store }: Pick<Call<unknown>, 'store'>) {
-  const called = await nearestCall(union, callsOf(year, store))
+async function calledBy(union: UnionRecord, year: number, { store, today }: Pick<Call<unknown>, 'store' | 'today'>) {
+  const called = await nearestCall(union, callsOf(year, store), today)
   if (called === undefined) return undefined
   return { by: (await store.get(unions, called.union))?.name ?? '', until: called.until }
 }

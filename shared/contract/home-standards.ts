@@ -55,6 +55,8 @@ export const AssessmentView = z.object({
     z.object({
       ...item,
       figures: z.string(),
+      /** Where the records behind the figures are, once it is sent. */
+      place: z.enum(recordPlaces).optional(),
       questions: z.array(z.string()),
       finding: Finding.optional(),
       comment: z.string().optional(),

@@ -65,7 +65,7 @@ async function summed(): Promise<ReadonlyMap<string, StandingTotals>> {
 
 async function expectSums(): Promise<void> {
   const sums = await summed()
-  for (const { _id, below, leads } of await everyOne()) 
+  for (const { _id, below, leads } of await everyOne())
     expect([_id, below, leads]).toEqual([_id, sums.get(_id) ?? noTotals, below.unions > 0 ? true : undefined])
 }
 

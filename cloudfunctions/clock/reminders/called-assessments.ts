@@ -29,7 +29,10 @@ export function calledAssessments(): Reminder {
     standing: async (union, subject, { today, store }) => {
       const day = calledDay(subject)
       const year = Number(day.slice(0, 4))
-      const [record, call] = await Promise.all([assessmentOf(union._id, year, store), callTo(union, year, { today, store })])
+      const [record, call] = await Promise.all([
+        assessmentOf(union._id, year, store),
+        callTo(union, year, { today, store }),
+      ])
       if (isSentUp(record?.state)) return 'done'
       return call?.until === day && day >= today ? 'lacking' : 'over'
     },

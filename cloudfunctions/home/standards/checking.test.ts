@@ -165,3 +165,37 @@ describe('returned and sent again', () => {
     granted(await system.ask(as, 'home', 'saveAnswer', saving))
   }
 })
+
+describe('the records behind the figures', () => {
+  const placesOf = async (as: string, union: UnionId) => {
+    const { items } = granted(await system.ask(as, 'home', 'assessment', { union, year: yearOf(system) }))
+    return new Map(items.map(({ id, place }) => [id, place]))
+  }
+
+  test('are named item by item to whoever checks, as far as they may read them there, and what is asked has none', async () => {
+    const { union, as } = await sentUp(system)
+    const { as: examiner } = await inOffice(system, upper, 'examiner')
+    for (const who of [above, examiner]) {
+      const places = await placesOf(who, union)
+      expect(places.get('QD-ENT-SYS-01')).toBe('meetings')
+      expect(places.get('QD-ENT-INF-01')).toBeUndefined()
+      expect([...places.values()]).not.toContain('accounts')
+    }
+    expect([...(await placesOf(as, union)).values()]).toContain('accounts')
+    for (const procedure of ['meetingsOfUnion', 'managementOfUnion', 'archiveOfUnion'] as const)
+      expect(await code(examiner, procedure, procedure === 'meetingsOfUnion' ? { union, year: 2026 } : { union })).toBe(
+        'OK',
+      )
+  })
+
+  test('stand beside what is met as well, for the union itself with every place', async () => {
+    const { union, as } = await sentUp(system)
+    const told = async (who: string) => {
+      const { standards } = granted(await system.ask(who, 'home', 'standing', { union }))
+      return standards.flatMap(({ items }) => items.flatMap(({ metrics }) => metrics))
+    }
+    expect((await told(as)).some(({ state, place }) => state === 'met' && place !== undefined)).toBe(true)
+    expect((await told(as)).map(({ place }) => place)).toContain('accounts')
+    expect((await told(above)).map(({ place }) => place)).not.toContain('accounts')
+  })
+})

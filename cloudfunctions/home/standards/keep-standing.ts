@@ -114,7 +114,11 @@ async function settleAbove(tx: Transaction, parent: UnionId | undefined): Promis
   const { parent: from, ...rest } = kept
   const tree = addTotals(kept.own, kept.below)
   await raise(tx, from, lessTotals(noTotals, tree))
-  await tx.put(homeStandings, { ...rest, ...(above === undefined ? {} : { parent: above }), revision: kept.revision + 1 })
+  await tx.put(homeStandings, {
+    ...rest,
+    ...(above === undefined ? {} : { parent: above }),
+    revision: kept.revision + 1,
+  })
   await raise(tx, above, tree)
 }
 

@@ -13,7 +13,7 @@ import { implement, type Call } from '../../_kernel/serve'
 import { answersOf, assessmentOf, mayStillObject, sendingOf } from './assessments'
 import { lookAt, resultsOf, standingsAnswered, statesFound } from './look-at'
 import { questionsOf, type Question } from './questions'
-import { figuresText, labelOf, metricName, standardName } from './words'
+import { figuresText, labelOf, metricName, placeOfItem, standardName } from './words'
 
 type View = z.input<typeof AssessmentView>
 
@@ -72,11 +72,13 @@ async function questionsNow(
       questions: questionsOf(open, looked.applies.document).map(withAnswer),
     }
   }
+  const own = await holdsRight(call.store, call.account, [union._id], 'home', call.now)
+  const who = own ? 'own' : 'above'
   const asked = record.items.flatMap(({ id, questions }) => {
     const item = itemById.get(id)
     return item === undefined ? [] : [{ item, questions: questions.filter((one) => answers[one] !== undefined) }]
   })
-  return { items: itemsSent(record), questions: questionsOf(asked, record.document).map(withAnswer) }
+  return { items: itemsSent(record, who), questions: questionsOf(asked, record.document).map(withAnswer) }
 }
 
 function itemsOpen(
@@ -98,14 +100,16 @@ function itemsOpen(
   }))
 }
 
-function itemsSent(record: AssessmentRecord): View['items'] {
+function itemsSent(record: AssessmentRecord, who: 'own' | 'above'): View['items'] {
   return record.items.flatMap(({ id, state: sent, claim, figures, questions }) => {
     const item = itemById.get(id)
     if (item === undefined) return []
     // Found not to mean the union, it is none of its items from then on.
     const state = record.findings[id]?.finding === 'met' ? (claim ?? sent) : sent
     const text = textOf(item, record.document)
-    return [{ id, label: labelOf(item), text, state, figures, questions, ...foundOf(record, id) }]
+    const place = placeOfItem(item, questions, who)
+    const told = place === undefined ? {} : { place }
+    return [{ id, label: labelOf(item), text, state, figures, ...told, questions, ...foundOf(record, id) }]
   })
 }
 

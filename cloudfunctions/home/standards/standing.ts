@@ -12,7 +12,7 @@ import { unions, type UnionRecord } from '../../_kernel/records/registry'
 import { implement, type Call } from '../../_kernel/serve'
 import { assessmentOf, callsOf, mayStillObject, nearestCall } from './assessments'
 import { lookAt, resultsOf, standingsAfter } from './look-at'
-import { figuresText, labelOf, metricName, placeOf, sourceOf, standardName } from './words'
+import { figuresText, isOpenTo, labelOf, metricName, placeOf, sourceOf, standardName } from './words'
 
 type Metric = z.input<typeof home.procedures.standing.output>['standards'][number]['items'][number]['metrics'][number]
 
@@ -30,6 +30,7 @@ export const standing = implement(home.procedures.standing, async (call) => {
     holdsRight(call.store, call.account, [union._id], 'home', call.now),
   ])
   const { document, standards, age } = looked.applies
+  const who = own ? 'own' : 'above'
   const standings = standingsAfter(
     looked,
     results.find((one) => stillCounts(one.year, call.today)),
@@ -51,11 +52,11 @@ export const standing = implement(home.procedures.standing, async (call) => {
         section: item.section,
         text: textOf(item, document),
         state,
-        metrics: metrics.map(metricView),
+        metrics: metrics.map((metric) => metricView(metric, who)),
       })),
     })),
     gaps: gapsIn(standings).map(({ metric, judged, items, lifts }) => ({
-      ...metricView({ name: metric, judged }),
+      ...metricView({ name: metric, judged }, who),
       lifts,
       labels: items.flatMap((id) => labels.get(id) ?? []),
     })),
@@ -84,12 +85,12 @@ function goesOn(
   return isUnderWay(state)
 }
 
-function metricView({ name, judged }: MetricJudged): Metric {
+function metricView({ name, judged }: MetricJudged, who: 'own' | 'above'): Metric {
   const place = placeOf(name, judged)
   return {
     name: metricName[name],
     state: judged.state,
     text: figuresText(name, judged),
-    ...(place === undefined ? {} : { place }),
+    ...(place === undefined || !isOpenTo(place, who) ? {} : { place }),
   }
 }

@@ -13,7 +13,12 @@ const [street, other, district, far, city] = ['street', 'other', 'district', 'fa
 test.each([
   // what was, who is above now, who checks and settles then
   ['below another street', [street, undefined], [other, district, city], [other, undefined]],
-  ['decided by the district, which is above it still', [district, undefined], [other, district, city], [district, undefined]],
+  [
+    'decided by the district, which is above it still',
+    [district, undefined],
+    [other, district, city],
+    [district, undefined],
+  ],
   ['with an objection that the district has', [street, district], [other, district, city], [other, district]],
   ['with an objection, in another district', [street, district], [other, far, city], [other, far]],
   ['directly below the one that settles', [street, district], [district, city], [district, district]],

@@ -16,6 +16,14 @@ import { Heat } from './heat'
 import { Items } from './items'
 import '../above.scss'
 
+/** 登记: what a union above reads of one below. */
+const records = [
+  ['standards', '对照标准'],
+  ['meetings', '两个大会'],
+  ['management', '民主管理'],
+  ['archive', '纸质档案'],
+] as const
+
 /** 职工之家建设: for whoever leads others the sums below, for a union alone what it was advised. */
 export default function HomeOverviewPage() {
   const union = useUnion()
@@ -55,6 +63,15 @@ export default function HomeOverviewPage() {
                 />
               </>
             )}
+            {!own &&
+              records.map(([id, title]) => (
+                <ListRow
+                  key={id}
+                  id={`home-${id}`}
+                  title={title}
+                  onTap={() => void go(`officer/home/${id}/index`, { union })}
+                />
+              ))}
             {own && (
               <ListRow
                 id="home-standing"

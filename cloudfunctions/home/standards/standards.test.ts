@@ -1,6 +1,6 @@
 import type { home } from '../../../shared/contract/home'
 import { castUnions } from '../../../local/demo/personas'
-import { inOffice, audited } from '../../../tests/faults/ready'
+import { audited } from '../../../tests/faults/ready'
 import { granted, openTestSystem, type TestSystem } from '../../../tests/system'
 import { fileUses } from '../../_kernel/records/file-uses'
 import { homeAssessments, homeStandings } from '../../_kernel/records/home-standards'

@@ -1,5 +1,5 @@
 import { castUnions } from '../../../local/demo/personas'
-import { UnionId } from '../../../shared/core/ids'
+import type { UnionId } from '../../../shared/core/ids'
 import { succeed } from '../../../shared/core/outcome'
 import { inOffice } from '../../../tests/faults/ready'
 import { granted, openTestSystem, type TestSystem } from '../../../tests/system'

@@ -39,7 +39,7 @@ test('a street sees how many reach the standard, and goes down to those that lac
   const desk = await phoneOf('street', at('above/overview'), wide)
   await desk.reads('最弱的在前')
   await desk.picture('home-above-desk')
-  await desk.tap('home-rows')
+  await desk.tap('home-above/below')
   await desk.sees(`tile-${factory.id}`)
   await desk.picture('home-above-map-desk')
   await desk.tap('home-as-table')

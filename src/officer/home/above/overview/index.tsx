@@ -16,14 +16,6 @@ import { Heat } from './heat'
 import { Items } from './items'
 import '../above.scss'
 
-/** 登记: what a union above reads of one below. */
-const records = [
-  ['standards', '对照标准'],
-  ['meetings', '两个大会'],
-  ['management', '民主管理'],
-  ['archive', '纸质档案'],
-] as const
-
 /** 职工之家建设: for whoever leads others the sums below, for a union alone what it was advised. */
 export default function HomeOverviewPage() {
   const union = useUnion()
@@ -40,52 +32,25 @@ export default function HomeOverviewPage() {
           {below.unions > 0 && leads && <Sums below={below} />}
           <View className="home-list">
             {leads && (
-              <ListRow
-                id="home-rows"
-                title="逐级看"
-                note="每个工会用哪套标准、达标没有；一级一级往下点"
-                onTap={() => void go('officer/home/above/below/index', { union })}
-              />
+              <Way union={union} to="above/below" title="逐级看" note="每个工会用哪套标准、达标没有；一级一级往下点" />
             )}
             {leads && own && (
               <>
-                <ListRow
-                  id="home-weakest"
-                  title="先帮谁"
-                  note="差距最大的工会；给他们提建议"
-                  onTap={() => void go('officer/home/above/weakest/index', { union })}
-                />
-                <ListRow
-                  id="home-report"
-                  title="建家情况报送"
-                  note="向上级报；看下级报了没有；打印汇总"
-                  onTap={() => void go('officer/home/above/report/index', { union })}
-                />
+                <Way union={union} to="above/weakest" title="先帮谁" note="差距最大的工会；给他们提建议" />
+                <Way union={union} to="above/report" title="建家情况报送" note="向上级报；看下级报了没有；打印汇总" />
               </>
             )}
-            {!own &&
-              records.map(([id, title]) => (
-                <ListRow
-                  key={id}
-                  id={`home-${id}`}
-                  title={title}
-                  onTap={() => void go(`officer/home/${id}/index`, { union })}
-                />
-              ))}
-            {own && (
-              <ListRow
-                id="home-standing"
-                title="本会对照标准"
-                note="哪几条达到了，先补哪一样；申报评定"
-                onTap={() => void go('officer/home/standards/index', { union })}
-              />
+            {own ? (
+              <Way union={union} to="standards" title="本会对照标准" note="哪几条达到了，先补哪一样；申报评定" />
+            ) : (
+              <>
+                <Way union={union} to="standards" title="对照标准" />
+                <Way union={union} to="meetings" title="两个大会" />
+                <Way union={union} to="management" title="民主管理" />
+                <Way union={union} to="archive" title="纸质档案" />
+              </>
             )}
-            <ListRow
-              id="home-titles"
-              title="模范职工之家"
-              note="创建、申报、表彰、复查；推荐荣誉"
-              onTap={() => void go('officer/home/titles/own/index', { union })}
-            />
+            <Way union={union} to="titles/own" title="模范职工之家" note="创建、申报、表彰、复查；推荐荣誉" />
           </View>
           <Advice union={union} />
           {below.items.length > 0 &&
@@ -93,6 +58,19 @@ export default function HomeOverviewPage() {
         </View>
       )}
     </Screen>
+  )
+}
+
+interface WayProps {
+  readonly union: string
+  readonly to: string
+  readonly title: string
+  readonly note?: string
+}
+
+function Way({ union, to, title, note }: WayProps) {
+  return (
+    <ListRow id={`home-${to}`} title={title} note={note} onTap={() => void go(`officer/home/${to}/index`, { union })} />
   )
 }
 

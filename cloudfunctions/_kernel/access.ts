@@ -58,6 +58,12 @@ async function inPlaceOf(union: UnionId, kind: InPlaceKind, store: Pick<Store, '
   return open.documents.map(({ desk }) => desk).filter((desk) => desk !== union)
 }
 
+/** Whether this account is in office in the union, with whatever rights, also while it is on leave: nobody judges what is their own. */
+export async function isInOffice(store: Reader, account: AccountId, union: UnionId, now: IsoTime): Promise<boolean> {
+  const officer = await store.get(officers, `${union}:${account}`)
+  return officer !== undefined && (officer.until === undefined || officer.until > now)
+}
+
 /** Whether this account holds the right, in office and not on leave today, in one of these unions. */
 export async function holdsRight(
   store: Reader,

@@ -3,7 +3,7 @@ import { isoTime } from '../../shared/core/time'
 import type { UnionId } from '../../shared/core/ids'
 import { succeed } from '../../shared/core/outcome'
 import { granted, openTestSystem, type TestSystem } from '../../tests/system'
-import { above, answered, recordOf, sentUp, unionBelow, upper } from '../home/standards/standards.fixture'
+import { above, answered, recordOf, sentUp, settler, unionBelow, upper } from '../home/standards/standards.fixture'
 import { assessmentCalls } from '../_kernel/records/home-standards'
 import { unions } from '../_kernel/records/registry'
 import { tasks } from '../_kernel/records/tasks'
@@ -98,4 +98,19 @@ test.each(['the call is gone', 'the union has ended'])('nothing waits where %s',
   })
   await round('2026-11-21')
   expect(await stateOf(union, '2026-12-15')).toBe('dropped')
+})
+
+test('a nearer call that is over hides none from further above', async () => {
+  const { union, as } = await unionBelow(system)
+  await call('2026-11-25')
+  const district = await settler(system)
+  const longer = { union: district.union, until: '2026-12-15' }
+  granted(await system.ask(district.as, 'home', 'callAssessment', longer))
+  const called = async () => granted(await system.ask(as, 'home', 'standing', { union })).called?.until
+  await round('2026-11-20')
+  expect([await called(), await stateOf(union, '2026-11-25')]).toEqual(['2026-11-25', 'open'])
+  await round('2026-11-26')
+  await round('2026-11-27')
+  expect(await called()).toBe('2026-12-15')
+  expect([await stateOf(union, '2026-11-25'), await stateOf(union, '2026-12-15')]).toEqual(['dropped', 'open'])
 })

@@ -4,6 +4,7 @@ import { reaffiliations, type ReaffiliationRecord } from '../_kernel/records/rea
 import { unions, type UnionRecord } from '../_kernel/records/registry'
 import type { Runtime } from '../_kernel/runtime'
 import type { Transaction } from '../_kernel/store/port'
+import { movingAssessments } from '../_kernel/unions/assessments'
 import { nextBelow } from '../_kernel/unions/walk'
 
 /** Unions in one transaction: three operations each, of a hundred. */
@@ -30,7 +31,7 @@ export async function carryLines(runtime: Runtime): Promise<number> {
   return looked
 }
 
-async function carryStretch(id: string, { store }: Pick<Runtime, 'store'>): Promise<number> {
+async function carryStretch(id: string, { store, now: clock }: Pick<Runtime, 'store' | 'now'>): Promise<number> {
   const seen = await store.get(reaffiliations, id)
   if (seen?.state !== 'carrying') return 0
   const met: UnionRecord[] = []
@@ -40,6 +41,11 @@ async function carryStretch(id: string, { store }: Pick<Runtime, 'store'>): Prom
     levels = next === undefined ? [] : [...next.levels]
     if (next === undefined) break
     met.push(next.union)
+  }
+  // Before the stretch is done: what a clock that is killed here leaves, the next one finds.
+  for (const { _id } of met) {
+    const move = await movingAssessments(_id, { store }, { by: 'clock', at: clock() })
+    if (move !== undefined) await store.transact(move)
   }
   return store.transact(async (tx) => {
     const now = await tx.get(reaffiliations, id)

@@ -76,6 +76,7 @@ export const sentences = {
   REPORT_NOT_SENT: '这一期还没有上报，不能审核。',
   REPORT_MOVED_ON: '刚才有人处理过这份上报，请看了新的再办。',
   NOBODY_ABOVE: '本会没有上级工会，不用上报。',
+  NOBODY_BELOW: '本会没有下级工会，不用报送。',
   REPORT_YEAR_OVER: '这一年的已经报过，或者不能再报了。',
   REMINDED_ONCE: '这一期已经提醒过会员了，一期只提醒一次。',
   PERSON_BUSY: '他还有一件事正在办，请先办完，再来合并。',

@@ -110,6 +110,8 @@ export const homeAboveProcedures = {
       upperName: z.string().optional(),
       open: z.boolean(),
       sent: Sent.optional(),
+      /** Of those directly below that lead others. */
+      reported: z.object({ of: Count, sent: Count }),
       rows: z.array(
         z.object({
           union: UnionId,
@@ -127,6 +129,6 @@ export const homeAboveProcedures = {
     access: officerOf(ofUnion, 'officers'),
     input: z.strictObject({ union, year: Year, text: Text(10, 800) }),
     output: z.object({}),
-    errors: ['NOBODY_ABOVE', 'COUNT_NOT_READY', 'REPORT_YEAR_OVER'],
+    errors: ['NOBODY_ABOVE', 'NOBODY_BELOW', 'UNION_NOT_ACTIVE', 'COUNT_NOT_READY', 'REPORT_YEAR_OVER'],
   }),
 } as const

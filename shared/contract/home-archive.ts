@@ -20,7 +20,7 @@ export const archiveProcedures = {
   archiveOfUnion: query({
     summary:
       'What the region wants a union of this kind to keep on paper, where each lies, and which half-years were filed',
-    access: officerAbove(ofUnion, 'home'),
+    access: officerAbove(ofUnion, 'home', 'approve'),
     input: z.strictObject({ union: UnionId }),
     output: z.object({
       unionName: z.string(),

@@ -13,7 +13,7 @@ export const managementProcedures = {
   managementOfUnion: query({
     summary:
       'Democratic management on record, how it stands against the region’s rules, and which of this year’s duties are left',
-    access: officerAbove(ofUnion, 'home'),
+    access: officerAbove(ofUnion, 'home', 'approve'),
     input: z.strictObject({ union: UnionId }),
     output: z.object({
       unionName: z.string(),

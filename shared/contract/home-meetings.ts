@@ -43,7 +43,7 @@ export const meetingProcedures = {
   meetingsOfUnion: query({
     summary:
       'Both kinds of meeting that a union held in a year, each kind the newest first; for every union above as well',
-    access: officerAbove(ofUnion, 'home'),
+    access: officerAbove(ofUnion, 'home', 'approve'),
     input: z.strictObject({ union: UnionId, year: z.number().int().min(1950).max(2200) }),
     output: z.object({ unionName: z.string(), rows: z.array(MeetingRow) }),
     errors: [],
@@ -52,7 +52,7 @@ export const meetingProcedures = {
     summary:
       '会员(代表)大会: one record with what is missing; where the staff met the same day, what the two do not have apart',
     answers: 'sealed',
-    access: officerAbove(ofUnion, 'home'),
+    access: officerAbove(ofUnion, 'home', 'approve'),
     input: z.strictObject(ofMembers),
     output: z.object({
       ...standing,
@@ -65,7 +65,7 @@ export const meetingProcedures = {
     summary:
       '职工(代表)大会: one record with what is missing; where the members met the same day, what the two do not have apart',
     answers: 'sealed',
-    access: officerAbove(ofUnion, 'home'),
+    access: officerAbove(ofUnion, 'home', 'approve'),
     input: z.strictObject(ofStaff),
     output: z.object({
       ...standing,
@@ -126,7 +126,7 @@ export const meetingProcedures = {
   meetingPaper: query({
     summary: 'A photographed paper of one record, as a data URL',
     answers: 'sealed',
-    access: officerAbove(ofUnion, 'home'),
+    access: officerAbove(ofUnion, 'home', 'approve'),
     input: z.strictObject({ union: UnionId, id: z.union([MemberCongressId, StaffCongressId]), picture: FileId }),
     /** `recordedBy`: the officer who wrote the record last, as long as they hold the office. */
     output: z.object({ picture: z.string(), recordedBy: z.string().optional() }),

@@ -46,6 +46,8 @@ export const AssessmentView = z.object({
   why: z.enum(['applied', 'called']),
   state: z.enum(assessmentStates),
   seen: Count,
+  /** Which sending this is, as a finding on it names it. */
+  sending: Count,
   /** What whoever looks may do with it now. */
   may: z.array(z.enum(['answer', 'withdraw', 'check', 'object', 'settle'])),
   names: z.array(z.string()),
@@ -53,6 +55,8 @@ export const AssessmentView = z.object({
     z.object({
       ...item,
       figures: z.string(),
+      /** Where the records behind the figures are, once it is sent. */
+      place: z.enum(recordPlaces).optional(),
       questions: z.array(z.string()),
       finding: Finding.optional(),
       comment: z.string().optional(),
@@ -183,12 +187,13 @@ export const standardProcedures = {
     access: officerOf(ofUnion, 'approve'),
     input: z.strictObject({
       ...below,
+      sending: Count,
       item: Id,
       finding: Finding,
       comment: z.string().trim().max(200, '最多 200 个字'),
     }),
     output: z.object({ left: Count }),
-    errors: ['ASSESSMENT_NOT_SENT', 'GAP_STAYS', 'COMMENT_MISSING'],
+    errors: ['ASSESSMENT_NOT_SENT', 'ASSESSMENT_CHANGED', 'GAP_STAYS', 'COMMENT_MISSING'],
   }),
   decideAssessment: command({
     summary: 'The result, once every item was looked at; or back to the union with a sentence',

@@ -91,8 +91,10 @@ test('the union above looks item by item at a desk, and decides', async () => {
   await desk.tap('short-QD-ENT-INF-01')
   expect(await desk.errorAt('comment-QD-ENT-INF-01')).toBe('请写一句差在哪里')
   await desk.type('comment-QD-ENT-INF-01', '只有一张桌子，没有柜子')
+  const unlooked = await leftOn(desk)
   await desk.tap('short-QD-ENT-INF-01')
   await desk.readsNoMore('差在哪里')
+  await desk.readsNoMore(`还有 ${unlooked} 条没看`)
   for (let left = await leftOn(desk); left > 0; left = await leftOn(desk)) {
     const id = await desk.page.locator('[id^="met-"]').first().getAttribute('id')
     await desk.tap(id ?? '')

@@ -94,7 +94,7 @@ export const standardAttempts: Readonly<Record<string, Cases>> = {
   findItem: {
     'find an item so': async (system) => {
       const { union: below } = await sentUp(system)
-      const input = { ...under(system, below), item: 'QD-ENT-INF-01', finding: 'met', comment: '' }
+      const input = { ...under(system, below), sending: 1, item: 'QD-ENT-INF-01', finding: 'met', comment: '' }
       return { as: above, input, effects: done(system, below, 'assessment.find') }
     },
   },

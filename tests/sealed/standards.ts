@@ -39,7 +39,7 @@ export async function inAssessments({ system, call }: Asking): Promise<void> {
   await ask(above, 'assessmentsBelow', { union: upper, show: 'waiting' })
   const done = await looked(system)
   const under = { union: upper, below: done.union, year }
-  await ask(above, 'findItem', { ...under, item: 'QD-ENT-INF-01', finding: 'met', comment: '' })
+  await ask(above, 'findItem', { ...under, sending: 1, item: 'QD-ENT-INF-01', finding: 'met', comment: '' })
   const { revision } = await recordOf(system, done.union)
   await ask(above, 'decideAssessment', { ...under, seen: revision, verdict: { kind: 'decide', comment: '' } })
   await ask(done.as, 'objectAssessment', { union: done.union, year, text: '会议是登记晚了' })

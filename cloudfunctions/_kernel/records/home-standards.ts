@@ -43,13 +43,15 @@ export const StandingRecord = z.strictObject({
     .optional(),
   own: TotalsRecord,
   below: TotalsRecord,
+  /** 有下级: there is something in `below`. Only such a union reports. */
+  leads: z.literal(true).optional(),
   revision: Whole,
 })
 export type StandingRecord = z.infer<typeof StandingRecord>
 export const homeStandings = collection<StandingRecord>({
   name: 'homeStandings',
   schema: StandingRecord,
-  indexes: { byParent: ['parent', 'active', 'name'] },
+  indexes: { byParent: ['parent', 'active', 'name'], leading: ['parent', 'active', 'leads', 'name'] },
 })
 
 /** 条目定格: as it stood when it was sent, with the figures in words, so that a result can be read years later. */
@@ -70,7 +72,7 @@ export const AssessmentRecord = z.strictObject({
   year: Year,
   /** 申报 by itself, or 评定 called by a union above. */
   why: z.enum(['applied', 'called']),
-  /** Who checks it: the union directly above. */
+  /** Who checks it: the union directly above, or the one above that decided; always one that is above. */
   checker: UnionId,
   /** Who settles an objection: the union above the checker, or on top the checker itself. Once there is one. */
   settler: UnionId.optional(),
@@ -82,13 +84,23 @@ export const AssessmentRecord = z.strictObject({
   answers: z.string(),
   /** Empty until it is sent. */
   items: z.array(ItemSent),
+  /** Whose answer was changed since it was sent: what rests on them is looked at again. */
+  mended: z.array(z.string()).optional(),
   /** 逐条审核, of the sending that is looked at. */
   findings: z.record(
     z.string(),
     z.strictObject({ finding: z.enum(['met', 'short']), comment: z.string(), at: IsoTime, by: AccountId }),
   ),
   result: z
-    .strictObject({ outcome: z.enum(['met', 'not-met']), met: Whole, of: Whole, on: IsoDate, comment: z.string() })
+    .strictObject({
+      outcome: z.enum(['met', 'not-met']),
+      met: Whole,
+      of: Whole,
+      on: IsoDate,
+      comment: z.string(),
+      /** Who decided, by name: another union may be above later. */
+      by: z.string().optional(),
+    })
     .optional(),
   /** 每条的结果, of the last decision: it stands until it is decided again, whatever is sent and found in between. */
   states: z.record(z.string(), z.enum(['met', 'gap', 'not-meant'])).optional(),

@@ -2,6 +2,7 @@ import { castUnions } from '../../../local/demo/personas'
 import { UnionId } from '../../../shared/core/ids'
 import { addTotals, noTotals, type StandingTotals } from '../../../shared/home/standards/totals'
 import { managed } from '../../../tests/faults/of-meetings'
+import { succeed } from '../../../shared/core/outcome'
 import { granted, openTestSystem, type TestSystem } from '../../../tests/system'
 import { keepStanding } from '../../home/standards/keep-standing'
 import { homeStandings, type StandingRecord } from '../../_kernel/records/home-standards'
@@ -64,7 +65,8 @@ async function summed(): Promise<ReadonlyMap<string, StandingTotals>> {
 
 async function expectSums(): Promise<void> {
   const sums = await summed()
-  for (const { _id, below } of await everyOne()) expect([_id, below]).toEqual([_id, sums.get(_id) ?? noTotals])
+  for (const { _id, below, leads } of await everyOne())
+    expect([_id, below, leads]).toEqual([_id, sums.get(_id) ?? noTotals, below.unions > 0 ? true : undefined])
 }
 
 test('every union stands against the lists of its region, item by item, from records alone', async () => {
@@ -123,4 +125,31 @@ test('a union that comes under another takes what is below it along, and one tha
   await expectSums()
   await under(moving.parent, moving.line)
   await expectSums()
+})
+
+test('two unions that changed places between two rounds: the sums are right, and the climb ends', async () => {
+  const { street } = castUnions
+  const like = await union(factory)
+  const [a, b] = [UnionId.parse('union-swap-a'), UnionId.parse('union-swap-b')]
+  const lie = (id: UnionId, above: readonly UnionId[]) =>
+    system.runtime.store.transact(async (tx) => {
+      const { hostUnit: _, ...rest } = like
+      await tx.put(unions, { ...rest, _id: id, name: id, parent: above[0] ?? street.id, line: [id, ...above] })
+      return succeed(undefined)
+    })
+  const above = (await union(street.id)).line
+  await lie(a, above)
+  await lie(b, [a, ...above])
+  await computed()
+  await lie(b, above)
+  await lie(a, [b, ...above])
+  // Whichever the round comes to first: here the one that is still kept above.
+  const { standing } = await record(a)
+  const moved = await union(a)
+  await system.runtime.store.transact((tx) => keepStanding(tx, moved, standing))
+  await expectSums()
+  await computed()
+  await expectSums()
+  expect((await record(b)).below.unions).toBe(1)
+  expect((await record(a)).below.unions).toBe(0)
 })

@@ -30,6 +30,7 @@ export async function reporting(system: Assessed): Promise<{ readonly union: Uni
     active: true,
     own: noTotals,
     below: { ...noTotals, unions: 2, standards: { 'six-have': { unions: 2, met: 1, gap: 1 } } },
+    leads: true,
     revision: 1,
   }
   await system.runtime.store.transact((tx) => tx.put(homeStandings, standing))
@@ -72,6 +73,7 @@ export async function keepStandings({ store, now }: Pick<Runtime, 'store' | 'now
           : { standing: { document: 'SHANDONG_GRASSROOTS', standards: ['six-have'], items, computedAt } }),
         own,
         below: under,
+        ...(under.unions > 0 ? { leads: true as const } : {}),
         revision: 1,
       })
       return succeed(undefined)

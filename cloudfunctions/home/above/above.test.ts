@@ -1,10 +1,12 @@
 import { castUnions } from '../../../local/demo/personas'
+import { UnionId } from '../../../shared/core/ids'
 import { succeed } from '../../../shared/core/outcome'
 import { isoTime } from '../../../shared/core/time'
 import { codeOf, granted, openTestSystem, type TestSystem } from '../../../tests/system'
 import { inOffice } from '../../../tests/faults/ready'
 import { accountOf } from '../../_kernel/caller'
 import { homeStandings } from '../../_kernel/records/home-standards'
+import { unions } from '../../_kernel/records/registry'
 import { notices } from '../../_kernel/records/upkeep'
 import { keepStandings, reporting } from './above.fixture'
 
@@ -128,5 +130,40 @@ describe('建家情况报送 (002 四（六）)', () => {
     const other = await inOffice(system, changxingStreet.id, 'chair')
     const input = { union: changxingStreet.id, year: 2026, text }
     expect(codeOf(await system.ask(other.as, 'home', 'sendHomeReport', input))).toBe('COUNT_NOT_READY')
+  })
+
+  test('of a place with many unions of its own the ones that report are there at once, with how many have', async () => {
+    const { store } = system.runtime
+    const single = await store.get(homeStandings, factory.id)
+    if (single === undefined) throw new Error('the factory has no standing')
+    await store.transact(async (tx) => {
+      for (let at = 0; at < 60; at++) {
+        const _id = UnionId.parse(`union-single-${at}`)
+        await tx.put(homeStandings, { ...single, _id, name: `一家公司工会${at}`, parent: shinan.id })
+      }
+      return succeed(undefined)
+    })
+    const { as } = await inOffice(system, shinan.id, 'chair')
+    const seen = async () => granted(await system.ask(as, 'home', 'homeReport', { union: shinan.id }))
+    const before = await seen()
+    expect([before.rows.map(({ union }) => union), before.cursor]).toEqual([[street.id], undefined])
+    expect(before.reported).toEqual({ of: 1, sent: 0 })
+    granted(await system.ask(officer, 'home', 'sendHomeReport', { ...at, year: 2026, text }))
+    expect((await seen()).reported).toEqual({ of: 1, sent: 1 })
+  })
+
+  test('is sent by a union that leads others and is in being (D6)', async () => {
+    const sending = async (union: UnionId) => {
+      const { as } = await inOffice(system, union, 'chair')
+      const { open } = granted(await system.ask(as, 'home', 'homeReport', { union }))
+      return [open, codeOf(await system.ask(as, 'home', 'sendHomeReport', { union, year: 2026, text }))]
+    }
+    expect(await sending(factory.id)).toEqual([false, 'NOBODY_BELOW'])
+    await system.runtime.store.transact(async (tx) => {
+      const union = await tx.get(unions, street.id)
+      if (union !== undefined) await tx.put(unions, { ...union, status: 'dissolved' as const })
+      return succeed(undefined)
+    })
+    expect(await sending(street.id)).toEqual([false, 'UNION_NOT_ACTIVE'])
   })
 })

@@ -74,6 +74,7 @@ export const saveAnswer = implement(home.procedures.saveAnswer, async (call) => 
     for (const photo of photos) await keepDocument(tx, photo, { collection: homeAssessments.name, record: record._id })
     await tx.put(homeAssessments, {
       ...record,
+      ...mendedBy(record, question, JSON.stringify(before[question]) !== JSON.stringify(answer)),
       answers: sealAnswers(record._id, answers, call),
       revision: record.revision + 1,
     })
@@ -81,6 +82,10 @@ export const saveAnswer = implement(home.procedures.saveAnswer, async (call) => 
     return succeed({ left: questions.filter((one) => answers[one.question] === undefined).length })
   })
 })
+
+function mendedBy({ state, mended = [] }: AssessmentRecord, question: string, changed: boolean) {
+  return state === 'returned' && changed ? { mended: [...new Set([...mended, question])] } : {}
+}
 
 function photosOf(answer: Answer | undefined): readonly FileId[] {
   return answer?.kind === 'photos' ? answer.photos : []
@@ -131,8 +136,9 @@ export const sendAssessment = implement(home.procedures.sendAssessment, async (c
     const next = nextOf(record, 'send')
     if ('refuse' in next) return refuse('ASSESSMENT_NOT_OPEN')
     const { document, standards } = applies
+    const { mended = [], ...rest } = record
     const sent = stepped(
-      record,
+      rest,
       {
         state: next.to,
         checker: checker._id,
@@ -140,9 +146,9 @@ export const sendAssessment = implement(home.procedures.sendAssessment, async (c
         standards: [...standards],
         policyVersion: policy.version,
         items: [...items],
-        // What was found of an item stays as long as it stands as it did.
+        // What was found of an item stays as long as it and its answers stand as they did.
         findings: Object.fromEntries(
-          Object.entries(record.findings).filter(([item]) => isUnchanged(item, record.items, items)),
+          Object.entries(record.findings).filter(([item]) => isUnchanged(item, record.items, items, mended)),
         ),
       },
       { step: 'send' },
@@ -159,10 +165,16 @@ export const sendAssessment = implement(home.procedures.sendAssessment, async (c
 const nextOf = ({ state, objection }: AssessmentRecord, step: Parameters<typeof nextAssessment>[1]) =>
   nextAssessment({ state, objectedBefore: objection !== undefined }, step)
 
-/** Only what records say is compared: an answer that was mended is looked at again. */
-function isUnchanged(id: string, before: AssessmentRecord['items'], after: AssessmentRecord['items']): boolean {
+/** Neither what records say of it, nor an answer that it rests on. */
+function isUnchanged(
+  id: string,
+  before: AssessmentRecord['items'],
+  after: AssessmentRecord['items'],
+  mended: readonly string[],
+): boolean {
   const [was, is] = [before, after].map((items) => items.find((item) => item.id === id))
-  return was !== undefined && is !== undefined && is.state === 'met' && JSON.stringify(was) === JSON.stringify(is)
+  if (was === undefined || is === undefined || is.questions.some((question) => mended.includes(question))) return false
+  return JSON.stringify(was) === JSON.stringify(is)
 }
 
 /** Undefined while a question is open. */

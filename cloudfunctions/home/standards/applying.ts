@@ -17,7 +17,7 @@ export const startAssessment = implement(home.procedures.startAssessment, async 
   const year = Number(call.today.slice(0, 4))
   const [{ applies, policy }, called] = await Promise.all([
     lookAt(union, call),
-    nearestCall(union, callsOf(year, call.store)),
+    nearestCall(union, callsOf(year, call.store), call.today),
   ])
   const _id = assessmentId(id, year)
   const blank: AssessmentRecord = {

@@ -3,7 +3,9 @@ import type { IsoDate } from '../../../shared/core/time'
 import type { KernelCode } from '../../../shared/contract/kernel-errors'
 import { refuse, succeed, type Outcome } from '../../../shared/core/outcome'
 import { assessmentId } from '../../../shared/home/standards/assessment'
-import { holdsRight } from '../../_kernel/access'
+import { dueOn } from '../../../shared/membership/due'
+import type { PolicyValues } from '../../../shared/policy/values'
+import { isInOffice } from '../../_kernel/access'
 import {
   Answers,
   assessmentCalls,
@@ -16,6 +18,7 @@ import { openJson, sealJson } from '../../_kernel/secrets'
 import type { Call } from '../../_kernel/serve'
 import type { Reader, Transaction } from '../../_kernel/store/port'
 import { openTask, stepTask, taskId } from '../../_kernel/tasks'
+import { assessmentSubject } from '../../_kernel/unions/assessments'
 
 const placeOf = (id: string) => ({ collection: homeAssessments.name, id, field: 'answers' })
 
@@ -47,6 +50,15 @@ export async function newestResult(
   return decided
 }
 
+/** 异议期内: so many working days after the result, the last one included. */
+export function mayStillObject(
+  result: AssessmentRecord['result'],
+  { objectionDays }: Pick<PolicyValues, 'objectionDays'>,
+  today: IsoDate,
+): boolean {
+  return result === undefined || dueOn(result.on, objectionDays) >= today
+}
+
 interface BelowPorts extends Pick<Call<unknown>, 'store' | 'account' | 'now'> {
   readonly input: { readonly union: UnionId; readonly below: UnionId; readonly year: number }
 }
@@ -60,7 +72,7 @@ export async function assessmentBelow({
 }: BelowPorts): Promise<Outcome<{ readonly owner: UnionRecord; readonly record: AssessmentRecord }, KernelCode>> {
   const owner = await store.get(unions, below)
   if (owner === undefined || owner._id === union || !owner.line.includes(union)) return refuse('NOT_FOUND')
-  if (await holdsRight(store, account, [below], 'home', now)) return refuse('NOT_ALLOWED')
+  if (await isInOffice(store, account, below, now)) return refuse('NOT_ALLOWED')
   const record = await assessmentOf(below, year, store)
   return record === undefined ? refuse('NOT_FOUND') : succeed({ owner, record })
 }
@@ -68,16 +80,19 @@ export async function assessmentBelow({
 /** 部署: of a union above, in a year; undefined where it calls for none. */
 type CallOf = (above: UnionId) => Promise<AssessmentCallRecord | undefined>
 
-/** 谁在部署: the nearest union above that calls for assessments. */
+/** 谁在部署: the nearest union above whose call holds today; where none does any more, the nearest that called. */
 export async function nearestCall(
   { line, _id }: Pick<UnionRecord, 'line' | '_id'>,
   callOf: CallOf,
+  today: IsoDate,
 ): Promise<AssessmentCallRecord | undefined> {
+  let over: AssessmentCallRecord | undefined
   for (const above of line.filter((id) => id !== _id)) {
     const call = await callOf(above)
-    if (call !== undefined) return call
+    if (call !== undefined && call.until >= today) return call
+    over ??= call
   }
-  return undefined
+  return over
 }
 
 export const callsOf =
@@ -95,8 +110,10 @@ export function stepped(
   return { ...record, ...to, revision: record.revision + 1, steps: [...record.steps, { ...step, at, by }] }
 }
 
-/** Each sending and each objection is a task of its own: one that is done asks no more. */
-const subjectOf = ({ _id }: AssessmentRecord, step: number) => `${_id}.${step}`
+/** 第几次报送: a finding is on what was sent that time. Two who check at once do not change it. */
+export function sendingOf({ steps }: Pick<AssessmentRecord, 'steps'>): number {
+  return steps.filter(({ step }) => step === 'send').length
+}
 
 export function openAssessmentTask(
   tx: Transaction,
@@ -105,7 +122,7 @@ export function openAssessmentTask(
   due: Parameters<typeof openTask>[1]['dueOn'],
   { now: at, account: by }: Pick<Call<unknown>, 'now' | 'account'>,
 ): Promise<void> {
-  const subject = subjectOf(record, record.steps.length)
+  const subject = assessmentSubject(record)
   return openTask(tx, { kind: 'home-assessment', subject, union: desk, dueOn: due }, { by, at })
 }
 
@@ -117,5 +134,5 @@ export async function closeAssessmentTask(
   acting: Pick<UnionRecord, '_id' | 'name'>,
   { now: at, account: by }: Pick<Call<unknown>, 'now' | 'account'>,
 ): Promise<void> {
-  await stepTask(tx, taskId('home-assessment', subjectOf(record, record.steps.length)), { kind }, acting, { by, at })
+  await stepTask(tx, taskId('home-assessment', assessmentSubject(record)), { kind }, acting, { by, at })
 }

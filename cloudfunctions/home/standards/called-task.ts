@@ -14,9 +14,9 @@ export const calledDay = (subject: string): string => subject.slice(subject.last
 export async function closingCalled(
   union: UnionRecord,
   year: number,
-  { store, now: at, account: by }: Pick<Call<unknown>, 'store' | 'now' | 'account'>,
+  { store, now: at, account: by, today }: Pick<Call<unknown>, 'store' | 'now' | 'account' | 'today'>,
 ): Promise<(tx: Transaction) => Promise<void>> {
-  const call = await nearestCall(union, callsOf(year, store))
+  const call = await nearestCall(union, callsOf(year, store), today)
   return async (tx) => {
     if (call === undefined) return
     const id = taskId('assessment-called', calledSubject(union._id, call.until))

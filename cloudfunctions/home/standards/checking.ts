@@ -6,15 +6,15 @@ import { auditing } from '../../_kernel/audit'
 import { leadersOf } from '../../_kernel/leaders'
 import { notifying } from '../../_kernel/notify'
 import { homeAssessments, type AssessmentRecord } from '../../_kernel/records/home-standards'
-import { unions } from '../../_kernel/records/registry'
+import { unions, type UnionRecord } from '../../_kernel/records/registry'
 import { implement, type Call } from '../../_kernel/serve'
-import { assessmentBelow, assessmentOf, closeAssessmentTask, newestResult, stepped } from './assessments'
+import { assessmentBelow, assessmentOf, closeAssessmentTask, newestResult, sendingOf, stepped } from './assessments'
 import { keepStanding, standingNow } from './keep-standing'
 import { lookAt } from './look-at'
 
 /** 审核一条. What records say is a gap is not found away: the records are mended instead. */
 export const findItem = implement(home.procedures.findItem, async (call) => {
-  const { union, below, year, item: id, finding, comment } = call.input
+  const { union, below, year, sending, item: id, finding, comment } = call.input
   const found = await assessmentBelow(call)
   if (!found.ok) return found
   if (finding === 'short' && comment === '') return refuse('COMMENT_MISSING', { field: 'comment' })
@@ -27,6 +27,7 @@ export const findItem = implement(home.procedures.findItem, async (call) => {
   return call.act(async (tx) => {
     const record = await assessmentOf(below, year, tx)
     if (record?.state !== 'sent') return refuse('ASSESSMENT_NOT_SENT')
+    if (sendingOf(record) !== sending) return refuse('ASSESSMENT_CHANGED')
     const item = record.items.find((one) => one.id === id)
     if (item === undefined || item.state === 'not-meant') return refuse('NOT_FOUND')
     if (item.state === 'gap' && finding === 'met') return refuse('GAP_STAYS')
@@ -66,7 +67,7 @@ export const decideAssessment = implement(home.procedures.decideAssessment, asyn
     const next = nextAssessment({ state: record.state, objectedBefore: record.objection !== undefined }, step)
     if ('refuse' in next) return refuse('ASSESSMENT_NOT_SENT')
     if (record.revision !== revision) return refuse('ASSESSMENT_CHANGED')
-    const after = verdict.kind === 'decide' ? decided(record, verdict.comment, call) : record
+    const after = verdict.kind === 'decide' ? decided(record, verdict.comment, acting, call) : record
     if (after === undefined) return refuse('FINDINGS_MISSING')
     const written = stepped(after, { state: next.to }, { step, ...(text === '' ? {} : { text }) }, call)
     await tx.put(homeAssessments, written)
@@ -85,13 +86,14 @@ export const decideAssessment = implement(home.procedures.decideAssessment, asyn
 function decided(
   record: AssessmentRecord,
   comment: string,
-  { today: on, input: { union: checker } }: Pick<Call<{ union: UnionId }>, 'today' | 'input'>,
+  { _id: checker, name: by }: Pick<UnionRecord, '_id' | 'name'>,
+  { today: on }: Pick<Call<unknown>, 'today'>,
 ): AssessmentRecord | undefined {
   const found = new Map(Object.entries(record.findings).map(([item, { finding }]) => [item, finding]))
   const result = resultOf(record.items, found)
   if (result.kind === 'missing') return undefined
   const { outcome, met, of, states } = result
-  return { ...record, checker, states, result: { outcome, met, of, on, comment } }
+  return { ...record, checker, states, result: { outcome, met, of, on, comment, by } }
 }
 
 /** To chair and deputies of the union. */

@@ -10,7 +10,7 @@ import {
   type StandingTotals,
 } from '../../../shared/home/standards/totals'
 import { homeStandings, type AssessmentRecord, type StandingRecord } from '../../_kernel/records/home-standards'
-import type { UnionRecord } from '../../_kernel/records/registry'
+import { unions, type UnionRecord } from '../../_kernel/records/registry'
 import type { Transaction } from '../../_kernel/store/port'
 import type { GatherPorts } from './gather'
 import { lookAt, resultsOf, standingsAfter, type Decided, type LookedAt } from './look-at'
@@ -72,9 +72,13 @@ export async function keepStanding(
     isNothing(lessTotals(before.own, own)) &&
     before.parent === union.parent &&
     before.name === union.name &&
-    before.active === active
+    before.active === active &&
+    before.leads === leading(before.below).leads
   )
     return
+  const stays = before === undefined || before.parent === union.parent
+  if (!stays) await settleAbove(tx, union.parent)
+  const settled = stays ? before : await tx.get(homeStandings, union._id)
   const after: StandingRecord = {
     _id: union._id,
     name: union.name,
@@ -82,36 +86,59 @@ export async function keepStanding(
     active,
     ...(standing === undefined ? {} : { standing }),
     own,
-    below: before?.below ?? noTotals,
-    revision: (before?.revision ?? 0) + 1,
+    ...leading(settled?.below ?? noTotals),
+    revision: (settled?.revision ?? 0) + 1,
   }
   await tx.put(homeStandings, after)
-  const was = addTotals(before?.own ?? noTotals, before?.below ?? noTotals)
+  const was = addTotals(settled?.own ?? noTotals, after.below)
   const is = addTotals(own, after.below)
-  if (before === undefined || before.parent === union.parent)
-    return raise(tx, union.parent, lessTotals(is, was), union.line)
-  await raise(tx, before.parent, lessTotals(noTotals, was), union.line)
-  await raise(tx, union.parent, is, union.line)
+  if (stays) return raise(tx, union.parent, lessTotals(is, was))
+  await raise(tx, before.parent, lessTotals(noTotals, was))
+  await raise(tx, union.parent, is)
 }
 
-/** Adds to everything from here upward, by the parents that the kept standings themselves name. */
-async function raise(
-  tx: Transaction,
-  from: UnionId | undefined,
-  more: StandingTotals,
-  line: readonly UnionId[],
-): Promise<void> {
+function leading(below: StandingTotals): Pick<StandingRecord, 'below' | 'leads'> {
+  return { below, ...(below.unions > 0 ? { leads: true } : {}) }
+}
+
+/**
+ * The kept parents of everything above become those of the registry, from the top down. Where two unions changed places, the one that is above now may
+ * still be kept below the other; the climb from it would never end.
+ */
+async function settleAbove(tx: Transaction, parent: UnionId | undefined): Promise<void> {
+  if (parent === undefined) return
+  const above = (await tx.get(unions, parent))?.parent
+  await settleAbove(tx, above)
+  const kept = await tx.get(homeStandings, parent)
+  if (kept === undefined || kept.parent === above) return
+  const { parent: from, ...rest } = kept
+  const tree = addTotals(kept.own, kept.below)
+  await raise(tx, from, lessTotals(noTotals, tree))
+  await tx.put(homeStandings, {
+    ...rest,
+    ...(above === undefined ? {} : { parent: above }),
+    revision: kept.revision + 1,
+  })
+  await raise(tx, above, tree)
+}
+
+/** Adds to everything from here upward, by the parents that the kept standings themselves name. Throws where they go round: a union moved while it was looked at, and is looked at again. */
+async function raise(tx: Transaction, from: UnionId | undefined, more: StandingTotals): Promise<void> {
   if (isNothing(more)) return
+  const met = new Set<UnionId>()
   for (let id = from; id !== undefined;) {
-    const here: StandingRecord = (await tx.get(homeStandings, id)) ?? blank(id, line)
-    await tx.put(homeStandings, { ...here, below: addTotals(here.below, more), revision: here.revision + 1 })
+    if (met.has(id)) throw new Error(`the kept standings go round at ${id}`)
+    met.add(id)
+    const here: StandingRecord = (await tx.get(homeStandings, id)) ?? (await blank(tx, id))
+    const { leads: _, ...rest } = here
+    await tx.put(homeStandings, { ...rest, ...leading(addTotals(here.below, more)), revision: here.revision + 1 })
     id = here.parent
   }
 }
 
 /** Of a union that was not looked at yet: it holds what is below it until it is. */
-function blank(_id: UnionId, line: readonly UnionId[]): StandingRecord {
-  const parent = line.includes(_id) ? line[line.indexOf(_id) + 1] : undefined
+async function blank(tx: Transaction, _id: UnionId): Promise<StandingRecord> {
+  const parent = (await tx.get(unions, _id))?.parent
   return {
     _id,
     name: '',

@@ -4,16 +4,16 @@ import type { AssessmentView } from '../../../shared/contract/home-standards'
 import { refuse, succeed } from '../../../shared/core/outcome'
 import { assessmentId, comparedWith, isWithUnion, nextAssessment } from '../../../shared/home/standards/assessment'
 import { catalogue, textOf } from '../../../shared/home/standards/catalogue'
-import { rightsToday } from '../../../shared/org/leave'
-import { holdsRight } from '../../_kernel/access'
+import { holdsRight, isInOffice } from '../../_kernel/access'
 import { auditView } from '../../_kernel/audit'
+import { policyOfUnion } from '../../_kernel/policy-of-union'
 import { assessmentCalls, homeAssessments, type AssessmentRecord } from '../../_kernel/records/home-standards'
-import { officers, unions, type UnionRecord } from '../../_kernel/records/registry'
+import { unions, type UnionRecord } from '../../_kernel/records/registry'
 import { implement, type Call } from '../../_kernel/serve'
-import { answersOf, assessmentOf } from './assessments'
+import { answersOf, assessmentOf, mayStillObject, sendingOf } from './assessments'
 import { decidedStates, lookAt, resultsOf, standingsAnswered } from './look-at'
 import { questionsOf, type Question } from './questions'
-import { figuresText, labelOf, metricName, standardName } from './words'
+import { figuresText, labelOf, metricName, placeOfItem, standardName } from './words'
 
 type View = z.input<typeof AssessmentView>
 
@@ -34,11 +34,12 @@ export const assessment = implement(home.procedures.assessment, async (call) => 
   const { unionName, why, state, revision: seen, standards, result, objection, steps } = record
   return succeed({
     unionName,
-    checkerName: checker?.name ?? '',
+    checkerName: (isWithUnion(state) || state === 'sent' ? undefined : result?.by) ?? checker?.name ?? '',
     year,
     why,
     state,
     seen,
+    sending: sendingOf(record),
     may,
     names: standards.map((key) => standardName[key]),
     ...asked,
@@ -71,11 +72,13 @@ async function questionsNow(
       questions: questionsOf(open, looked.applies.document).map(withAnswer),
     }
   }
+  const own = await holdsRight(call.store, call.account, [union._id], 'home', call.now)
+  const who = own ? 'own' : 'above'
   const asked = record.items.flatMap(({ id, questions }) => {
     const item = itemById.get(id)
     return item === undefined ? [] : [{ item, questions: questions.filter((one) => answers[one] !== undefined) }]
   })
-  return { items: itemsSent(record), questions: questionsOf(asked, record.document).map(withAnswer) }
+  return { items: itemsSent(record, who), questions: questionsOf(asked, record.document).map(withAnswer) }
 }
 
 function itemsOpen(
@@ -97,14 +100,16 @@ function itemsOpen(
   }))
 }
 
-function itemsSent(record: AssessmentRecord): View['items'] {
+function itemsSent(record: AssessmentRecord, who: 'own' | 'above'): View['items'] {
   return record.items.flatMap(({ id, state: sent, claim, figures, questions }) => {
     const item = itemById.get(id)
     if (item === undefined) return []
     // Found not to mean the union, it is none of its items from then on.
     const state = record.findings[id]?.finding === 'met' ? (claim ?? sent) : sent
     const text = textOf(item, record.document)
-    return [{ id, label: labelOf(item), text, state, figures, questions, ...foundOf(record, id) }]
+    const place = placeOfItem(item, questions, who)
+    const told = place === undefined ? {} : { place }
+    return [{ id, label: labelOf(item), text, state, figures, ...told, questions, ...foundOf(record, id) }]
   })
 }
 
@@ -114,27 +119,31 @@ function foundOf({ findings }: AssessmentRecord, id: string) {
   return { finding: found.finding, ...(found.comment === '' ? {} : { comment: found.comment }) }
 }
 
+/** 现在可以做的: nothing that would be refused. Nobody in office here checks or settles what is their own. */
 async function mayNow(
-  { _id, line }: UnionRecord,
-  { state, checker, settler, objection }: AssessmentRecord,
+  union: UnionRecord,
+  { state, checker, settler, objection, result }: AssessmentRecord,
   call: Call<unknown>,
 ): Promise<View['may']> {
+  const { _id, line } = union
   const above = line.filter((id) => id !== _id)
   const beyond = settler === undefined || settler === checker ? above : above.slice(above.indexOf(checker) + 1)
-  const [officer, checks, settles] = await Promise.all([
-    call.store.get(officers, `${_id}:${call.account}`),
-    holdsRight(call.store, call.account, above, 'approve', call.now),
-    holdsRight(call.store, call.account, beyond, 'approve', call.now),
+  const { store, account, now } = call
+  const [inOffice, own, checks, settles, { values }] = await Promise.all([
+    isInOffice(store, account, _id, now),
+    holdsRight(store, account, [_id], 'home', now),
+    holdsRight(store, account, above, 'approve', now),
+    holdsRight(store, account, beyond, 'approve', now),
+    policyOfUnion(union, call),
   ])
-  const inOffice = officer !== undefined && (officer.until === undefined || officer.until > call.now)
   const mayWithdraw = 'to' in nextAssessment({ state, objectedBefore: objection !== undefined }, 'withdraw')
-  const own = inOffice && rightsToday(officer, call.today).includes('home')
+  const mayObject = state === 'decided' && objection === undefined && mayStillObject(result, values, call.today)
   return [
     ...(own && isWithUnion(state) ? (['answer'] as const) : []),
     ...(own && mayWithdraw ? (['withdraw'] as const) : []),
-    ...(checks && state === 'sent' ? (['check'] as const) : []),
-    ...(own && state === 'decided' && objection === undefined ? (['object'] as const) : []),
-    ...(settles && state === 'objected' ? (['settle'] as const) : []),
+    ...(checks && !inOffice && state === 'sent' ? (['check'] as const) : []),
+    ...(own && mayObject ? (['object'] as const) : []),
+    ...(settles && !inOffice && state === 'objected' ? (['settle'] as const) : []),
   ]
 }
 

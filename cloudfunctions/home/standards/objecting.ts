@@ -7,7 +7,14 @@ import { policyOfUnion } from '../../_kernel/policy-of-union'
 import { homeAssessments } from '../../_kernel/records/home-standards'
 import { unions } from '../../_kernel/records/registry'
 import { implement } from '../../_kernel/serve'
-import { assessmentBelow, assessmentOf, closeAssessmentTask, openAssessmentTask, stepped } from './assessments'
+import {
+  assessmentBelow,
+  assessmentOf,
+  closeAssessmentTask,
+  mayStillObject,
+  openAssessmentTask,
+  stepped,
+} from './assessments'
 import { telling } from './checking'
 
 /** 对结果有异议: once, in the days that an objection has, to the union above the one that decided; where there is none, to that one. */
@@ -16,9 +23,8 @@ export const objectAssessment = implement(home.procedures.objectAssessment, asyn
   const [union, seen] = await Promise.all([call.store.get(unions, id), assessmentOf(id, year, call.store)])
   const checker = seen === undefined ? undefined : await call.store.get(unions, seen.checker)
   if (union === undefined || seen === undefined || checker === undefined) return refuse('NOT_FOUND')
-  const { objectionDays, taskWorkingDays } = (await policyOfUnion(union, call)).values
-  if (seen.result !== undefined && dueOn(seen.result.on, objectionDays) < call.today)
-    return refuse('RESULT_OBJECTION_OVER')
+  const { values } = await policyOfUnion(union, call)
+  if (!mayStillObject(seen.result, values, call.today)) return refuse('RESULT_OBJECTION_OVER')
   const above = checker.parent === undefined ? undefined : await call.store.get(unions, checker.parent)
   const settler = above ?? checker
   const audit = auditing(call, { action: 'assessment.object', subject: seen._id, union: id, content: { text } })
@@ -35,7 +41,7 @@ export const objectAssessment = implement(home.procedures.objectAssessment, asyn
       call,
     )
     await tx.put(homeAssessments, objected)
-    await openAssessmentTask(tx, objected, settler, dueOn(call.today, taskWorkingDays), call)
+    await openAssessmentTask(tx, objected, settler, dueOn(call.today, values.taskWorkingDays), call)
     await audit(tx)
     return succeed({})
   })

@@ -9,6 +9,7 @@ import type { Answer } from '../../../shared/home/standards/answer'
 import { assessmentId } from '../../../shared/home/standards/assessment'
 import { homeAssessments, type AssessmentRecord } from '../../_kernel/records/home-standards'
 import { unions, type UnionRecord } from '../../_kernel/records/registry'
+import { sendingOf } from './assessments'
 
 /** Where assessments are made: a test’s system, or a server’s data before it starts. */
 export type Assessed = Pick<TestSystem, 'ask' | 'runtime' | 'newcomer'>
@@ -115,9 +116,11 @@ export async function looked(system: Assessed) {
 
 export async function find(system: Assessed, { union: below }: Below) {
   const year = yearOf(system)
-  for (const { id, state } of (await recordOf(system, below)).items)
+  const record = await recordOf(system, below)
+  for (const { id, state } of record.items)
     if (state === 'claimed') {
-      const input = { union: upper, below, year, item: id, finding: 'met', comment: '' }
+      const sending = sendingOf(record)
+      const input = { union: upper, below, year, sending, item: id, finding: 'met', comment: '' }
       granted(await system.ask(above, 'home', 'findItem', input))
     }
 }

@@ -1,6 +1,6 @@
 import { day } from '../../../shared/home/standards/standards.fixture'
 import type { MetricName } from '../../../shared/home/standards/metric-names'
-import { figuresText } from './words'
+import { figuresText, placeOf } from './words'
 
 test.each<readonly [MetricName, string]>([
   ['term_not_expired', '任期到 2027 年 12 月 31 日'],
@@ -21,4 +21,9 @@ test.each([
       shown: { kind: 'no-result', on: day('2027-12-31'), why },
     }),
   ).toBe(text),
+)
+
+test.each<MetricName>(['congress_term', 'staff_congress_term'])(
+  'what %s falls short in is mended in the meetings',
+  (name) => expect(placeOf(name, { state: 'short', shown: { kind: 'years', years: 6 } })).toBe('meetings'),
 )

@@ -104,6 +104,8 @@ const places: { readonly [Name in MetricName]?: RecordPlace } = {
   staff_congress_per_year: 'meetings',
   staff_congress_term_not_expired: 'meetings',
   regional_staff_congress: 'meetings',
+  congress_term: 'meetings',
+  staff_congress_term: 'meetings',
   no_substitution: 'meetings',
   archive_update_interval: 'round',
   archive_has_registration_form_and_roster: 'roster',
@@ -129,6 +131,25 @@ export function placeOf(name: MetricName, { state, shown }: Judged): RecordPlace
   if (name === 'collective_contract_rate' && shown.kind === 'rate') return undefined
   if (name === 'member_join_rate') return state === 'no-record' ? 'registry' : 'roster'
   return places[name]
+}
+
+/** What a union above may read there; elsewhere only the union’s own officers look. */
+const readFromAbove: ReadonlySet<RecordPlace> = new Set(['registry', 'meetings', 'figures', 'management', 'archive'])
+
+export function isOpenTo(place: RecordPlace, who: 'own' | 'above'): boolean {
+  return who === 'own' || readFromAbove.has(place)
+}
+
+/** 一条的登记在哪里: of the first of its metrics that records tell, as far as whoever looks may read it. */
+export function placeOfItem(
+  { metrics }: Pick<StandardItem, 'metrics'>,
+  asked: readonly string[],
+  who: 'own' | 'above',
+): RecordPlace | undefined {
+  return metrics
+    .filter((name) => !asked.includes(name))
+    .flatMap((name) => places[name] ?? [])
+    .find((place) => isOpenTo(place, who))
 }
 
 const bare: Readonly<Record<MetricState, string>> = {

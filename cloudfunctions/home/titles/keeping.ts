@@ -4,7 +4,7 @@ import type { AccountId, UnionId } from '../../../shared/core/ids'
 import type { IsoDate, IsoTime } from '../../../shared/core/time'
 import { keeperOf, type LineUnion } from '../../../shared/home/titles/keeper'
 import type { TitleLevel, TitleState } from '../../../shared/home/titles/title'
-import { holdsRight } from '../../_kernel/access'
+import { isInOffice } from '../../_kernel/access'
 import { unions, type UnionRecord } from '../../_kernel/records/registry'
 import type { Call } from '../../_kernel/serve'
 import { tasks } from '../../_kernel/records/tasks'
@@ -93,7 +93,7 @@ export async function titleAt(
 
 /** Nobody assesses, honours or corrects a title of a union in which they hold office, though they have one above as well. */
 export function isTheirOwn(of: UnionId, { store, account, now }: Pick<Call<unknown>, 'store' | 'account' | 'now'>) {
-  return holdsRight(store, account, [of], 'home', now)
+  return isInOffice(store, account, of, now)
 }
 
 export function viewOf({ level, state, awardedOn, paper, next, past }: TitleRecord): z.input<typeof TitleView> {

@@ -1,10 +1,10 @@
 import { castUnions } from '../../../local/demo/personas'
 import { succeed } from '../../../shared/core/outcome'
-import { isoTime } from '../../../shared/core/time'
+import { IsoDate, isoTime } from '../../../shared/core/time'
 import { codeOf, granted, openTestSystem, type TestSystem } from '../../../tests/system'
 import { inOffice } from '../../../tests/faults/ready'
 import { accountOf } from '../../_kernel/caller'
-import { officers, unions } from '../../_kernel/records/registry'
+import { officers, unions, type OfficerRecord } from '../../_kernel/records/registry'
 import { tasks } from '../../_kernel/records/tasks'
 import { callRechecks } from '../../clock/titles'
 import { applied, chair, decide, factory, honoured, keeper, note, paper, step, street } from './titles.fixture'
@@ -182,14 +182,19 @@ describe('模范职工之家 (004 18)', () => {
     })
   })
 
-  test('nobody decides on a union in which they hold office, though they keep its register', async () => {
+  const leave = { from: IsoDate.parse('2026-11-01'), until: IsoDate.parse('2026-12-31'), deputy: 'x' }
+  test.each<[string, Partial<OfficerRecord>]>([
+    ['at work', {}],
+    ['on leave', { leave }],
+    ['as its examiner', { role: 'examiner' }],
+  ])('nobody decides on a union in which they hold office, %s, though they keep its register', async (_, differs) => {
     await applied(system)
     const { store } = system.runtime
     const account = accountOf(street, system.runtime)
     const own = await store.get(officers, `${factory}:${accountOf(chair, system.runtime)}`)
     if (own === undefined) throw new Error('the factory has no chair')
     await store.transact(async (tx) => {
-      await tx.put(officers, { ...own, _id: `${factory}:${account}`, account })
+      await tx.put(officers, { ...own, ...differs, _id: `${factory}:${account}`, account })
       return succeed(undefined)
     })
     expect(codeOf(await decide(system, { kind: 'pass' }))).toBe('NOT_ALLOWED')

@@ -10,6 +10,7 @@ import { unionApplicationClaims } from '../../_kernel/records/union-applications
 import { implement, type Call } from '../../_kernel/serve'
 import type { Transaction } from '../../_kernel/store/port'
 import { stepTask, taskId } from '../../_kernel/tasks'
+import { movingAssessments } from '../../_kernel/unions/assessments'
 import { actingOffice, notingChange } from '../../_kernel/unions/changes'
 import { movingReport } from '../../_kernel/unions/reports'
 import { lineUnder } from './line-under'
@@ -24,6 +25,7 @@ export const answerReaffiliation = implement(registry.procedures.answerReaffilia
   const takes = verdict.kind === 'take'
   const before = await call.store.get(unions, moving)
   const moveReport = before === undefined ? undefined : await movingReport(before, desk, call)
+  const moveAssessments = await movingAssessments(moving, call, { by: call.account, at: call.now })
   const note = notingChange({ union: moving, office: await actingOffice([desk], call) }, call)
   const text = takes
     ? `${unionName}的隶属已经变更，现在归${toName}领导。`
@@ -39,6 +41,7 @@ export const answerReaffiliation = implement(registry.procedures.answerReaffilia
       const moved = await move(tx, record)
       if (!moved.ok) return moved
       await moveReport?.(tx)
+      await moveAssessments?.(tx)
       await note(tx, { kind: 'moved', fromName: record.fromName, toName: record.toName })
     }
     await tx.put(reaffiliations, {

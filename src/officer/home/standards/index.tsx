@@ -57,7 +57,7 @@ export default function StandingPage() {
             </Notice>
           )}
           <Gaps standing={standing} union={union} />
-          <Lists standing={standing} />
+          <Lists standing={standing} union={union} />
           {standing.results.map((result) => (
             <ListRow
               key={result.year}
@@ -94,7 +94,10 @@ function Foot({ standing: { assessment, mayApply, year }, busy, onApply, onOpen 
   )
 }
 
-function Lists({ standing: { standards } }: { readonly standing: Standing }) {
+const toPlace = (place: Standing['gaps'][number]['place'], union: string) =>
+  place === undefined ? {} : { onTap: () => void go(placePage[place], { union }) }
+
+function Lists({ standing: { standards }, union }: { readonly standing: Standing; readonly union: string }) {
   return (
     <>
       {standards.map(({ key, name, source, items }) => (
@@ -108,6 +111,7 @@ function Lists({ standing: { standards } }: { readonly standing: Standing }) {
                   title={label}
                   note={text}
                   tag={<Tag tone={itemTag[state].tone}>{itemTag[state].label}</Tag>}
+                  {...toPlace(metrics.find(({ place }) => place !== undefined)?.place, union)}
                 >
                   {metrics
                     .filter((metric) => metric.state !== 'ask' && metric.state !== 'not-meant')
@@ -141,7 +145,7 @@ function Gaps({ standing: { gaps }, union }: { readonly standing: Standing; read
             title={name}
             note={`${text}。关系到：${labels.join('、')}`}
             {...(lifts > 0 ? { tag: <Tag tone="red">{`＋${lifts} 条`}</Tag> } : {})}
-            {...(place === undefined ? {} : { onTap: () => void go(placePage[place], { union }) })}
+            {...toPlace(place, union)}
           />
         ))}
       </View>

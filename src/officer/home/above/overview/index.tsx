@@ -31,7 +31,28 @@ export default function HomeOverviewPage() {
         <View className="home-list">
           {below.unions === 0 && <Empty title="还没有数完" note="每天数一遍，明天再来看。" />}
           {below.unions > 0 && leads && <Sums below={below} />}
-          <Ways union={union} leads={leads} own={own} />
+          <View className="home-list">
+            {leads && (
+              <Way union={union} to="above/below" title="逐级看" note="每个工会用哪套标准、达标没有；一级一级往下点" />
+            )}
+            {leads && own && (
+              <>
+                <Way union={union} to="above/weakest" title="先帮谁" note="差距最大的工会；给他们提建议" />
+                <Way union={union} to="above/report" title="建家情况报送" note="向上级报；看下级报了没有；打印汇总" />
+              </>
+            )}
+            {own ? (
+              <Way union={union} to="standards" title="本会对照标准" note="哪几条达到了，先补哪一样；申报评定" />
+            ) : (
+              <>
+                <Way union={union} to="standards" title="对照标准" />
+                <Way union={union} to="meetings" title="两个大会" />
+                <Way union={union} to="management" title="民主管理" />
+                <Way union={union} to="archive" title="纸质档案" />
+              </>
+            )}
+            <Way union={union} to="titles/own" title="模范职工之家" note="创建、申报、表彰、复查；推荐荣誉" />
+          </View>
           <Advice union={union} />
           {below.items.length > 0 &&
             (leads ? <Heat union={union} items={below.items} /> : <Items items={below.items} />)}
@@ -41,30 +62,16 @@ export default function HomeOverviewPage() {
   )
 }
 
-interface WaysProps {
-  readonly union: UnionId
-  readonly leads: boolean
-  readonly own: boolean
+interface WayProps {
+  readonly union: string
+  readonly to: string
+  readonly title: string
+  readonly note?: string
 }
 
-/** From here on. */
-function Ways({ union, leads, own }: WaysProps) {
-  const way = (id: string, title: string, note: string, page: string) => (
-    <ListRow id={id} title={title} note={note} onTap={() => void go(page, { union })} />
-  )
+function Way({ union, to, title, note }: WayProps) {
   return (
-    <View className="home-list">
-      {leads && way('home-rows', '逐级看', '每个工会用哪套标准、达标没有', 'officer/home/above/below/index')}
-      {leads && own && (
-        <>
-          {way('home-weakest', '先帮谁', '差距最大的工会；给他们提建议', 'officer/home/above/weakest/index')}
-          {way('home-report', '建家情况报送', '向上级报；看下级报了没有；打印汇总', 'officer/home/above/report/index')}
-        </>
-      )}
-      {own &&
-        way('home-standing', '本会对照标准', '哪几条达到了，先补哪一样；申报评定', 'officer/home/standards/index')}
-      {way('home-titles', '模范职工之家', '创建、申报、表彰、复查；推荐荣誉', 'officer/home/titles/own/index')}
-    </View>
+    <ListRow id={`home-${to}`} title={title} note={note} onTap={() => void go(`officer/home/${to}/index`, { union })} />
   )
 }
 

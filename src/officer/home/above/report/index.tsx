@@ -83,6 +83,9 @@ export default function HomeReportPage() {
               onSent={pages.reload}
             />
           )}
+          {report.reported.of > 0 && (
+            <Notice tone="info">{`下级已报 ${report.reported.sent} / ${report.reported.of}`}</Notice>
+          )}
           {pages.rows.map(({ union: id, name, sent }) => (
             <ListRow
               key={id}

@@ -1,11 +1,10 @@
 import { Text, View } from '@tarojs/components'
-import { useCallback } from 'react'
+import { useCallback, useEffect } from 'react'
 import { home } from '../../../../../shared/contract/home'
 import { targetReached, toldIn } from '../../../../../shared/home/above/sums'
 import { Notice } from '../../../../components/Notice'
 import { PrintAction } from '../../../../components/PrintAction'
 import { Screen } from '../../../../components/Screen'
-import { SideAction } from '../../../../components/SideAction'
 import { useUnion } from '../../../parts/use-office'
 import { fullDayText, today } from '../../../../pages/today'
 import { ask } from '../../../../services/api'
@@ -27,24 +26,23 @@ export default function HomeSummaryPage() {
   )
   const pages = usePages({ fetch: union === undefined ? undefined : fetch, idOf: (row: Row) => row.union })
   const told = asked.data?.items.filter((item) => toldIn(item) > 0) ?? []
+  const { more, problem } = pages
+  useEffect(() => {
+    if (problem === undefined) more()
+  }, [more, problem])
   return (
     <Screen
       title="建家情况汇总"
       wide
       loading={asked.loading}
-      problem={asked.problem ?? pages.problem}
+      problem={asked.problem ?? problem}
       onRetry={() => {
         asked.reload()
         pages.reload()
       }}
-      footer={<PrintAction />}
+      footer={pages.hasMore ? undefined : <PrintAction />}
     >
-      {pages.hasMore && (
-        <View className="home-screen">
-          <Notice tone="warning">还没有列全。打印以前，请把“看更多”点完。</Notice>
-          <SideAction id="summary-more" label="看更多" busy={pages.loadingMore} onTap={pages.more} />
-        </View>
-      )}
+      {pages.hasMore && <Notice tone="warning">正在列全，列完就可以打印。</Notice>}
       {asked.data !== undefined && (
         <View className="home-paper" id="home-paper">
           <Text className="home-paper-title">{`${asked.data.name}职工之家建设情况`}</Text>

@@ -35,9 +35,8 @@ export function Deciding({
   const settle = async (verdict: Parameters<typeof decide.run>[0]['verdict']) => {
     const done = await decide.run({ union, below, year, seen: view.seen, verdict })
     setSure(false)
-    if (!done.ok) return
-    setReason('')
-    reload()
+    if (done.ok) setReason('')
+    if (done.ok || done.problem.kind === 'refused') reload()
   }
   return (
     <View className="decide">

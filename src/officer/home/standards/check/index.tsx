@@ -16,7 +16,7 @@ import { useAct } from '../../../../services/use-act'
 import { useKeptText } from '../../parts/use-kept-text'
 import { Said } from '../evidence'
 import { Outcome } from '../outcome'
-import { itemTag, scoreText, stateName, type Assessment, type Item } from '../texts'
+import { itemTag, placePage, scoreText, stateName, type Assessment, type Item } from '../texts'
 import { useAssessment } from '../use-assessment'
 import { Deciding, Settling } from './deciding'
 
@@ -65,6 +65,11 @@ function Checking({ union, below, year, view, reload }: Props) {
         {mayCheck && <Deciding union={union} below={below} year={year} view={view} left={waiting} reload={reload} />}
         {view.may.includes('settle') && <Settling union={union} below={below} year={year} reload={reload} />}
         <SideAction
+          id="check-standing"
+          label="看现在的登记"
+          onTap={() => void go('officer/home/standards/index', { union: below })}
+        />
+        <SideAction
           id="check-sheet"
           label="打印评定表"
           onTap={() => void go('officer/home/standards/sheet/index', { union: below, year: String(year) })}
@@ -91,6 +96,7 @@ function Checking({ union, below, year, view, reload }: Props) {
 }
 
 function OneItem({ union, below, year, view, item, reload }: Props & { readonly item: Item }) {
+  const { place } = item
   const find = useAct(home, 'findItem')
   const [comment, setComment] = useKeptText(`finding:${below}:${year}:${item.id}`)
   const [open, setOpen] = useState(comment !== '')
@@ -101,12 +107,12 @@ function OneItem({ union, below, year, view, item, reload }: Props & { readonly 
   const settle = async (finding: 'met' | 'short') => {
     setTried(true)
     if (finding === 'short' && comment.trim() === '') return setOpen(true)
-    const done = await find.run({ union, below, year, item: item.id, finding, comment })
+    const done = await find.run({ union, below, year, sending: view.sending, item: item.id, finding, comment })
     if (done.ok) {
       setComment('')
       setOpen(false)
-      reload()
     }
+    if (done.ok || done.problem.kind === 'refused') reload()
   }
   const found =
     item.finding === undefined
@@ -123,6 +129,13 @@ function OneItem({ union, below, year, view, item, reload }: Props & { readonly 
     >
       <View className="detail">
         {item.figures !== '' && <View className="detail-note">{item.figures}</View>}
+        {place !== undefined && (
+          <SideAction
+            id={`place-${item.id}`}
+            label="看登记"
+            onTap={() => void go(placePage[place], { union: below })}
+          />
+        )}
         {asked.map((question) => (
           <Said key={question.question} union={below} year={year} question={question} besides={item.text} />
         ))}

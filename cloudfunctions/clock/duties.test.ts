@@ -17,7 +17,8 @@ afterEach(() => system.close())
 const at = (text: string): IsoTime => isoTime(Date.parse(text))
 const taskOf = (year: number) => system.runtime.store.get(tasks, taskId('yearly-duties', `${union}.${year}`))
 /** The state owns the company of these unions: its leaders are appraised each year. */
-const appraisal = { kind: 'appraisal', day: '2026-05-01', appraised: 6, paper: { kept: 'not-yet' } }
+const appraised = { kind: 'appraisal', day: '2026-05-01', appraised: 6, paper: { kept: 'not-yet' } }
+const appraisal = { ...appraised, publishedOn: '2026-05-20' }
 /** 厂务公开, once at the least. */
 const disclosure = { kind: 'disclosure', day: '2026-06-01', what: '上半年生产经营情况', way: 'board' }
 /** As often as the clock comes round in a day. */
@@ -66,6 +67,19 @@ test('厂务公开 is one of them: the year is not done before something was mad
   await managed(system, appraisal)
   expect((await taskOf(2026))?.state).toBe('open')
   await managed(system, disclosure)
+  expect((await taskOf(2026))?.state).toBe('done')
+})
+
+test('leaders are appraised when the result was made known (M8, 001 制度(6))', async () => {
+  await walk(askDuties)
+  await published(system, accounts)
+  await record(staffFacts)
+  await record(memberFacts)
+  await managed(system, disclosure)
+  await managed(system, appraised)
+  await walk(settleDuties)
+  expect((await taskOf(2026))?.state).toBe('open')
+  await managed(system, appraisal)
   expect((await taskOf(2026))?.state).toBe('done')
 })
 

@@ -9,6 +9,7 @@ import {
   dutyYearAsked,
   isStateOwned,
   latestOf,
+  newestFirst,
 } from '../../../shared/home/management/standing'
 import type { PolicyValues } from '../../../shared/policy/values'
 import { holdsRight } from '../../_kernel/access'
@@ -57,8 +58,7 @@ export const managementOfUnion = implement(home.procedures.managementOfUnion, as
       }),
     ),
   ])
-  const rows = pages.flatMap(({ documents }) => documents)
-  const records = rows.map(({ facts }) => facts)
+  const rows = pages.flatMap(({ documents }) => [...documents].sort(newestFirst))
   const stateOwned = isStateOwned(unit)
   const seats = { directors: values.staffDirectors, supervisors: values.staffSupervisors }
   return succeed({
@@ -66,8 +66,12 @@ export const managementOfUnion = implement(home.procedures.managementOfUnion, as
     mine,
     category,
     stateOwned,
-    board: boardStanding(latestOf('board', records), stateOwned, seats),
-    contract: contractStanding(records, today, values.dutyReminderMonths),
+    board: boardStanding(latestOf('board', rows), stateOwned, seats),
+    contract: contractStanding(
+      rows.map(({ facts }) => facts),
+      today,
+      values.dutyReminderMonths,
+    ),
     year,
     duties: yearly.duties.map((duty) => ({ duty, left: yearly.left.includes(duty) })),
     rows: rows.map(({ _id: id, facts }) => ({ id, facts })),

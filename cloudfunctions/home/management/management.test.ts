@@ -1,9 +1,14 @@
 import { castUnions } from '../../../local/demo/personas'
-import { isoTime } from '../../../shared/core/time'
+import { PublicationId, UnionId } from '../../../shared/core/ids'
+import { chinaDay, isoTime } from '../../../shared/core/time'
 import { askDuties, settleDuties } from '../../clock/duties'
+import { accounts, published } from '../../../tests/faults/of-openness'
 import { contractFacts, heldByMembers, heldByStaff, managed } from '../../../tests/faults/of-meetings'
 import { chair, street, union } from '../../../tests/faults/ready'
 import { codeOf, granted, openTestSystem, type TestSystem } from '../../../tests/system'
+import { publications, type PublicationRecord } from '../../_kernel/records/publications'
+import { unions } from '../../_kernel/records/registry'
+import { lookAt } from '../standards/look-at'
 
 let system: TestSystem
 beforeEach(async () => {
@@ -12,6 +17,13 @@ beforeEach(async () => {
 afterEach(() => system.close())
 
 const seen = async (as = chair) => granted(await system.ask(as, 'home', 'managementOfUnion', { union }))
+/** How the standard judges the same records. */
+async function metric(name: string) {
+  const { store, now } = system.runtime
+  const of = await store.get(unions, UnionId.parse(union))
+  const looked = of === undefined ? undefined : await lookAt(of, { store, now: now(), today: chinaDay(now()) })
+  return looked?.records.flatMap(({ metrics }) => metrics).find((one) => one.name === name)?.judged.state
+}
 const archive = async () => granted(await system.ask(chair, 'home', 'archiveOfUnion', { union }))
 
 describe('民主管理', () => {
@@ -24,6 +36,47 @@ describe('民主管理', () => {
     expect((await seen()).board).toEqual({ directors: 'met', supervisors: 'met' })
     granted(await system.ask(chair, 'home', 'dropManagement', { union, id }))
     expect((await seen()).rows).toHaveLength(1)
+  })
+
+  test('a board that was recorded wrong and again for the same day is the one recorded last', async () => {
+    const wrong = { kind: 'board', directors: 0, supervisors: 3, staffSupervisors: 0 }
+    for (let month = 1; month <= 6; month++) {
+      const day = `2026-0${month}-10`
+      await managed(system, { ...wrong, day })
+      system.travel(isoTime(Date.parse('2026-11-18T02:00:00.000Z') + month * 60_000))
+      await managed(system, { ...wrong, day, directors: 1, staffSupervisors: 1 })
+      const { board, rows } = await seen()
+      expect(board).toEqual({ directors: 'met', supervisors: 'met' })
+      expect(rows[0]?.facts).toMatchObject({ day, directors: 1 })
+    }
+  })
+
+  test('the accounts count however much was published since, for the duty and for the standard alike', async () => {
+    const id = await published(system, accounts)
+    const told = await system.runtime.store.get(publications, id)
+    await system.runtime.store.transact(async (tx) => {
+      for (let one = 0; told !== undefined && one < 60; one++) {
+        const publishedAt = isoTime(Date.parse(told.publishedAt) + 60_000 * (one + 1))
+        await tx.put<PublicationRecord>(publications, {
+          ...told,
+          _id: PublicationId.parse(`publication-notice-${100 + one}`),
+          kind: 'notice',
+          publishedAt,
+        })
+      }
+    })
+    const { duties } = await seen()
+    expect(duties.find(({ duty }) => duty === 'accounts')).toEqual({ duty: 'accounts', left: false })
+    expect(await metric('finance_disclosed_per_year')).toBe('met')
+  })
+
+  test('leaders whose appraisal was not made known are appraised neither for the duty nor for the standard (001 制度(6))', async () => {
+    const left = async () => (await seen()).duties.find(({ duty }) => duty === 'appraisal')?.left
+    const appraisal = { kind: 'appraisal', day: '2026-05-01', appraised: 6, paper: { kept: 'not-yet' } }
+    await managed(system, appraisal)
+    expect([await left(), await metric('staff_congress_reviews_leaders')]).toEqual([true, 'no-record'])
+    await managed(system, { ...appraisal, publishedOn: '2026-05-20' })
+    expect([await left(), await metric('staff_congress_reviews_leaders')]).toEqual([false, 'met'])
   })
 
   test('a contract names a 职工大会 of its own union, and no 会员大会 (M8)', async () => {

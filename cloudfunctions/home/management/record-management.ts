@@ -1,7 +1,7 @@
 import { home } from '../../../shared/contract/home'
 import { ManagementId } from '../../../shared/core/ids'
 import { refuse, succeed } from '../../../shared/core/outcome'
-import type { ManagementKind } from '../../../shared/home/management/facts'
+import { isComplete, type ManagementKind } from '../../../shared/home/management/facts'
 import { auditing } from '../../_kernel/audit'
 import { staffCongresses } from '../../_kernel/records/congresses'
 import { managementRecords } from '../../_kernel/records/management'
@@ -33,7 +33,7 @@ export const recordManagement = implement(home.procedures.recordManagement, asyn
   }
   const id = ManagementId.parse(call.random.id())
   const audit = auditing(call, { action: `management.${facts.kind}`, subject: id, union, content: facts })
-  const adds = counts[facts.kind]
+  const adds = isComplete(facts) ? counts[facts.kind] : undefined
   const finish = adds === undefined ? undefined : await finishingDuties(led, facts, adds, call)
   return call.act(async (tx) => {
     await tx.insert(managementRecords, {

@@ -27,7 +27,7 @@ export const dutyText: Readonly<Record<Duty, string>> = {
   'staff-congress': '开职工（代表）大会',
   disclosure: '厂务（事务）公开',
   accounts: '向会员公开经费收支',
-  appraisal: '民主评议领导人员',
+  appraisal: '民主评议领导人员，公布结果',
 }
 
 export const directorsText: Readonly<Record<BoardStanding['directors'], string>> = {

@@ -1,6 +1,15 @@
 import { IsoDate, isoTime } from '../../core/time'
 import { ManagementFacts } from './facts'
-import { boardStanding, contractStanding, dutiesLeft, dutyYearAsked, isOver, latestOf, yearlyDuties } from './standing'
+import {
+  boardStanding,
+  contractStanding,
+  dutiesLeft,
+  dutyYearAsked,
+  isOver,
+  kindsOf,
+  latestOf,
+  yearlyDuties,
+} from './standing'
 
 const asked = { directors: 1, supervisors: { numerator: 1, denominator: 3 } }
 const board = (directors: number, staffSupervisors: number, supervisors: number) =>
@@ -53,6 +62,13 @@ describe('职工董事、职工监事 (M6, 000 三(三))', () => {
   test('more staff supervisors than supervisors are a slip of the pen', () => {
     expect(() => board(1, 4, 3)).toThrow('职工监事不能比监事总数多')
   })
+})
+
+test('boards and the appraisal of leaders are those of companies: organs and institutions are not shown them (000 三(三))', () => {
+  const concerned = (kind: 'board' | 'appraisal') =>
+    (['enterprise', 'public', 'regional'] as const).filter((category) => kindsOf[category].includes(kind))
+  expect([concerned('board'), concerned('appraisal')]).toEqual([['enterprise'], ['enterprise']])
+  expect(kindsOf.public).toContain('disclosure')
 })
 
 describe('集体合同 (M8, 001 制度(9))', () => {

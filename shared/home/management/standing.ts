@@ -4,7 +4,7 @@ import type { Rate } from '../../org/rates'
 import type { UnitKind } from '../../org/unit'
 import type { HomeCategory } from '../archive/papers'
 import type { HomeDocument } from '../standards/document'
-import type { ManagementFacts, Of } from './facts'
+import type { ManagementFacts, ManagementKind, Of } from './facts'
 
 /** 国有及国有控股 (000 三(三)): what a unit is says it. */
 export function isStateOwned(unit: UnitKind | undefined): boolean {
@@ -41,6 +41,13 @@ export function boardStanding(
           ? 'met'
           : 'short',
   }
+}
+
+/** 民主管理有哪几种: boards and the appraisal of leaders are those of a company (000 三(三), 001 制度(6)); an organ or an institution has 事务公开; of a place or an industry, its contract. */
+export const kindsOf: Readonly<Record<HomeCategory, readonly ManagementKind[]>> = {
+  enterprise: ['board', 'disclosure', 'contract', 'appraisal'],
+  public: ['disclosure', 'contract'],
+  regional: ['contract'],
 }
 
 /** What is on record, and since when. */

@@ -1,6 +1,6 @@
 import { home } from '../../../../shared/contract/home'
-import { ManagementKind } from '../../../../shared/home/management/facts'
-import type { Duty } from '../../../../shared/home/management/standing'
+import type { ManagementKind } from '../../../../shared/home/management/facts'
+import { kindsOf, type Duty } from '../../../../shared/home/management/standing'
 import { Card } from '../../../components/Card'
 import { ListRow } from '../../../components/ListRow'
 import { Notice } from '../../../components/Notice'
@@ -14,7 +14,7 @@ import type { OutputOf } from '../../../services/api'
 import { go } from '../../../services/route'
 import { useAsk } from '../../../services/use-ask'
 import { Row } from './row'
-import { directorsText, dutyText, kindName, kindNote, supervisorsText } from './texts'
+import { directorsText, dutyText, kindNote, nameOf, supervisorsText } from './texts'
 
 type View = OutputOf<typeof home, 'managementOfUnion'>
 
@@ -48,11 +48,9 @@ export default function ManagementPage() {
               {...(left && view.mine ? { onTap: () => void go(wayOf[duty], { union, kind: duty }) } : {})}
             />
           ))}
-          {ManagementKind.options
-            .filter((kind) => view.category !== 'regional' || kind === 'contract')
-            .map((kind) => (
-              <Section key={kind} union={union} kind={kind} view={view} onDropped={page.reload} />
-            ))}
+          {kindsOf[view.category].map((kind) => (
+            <Section key={kind} union={union} kind={kind} view={view} onDropped={page.reload} />
+          ))}
         </>
       )}
     </Screen>
@@ -69,14 +67,15 @@ interface SectionProps {
 function Section({ union, kind, view, onDropped }: SectionProps) {
   const rows = view.rows.filter(({ facts }) => facts.kind === kind)
   const told = standingText(kind, view)
+  const name = nameOf(kind, view.category)
   return (
     <>
-      <Card title={kindName[kind]} note={kindNote[kind]}>
+      <Card title={name} note={kindNote[kind]}>
         {told !== undefined && <Notice tone={told.tone}>{told.text}</Notice>}
         {view.mine && (
           <SideAction
             id={`management-write-${kind}`}
-            label={`登记${kindName[kind]}`}
+            label={`登记${name}`}
             onTap={() => void go('officer/home/management/write/index', { union, kind })}
           />
         )}

@@ -20,10 +20,8 @@ import { tasks } from '../../_kernel/records/tasks'
 import { implement } from '../../_kernel/serve'
 import type { Store } from '../../_kernel/store/port'
 import { taskId } from '../../_kernel/tasks'
+import { mostOnAPage } from './management-record'
 import { dutiesOf, homeOf, noDuties } from './year-done'
-
-/** Of each kind, so many are shown. */
-const most = 20
 
 /** 哪一年的: last year’s as long as its task is open, then this year’s once it is asked for; before that, none. */
 async function yearAsked(
@@ -54,7 +52,7 @@ export const managementOfUnion = implement(home.procedures.managementOfUnion, as
         index: 'byUnion',
         equals: { union: union._id, kind },
         order: 'descending',
-        limit: most,
+        limit: mostOnAPage,
       }),
     ),
   ])
@@ -75,5 +73,6 @@ export const managementOfUnion = implement(home.procedures.managementOfUnion, as
     year,
     duties: yearly.duties.map((duty) => ({ duty, left: yearly.left.includes(duty) })),
     rows: rows.map(({ _id: id, facts }) => ({ id, facts })),
+    more: ManagementKind.options.filter((_, at) => pages[at]?.cursor !== undefined),
   })
 })

@@ -8,6 +8,8 @@ import { chair, street, union } from '../../../tests/faults/ready'
 import { codeOf, granted, openTestSystem, type TestSystem } from '../../../tests/system'
 import { publications, type PublicationRecord } from '../../_kernel/records/publications'
 import { unions } from '../../_kernel/records/registry'
+import { tasks } from '../../_kernel/records/tasks'
+import { taskId } from '../../_kernel/tasks'
 import { lookAt } from '../standards/look-at'
 
 let system: TestSystem
@@ -77,6 +79,54 @@ describe('民主管理', () => {
     expect([await left(), await metric('staff_congress_reviews_leaders')]).toEqual([true, 'no-record'])
     await managed(system, { ...appraisal, publishedOn: '2026-05-20' })
     expect([await left(), await metric('staff_congress_reviews_leaders')]).toEqual([false, 'met'])
+  })
+
+  test('what was signed is filed on paper later, with nothing typed again; the trail keeps what stood there', async () => {
+    const id = await managed(system, { ...contractFacts, paper: { kept: 'not-yet' } })
+    const record = async () => granted(await system.ask(chair, 'home', 'managementRecord', { union, id }))
+    expect(await record()).toMatchObject({ version: 1, facts: { paper: { kept: 'not-yet' } } })
+    const amend = (seen: number, facts: object) =>
+      system.ask(chair, 'home', 'amendManagement', { union, id, seen, facts })
+    expect(granted(await amend(1, contractFacts)).version).toBe(2)
+    expect(await record()).toEqual({ version: 2, facts: contractFacts })
+    expect(codeOf(await amend(1, contractFacts))).toBe('MEETING_CHANGED')
+    expect(codeOf(await amend(2, { ...contractFacts, day: '2026-11-19' }))).toBe('DAY_INVALID')
+    const board = { kind: 'board', day: '2026-01-10', directors: 1, supervisors: 0, staffSupervisors: 0 }
+    expect(codeOf(await amend(2, board))).toBe('NOT_FOUND')
+    expect((await seen()).rows).toHaveLength(1)
+  })
+
+  test('an appraisal whose result is made known later is completed, and closes the year with it', async () => {
+    const disclosure = { kind: 'disclosure', day: '2026-05-01', what: '上半年生产经营情况', way: 'board' }
+    const appraisal = { kind: 'appraisal', day: '2026-05-01', appraised: 6, paper: { kept: 'not-yet' } }
+    for (let run = 0; run < 3; run++) await askDuties(system.runtime)
+    await heldByMembers(system)
+    await heldByStaff(system)
+    await published(system, accounts)
+    await managed(system, disclosure)
+    const id = await managed(system, appraisal)
+    const task = () => system.runtime.store.get(tasks, taskId('yearly-duties', `${union}.2026`))
+    expect((await task())?.state).toBe('open')
+    const facts = { ...appraisal, publishedOn: '2026-05-20' }
+    granted(await system.ask(chair, 'home', 'amendManagement', { union, id, seen: 1, facts }))
+    expect((await task())?.state).toBe('done')
+  })
+
+  test('everything on record is to be seen, a page at a time, by unions above too', async () => {
+    const what = (one: number) => `第 ${one} 次公开`
+    for (let one = 1; one <= 25; one++) {
+      const day = `2026-03-${one < 10 ? '0' : ''}${one}`
+      await managed(system, { kind: 'disclosure', day, what: what(one), way: 'board' })
+    }
+    const first = await seen()
+    expect([first.rows.length, first.more]).toEqual([20, ['disclosure']])
+    const of = async (cursor?: string) =>
+      granted(await system.ask(street, 'home', 'managementOfKind', { union, kind: 'disclosure', cursor }))
+    const { rows, cursor } = await of()
+    expect(rows.map(({ id }) => id)).toEqual(first.rows.map(({ id }) => id))
+    const rest = await of(cursor)
+    expect(rest.rows.map(({ facts }) => ('what' in facts ? facts.what : ''))).toEqual([5, 4, 3, 2, 1].map(what))
+    expect(rest.cursor).toBeUndefined()
   })
 
   test('a contract names a 职工大会 of its own union, and no 会员大会 (M8)', async () => {

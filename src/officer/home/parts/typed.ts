@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { Paper } from '../../../../shared/home/fields'
 import type { PaperTyped } from './paper-fields'
 
 const text = z.string()
@@ -9,6 +10,13 @@ export const noPaper = { shelf: '', volume: '' }
 /** As a record reads it. */
 export function paperOf({ kept, shelf, volume }: PaperTyped): object {
   return kept === 'paper' ? { kept, place: shelf, volume } : { kept }
+}
+
+/** And the other way, to be amended. */
+export function typedPaper(paper: Paper): PaperTyped {
+  return paper.kept === 'paper'
+    ? { kept: 'paper', shelf: paper.place, volume: paper.volume }
+    : { ...noPaper, kept: 'not-yet' }
 }
 
 /** What was typed as a number; nothing typed is none. */

@@ -10,20 +10,22 @@ const exclude = ['transform-parameters', 'transform-destructuring']
 
 /**
  * Of a procedure (shared/contract) a phone needs its name, its kind, its answer and its errors. What it is for is read by docs/access.md, who may call it and what it
- * takes by the functions: all of them parse what comes (docs/decisions/0017). The calls that make schemas are marked, so that what nothing names any more goes too.
+ * takes by the functions: all of them parse what comes (docs/decisions/0017). What shared modules make when they are loaded – schemas, tables of steps – is marked
+ * as made for its value alone, so that what no page names goes too.
  */
 const readByFunctionsAlone = new Set(['summary', 'access', 'input'])
 const makesProcedures = new Set(['query', 'command', 'exchange'])
 const leanProcedures = ({ types: t }) => ({
   visitor: {
     CallExpression(path, { filename = '' }) {
-      if (!/[\\/]shared[\\/]contract[\\/]/.test(filename)) return
+      if (!/[\\/]shared[\\/]/.test(filename)) return
       const { callee, arguments: args } = path.node
       if (t.isIdentifier(callee) && makesProcedures.has(callee.name) && t.isObjectExpression(args[0]))
         args[0].properties = args[0].properties.filter(
           ({ key }) => !t.isIdentifier(key) || !readByFunctionsAlone.has(key.name),
         )
-      path.addComment('leading', '#__PURE__')
+      const whenLoaded = path.getFunctionParent() === null && !path.parentPath.isExpressionStatement()
+      if (whenLoaded) path.addComment('leading', '#__PURE__')
     },
   },
 })

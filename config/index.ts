@@ -52,7 +52,11 @@ export default defineConfig(async () => ({
     optimizeMainPackage: { enable: true, exclude: [standsOnce] },
     // Each component styles classes of its own: in which order their files stand says nothing.
     miniCssExtractPluginOption: { ignoreOrder: true },
-    postcss: { pxtransform: { enable: true, config: {} }, cssModules: { enable: false } },
+    postcss: {
+      pxtransform: { enable: true, config: {} },
+      cssModules: { enable: false },
+      './config/lean-styles.js': { enable: true, config: {} },
+    },
     webpackChain: (chain: Chain) => {
       // What webpack adds is as modern as what it packs, and its names are short: no phone keeps one file of a build beside another build’s.
       chain.target(['web', 'browserslist'])

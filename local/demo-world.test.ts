@@ -16,11 +16,11 @@ test('a visitor finds a vote that is open, and somebody to be who may vote in it
   try {
     const { runtime } = system
     await loadDemoWorld(system.folder.world, runtime, () => {})
-    const held = { index: 'byUnion', equals: { union: castUnions.agency.id }, limit: 2 } as const
+    const held = { index: 'byUnion', equals: { union: castUnions.delivery.id }, limit: 2 } as const
     const { documents } = await runtime.store.find(reviews, held)
     expect(documents).toEqual([expect.objectContaining({ phase: 'voting' })])
     const [review] = documents
-    expect(review?.electors).toBeGreaterThan(20)
+    expect(review?.electors).toBeGreaterThan(10)
     expect((review?.votingUntil ?? '') > runtime.now()).toBe(true)
     const { person } = (await runtime.store.get(accounts, accountOf('demo-member', runtime))) ?? {}
     if (review === undefined || person === undefined) throw new Error('nobody may vote')

@@ -4,7 +4,7 @@ import { listed } from './members/situations'
 import { memberEntries, type MemberPlan } from './members/member'
 import { dayBefore } from './members/members'
 import type { InventedPerson } from './people/person'
-import { castPeople, castUnions, castUnits, personas, type CastPerson, type PersonaKey } from './personas'
+import { castPeople, castUnions, castUnits, personas, stage, type CastPerson, type PersonaKey } from './personas'
 import type { Prng } from './prng'
 import type { RegistryBuilder } from './registry/builder'
 import type { WorldTools } from './tools'
@@ -18,7 +18,6 @@ export function asApplicant(person: CastPerson): InventedPerson {
 export function* castMembers(world: RegistryBuilder, prng: Prng, tools: WorldTools): Generator<WorldEntry> {
   const factory = unitNamed(world, castUnits.factory.id)
   const battery = unitNamed(world, castUnits.battery.id)
-  const agency = unitNamed(world, castUnits.agency.id)
   const inFactory = {
     union: { ...castUnions.factory, _id: castUnions.factory.id, region: factory.region },
     unit: factory,
@@ -29,10 +28,9 @@ export function* castMembers(world: RegistryBuilder, prng: Prng, tools: WorldToo
     unit: battery,
     situation: { work: 'unit', unit: listed(battery._id), establishment: 'regular' },
   } as const
-  const inAgency = {
-    union: { ...castUnions.agency, _id: castUnions.agency.id, region: agency.region },
-    unit: agency,
-    situation: { work: 'unit', unit: listed(agency._id), establishment: 'regular' },
+  const inDelivery = {
+    union: { ...castUnions.delivery, _id: castUnions.delivery.id, region: stage.shinan },
+    situation: { work: 'platform', industry: 'delivery', workRegion: stage.shinan },
   } as const
 
   const plans: readonly MemberPlan[] = [
@@ -54,7 +52,7 @@ export function* castMembers(world: RegistryBuilder, prng: Prng, tools: WorldToo
     { ...inFactory, person: asApplicant(castPeople.onFile), state: 'active', since: dayBefore(tools, 1500) },
     { ...inFactory, person: asApplicant(castPeople.retained), state: 'retained', since: dayBefore(tools, 2400) },
     {
-      ...inAgency,
+      ...inDelivery,
       person: asApplicant(castPeople.member),
       state: 'active',
       since: dayBefore(tools, 2200),

@@ -100,7 +100,7 @@ export const castPeople = {
   applying: resident('何雨桐', 'female', '370214', '1999-07-07', '066', '15420260112'),
   /** An active member of the factory’s union whose number somebody else’s application carries (the officers see a duplicate). */
   onFile: resident('高秀兰', 'female', '370205', '1977-04-16', '084', '15420260114'),
-  /** An ordinary member of the agency’s union, which holds its yearly review just now. */
+  /** An ordinary member of the riders’ union of the district, which holds its yearly review just now. */
   member: resident('吕秋霞', 'female', '370212', '1986-08-17', '068', '15420260115'),
   /** Fifteen years old: nobody may organise them (R01). */
   tooYoung: resident('宋小宝', 'male', '370202', '2012-09-01', '013', '15420260113'),
@@ -184,7 +184,7 @@ export const personas: readonly Persona[] = [
     title: '在册会员（正在评家）',
     person: castPeople.member,
     openid: 'demo-member',
-    who: '吕秋霞，樾帆人力的内勤，六年的老会员。她的工会正在会员评家。',
+    who: '吕秋霞，跑外卖六年，市南区外卖配送行业工会联合会的会员。她的工会正在会员评家。',
     tries: ['领选票凭证，投一票', '打开会员证，断了网也能出示'],
   },
   {

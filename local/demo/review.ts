@@ -15,8 +15,9 @@ const dayMs = 24 * 60 * 60 * 1000
 const announcedDaysAgo = 12
 
 /**
- * The agency’s yearly review, in the midst of its vote: announced by its chair through the review function, carried on by the clock day after day, as it would have
- * been. A visitor finds a vote that is open; a result would take three weeks from the first tap.
+ * The yearly review of the riders’ union of a district, in the midst of its vote: announced by its chair through the review function, carried on by the clock day after
+ * day, as it would have been. A visitor finds a vote that is open; a result would take three weeks from the first tap. Its union stands directly below the district:
+ * reviews of one place are published together, and those of the street would wait for this one.
  */
 export async function holdReview(runtime: Runtime, served: ServedFunction): Promise<void> {
   const start = isoTime(Date.parse(runtime.now()) - announcedDaysAgo * dayMs)
@@ -26,7 +27,7 @@ export async function holdReview(runtime: Runtime, served: ServedFunction): Prom
 }
 
 async function announce(runtime: Runtime, served: ServedFunction): Promise<void> {
-  const union = castUnions.agency.id
+  const union = castUnions.delivery.id
   const today = chinaDay(runtime.now())
   const on = (days: number) => daysAfter(today, days)
   const days: DaysOfReview = { cutoff: today, receivingOn: on(2), votingOn: on(10), lastDay: on(16) }

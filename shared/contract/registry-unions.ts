@@ -42,6 +42,8 @@ const Place = z.object({ union: UnionId, name: z.string(), mine: z.boolean() })
 export const CommitteeView = z.object({
   kind: CommitteeKind,
   electedOn: IsoDate,
+  /** 补选 in the middle of that term. */
+  byElectedOn: IsoDate.optional(),
   until: IsoDate,
   seats: z.number().int(),
   chair: z.string(),

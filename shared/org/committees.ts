@@ -22,6 +22,22 @@ export function termEnd(electedOn: IsoDate, years: number): IsoDate {
   return monthsAfter(electedOn, years * 12)
 }
 
+/** 任期, of one committee: `electedOn` is the election that began it, `byElectedOn` the 补选 after which others sit in it. */
+export interface Term {
+  readonly electedOn: IsoDate
+  readonly until: IsoDate
+  readonly byElectedOn?: IsoDate | undefined
+}
+
+/**
+ * 补选: whoever is elected in the middle serves what is left of a term, which stays that of the election that began it. A committee that is new, or whose own term was
+ * over on the day, begins one. Neither outlasts the union committee: `until` is its last day.
+ */
+export function termAfterByElection(before: Term | undefined, heldOn: IsoDate, until: IsoDate): Term {
+  if (before === undefined || before.until < heldOn) return { electedOn: heldOn, until }
+  return { electedOn: before.electedOn, until: before.until < until ? before.until : until, byElectedOn: heldOn }
+}
+
 export type TermStanding = 'running' | 'ending' | 'ended'
 
 /** 任期到了没有: `ending` in the last months before the last day. */

@@ -90,6 +90,8 @@ export const AssessmentRecord = z.strictObject({
   result: z
     .strictObject({ outcome: z.enum(['met', 'not-met']), met: Whole, of: Whole, on: IsoDate, comment: z.string() })
     .optional(),
+  /** 每条的结果, of the last decision: it stands until it is decided again, whatever is sent and found in between. */
+  states: z.record(z.string(), z.enum(['met', 'gap', 'not-meant'])).optional(),
   objection: z.strictObject({ text: z.string(), at: IsoTime, answer: z.string().optional() }).optional(),
   steps: z.array(
     z.strictObject({ step: z.enum(assessmentSteps), at: IsoTime, by: AccountId, text: z.string().optional() }),

@@ -12,6 +12,8 @@ export const CommitteeRecord = z.strictObject({
   union: UnionId,
   kind: CommitteeKind,
   electedOn: IsoDate,
+  /** 补选 in that term, the last: the term is not counted from it. */
+  byElectedOn: IsoDate.optional(),
   /** The last day of the term. */
   until: IsoDate,
   seats: z.number().int().min(1),

@@ -90,8 +90,8 @@ function decided(
   const found = new Map(Object.entries(record.findings).map(([item, { finding }]) => [item, finding]))
   const result = resultOf(record.items, found)
   if (result.kind === 'missing') return undefined
-  const { outcome, met, of } = result
-  return { ...record, checker, result: { outcome, met, of, on, comment } }
+  const { outcome, met, of, states } = result
+  return { ...record, checker, states, result: { outcome, met, of, on, comment } }
 }
 
 /** To chair and deputies of the union. */

@@ -13,7 +13,7 @@ import { homeStandings, type AssessmentRecord, type StandingRecord } from '../..
 import type { UnionRecord } from '../../_kernel/records/registry'
 import type { Transaction } from '../../_kernel/store/port'
 import type { GatherPorts } from './gather'
-import { lookAt, resultsOf, standingsAfter, type LookedAt } from './look-at'
+import { lookAt, resultsOf, standingsAfter, type Decided, type LookedAt } from './look-at'
 
 const standardById = new Map(catalogue.map(({ id, standard }) => [id, standard]))
 const standardOf = (id: string) => standardById.get(id)
@@ -23,7 +23,7 @@ type Standing = NonNullable<StandingRecord['standing']>
 /** 现在的对照, as it is kept. */
 export function standingNow(
   looked: LookedAt,
-  latest: Pick<AssessmentRecord, 'year' | 'result' | 'items' | 'findings'> | undefined,
+  latest: (Decided & Pick<AssessmentRecord, 'year' | 'result'>) | undefined,
   { now, today }: Pick<GatherPorts, 'now' | 'today'>,
 ): Standing {
   const { document, standards, age } = looked.applies

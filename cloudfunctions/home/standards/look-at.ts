@@ -1,5 +1,5 @@
 import { itemsFor, standardsFor, type Applies } from '../../../shared/home/standards/applies'
-import { stateFound } from '../../../shared/home/standards/assessment'
+import { statesFound, type Found } from '../../../shared/home/standards/assessment'
 import { saidBy } from '../../../shared/home/standards/answer'
 import { standingOf, withAnswers, withFindings, type ItemStanding } from '../../../shared/home/standards/standing'
 import type { Policy } from '../../../shared/policy/resolve'
@@ -27,18 +27,16 @@ export async function lookAt(union: UnionRecord, ports: GatherPorts): Promise<Lo
 /** 加上评定认可的: what the last result says of what records cannot tell. */
 export function standingsAfter(
   { records }: Pick<LookedAt, 'records'>,
-  last: Pick<AssessmentRecord, 'items' | 'findings'> | undefined,
+  last: Decided | undefined,
 ): readonly ItemStanding[] {
-  return last === undefined ? records : withFindings(records, new Map(Object.entries(statesFound(last))))
+  return last === undefined ? records : withFindings(records, new Map(Object.entries(decidedStates(last))))
 }
 
-/** 每条的结果. */
-export function statesFound({
-  items,
-  findings,
-}: Pick<AssessmentRecord, 'items' | 'findings'>): Readonly<Record<string, 'met' | 'gap' | 'not-meant'>> {
-  const found = new Map(Object.entries(findings).map(([item, { finding }]) => [item, finding]))
-  return Object.fromEntries(items.map((item) => [item.id, stateFound(item, found)]))
+export type Decided = Pick<AssessmentRecord, 'items' | 'findings' | 'states'>
+
+/** 每条的结果, as it was decided last: while it is looked at once more, what was sent and found since then is no result. One decided before results kept them is read from what was found. */
+export function decidedStates({ items, findings, states }: Decided): Readonly<Record<string, Found>> {
+  return states ?? statesFound(items, new Map(Object.entries(findings).map(([item, { finding }]) => [item, finding])))
 }
 
 /** 加上自查的回答. */

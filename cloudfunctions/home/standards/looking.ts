@@ -11,7 +11,7 @@ import { assessmentCalls, homeAssessments, type AssessmentRecord } from '../../_
 import { officers, unions, type UnionRecord } from '../../_kernel/records/registry'
 import { implement, type Call } from '../../_kernel/serve'
 import { answersOf, assessmentOf } from './assessments'
-import { lookAt, resultsOf, standingsAnswered, statesFound } from './look-at'
+import { decidedStates, lookAt, resultsOf, standingsAnswered } from './look-at'
 import { questionsOf, type Question } from './questions'
 import { figuresText, labelOf, metricName, standardName } from './words'
 
@@ -154,7 +154,7 @@ async function comparison(record: AssessmentRecord, call: Call<unknown>): Promis
 
 function foundIn(record: AssessmentRecord): Readonly<Record<string, 'met' | 'gap'>> {
   return Object.fromEntries(
-    Object.entries(statesFound(record)).flatMap(([id, state]) => (state === 'not-meant' ? [] : [[id, state]])),
+    Object.entries(decidedStates(record)).flatMap(([id, state]) => (state === 'not-meant' ? [] : [[id, state]])),
   )
 }
 

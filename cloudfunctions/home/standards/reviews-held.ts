@@ -1,4 +1,4 @@
-import { chinaDay } from '../../../shared/core/time'
+import { chinaDay, isoTime, type IsoDate, type IsoTime } from '../../../shared/core/time'
 import type { ReviewHeld, ReviewOutcome } from '../../../shared/home/standards/facts'
 import type { PolicyValues } from '../../../shared/policy/values'
 import { ballotsIn, ReviewKind } from '../../../shared/review/kinds'
@@ -37,9 +37,14 @@ export async function reviewsHeld(
         outcomeOf(review._id, values, store),
       ])
       const { kind, form, grades, votingUntil } = review
-      return { kind, form, grades, category, on: chinaDay(votingUntil), ...(outcome === undefined ? {} : { outcome }) }
+      return { kind, form, grades, category, on: lastDay(votingUntil), ...(outcome === undefined ? {} : { outcome }) }
     }),
   )
+}
+
+/** Voting ends at midnight, when the day after begins. */
+function lastDay(votingUntil: IsoTime): IsoDate {
+  return chinaDay(isoTime(Date.parse(votingUntil) - 1))
 }
 
 /** Alone as it was published, or the pool’s: what is sealed is not looked at. */

@@ -358,6 +358,38 @@ describe('an objection', () => {
     expect(await code(as, 'objectAssessment', { union, year, text: '还是不对' })).toBe('ASSESSMENT_DECIDED')
   })
 
+  test('until it is decided again the last decision stands, whatever is mended and sent in between', async () => {
+    const below = await looked(system)
+    const { union, as } = below
+    const item = 'QD-ENT-INF-01'
+    const short = { union: upper, below: union, year, item, finding: 'short', comment: '没有办公室' }
+    granted(await system.ask(above, 'home', 'findItem', short))
+    await decide(system, below)
+    const stands = async () => {
+      const record = await system.runtime.store.get(unions, union)
+      if (record === undefined) throw new Error('the union is gone')
+      const { store, now } = system.runtime
+      const kept = await standingOfUnion(record, { store, now: now(), today: chinaDay(now()) })
+      const { standards } = granted(await system.ask(as, 'home', 'standing', { union }))
+      return [standards.flatMap(({ items }) => items).find(({ id }) => id === item)?.state, kept?.items[item]]
+    }
+    granted(await system.ask(as, 'home', 'objectAssessment', { union, year, text: '有办公室的' }))
+    const next = await settler(system)
+    const settle = { union: next.union, below: union, year, verdict: 'reopen', text: '请再看一遍' }
+    granted(await system.ask(next.as, 'home', 'settleAssessment', settle))
+    const { revision: seen } = await recordOf(system, union)
+    const verdict = { kind: 'return', reason: '补一张照片' }
+    granted(await system.ask(above, 'home', 'decideAssessment', { union: upper, below: union, year, seen, verdict }))
+    const answer = { kind: 'photos', photos: [await photo(system, below)] }
+    granted(await system.ask(as, 'home', 'saveAnswer', { union, year, question: 'fixed_office', answer }))
+    await send(system, below)
+    expect(await stands()).toEqual(['gap', 'gap'])
+    await find(system, below)
+    expect(await stands()).toEqual(['gap', 'gap'])
+    await decide(system, below)
+    expect(await stands()).toEqual(['met', 'met'])
+  })
+
   test('goes above the one that decided, who is named, also where it was sent to another; and nothing that was decided is taken back', async () => {
     const { union, as } = await looked(system)
     const district = await settler(system)

@@ -1,7 +1,7 @@
 import { fullDayInWords } from '../../../shared/core/calendar'
 import { unreachable } from '../../../shared/core/unreachable'
 import type { StandardItem } from '../../../shared/home/standards/catalogue'
-import type { Judged, MetricState, Shown } from '../../../shared/home/standards/judge-metric'
+import type { Judged, MetricState, Shown } from '../../../shared/home/standards/judged'
 import type { StandardKey } from '../../../shared/home/standards/keys'
 import type { MetricName } from '../../../shared/home/standards/metric-names'
 import type { RecordPlace } from '../../../shared/home/standards/places'
@@ -158,6 +158,10 @@ function shownText(name: MetricName, shown: Shown, state: MetricState): string {
       return `${terms[name] ?? '最近一次'} ${fullDayInWords(shown.on)}`
     case 'years':
       return `每届 ${shown.years} 年`
+    case 'no-result':
+      return shown.why === 'old'
+        ? `最近一次 ${fullDayInWords(shown.on)}，过了一年`
+        : `${fullDayInWords(shown.on)}评的，人太少，结果没有公布`
     case 'nothing':
       return bare[state]
     default:
@@ -169,6 +173,7 @@ function shownText(name: MetricName, shown: Shown, state: MetricState): string {
 const terms: { readonly [Name in MetricName]?: string } = {
   term_not_expired: '任期到',
   staff_congress_term_not_expired: '任期到',
+  regional_staff_congress: '任期到',
   collective_contract_signed: '有效期到',
   collective_contract_rate: '有效期到',
 }

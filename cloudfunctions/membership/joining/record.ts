@@ -1,12 +1,13 @@
 import { categoryOf } from '../../../shared/membership/category'
 import { fullDayInWords } from '../../../shared/core/calendar'
 import { Revision, type ApplicationId, type FileId, type UnionId } from '../../../shared/core/ids'
-import type { Elsewhere, Situation } from '../../../shared/membership/joining'
+import type { Elsewhere, JoinForm, Situation } from '../../../shared/membership/joining'
 import type { ApplicantSecrets, ApplicationRecord, StoredRoute } from '../../_kernel/records/applications'
 import { sealJson } from '../../_kernel/secrets'
 import type { Call } from '../../_kernel/serve'
 import type { Accepted } from './accept'
 import type { Assessment } from './assess'
+import type { Identity } from './identify'
 
 /** What a sent form says of an application; submit adds the beginning, resubmit keeps it. */
 export type FormPart = Omit<
@@ -38,7 +39,7 @@ export function formPart(
     secrets: sealJson<ApplicantSecrets>(
       call.sealer,
       { collection: 'applications', id, field: 'secrets' },
-      secretsOf(accepted),
+      secretsOfForm(accepted),
     ),
     locks: [...identity.locks],
     identityWarnings: [...identity.warnings],
@@ -99,7 +100,16 @@ function agencyOf(situation: Situation): Pick<FormPart, 'agency'> {
   return situation.work === 'dispatched' && situation.agency.kind === 'listed' ? { agency: situation.agency.unit } : {}
 }
 
-function secretsOf({ form, identity, elsewhere }: Accepted): ApplicantSecrets {
+/** 申请人的资料, as it lies sealed: typed by the applicant, or by an officer from a paper. */
+export function secretsOfForm({
+  form,
+  identity,
+  elsewhere,
+}: {
+  readonly form: Pick<JoinForm, 'situation' | 'retired' | 'details' | 'identity'>
+  readonly identity: Identity
+  readonly elsewhere: Elsewhere | undefined
+}): ApplicantSecrets {
   const { situation, retired, details } = form
   return {
     name: identity.name,

@@ -9,7 +9,7 @@ import type { UnionRecord } from '../../_kernel/records/registry'
 import { sealJson } from '../../_kernel/secrets'
 import type { Call } from '../../_kernel/serve'
 import { categoryOf } from '../../../shared/membership/category'
-import { firstRevision, routeRecord } from '../joining/record'
+import { firstRevision, routeRecord, secretsOfForm } from '../joining/record'
 import type { Routed } from './route-for'
 
 /** What is entered from a paper, whose picture is a file by now. */
@@ -31,24 +31,9 @@ export function paperApplication(
   { identity, known, assessment }: Routed,
   call: Pick<Call<unknown>, 'sealer' | 'now' | 'today' | 'account'>,
 ): ApplicationRecord {
-  const { situation, retired, details, elsewhere, committee, hasWechat } = form
+  const { situation, details, elsewhere, committee, hasWechat } = form
   const step = { at: call.now, by: call.account, union: union._id, unionName: union.name }
-  const secrets: ApplicantSecrets = {
-    name: identity.name,
-    number: identity.number,
-    maskedNumber: identity.maskedNumber,
-    documentKind: identity.documentKind,
-    ...(identity.birth === undefined ? {} : { birth: identity.birth }),
-    ...(identity.sex === undefined ? {} : { sex: identity.sex }),
-    mobile: identity.mobile,
-    answers: {
-      situation,
-      retired,
-      identity: form.identity,
-      details,
-      ...(elsewhere === undefined ? {} : { elsewhere: withoutPicture(elsewhere) }),
-    },
-  }
+  const secrets = secretsOfForm({ form, identity, elsewhere })
   return {
     _id: id,
     enteredBy: call.account,
@@ -101,10 +86,6 @@ export function paperApplication(
 }
 
 /** The picture is a file of the application’s own; what was told lies sealed with the answers. */
-function withoutPicture({ proof: _, ...told }: NonNullable<OnBehalfForm['elsewhere']>) {
-  return told
-}
-
 /** A paper knows the day of its signature and no hour: noon in China is that day in every reading. */
 function noonOf({ paper }: Pick<PaperForm, 'paper'>): IsoTime {
   return IsoTime.parse(`${paper.signedOn}T04:00:00.000Z`)

@@ -1,8 +1,7 @@
 import { UnionId } from '../../../shared/core/ids'
 import { refuse, succeed, type Outcome } from '../../../shared/core/outcome'
-import type { IsoDate } from '../../../shared/core/time'
 import { unreachable } from '../../../shared/core/unreachable'
-import { termEnd } from '../../../shared/org/committees'
+import { termAfterByElection, termEnd, type CommitteeKind, type Term } from '../../../shared/org/committees'
 import { latestEnd } from '../../../shared/org/appointment'
 import type { Reply } from '../../../shared/org/union-change'
 import type { ElectionBody, UnionApplicationBody } from '../../../shared/org/union-application'
@@ -70,7 +69,7 @@ async function found(
     { union: id, unionName: body.name, posts: body.posts, until, reElection: false, by: application.upper },
     call,
   )
-  const elected = committeesOf(id, body, until, office, call)
+  const elected = committeesOf(id, body, () => ({ electedOn: body.heldOn, until }), office, call)
   const note = notingChange({ union: id, office }, call)
   const write = async (tx: Transaction, reply: Reply): Promise<Outcome<void, Code>> => {
     const [upper, unitThen] = [await tx.get(unions, application.upper), await tx.get(units, unit._id)]
@@ -136,7 +135,15 @@ async function elect(
     { union: id, unionName: application.name, posts: body.posts, until, reElection, by: application.upper },
     call,
   )
-  const elected = committeesOf(id, body, until, office, call)
+  const termOf = (of: CommitteeKind): Term =>
+    reElection
+      ? { electedOn: body.heldOn, until }
+      : termAfterByElection(
+          before.find(({ kind }) => kind === of),
+          body.heldOn,
+          until,
+        )
+  const elected = committeesOf(id, body, termOf, office, call)
   const write = async (tx: Transaction, reply: Reply): Promise<Outcome<void, Code>> => {
     const union = await tx.get(unions, id)
     if (union?.status !== 'active') return refuse('UNION_NOT_ACTIVE')
@@ -188,14 +195,12 @@ async function dissolve(
 
 function committeesOf(
   union: UnionId,
-  { elected, heldOn }: ElectionBody,
-  until: IsoDate,
+  { elected }: Pick<ElectionBody, 'elected'>,
+  termOf: (kind: CommitteeKind) => Term,
   office: Awaited<ReturnType<typeof actingOffice>>,
   call: Call<unknown>,
 ) {
-  return elected.map(({ kind, seats, chair }) =>
-    electing({ union, kind, electedOn: heldOn, until, seats, chair }, office, call),
-  )
+  return elected.map(({ kind, seats, chair }) => electing({ union, kind, ...termOf(kind), seats, chair }, office, call))
 }
 
 /** An event shows what was on paper; the signed letters are the members’ own. */

@@ -17,7 +17,14 @@ import {
   historyOf,
   pageOf,
   start,
+  factory,
+  factoryChair,
+  invited,
+  sentFounding,
 } from './applications.fixture'
+import { tasks } from '../../_kernel/records/tasks'
+import { png } from '../../_kernel/files/pictures.fixture'
+import { castUnions } from '../../../local/demo/personas'
 
 let system: TestSystem
 beforeAll(async () => {
@@ -69,7 +76,7 @@ describe('换届、补选、撤销', () => {
     expect((await pageOf(system, union)).chair?.name).toBeDefined()
   })
 
-  test('a by-election keeps the term that runs', async () => {
+  test('a by-election keeps the term that runs, from the election that began it', async () => {
     const { union } = await approvedFounding(system)
     const { as } = await inOffice(system, union, 'chair')
     const elected = [{ kind: 'audit', seats: 5, chair: '郑立冬' }]
@@ -78,11 +85,12 @@ describe('换届、补选、撤销', () => {
     expect((await pageOf(system, union)).committees.find(({ kind }) => kind === 'audit')).toMatchObject({
       seats: 5,
       chair: '郑立冬',
-      electedOn: '2026-11-17',
+      electedOn: '2026-11-16',
+      byElectedOn: '2026-11-17',
       until: '2031-11-16',
     })
     expect((await historyOf(system, union)).find(({ person }) => person === '郑立冬')).toMatchObject({
-      what: { committee: 'audit', reply: { year: 2026 } },
+      what: { committee: 'audit', electedOn: '2026-11-17', reply: { year: 2026 } },
     })
   })
 
@@ -174,5 +182,61 @@ describe('换届、补选、撤销', () => {
     const asked = { union: upper, ...(cursor === undefined ? {} : { cursor }) }
     const here = granted(await system.ask(street, 'registry', 'unionsBelow', asked))
     return here.cursor === undefined ? here : { unions: [...here.unions, ...(await listed(here.cursor)).unions] }
+  }
+})
+
+describe('the desk of an application', () => {
+  test('numbers of replies go up one by one', async () => {
+    const [one, other] = [await approvedFounding(system), await approvedFounding(system)]
+    expect(other.reply.serial).toBe(one.reply.serial + 1)
+  })
+
+  test('whoever is neither asked nor asking sees nothing of it', async () => {
+    const { application } = await sentFounding(system)
+    for (const [as, union] of [
+      [factoryChair, factory],
+      ['demo-city', castUnions.qingdao.id],
+    ] as const)
+      for (const procedure of ['unionApplication', 'approveUnionApplication'] as const)
+        expect(codeOf(await system.ask(as, 'registry', procedure, { union, application }))).toBe('NOT_FOUND')
+  })
+
+  test('an application that nobody decides goes up, and the desk above may decide it', async () => {
+    const { application } = await sentFounding(system)
+    const [task] = (
+      await system.runtime.store.find(tasks, {
+        index: 'byKind',
+        equals: { kind: 'union-application', state: 'open' },
+        limit: 1000,
+      })
+    ).documents.filter(({ subject }) => subject.startsWith(application))
+    const desk = castUnions.shinan
+    if (task !== undefined)
+      await system.runtime.store.transact((tx) => tx.put(tasks, { ...task, desk: desk.id, deskName: desk.name }))
+    const { as } = await inOffice(system, desk.id, 'chair')
+    const done = granted(await system.ask(as, 'registry', 'approveUnionApplication', { union: desk.id, application }))
+    expect(await system.runtime.store.get(unions, done.union)).toMatchObject({ parent: upper })
+    expect(done.reply.unionName).toBe(desk.name)
+  })
+})
+
+test('a picture that is none is refused, and a paper is seen by both sides', async () => {
+  const { as, code } = await invited(system)
+  const bad = { code, picture: Buffer.from('no picture').toString('base64') }
+  expect(codeOf(await system.ask(as, 'registry', 'putFoundingPaper', bad))).toBe('DOCUMENT_INVALID')
+  const { union } = await approvedFounding(system)
+  const chair = await inOffice(system, union, 'chair')
+  const application = await sentUp(system, { as: chair.as, union })
+  const { rows } = granted(await system.ask(chair.as, 'registry', 'unionApplications', { union, show: 'sent' }))
+  expect(rows.map((row) => row.application)).toContain(application)
+  const { papers } = granted(await system.ask(chair.as, 'registry', 'unionApplication', { union, application }))
+  for (const [who, at] of [
+    [chair.as, union],
+    [street, upper],
+  ] as const) {
+    const input = { union: at, application, file: papers[0]?.file }
+    expect(granted(await system.ask(who, 'registry', 'unionApplicationPaper', input)).picture).toContain(
+      png.toString('base64').slice(0, 20),
+    )
   }
 })

@@ -125,12 +125,20 @@ async function territoryOf({ region }: UnionRecord, { store }: Call<unknown>): P
 }
 
 export function committeeView(
-  { _id, kind, electedOn, until, seats, chair }: CommitteeRecord,
+  { _id, kind, electedOn, byElectedOn, until, seats, chair }: CommitteeRecord,
   reminderMonths: number,
   { sealer, today }: Pick<Call<unknown>, 'sealer' | 'today'>,
 ): View['committees'][number] {
   const name = sealer.open({ collection: committees.name, id: _id, field: 'chair' }, chair)
-  return { kind, electedOn, until, seats, chair: name, standing: termStanding(until, today, reminderMonths) }
+  return {
+    kind,
+    electedOn,
+    ...(byElectedOn === undefined ? {} : { byElectedOn }),
+    until,
+    seats,
+    chair: name,
+    standing: termStanding(until, today, reminderMonths),
+  }
 }
 
 async function rightsHere(union: UnionRecord, call: Call<unknown>): Promise<View['may']> {

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { IsoDate } from '../../core/time'
 import { addTotals, noTotals, type StandingTotals } from '../standards/totals'
 import { homeReportOf, isReportAsked, mayReport } from './report-day'
-import { gapsIn, heatOf, missingTo, reachedIn, targetReached, weakestFirst } from './sums'
+import { gapsIn, heatOf, missingTo, onlyOpen, reachedIn, targetReached, weakestFirst } from './sums'
 
 const totals = (change: Partial<StandingTotals>): StandingTotals => ({ ...noTotals, ...change })
 
@@ -28,6 +28,9 @@ describe('reaching the goal (D1, D2: 004 3, 002 二)', () => {
     expect(missingTo({ of, met, gap: 0 }, percent)).toBe(missing)
   })
 
+  test('who has no gap and is not looked at in full is counted apart from who has one', () =>
+    expect(onlyOpen({ of: 10, met: 4, gap: 3 })).toBe(3))
+
   test('so many more and not one less reach it', () => {
     fc.assert(
       fc.property(
@@ -47,14 +50,25 @@ describe('reaching the goal (D1, D2: 004 3, 002 二)', () => {
 })
 
 describe('which item is the weakest (D3)', () => {
-  test('the smallest share first, then where most have a gap, then by name', () => {
+  test('the smallest share of what is told first, then where most have a gap, then by name; what nobody was asked comes last', () => {
     const items = {
-      b: { met: 1, gap: 3, open: 0 },
-      a: { met: 2, gap: 0, open: 6 },
-      c: { met: 1, gap: 0, open: 3 },
-      d: { met: 4, gap: 0, open: 0 },
+      unasked: { met: 0, gap: 0, open: 100 },
+      congress: { met: 1, gap: 99, open: 0 },
+      half: { met: 1, gap: 1, open: 98 },
+      'large half': { met: 4, gap: 4, open: 0 },
+      'also half': { met: 1, gap: 1, open: 0 },
+      good: { met: 4, gap: 0, open: 0 },
+      'good as told': { met: 2, gap: 0, open: 6 },
     }
-    expect(heatOf(totals({ items })).map(({ item }) => item)).toEqual(['b', 'a', 'c', 'd'])
+    expect(heatOf(totals({ items })).map(({ item }) => item)).toEqual([
+      'congress',
+      'large half',
+      'also half',
+      'half',
+      'good',
+      'good as told',
+      'unasked',
+    ])
   })
 })
 

@@ -35,17 +35,27 @@ export interface Heat {
   readonly open: number
 }
 
-/** D3: the item that the smallest share of unions meets comes first; of several, the one that most have a gap in; then by its id. */
+/**
+ * D3: the item that the smallest share of those that tell of it meets comes first; of several, the one that most have a gap in; then by its id. What nobody was asked
+ * yet is not weak: it comes last.
+ */
 export function heatOf({ items }: Pick<StandingTotals, 'items'>): readonly Heat[] {
   return Object.entries(items)
     .map(([item, { met, gap, open }]) => ({ item, met, gap, open }))
     .sort(
       (one, other) =>
-        one.met * sizeOf(other) - other.met * sizeOf(one) || other.gap - one.gap || (one.item < other.item ? -1 : 1),
+        Number(toldIn(one) === 0) - Number(toldIn(other) === 0) ||
+        one.met * toldIn(other) - other.met * toldIn(one) ||
+        other.gap - one.gap ||
+        (one.item < other.item ? -1 : 1),
     )
 }
 
-const sizeOf = ({ met, gap, open }: Omit<Heat, 'item'>): number => met + gap + open
+/** 评了的: records or an assessment tell of so many. */
+export const toldIn = ({ met, gap }: Pick<ItemTotal, 'met' | 'gap'>): number => met + gap
+
+/** D2: of those that do not meet the goal, so many have no gap: they are only not looked at in full. */
+export const onlyOpen = ({ of, met, gap }: Reached): number => of - met - gap
 
 /** D4: of all items that records or an assessment tell of, so many are gaps: one union and a whole district are measured alike. */
 export function gapsIn({ items }: Pick<StandingTotals, 'items'>): {
@@ -55,7 +65,7 @@ export function gapsIn({ items }: Pick<StandingTotals, 'items'>): {
 } {
   const all = Object.values(items)
   const sum = (of: (one: ItemTotal) => number) => all.reduce((total, one) => total + of(one), 0)
-  return { gaps: sum(({ gap }) => gap), told: sum(({ met, gap }) => met + gap), open: sum(({ open }) => open) }
+  return { gaps: sum(({ gap }) => gap), told: sum(toldIn), open: sum(({ open }) => open) }
 }
 
 /** D4: the weakest first; who tells of nothing comes last. */

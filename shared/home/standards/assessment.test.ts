@@ -6,6 +6,7 @@ import {
   comparedWith,
   nextAssessment,
   resultOf,
+  statesFound,
   stillCounts,
   type AssessmentState,
   type AssessmentStep,
@@ -110,8 +111,18 @@ describe('the result', () => {
       { kind: 'result', met: 0, of: 1, outcome: 'not-met' },
     ],
   ] as const)('%s', (_, sent, found, result) =>
-    expect(resultOf([...sent], new Map(found as readonly (readonly [string, 'met' | 'short'])[]))).toEqual(result),
+    expect(resultOf([...sent], new Map(found as readonly (readonly [string, 'met' | 'short'])[]))).toMatchObject(
+      result,
+    ),
   )
+
+  test('is kept item by item', () =>
+    expect(resultOf(items, new Map([['office', 'short']]))).toMatchObject({
+      states: { rate: 'met', office: 'gap', leaders: 'not-meant' },
+    }))
+
+  test('of what is claimed and nobody looked at there is none: it is not met (A3)', () =>
+    expect(statesFound(items, new Map())).toEqual({ rate: 'met', leaders: 'not-meant' }))
 
   test('with last year’s, of the items that both years have', () =>
     expect(

@@ -72,6 +72,9 @@ function notOpen(state: AssessmentState | undefined): AssessmentRefusal {
 
 export type Finding = 'met' | 'short'
 
+/** 一条的结果. */
+export type Found = 'met' | 'gap' | 'not-meant'
+
 /** An item as it was sent. `claim`: of what is claimed, that the clause does not mean the union. */
 export interface SentItem {
   readonly id: string
@@ -79,18 +82,32 @@ export interface SentItem {
   readonly claim?: 'not-meant' | undefined
 }
 
-/** What a result says of an item: as records said, or as it was found. That a clause does not mean the union is found so like any other claim. */
-export function stateFound(
-  { id, state, claim }: SentItem,
-  found: ReadonlyMap<string, Finding>,
-): 'met' | 'gap' | 'not-meant' {
+/**
+ * What a result says of an item: as records said, or as it was found. That a clause does not mean the union is found so like any other claim. Undefined of what is
+ * claimed and nobody looked at.
+ */
+export function stateFound({ id, state, claim }: SentItem, found: ReadonlyMap<string, Finding>): Found | undefined {
   if (state === 'not-meant' || state === 'gap') return state
+  if (state === 'claimed' && !found.has(id)) return undefined
   if (found.get(id) === 'short') return 'gap'
   return claim ?? 'met'
 }
 
+/** 每条的结果; what nobody looked at has none. */
+export function statesFound(
+  items: readonly SentItem[],
+  found: ReadonlyMap<string, Finding>,
+): Readonly<Record<string, Found>> {
+  return Object.fromEntries(
+    items.flatMap((item) => {
+      const state = stateFound(item, found)
+      return state === undefined ? [] : [[item.id, state]]
+    }),
+  )
+}
+
 /**
- * 评定结果: 达标 where every item that means the union is found so. An item that records say is a gap stays one, whoever looks; what is claimed counts as it was found;
+ * 评定结果, item by item and in all: 达标 where every item that means the union is found so. An item that records say is a gap stays one, whoever looks; what is claimed counts as it was found;
  * what nobody looked at is missing; what was found not to mean the union is none of its items.
  */
 export function resultOf(
@@ -98,12 +115,19 @@ export function resultOf(
   found: ReadonlyMap<string, Finding>,
 ):
   | { readonly kind: 'missing'; readonly items: readonly string[] }
-  | { readonly kind: 'result'; readonly met: number; readonly of: number; readonly outcome: 'met' | 'not-met' } {
+  | {
+      readonly kind: 'result'
+      readonly met: number
+      readonly of: number
+      readonly outcome: 'met' | 'not-met'
+      readonly states: Readonly<Record<string, Found>>
+    } {
   const unlooked = items.filter(({ id, state }) => state === 'claimed' && !found.has(id)).map(({ id }) => id)
   if (unlooked.length > 0) return { kind: 'missing', items: unlooked }
-  const meant = items.map((item) => stateFound(item, found)).filter((state) => state !== 'not-meant')
+  const states = statesFound(items, found)
+  const meant = Object.values(states).filter((state) => state !== 'not-meant')
   const met = meant.filter((state) => state === 'met').length
-  return { kind: 'result', met, of: meant.length, outcome: met === meant.length ? 'met' : 'not-met' }
+  return { kind: 'result', met, of: meant.length, outcome: met === meant.length ? 'met' : 'not-met', states }
 }
 
 /** 与上年相比: which items came, went, or stayed, of those that both years have. */

@@ -1,4 +1,4 @@
-import type { Judged } from './judge-metric'
+import type { Judged } from './judged'
 import type { MetricName } from './metric-names'
 import { isFailing, type ItemStanding } from './standing'
 

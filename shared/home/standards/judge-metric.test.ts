@@ -1,5 +1,6 @@
-import type { Facts } from './facts'
-import { judgeMetric, type MetricState } from './judge-metric'
+import type { Facts, ReviewHeld } from './facts'
+import { judgeMetric } from './judge-metric'
+import type { MetricState } from './judged'
 import { metricsFromBoth, metricsFromRecords } from './metric-names'
 import { day, inOrder, regionInOrder, rulesOf, today } from './standards.fixture'
 
@@ -31,6 +32,25 @@ const group = { subject: { ...inOrder.subject, type: 'enterprise_group' }, leads
 const held = (...days: readonly string[]): Partial<Facts> => ({
   memberCongress: { ...inOrder.memberCongress, heldOn: days.map(day) },
 })
+const dozen = held('2025-12-05', '2025-12-20', '2026-06-01')
+const federation = { subject: { ...regionInOrder.subject, type: 'industry_federation' } } as const
+const noStaffCongress = { staffCongress: { heldOn: [] } } as const
+const longAgo = { heldOn: [day('2024-03-01')], termUntil: day('2029-03-01') }
+const over = { heldOn: [day('2021-11-21')], termUntil: day('2026-11-21') }
+const ofKind =
+  (kind: ReviewHeld['kind'], category: ReviewHeld['category']) =>
+  (satisfied: number): ReviewHeld => ({
+    kind,
+    category,
+    on: day('2026-10-20'),
+    form: 'written',
+    grades: ['satisfied', 'mostly', 'dissatisfied'],
+    outcome: { satisfied, valid: 100, pooled: false },
+  })
+const sampled = ofKind('sample', 'regionalSample')
+const surveyed = ofKind('staff', 'regionalStaff')
+const regionReviewed = (ofSample = 85, ofStaff = 90) => ({ reviews: [sampled(ofSample), surveyed(ofStaff)] })
+const reviewedLast = (on: ReviewHeld['on']) => inOrder.reviews.map((one) => ({ ...one, on, outcome: undefined }))
 
 const rows: readonly (readonly [Judging, string, Partial<Facts>, MetricState | readonly [MetricState, MetricState]])[] =
   [
@@ -150,13 +170,21 @@ const rows: readonly (readonly [Judging, string, Partial<Facts>, MetricState | r
       held('2026-01-01', '2026-02-01', '2026-03-01'),
       ['met', 'short'],
     ],
+    ['congress_per_year', 'three times in a year’s space, and no more than two in any calendar year', dozen, 'met'],
+    ['congress_per_year', 'a joint union’s: it is a 基层工会', { ...joint, ...held() }, 'no-record'],
+    ['congress_per_year', 'a township’s, which leads others', { ...region, ...held() }, 'not-meant'],
+    ['congress_per_year', 'a federation’s, which leads others', { ...federation, ...held() }, 'not-meant'],
+    ['congress_per_year', 'a group of enterprises’', { ...group, ...held() }, 'no-record'],
     ['congress_term', 'five years', {}, 'met'],
     ['congress_term', 'four years', { memberCongress: { ...inOrder.memberCongress, termYears: 4 } }, 'short'],
     ['congress_term', 'nobody recorded it', { memberCongress: { heldOn: [] } }, 'ask'],
     ['staff_congress_term', 'three years', { staffCongress: { ...inOrder.staffCongress, termYears: 3 } }, 'met'],
     ['staff_congress_per_year', 'once', {}, 'met'],
     ['staff_congress_per_year', 'never', { staffCongress: { heldOn: [] } }, 'no-record'],
-    ['regional_staff_congress', 'once', {}, 'met'],
+    ['staff_congress_term', 'a joint union’s: 职代会 is of one unit', { ...joint, ...noStaffCongress }, 'not-meant'],
+    ['regional_staff_congress', 'two years ago, in a term that goes on', { ...joint, staffCongress: longAgo }, 'met'],
+    ['regional_staff_congress', 'in a term that is over', { ...joint, staffCongress: over }, 'short'],
+    ['regional_staff_congress', 'never', { ...joint, ...noStaffCongress }, 'no-record'],
     ['staff_congress_term_not_expired', 'on its last day', { staffCongress: { heldOn: [], termUntil: today } }, 'met'],
     [
       'staff_congress_term_not_expired',
@@ -167,6 +195,12 @@ const rows: readonly (readonly [Judging, string, Partial<Facts>, MetricState | r
     ['no_substitution', 'each was held', {}, 'met'],
     ['no_substitution', 'one alone: it does not stand for the other', { staffCongress: { heldOn: [] } }, 'short'],
     ['no_substitution', 'neither', { staffCongress: { heldOn: [] }, memberCongress: { heldOn: [] } }, 'no-record'],
+    [
+      'no_substitution',
+      'a joint union’s, which is asked for the one alone: nothing stands for the other',
+      { ...joint, ...noStaffCongress },
+      'not-meant',
+    ],
     ['archive_has_registration_form_and_roster', 'members on the roster', { members: 1 }, 'met'],
     ['archive_has_registration_form_and_roster', 'nobody', { members: 0 }, 'no-record'],
     ['archive_update_interval', 'six months ago to the day', { rosterCheckedOn: day('2026-05-22') }, 'met'],
@@ -177,6 +211,41 @@ const rows: readonly (readonly [Judging, string, Partial<Facts>, MetricState | r
     ['review_per_year', 'a year ago to the day', reviewed(95, 98, { on: day('2025-11-22') }), 'met'],
     ['review_per_year', 'a day more', reviewed(95, 98, { on: day('2025-11-21') }), 'short'],
     ['review_per_year', 'never', { reviews: [] }, 'no-record'],
+    ['review_per_year', 'a joint union’s: the sample of members is one', { ...joint, ...regionReviewed() }, 'met'],
+    [
+      'review_per_year',
+      'a joint union’s: the survey of staff is none',
+      { ...joint, reviews: [surveyed(90)] },
+      'no-record',
+    ],
+    ['review_per_year', 'an enterprise’s: a sample is none', { reviews: [sampled(90)] }, 'no-record'],
+    ['satisfaction_rate', 'a joint union’s: sample and staff', { ...joint, ...regionReviewed() }, ['met', 'not-meant']],
+    [
+      'satisfaction_rate',
+      'a joint union’s: 84 of 100 in the sample',
+      { ...joint, ...regionReviewed(84) },
+      ['short', 'not-meant'],
+    ],
+    [
+      'satisfaction_rate',
+      'a joint union’s: 89 of 100 of the staff',
+      { ...joint, ...regionReviewed(90, 89) },
+      ['short', 'not-meant'],
+    ],
+    [
+      'satisfaction_rate',
+      'a joint union’s: the sample alone',
+      { ...joint, reviews: [sampled(85)] },
+      ['met', 'not-meant'],
+    ],
+    ['satisfaction_rate', 'a joint union’s own members', { ...joint, ...reviewed(90, 100) }, ['met', 'not-meant']],
+    [
+      'satisfaction_rate',
+      'a joint union’s own were too few to be told, the sample was told',
+      { ...joint, reviews: [...reviewedLast(day('2026-11-01')), sampled(85)] },
+      ['met', 'not-meant'],
+    ],
+    ['review_grades', 'a joint union’s sample', { ...joint, reviews: [sampled(85)] }, 'met'],
     ['satisfaction_rate', '90 of 100', reviewed(90, 100), ['met', 'not-meant']],
     ['satisfaction_rate', '899 of 1000', reviewed(899, 1000), ['short', 'not-meant']],
     [
@@ -324,6 +393,23 @@ describe('what records say of each metric, in the region’s numbers, bounds inc
         today,
       ),
     ).toEqual({ state: 'met', shown: { kind: 'rate', numerator: 90, denominator: 100, percent: 90, pooled: true } }))
+
+  test.each([
+    ['too few to be told', { outcome: undefined }, { kind: 'no-result', on: '2026-10-20', why: 'withheld' }],
+    ['a year and a day ago', { on: day('2025-11-21') }, { kind: 'no-result', on: '2025-11-21', why: 'old' }],
+  ])('a review without a result to count says why: %s', (_, more, shown) =>
+    expect(judgeMetric('satisfaction_rate', { ...inOrder, ...reviewed(90, 100, more) }, qingdao, today)).toEqual({
+      state: 'no-record',
+      shown,
+    }),
+  )
+
+  test('of congresses that were too many for a calendar year the most stands beside them, else the least', () => {
+    const shown = (facts: Partial<Facts>) =>
+      judgeMetric('congress_per_year', { ...inOrder, ...facts }, jiujiang, today).shown
+    expect(shown(dozen)).toEqual({ kind: 'count', has: 3, needs: 1 })
+    expect(shown(held('2026-01-01', '2026-02-01', '2026-03-01'))).toEqual({ kind: 'count', has: 3, needs: 1, most: 2 })
+  })
 
   test('how many are missing stands beside a rate', () =>
     expect(

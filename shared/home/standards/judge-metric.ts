@@ -1,68 +1,15 @@
-import { monthsAfter } from '../../core/calendar'
 import type { IsoDate } from '../../core/time'
 import { unreachable } from '../../core/unreachable'
 import type { CommitteeKind } from '../../org/committees'
-import { meets, missing, type Rate } from '../../org/rates'
+import { levelOf } from '../../org/reporting'
 import type { UnionType } from '../../org/union'
-import type { PolicyValues, Range } from '../../policy/values'
-import type { ReviewKind } from '../../review/kinds'
+import type { Range } from '../../policy/values'
 import { boardStanding, isStateOwned } from '../management/standing'
 import { categoryOf, isRegional } from './category'
 import type { Congress, Facts } from './facts'
+import { atLeast, of, rateMet, within, withinYear, type HomeRules, type Judged, type Shown } from './judged'
+import { reviewForm, reviewGrades, reviewHeld, satisfactionOf, satisfactionOfMembers } from './judge-reviews'
 import type { MixedMetric, RecordMetric } from './metric-names'
-
-/** The numbers that a region may set; an item’s own are those of its region’s pack. */
-export type HomeRules = Pick<
-  PolicyValues,
-  | 'rateTargets'
-  | 'reviewThresholds'
-  | 'reviewForm'
-  | 'congressPerYear'
-  | 'termYears'
-  | 'rosterUpdate'
-  | 'ownCommitteeAt'
-  | 'womenCommittee'
-  | 'assistants'
-  | 'staffCongressPerYear'
-  | 'staffDirectors'
-  | 'staffSupervisors'
-  | 'contractTarget'
->
-
-/** 数字: what is shown beside a judgement, so that anybody can do the sum again. */
-export type Shown =
-  | {
-      readonly kind: 'rate'
-      readonly numerator: number
-      readonly denominator: number
-      readonly percent?: number
-      readonly pooled?: true
-    }
-  | { readonly kind: 'count'; readonly has: number; readonly needs: number; readonly most?: number }
-  | {
-      readonly kind: 'committees'
-      readonly missing: readonly CommitteeKind[]
-      readonly ended: readonly CommitteeKind[]
-      readonly together: boolean
-    }
-  | { readonly kind: 'day'; readonly on: IsoDate }
-  | { readonly kind: 'years'; readonly years: number }
-  | { readonly kind: 'nothing' }
-
-/**
- * `short`: on file, and not enough. `no-record`: nothing on file, so that nobody can tell. `ask`: records cannot tell, the union says. `not-meant`: the clause
- * means others.
- */
-export type MetricState = 'met' | 'short' | 'no-record' | 'ask' | 'not-meant'
-export interface Judged {
-  readonly state: MetricState
-  readonly shown: Shown
-  /** How many more people, units or meetings it takes, where that can be counted. */
-  readonly lacks?: number
-}
-
-const nothing: Shown = { kind: 'nothing' }
-const of = (state: MetricState, shown: Shown = nothing): Judged => ({ state, shown })
 
 /** 一项指标 on a day (docs/rules/standards.md, M1–M14). Percentages are compared as whole numbers, bounds included. */
 export function judgeMetric(name: RecordMetric | MixedMetric, facts: Facts, rules: HomeRules, day: IsoDate): Judged {
@@ -107,19 +54,22 @@ export function judgeMetric(name: RecordMetric | MixedMetric, facts: Facts, rule
       if (isRegional(facts.subject)) return of('not-meant')
       return heldEnough(facts.memberCongress, { min: rules.congressPerYear.min }, day)
     case 'congress_per_year':
+      if (isRegional(facts.subject) && levelOf(facts.subject.type) > 0) return of('not-meant')
       return heldEnough(facts.memberCongress, rules.congressPerYear, day)
     case 'staff_congress_per_year':
       if (isRegional(facts.subject)) return of('not-meant')
       return heldEnough(facts.staffCongress, { min: rules.staffCongressPerYear.min }, day)
     case 'regional_staff_congress':
-      return heldEnough(facts.staffCongress, { min: 1 }, day)
+      return termOf(facts.staffCongress.termUntil, day)
     case 'congress_term':
       return termYears(facts.memberCongress, rules)
     case 'staff_congress_term':
+      if (isRegional(facts.subject)) return of('not-meant')
       return termYears(facts.staffCongress, rules)
     case 'staff_congress_term_not_expired':
       return termOf(facts.staffCongress.termUntil, day)
     case 'no_substitution':
+      if (isRegional(facts.subject)) return of('not-meant')
       return notOneForTheOther(facts, day)
     case 'archive_has_registration_form_and_roster':
       return facts.members > 0 ? of('met', { kind: 'count', has: facts.members, needs: 1 }) : of('no-record')
@@ -128,21 +78,17 @@ export function judgeMetric(name: RecordMetric | MixedMetric, facts: Facts, rule
     case 'finance_disclosed_per_year':
       return within(facts.accountsOn, 12, day)
     case 'review_per_year':
-      return within(latest(facts, 'members')?.on, 12, day)
+      return reviewHeld(facts, day)
     case 'satisfaction_rate':
-      return satisfaction(facts, 'members', rules, day)
+      return satisfactionOfMembers(facts, rules, day)
     case 'sample_satisfaction_rate':
-      return satisfaction(facts, 'sample', rules, day)
+      return satisfactionOf('sample', facts, rules, day)
     case 'staff_satisfaction_rate':
-      return satisfaction(facts, 'staff', rules, day)
-    case 'review_form': {
-      const review = latest(facts, 'members')
-      return review === undefined ? of('no-record') : of(review.form === rules.reviewForm ? 'met' : 'short')
-    }
-    case 'review_grades': {
-      const review = latest(facts, 'members')
-      return review === undefined ? of('no-record') : atLeast(review.grades.length, { min: 3, max: 3 })
-    }
+      return satisfactionOf('staff', facts, rules, day)
+    case 'review_form':
+      return reviewForm(facts, rules)
+    case 'review_grades':
+      return reviewGrades(facts)
     case 'employee_director_supervisor':
       return boardOf(facts, rules)
     case 'staff_congress_reviews_leaders':
@@ -207,12 +153,6 @@ function termYears({ termYears: years }: Congress, rules: HomeRules): Judged {
   return of(rules.termYears.includes(years) ? 'met' : 'short', { kind: 'years', years })
 }
 
-function atLeast(count: number, { min, max }: Range): Judged {
-  const shown: Shown = { kind: 'count', has: count, needs: min, ...(max === undefined ? {} : { most: max }) }
-  if (count < min) return { state: count === 0 ? 'no-record' : 'short', shown, lacks: min - count }
-  return of(max !== undefined && count > max ? 'short' : 'met', shown)
-}
-
 const parks: ReadonlySet<UnionType> = new Set<UnionType>(['devzone_union'])
 
 /** 001: 区域 90、90、80; 单位 100, by the category, whoever leads whom. What has no category (a city’s) is a region where it leads. */
@@ -226,21 +166,13 @@ function targetOf(
   return (isRegion ? region : unit)[key]
 }
 
-/** Without a target of the region the figures alone are shown. */
-function rateMet(rate: Rate, percent: number | undefined): Judged {
-  const shown: Shown = { kind: 'rate', ...rate, ...(percent === undefined ? {} : { percent }) }
-  if (rate.denominator === 0) return of('no-record', shown)
-  if (percent === undefined) return of('not-meant', shown)
-  return meets(rate, percent) === true ? of('met', shown) : { state: 'short', shown, lacks: missing(rate, percent) }
-}
-
-/** 每年: within the twelve months up to the day, both ends included. */
-function withinYear(on: IsoDate, day: IsoDate): boolean {
-  return on <= day && monthsAfter(on, 12) >= day
-}
-
-function heldEnough({ heldOn }: Congress, range: Range, day: IsoDate): Judged {
-  return atLeast(heldOn.filter((on) => withinYear(on, day)).length, range)
+/** M4: so often within twelve months, and no oftener than the most in the calendar year. */
+function heldEnough({ heldOn }: Congress, { min, max }: Range, day: IsoDate): Judged {
+  const held = heldOn.filter((on) => withinYear(on, day)).length
+  if (max === undefined) return atLeast(held, { min })
+  const thisYear = heldOn.filter((on) => on <= day && on.slice(0, 4) === day.slice(0, 4)).length
+  if (thisYear > max) return atLeast(thisYear, { min, max })
+  return atLeast(held, held > max ? { min } : { min, max })
 }
 
 /** 不得相互替代: each has a record of its own within the year. */
@@ -249,14 +181,6 @@ function notOneForTheOther({ memberCongress, staffCongress }: Facts, day: IsoDat
   if (members === true && staff === true) return of('met')
   return of(members === true || staff === true ? 'short' : 'no-record')
 }
-
-/** So many months ago at the latest, the day of the month included. */
-function within(on: IsoDate | undefined, months: number, day: IsoDate): Judged {
-  if (on === undefined) return of('no-record')
-  return of(monthsAfter(on, months) >= day ? 'met' : 'short', { kind: 'day', on })
-}
-
-const latest = ({ reviews }: Facts, kind: ReviewKind) => reviews.find((one) => one.kind === kind)
 
 /** M9 (000 三(三)). Whether a company has a board no register says: where nothing is on record, one of the state lacks its director, another is asked. */
 function boardOf({ board, subject: { unitKind } }: Facts, rules: HomeRules): Judged {
@@ -298,13 +222,4 @@ function onPaper({ papers }: Facts): Judged {
   const shown: Shown = { kind: 'count', has: papers.kept, needs: papers.records }
   const lacks = papers.records - papers.kept
   return lacks === 0 ? of('met', shown) : { state: 'short', shown, lacks }
-}
-
-/** 满意率 comes from 会员评家 alone; a pool’s is that of each of its unions, marked. What was too small to be told is no record. */
-function satisfaction(facts: Facts, kind: ReviewKind, rules: HomeRules, day: IsoDate): Judged {
-  const review = latest(facts, kind)
-  if (review?.outcome === undefined || monthsAfter(review.on, 12) < day) return of('no-record')
-  const { satisfied, valid, pooled } = review.outcome
-  const judged = rateMet({ numerator: satisfied, denominator: valid }, rules.reviewThresholds[review.category])
-  return pooled && judged.shown.kind === 'rate' ? { ...judged, shown: { ...judged.shown, pooled } } : judged
 }

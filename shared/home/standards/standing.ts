@@ -1,7 +1,8 @@
 import type { IsoDate } from '../../core/time'
 import type { StandardItem } from './catalogue'
 import type { Facts } from './facts'
-import { judgeMetric, type HomeRules, type Judged } from './judge-metric'
+import { judgeMetric } from './judge-metric'
+import type { HomeRules, Judged } from './judged'
 import type { ItemState, StandardKey } from './keys'
 import { isJudgedFromRecords, type MetricName } from './metric-names'
 

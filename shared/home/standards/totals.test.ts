@@ -59,14 +59,16 @@ test.each([
   ['industry_federation', ['ENT']],
   ['city_general', ['ENT']],
 ] as const)('the goal is one of grassroots unions: %s counts in %j (D1)', (type, counted) => {
-  const { unions, standards } = totalsOf({
+  const { unions, standards, items } = totalsOf({
     standards: ['six-have', 'ENT'],
-    items: { '6Y-1': 'met' },
+    items: { '6Y-1': 'met', 'QD-ENT-ORG-01': 'gap' },
     standardOf,
     result: undefined,
     type,
   })
   expect([unions, Object.keys(standards).sort()]).toEqual([1, counted])
+  // 一页上只有一个分母: an item is counted of those that its list is.
+  expect(Object.keys(items).map(standardOf).sort()).toEqual(counted)
 })
 
 test('every list may stand in a sum', () =>

@@ -10,7 +10,7 @@ export interface ItemTotal {
   readonly open: number
 }
 
-/** Of a list: so many unions are held against it, so many have nothing against them in it, so many have a gap. In 六有 and 六个规范, which are the goal, only those that the goal means. */
+/** Of a list: so many unions are held against it, so many have nothing against them in it, so many have a gap. In 六有 and 六个规范, which are the goal, only those that the goal means, and so in their items. */
 export interface StandardTotal {
   readonly unions: number
   readonly met: number
@@ -48,7 +48,10 @@ function isInGoal(standard: StandardKey, type: UnionType): boolean {
 }
 
 export function totalsOf({ standards, items, standardOf, result, type }: OwnStanding): StandingTotals {
-  const states = Object.entries(items)
+  const states = Object.entries(items).filter(([id]) => {
+    const standard = standardOf(id)
+    return standard !== undefined && isInGoal(standard, type)
+  })
   return {
     unions: 1,
     assessed: result === undefined ? 0 : 1,

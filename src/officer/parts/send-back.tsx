@@ -33,16 +33,7 @@ export function Return({ view, reload, onDecided, onCancel }: StepProps) {
     <View className="decide" id="deciding">
       <Card title="请本人改哪里？" note="本人会看到这些原因，改好后重新提交。">
         <MultiChoice id="reason" values={reasons} options={options} onChange={setReasons} />
-        {tried && missing.reasons !== undefined && <ReasonError text={missing.reasons} />}
-        <Field
-          id="reason-note"
-          label="补充一句（选“其他”时必填）"
-          value={note}
-          onInput={setNote}
-          maxLength={200}
-          multiline
-          error={tried ? missing.note : undefined}
-        />
+        <Note value={note} onInput={setNote} missing={tried ? missing : {}} />
       </Card>
       <Refused problem={decide.problem} reload={reload} />
       <MainAction id="application-return-confirm" label="退回修改" busy={decide.busy} onTap={() => void send()} />
@@ -71,16 +62,7 @@ export function Reject({ view, reload, onDecided, onCancel }: StepProps) {
     <View className="decide" id="deciding">
       <Card title="不同意的原因" note="本人会看到这些原因。资料有误的，请用“退回修改”。">
         <MultiChoice id="reason" values={reasons} options={rejectReasons} onChange={setReasons} />
-        {tried && missing.reasons !== undefined && <ReasonError text={missing.reasons} />}
-        <Field
-          id="reason-note"
-          label="补充一句（选“其他”时必填）"
-          value={note}
-          onInput={setNote}
-          maxLength={200}
-          multiline
-          error={tried ? missing.note : undefined}
-        />
+        <Note value={note} onInput={setNote} missing={tried ? missing : {}} />
       </Card>
       <Refused problem={decide.problem} reload={reload} />
       <MainAction
@@ -118,10 +100,30 @@ function isComplete({ reasons, note }: Missing): boolean {
   return reasons === undefined && note === undefined
 }
 
-function ReasonError({ text }: { readonly text: string }) {
+interface NoteProps {
+  readonly value: string
+  readonly onInput: (note: string) => void
+  readonly missing: Missing
+}
+
+/** Below the reasons: that one is missing, and a sentence of one’s own. */
+function Note({ value, onInput, missing }: NoteProps) {
   return (
-    <Text id="reason-error" className="field-error">
-      {text}
-    </Text>
+    <>
+      {missing.reasons !== undefined && (
+        <Text id="reason-error" className="field-error">
+          {missing.reasons}
+        </Text>
+      )}
+      <Field
+        id="reason-note"
+        label="补充一句（选“其他”时必填）"
+        value={value}
+        onInput={onInput}
+        maxLength={200}
+        multiline
+        error={missing.note}
+      />
+    </>
   )
 }

@@ -30,9 +30,9 @@ export function Committees({ union, page, reload }: Props) {
     <Card title="委员会" note="换届、补选批复后，系统自动登记。">
       {committees.length === 0 && <Notice tone="info">还没有登记委员会。</Notice>}
       <FactList
-        items={committees.map(({ kind, electedOn, until, seats, chair: leader, standing }) => ({
+        items={committees.map(({ kind, electedOn, byElectedOn, until, seats, chair: leader, standing }) => ({
           heading: committeeName[kind],
-          text: `${leader} 等 ${seats} 人，${fullDayText(electedOn)}选出，到 ${fullDayText(until)}${standing === 'ended' ? '，已满' : ''}`,
+          text: `${leader} 等 ${seats} 人，${fullDayText(electedOn)}选出，${byElectedOn === undefined ? '' : `${fullDayText(byElectedOn)}补选，`}到 ${fullDayText(until)}${standing === 'ended' ? '，已满' : ''}`,
         }))}
       />
       {chair !== undefined && <Chair union={union} chair={chair} may={may.note} reload={reload} />}

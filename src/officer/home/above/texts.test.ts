@@ -1,4 +1,5 @@
-import { bandOf, shareText, targetOf } from './texts'
+import { UnionId } from '../../../../shared/core/ids'
+import { bandOf, measureOf, missingText, shareText, targetOf, type Row } from './texts'
 
 test.each([
   [0, 0, 80, 'none', '没有数'],
@@ -17,3 +18,25 @@ test('a single union is held against all of its items, a tree against the target
     100, 90, 80,
   ])
 })
+
+test('an item is measured by the unions that tell of it: what nobody was asked makes it no weaker', () => {
+  const row: Row = {
+    union: UnionId.parse('union-street'),
+    name: '街道总工会',
+    leads: true,
+    unions: 100,
+    reached: { of: 100, met: 1, gap: 3 },
+    gaps: 3,
+    told: 4,
+    open: 96,
+  }
+  expect(measureOf({ ...row, item: { met: 1, gap: 3, open: 96 } })).toEqual({ met: 1, of: 4 })
+  expect(measureOf({ ...row, item: { met: 0, gap: 0, open: 96 } })).toEqual({ met: 0, of: 0 })
+})
+
+test.each([
+  [{ of: 10, met: 4, gap: 6 }, '还差 4 家'],
+  [{ of: 10, met: 4, gap: 2 }, '还差 4 家；4 家没差距，只是没评全'],
+])('beside the target stands who lacks nothing but to be looked at: %j', (reached, text) =>
+  expect(missingText(reached, 80)).toBe(text),
+)

@@ -1,5 +1,6 @@
 import type { z } from 'zod'
 import type { homeAboveProcedures } from '../../../../shared/contract/home-above'
+import { missingTo, onlyOpen, toldIn, type Reached } from '../../../../shared/home/above/sums'
 import type { StandardKey } from '../../../../shared/home/standards/keys'
 
 export type Below = z.output<typeof homeAboveProcedures.homeBelow.output>
@@ -38,9 +39,19 @@ export const targetOf = ({ leads }: Pick<Row, 'leads'>, target: number) => (lead
  * named beside it: counted in, they would make every union of a place look alike until the first assessments.
  */
 export function measureOf({ item, leads, reached, gaps, told }: Row): Measure {
-  if (item !== undefined) return { met: item.met, of: item.met + item.gap + item.open }
+  if (item !== undefined) return { met: item.met, of: toldIn(item) }
   return leads ? { met: reached.met, of: reached.of } : { met: told - gaps, of: told }
 }
+
+/** What is missing to the target, and how many have no gap and are only not looked at in full. */
+export function missingText(reached: Reached, target: number): string {
+  const open = onlyOpen(reached)
+  return `还差 ${missingTo(reached, target)} 家${open > 0 ? `；${open} 家没差距，只是没评全` : ''}`
+}
+
+/** 第几条, of which list. */
+export const clauseOf = ({ standard, no }: Pick<Below['items'][number], 'standard' | 'no'>): string =>
+  `${standardName[standard]} 第 ${no} 条`
 
 export function noteOf(row: Row): string {
   const { item, leads, unions, reached, gaps, open, standards = [] } = row

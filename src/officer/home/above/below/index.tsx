@@ -48,7 +48,7 @@ export default function HomeBelowPage() {
       {pages.latest !== undefined && (
         <Card
           title={pages.latest.name}
-          note={pages.latest.text ?? '有下级的看达标的工会，单个工会看评了的条目里做到多少；颜色和数字说的一样'}
+          note={pages.latest.text ?? '有下级的看达标的工会，单个工会看评了的条目做到多少'}
         />
       )}
       <Filters

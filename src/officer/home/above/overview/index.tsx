@@ -1,6 +1,7 @@
 import { View } from '@tarojs/components'
 import { home } from '../../../../../shared/contract/home'
-import { missingTo, targetReached } from '../../../../../shared/home/above/sums'
+import type { UnionId } from '../../../../../shared/core/ids'
+import { targetReached } from '../../../../../shared/home/above/sums'
 import { Card } from '../../../../components/Card'
 import { Empty } from '../../../../components/Empty'
 import { ListRow } from '../../../../components/ListRow'
@@ -10,7 +11,7 @@ import { Bars } from '../../../parts/bars'
 import { useOffice, useUnion } from '../../../parts/use-office'
 import { go } from '../../../../services/route'
 import { useAsk } from '../../../../services/use-ask'
-import { standardName, shareText, type Below } from '../texts'
+import { missingText, standardName, shareText, type Below } from '../texts'
 import { Advice } from './advice'
 import { Heat } from './heat'
 import { Items } from './items'
@@ -28,54 +29,42 @@ export default function HomeOverviewPage() {
     <Screen title="职工之家建设" wide loading={asked.loading} problem={asked.problem} onRetry={asked.reload}>
       {union !== undefined && below !== undefined && (
         <View className="home-list">
-          {below.unions === 0 && <Empty title="还没有数完" note="系统每天对照标准数一遍，明天再来看。" />}
+          {below.unions === 0 && <Empty title="还没有数完" note="每天数一遍，明天再来看。" />}
           {below.unions > 0 && leads && <Sums below={below} />}
-          <View className="home-list">
-            {leads && (
-              <ListRow
-                id="home-rows"
-                title="逐级看"
-                note="每个工会用哪套标准、达标没有；一级一级往下点"
-                onTap={() => void go('officer/home/above/below/index', { union })}
-              />
-            )}
-            {leads && own && (
-              <>
-                <ListRow
-                  id="home-weakest"
-                  title="先帮谁"
-                  note="差距最大的工会；给他们提建议"
-                  onTap={() => void go('officer/home/above/weakest/index', { union })}
-                />
-                <ListRow
-                  id="home-report"
-                  title="建家情况报送"
-                  note="向上级报；看下级报了没有；打印汇总"
-                  onTap={() => void go('officer/home/above/report/index', { union })}
-                />
-              </>
-            )}
-            {own && (
-              <ListRow
-                id="home-standing"
-                title="本会对照标准"
-                note="哪几条达到了，先补哪一样；申报评定"
-                onTap={() => void go('officer/home/standards/index', { union })}
-              />
-            )}
-            <ListRow
-              id="home-titles"
-              title="模范职工之家"
-              note="创建、申报、表彰、复查；推荐荣誉"
-              onTap={() => void go('officer/home/titles/own/index', { union })}
-            />
-          </View>
+          <Ways union={union} leads={leads} own={own} />
           <Advice union={union} />
           {below.items.length > 0 &&
             (leads ? <Heat union={union} items={below.items} /> : <Items items={below.items} />)}
         </View>
       )}
     </Screen>
+  )
+}
+
+interface WaysProps {
+  readonly union: UnionId
+  readonly leads: boolean
+  readonly own: boolean
+}
+
+/** From here on. */
+function Ways({ union, leads, own }: WaysProps) {
+  const way = (id: string, title: string, note: string, page: string) => (
+    <ListRow id={id} title={title} note={note} onTap={() => void go(page, { union })} />
+  )
+  return (
+    <View className="home-list">
+      {leads && way('home-rows', '逐级看', '每个工会用哪套标准、达标没有', 'officer/home/above/below/index')}
+      {leads && own && (
+        <>
+          {way('home-weakest', '先帮谁', '差距最大的工会；给他们提建议', 'officer/home/above/weakest/index')}
+          {way('home-report', '建家情况报送', '向上级报；看下级报了没有；打印汇总', 'officer/home/above/report/index')}
+        </>
+      )}
+      {own &&
+        way('home-standing', '本会对照标准', '哪几条达到了，先补哪一样；申报评定', 'officer/home/standards/index')}
+      {way('home-titles', '模范职工之家', '创建、申报、表彰、复查；推荐荣誉', 'officer/home/titles/own/index')}
+    </View>
   )
 }
 
@@ -88,9 +77,7 @@ function Sums({ below }: { readonly below: Below }) {
         <Bars items={[{ label: `达标 ${shareText(reached.met, reached.of)}`, count: reached.met }]} of={reached.of} />
         {met !== undefined && (
           <Notice tone={met ? 'success' : 'warning'} id="home-target">
-            {met
-              ? `目标 ${target}% 以上，已经达到（${targetSource}）。`
-              : `目标 ${target}% 以上，还差 ${missingTo(reached, target)} 家（${targetSource}）。`}
+            {`目标 ${target}% 以上，${met ? '已经达到' : missingText(reached, target)}（${targetSource}）。`}
           </Notice>
         )}
       </Card>

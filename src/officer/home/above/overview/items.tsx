@@ -4,7 +4,7 @@ import { Card } from '../../../../components/Card'
 import { ListRow } from '../../../../components/ListRow'
 import { SideAction } from '../../../../components/SideAction'
 import { Tag } from '../../../../components/Tag'
-import { standardName, type Below } from '../texts'
+import { clauseOf, type Below } from '../texts'
 
 /** 一个工会的各条, what it lacks first. */
 export function Items({ items }: { readonly items: Below['items'] }) {
@@ -18,7 +18,7 @@ export function Items({ items }: { readonly items: Below['items'] }) {
             key={item}
             id={`item-${item}`}
             title={text}
-            note={`${standardName[standard]} 第 ${no} 条`}
+            note={clauseOf({ standard, no })}
             tag={
               <Tag tone={met > 0 ? 'success' : gap > 0 ? 'danger' : 'neutral'}>
                 {met > 0 ? '做到' : gap > 0 ? '有差距' : '没评'}

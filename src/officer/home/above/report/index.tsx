@@ -49,7 +49,7 @@ export default function HomeReportPage() {
             {report.sent === undefined ? (
               <Notice tone={report.late ? 'danger' : 'info'}>
                 {report.upperName === undefined
-                  ? '本会上面没有工会，不用报；汇总可以打印。'
+                  ? '本会上面没有工会，不用报。'
                   : report.late
                     ? `还没有报${report.upperName}，已经晚了，请尽快补报，会写明迟报。`
                     : `还没有报${report.upperName}。`}

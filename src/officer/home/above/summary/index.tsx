@@ -1,7 +1,7 @@
 import { Text, View } from '@tarojs/components'
 import { useCallback } from 'react'
 import { home } from '../../../../../shared/contract/home'
-import { targetReached } from '../../../../../shared/home/above/sums'
+import { targetReached, toldIn } from '../../../../../shared/home/above/sums'
 import { Notice } from '../../../../components/Notice'
 import { PrintAction } from '../../../../components/PrintAction'
 import { Screen } from '../../../../components/Screen'
@@ -11,7 +11,7 @@ import { fullDayText, today } from '../../../../pages/today'
 import { ask } from '../../../../services/api'
 import { useAsk } from '../../../../services/use-ask'
 import { usePages } from '../../../../services/use-pages'
-import { measureOf, noteOf, shareText, standardName, type Below, type Row } from '../texts'
+import { clauseOf, measureOf, noteOf, missingText, shareText, standardName, type Below, type Row } from '../texts'
 import '../above.scss'
 
 const weakest = 10
@@ -26,6 +26,7 @@ export default function HomeSummaryPage() {
     [union],
   )
   const pages = usePages({ fetch: union === undefined ? undefined : fetch, idOf: (row: Row) => row.union })
+  const told = asked.data?.items.filter((item) => toldIn(item) > 0) ?? []
   return (
     <Screen
       title="建家情况汇总"
@@ -40,7 +41,7 @@ export default function HomeSummaryPage() {
     >
       {pages.hasMore && (
         <View className="home-screen">
-          <Notice tone="warning">还没有列全。打印以前，请点“看更多”，点到没有为止。</Notice>
+          <Notice tone="warning">还没有列全。打印以前，请把“看更多”点完。</Notice>
           <SideAction id="summary-more" label="看更多" busy={pages.loadingMore} onTap={pages.more} />
         </View>
       )}
@@ -53,15 +54,15 @@ export default function HomeSummaryPage() {
             const { met, of } = measureOf(row)
             return <Line key={row.union} name={`${row.name}（${noteOf(row)}）`} number={shareText(met, of)} />
           })}
-          {asked.data.items.length > 0 && <Text className="home-paper-part">三、最弱的条目</Text>}
-          {asked.data.items.slice(0, weakest).map(({ item, text, standard, no, met, gap, open }) => (
+          {told.length > 0 && <Text className="home-paper-part">三、最弱的条目</Text>}
+          {told.slice(0, weakest).map((item) => (
             <Line
-              key={item}
-              name={`${text}（${standardName[standard]} 第 ${no} 条）`}
-              number={`${met} / ${met + gap + open} 家`}
+              key={item.item}
+              name={`${item.text}（${clauseOf(item)}）`}
+              number={`${item.met} / ${toldIn(item)} 家${item.open > 0 ? `，没评 ${item.open} 家` : ''}`}
             />
           ))}
-          <Text className="home-note">{`${fullDayText(today())}。达标：适用的条目都做到，没有差距，也没有还没评的。`}</Text>
+          <Text className="home-note">{`${fullDayText(today())}。达标：适用的条目都评了，都做到。`}</Text>
         </View>
       )}
     </Screen>
@@ -77,7 +78,7 @@ function Whole({ below }: { readonly below: Below }) {
       <Line name="下面的工会" number={`${unions} 家`} />
       <Line name={`达标（${shareText(reached.met, reached.of)}）`} number={`${reached.met} / ${reached.of} 家`} />
       {met !== undefined && (
-        <Line name={`目标 ${target}% 以上（${targetSource}）`} number={met ? '达到' : '没有达到'} />
+        <Line name={`目标 ${target}% 以上（${targetSource}）`} number={met ? '达到' : missingText(reached, target)} />
       )}
       <Line name="评定过" number={`${assessed} 家`} />
       <Line name="评定达标" number={`${passed} 家`} />

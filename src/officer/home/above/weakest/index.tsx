@@ -19,7 +19,7 @@ export default function WeakestPage() {
       {asked.data !== undefined && rows.length === 0 && (
         <Empty
           title="下面的工会都没有差距"
-          note="系统每天对照标准数一遍。"
+          note="每天对照标准数一遍。"
           action={{ id: 'weakest-back', label: '返回', onTap: () => void back() }}
         />
       )}

@@ -96,7 +96,8 @@ function OneItem({ union, below, year, view, item, reload }: Props & { readonly 
   const [open, setOpen] = useState(comment !== '')
   const [tried, setTried] = useState(false)
   const asked = view.questions.filter(({ question }) => item.questions.includes(question))
-  const mayFind = view.may.includes('check') && item.state !== 'gap' && (item.state !== 'not-meant' || item.finding !== undefined)
+  const mayFind =
+    view.may.includes('check') && item.state !== 'gap' && (item.state !== 'not-meant' || item.finding !== undefined)
   const settle = async (finding: 'met' | 'short') => {
     setTried(true)
     if (finding === 'short' && comment.trim() === '') return setOpen(true)

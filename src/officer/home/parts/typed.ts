@@ -1,8 +1,14 @@
 import { z } from 'zod'
 import type { Paper } from '../../../../shared/home/fields'
-import type { PaperTyped } from './paper-fields'
 
 const text = z.string()
+
+/** What is typed about where the paper lies. */
+export interface PaperTyped {
+  readonly kept?: 'not-yet' | 'paper' | undefined
+  readonly shelf: string
+  readonly volume: string
+}
 
 /** 纸质存在哪里, as a draft keeps it. */
 export const paperDraft = { kept: z.enum(['not-yet', 'paper']).optional(), shelf: text, volume: text }

@@ -1,5 +1,4 @@
 import { askDuties } from '../cloudfunctions/clock/duties'
-import { askFilings } from '../cloudfunctions/clock/filings'
 import { reporting } from '../cloudfunctions/home/above/above.fixture'
 import { above, sentUp, upper } from '../cloudfunctions/home/standards/standards.fixture'
 import { existsSync } from 'node:fs'
@@ -118,7 +117,7 @@ const occasions: Readonly<Record<TaskKind, () => Promise<unknown>>> = {
   'half-year-filing': async () => {
     await heldByMembers(system)
     system.travel(isoTime(Date.parse('2026-07-05T02:00:00.000Z')))
-    await askFilings(system.runtime)
+    await askDuties(system.runtime)
     system.travel(isoTime(startMs))
   },
   'half-year-round': async () => {

@@ -1,4 +1,4 @@
-import { heldByMembers, heldByStaff, managed, meetingPhoto } from './faults/of-meetings'
+import { contractFacts, heldByMembers, heldByStaff, managed, meetingPhoto } from './faults/of-meetings'
 import { castUnions, castUnits } from '../local/demo/personas'
 import { formFor, situations, somebody } from './forms'
 import { likelyPair } from './faults/of-rounds'
@@ -195,6 +195,13 @@ describe('an id of another union’s is nothing to an officer who names their ow
     ['home', 'staffCongress', ({ staff }) => ({ id: staff.id }), 'NOT_FOUND'],
     ['home', 'amendMemberCongress', ({ members }) => ({ ...members, seen: 1 }), 'NOT_FOUND'],
     ['home', 'amendStaffCongress', ({ staff }) => ({ ...staff, seen: 1 }), 'NOT_FOUND'],
+    ['home', 'managementRecord', ({ managementId }) => ({ id: managementId }), 'NOT_FOUND'],
+    [
+      'home',
+      'amendManagement',
+      ({ managementId }) => ({ id: managementId, seen: 1, facts: contractFacts }),
+      'NOT_FOUND',
+    ],
     ['home', 'dropManagement', ({ managementId }) => ({ id: managementId }), 'NOT_FOUND'],
     ['home', 'dropMemberCongress', ({ members }) => ({ id: members.id, seen: 1 }), 'NOT_FOUND'],
     ['home', 'dropStaffCongress', ({ staff }) => ({ id: staff.id, seen: 1 }), 'NOT_FOUND'],

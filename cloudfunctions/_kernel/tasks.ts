@@ -30,7 +30,7 @@ export function taskId(kind: TaskKind, subject: string): string {
   return `${kind}:${subject}`
 }
 
-/** 开一件待办. The same again while it is open, or after it was settled, changes nothing: whoever may ask once more chooses another subject. */
+/** 开一件待办. The same again while it is open, or after it was settled, changes nothing: whoever may ask once more chooses another subject, or asks again. */
 export async function openTask(tx: Transaction, task: NewTask, { by, at }: TaskActor): Promise<void> {
   const _id = taskId(task.kind, task.subject)
   if ((await tx.get(tasks, _id)) !== undefined) return
@@ -50,8 +50,29 @@ export async function openTask(tx: Transaction, task: NewTask, { by, at }: TaskA
   })
 }
 
+/** 再问一次: what closed it is gone again. The same task, with its steps, at its own union and with another due date; one that is open stays as it is. */
+export async function askAgain(
+  tx: Transaction,
+  { kind, subject, union, dueOn }: NewTask,
+  { by, at }: TaskActor,
+): Promise<void> {
+  const task = await tx.get(tasks, taskId(kind, subject))
+  if (task === undefined || task.state === 'open') return
+  const next = advanceTask(task.state, 'reopen')
+  if ('refuse' in next) return
+  const { raisedFrom: _, ...rest } = task
+  await tx.put<TaskRecord>(tasks, {
+    ...rest,
+    desk: union._id,
+    deskName: union.name,
+    state: next.to,
+    dueOn,
+    steps: [...task.steps, { kind: 'opened', at, by, union: union._id, unionName: union.name }],
+  })
+}
+
 type Step =
-  | { readonly kind: Exclude<TaskCommand, 'escalate'> }
+  | { readonly kind: Exclude<TaskCommand, 'escalate' | 'reopen'> }
   | { readonly kind: 'escalate'; readonly why: RaisedFor; readonly dueOn: IsoDate }
 
 const closing = { finish: 'done', drop: 'dropped' } as const satisfies Readonly<Record<string, TaskStepKind>>

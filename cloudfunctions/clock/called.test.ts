@@ -68,6 +68,23 @@ test('who has sent it is asked no more, at once; who had sent it before is not a
   expect(await stateOf(below.union, '2026-12-15')).toBe('done')
 })
 
+test('what was sent and taken back is asked for again, and closed by sending it anew', async () => {
+  const { union, as } = await answered(system)
+  await call('2026-12-15')
+  await round('2026-11-20')
+  const send = async () => {
+    const { revision: seen } = await recordOf(system, union)
+    granted(await system.ask(as, 'home', 'sendAssessment', { union, year: 2026, seen }))
+  }
+  await send()
+  granted(await system.ask(as, 'home', 'withdrawAssessment', { union, year: 2026 }))
+  await round('2026-11-21')
+  expect(await taskOf(union, '2026-12-15')).toMatchObject({ state: 'open', desk: union, dueOn: '2026-12-15' })
+  granted(await system.ask(as, 'home', 'startAssessment', { union }))
+  await send()
+  expect(await stateOf(union, '2026-12-15')).toBe('done')
+})
+
 test('it waits through its last day, and no longer', async () => {
   const { union } = await unionBelow(system)
   await call('2026-12-15')

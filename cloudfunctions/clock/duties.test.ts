@@ -17,7 +17,8 @@ afterEach(() => system.close())
 const at = (text: string): IsoTime => isoTime(Date.parse(text))
 const taskOf = (year: number) => system.runtime.store.get(tasks, taskId('yearly-duties', `${union}.${year}`))
 /** The state owns the company of these unions: its leaders are appraised each year. */
-const appraisal = { kind: 'appraisal', day: '2026-05-01', appraised: 6, paper: { kept: 'not-yet' } }
+const appraised = { kind: 'appraisal', day: '2026-05-01', appraised: 6, paper: { kept: 'not-yet' } }
+const appraisal = { ...appraised, publishedOn: '2026-05-20' }
 /** 厂务公开, once at the least. */
 const disclosure = { kind: 'disclosure', day: '2026-06-01', what: '上半年生产经营情况', way: 'board' }
 /** As often as the clock comes round in a day. */
@@ -69,6 +70,19 @@ test('厂务公开 is one of them: the year is not done before something was mad
   expect((await taskOf(2026))?.state).toBe('done')
 })
 
+test('leaders are appraised when the result was made known (M8, 001 制度(6))', async () => {
+  await walk(askDuties)
+  await published(system, accounts)
+  await record(staffFacts)
+  await record(memberFacts)
+  await managed(system, disclosure)
+  await managed(system, appraised)
+  await walk(settleDuties)
+  expect((await taskOf(2026))?.state).toBe('open')
+  await managed(system, appraisal)
+  expect((await taskOf(2026))?.state).toBe('done')
+})
+
 test('what is published elsewhere is seen by the clock', async () => {
   await walk(askDuties)
   await managed(system, appraisal)
@@ -98,4 +112,33 @@ test('who has everything is not asked; a year that is over is asked about no mor
   system.travel(at('2028-02-01T02:00:00.000Z'))
   await walk(settleDuties)
   expect((await taskOf(2027))?.state).toBe('dropped')
+})
+
+test('a duty that records closed is asked again once the record is gone, and in the month after its year too (M10)', async () => {
+  await walk(askDuties)
+  await published(system, accounts)
+  await record(staffFacts)
+  await managed(system, disclosure)
+  const told = await managed(system, appraisal)
+  const { id } = await record(memberFacts)
+  expect((await taskOf(2026))?.state).toBe('done')
+  const elsewhere = { ...memberFacts, day: '2025-12-30' }
+  granted(await system.ask(chair, 'home', 'amendMemberCongress', { union, id, seen: 1, facts: elsewhere }))
+  system.travel(at('2026-12-01T02:00:00.000Z'))
+  await walk(askDuties)
+  expect(await taskOf(2026)).toMatchObject({ state: 'open', desk: union, dueOn: '2026-12-31' })
+  granted(await system.ask(chair, 'home', 'amendMemberCongress', { union, id, seen: 2, facts: memberFacts }))
+  await walk(settleDuties)
+  expect((await taskOf(2026))?.steps.map(({ kind }) => kind)).toEqual(['opened', 'done', 'opened', 'done'])
+
+  system.travel(at('2027-01-10T02:00:00.000Z'))
+  granted(await system.ask(chair, 'home', 'dropManagement', { union, id: told }))
+  await walk(askDuties)
+  const task = await taskOf(2026)
+  expect(task?.state).toBe('open')
+  expect(String(task?.dueOn) > '2027-01-10').toBe(true)
+  system.travel(at('2027-02-01T02:00:00.000Z'))
+  await walk(settleDuties)
+  await walk(askDuties)
+  expect((await taskOf(2026))?.state).toBe('dropped')
 })

@@ -6,17 +6,18 @@ import { stepOfDailyRound } from '../_kernel/operations/daily-round'
 import { unions, type UnionRecord } from '../_kernel/records/registry'
 import { tasks, type TaskRecord } from '../_kernel/records/tasks'
 import type { Runtime } from '../_kernel/runtime'
-import { openTask, stepTask, taskId } from '../_kernel/tasks'
+import { askAgain, openTask, stepTask, taskId } from '../_kernel/tasks'
 import { calledAssessments } from './reminders/called-assessments'
+import { halfYearFilings } from './reminders/half-year-filings'
 import { homeReportsDue } from './reminders/home-reports'
 import type { Looking, Reminder } from './reminders/reminder'
 import { yearlyDuties } from './reminders/yearly-duties'
 
 const atOnce = 100
 
-const reminders = (): readonly Reminder[] => [yearlyDuties, calledAssessments(), homeReportsDue]
+const reminders = (): readonly Reminder[] => [yearlyDuties, calledAssessments(), homeReportsDue, halfYearFilings]
 
-/** 该办的事: once a day each union is asked for whatever it is time for and its records lack. The same is asked once. */
+/** 该办的事: once a day each union is asked for whatever it is time for and its records lack. The same is asked once, and again where what closed it was deleted. */
 export function askDuties(runtime: Runtime): Promise<number> {
   return stepOfDailyRound('duties.ask', runtime, async (after) => {
     const page = await runtime.store.find(unions, {
@@ -30,7 +31,7 @@ export function askDuties(runtime: Runtime): Promise<number> {
     for (const union of page.documents) {
       if (union.status !== 'active') continue
       const at = await lookingAt(union, runtime)
-      for (const reminder of all) if (await ask(reminder, union, at, runtime)) done += 1
+      for (const reminder of all) done += await ask(reminder, union, at, runtime)
     }
     return { done, ...(page.cursor === undefined ? {} : { after: page.cursor }) }
   })
@@ -41,13 +42,17 @@ async function lookingAt(union: UnionRecord, { store, now }: Pick<Runtime, 'stor
   return { store, today, values: (await policyOfUnion(union, { store, today })).values }
 }
 
-async function ask(reminder: Reminder, union: UnionRecord, at: Looking, { store, now }: Runtime): Promise<boolean> {
+async function ask(reminder: Reminder, union: UnionRecord, at: Looking, { store, now }: Runtime): Promise<number> {
   const { kind } = reminder
-  const asked = await reminder.asks(union, at)
-  if (asked === undefined || (await store.get(tasks, taskId(kind, asked.subject))) !== undefined) return false
-  if ((await reminder.standing(union, asked.subject, at)) !== 'lacking') return false
-  await store.transact((tx) => openTask(tx, { kind, union, ...asked }, { by: 'clock', at: now() }))
-  return true
+  let done = 0
+  for (const asked of await reminder.asks(union, at)) {
+    const known = await store.get(tasks, taskId(kind, asked.subject))
+    if (known?.state === 'open' || (await reminder.standing(union, asked.subject, at)) !== 'lacking') continue
+    const open = known === undefined ? openTask : askAgain
+    await store.transact((tx) => open(tx, { kind, union, ...asked }, { by: 'clock', at: now() }))
+    done += 1
+  }
+  return done
 }
 
 /** 办结: once the records have it; dropped once nobody waits for it any more, or with its union. */

@@ -30,7 +30,6 @@ import { lookAtContracts, lookAtSecondments } from './memberships/open-looks'
 import { recount } from './recount'
 import { carryLines } from './lines'
 import { askDuties, settleDuties } from './duties'
-import { askFilings, dropFilings } from './filings'
 import { remindTerms } from './terms'
 import { callRechecks } from './titles'
 import { closeMonth, recountJob } from './figures/close-month'
@@ -78,8 +77,6 @@ const jobs: readonly Job[] = [
   { name: 'terms.remind', run: remindTerms },
   { name: 'duties.ask', run: askDuties },
   { name: 'duties.settle', run: settleDuties },
-  { name: 'filings.ask', run: askFilings },
-  { name: 'filings.drop', run: dropFilings },
   { name: 'titles.recheck', run: callRechecks },
   { name: 'outbox.deliver', run: deliverOutbox },
   { name: 'leavings.announce', run: announceLeavings },

@@ -2,8 +2,10 @@ import { home } from '../../shared/contract/home'
 import { serve } from '../_kernel/serve'
 import { archiveOfUnion } from './archive/archive-of-union'
 import { fileHalfYear } from './archive/file-half-year'
+import { amendManagement } from './management/amend-management'
 import { dropManagement } from './management/drop-management'
 import { managementOfUnion } from './management/management-of-union'
+import { managementOfKind, managementRecord } from './management/management-record'
 import { recordManagement } from './management/record-management'
 import { amendMemberCongress, amendStaffCongress } from './meetings/amend-congress'
 import { memberCongress, staffCongress } from './meetings/congress'
@@ -41,7 +43,10 @@ export const homeFunction = serve(home, {
   putMeetingPaper,
   meetingPaper,
   managementOfUnion,
+  managementOfKind,
+  managementRecord,
   recordManagement,
+  amendManagement,
   dropManagement,
   archiveOfUnion,
   fileHalfYear,

@@ -50,6 +50,8 @@ export const titleProcedures = {
     input: z.strictObject({ union: UnionId }),
     output: z.object({
       name: z.string(),
+      /** The caller may take its steps. */
+      steps: z.boolean(),
       titles: z.array(TitleView.extend({ keeperName: z.string().optional() })),
       proposals: z.array(Proposal),
       needsTitle: z.boolean(),
@@ -102,10 +104,11 @@ export const titleProcedures = {
     errors: [],
   }),
   titleCase: query({
-    summary: 'One title of the register, with its history; for its keeper, or the desk that its task went up to',
+    summary: 'One title of the register, with its history; for its keeper, and the desk that its task went up to',
     access: officerOf(ofUnion, 'home'),
     input: one,
-    output: z.object({ name: z.string(), title: TitleView }),
+    /** `keep`: the caller may do everything; `decide`: what waits; `look`: nothing, or not any more. */
+    output: z.object({ name: z.string(), title: TitleView, may: z.enum(['keep', 'decide', 'look']) }),
     errors: [],
   }),
   decideTitle: command({

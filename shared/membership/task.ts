@@ -71,8 +71,8 @@ export type LookKind = z.infer<typeof LookKind>
 export const TaskState = z.enum(['open', 'done', 'dropped'])
 export type TaskState = z.infer<typeof TaskState>
 
-/** `drop`: there is nothing left to do, because the person or the event went another way. */
-export type TaskCommand = 'finish' | 'drop' | 'escalate'
+/** `drop`: there is nothing left to do, because the person or the event went another way. `reopen`: what closed it is gone again, as a record that was deleted. */
+export type TaskCommand = 'finish' | 'drop' | 'escalate' | 'reopen'
 
 export type NextTask = { readonly to: TaskState } | { readonly refuse: 'TASK_CLOSED' }
 
@@ -80,9 +80,9 @@ const to = (state: TaskState) => ({ to: state }) as const
 const closed = { refuse: 'TASK_CLOSED' } as const
 
 export const taskMachine = {
-  open: { finish: to('done'), drop: to('dropped'), escalate: to('open') },
-  done: { finish: closed, drop: closed, escalate: closed },
-  dropped: { finish: closed, drop: closed, escalate: closed },
+  open: { finish: to('done'), drop: to('dropped'), escalate: to('open'), reopen: to('open') },
+  done: { finish: closed, drop: closed, escalate: closed, reopen: to('open') },
+  dropped: { finish: closed, drop: closed, escalate: closed, reopen: to('open') },
 } as const satisfies Readonly<Record<TaskState, Readonly<Record<TaskCommand, NextTask>>>>
 
 export function advanceTask(state: TaskState, command: TaskCommand): NextTask {

@@ -117,6 +117,17 @@ export const meetingAttempts: Readonly<Record<string, Cases>> = {
       return { as: chair, input: { union, facts: contractFacts }, effects: async () => (await at()) - before }
     },
   },
+  managementOfKind: asked(chair, { union, kind: 'contract' }),
+  managementRecord: {
+    'look at one': async (system) => ({ as: chair, input: { union, id: await managed(system) } }),
+  },
+  amendManagement: {
+    'change one': async (system) => {
+      const id = await managed(system)
+      const input = { union, id, seen: 1, facts: { ...contractFacts, name: '集体合同（修订）' } }
+      return { as: chair, input, effects: () => audited(system, id, 'management.amend') }
+    },
+  },
   dropManagement: {
     'drop one': async (system) => {
       const id = await managed(system)

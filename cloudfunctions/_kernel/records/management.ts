@@ -1,10 +1,10 @@
 import { z } from 'zod'
-import { AccountId, ManagementId, UnionId } from '../../../shared/core/ids'
+import { AccountId, ManagementId, Revision, UnionId } from '../../../shared/core/ids'
 import { IsoDate, IsoTime } from '../../../shared/core/time'
 import { ManagementFacts, ManagementKind } from '../../../shared/home/management/facts'
 import { collection } from '../store/port'
 
-/** 民主管理的一条: 职工董事监事、厂务公开、集体合同、民主评议. Written once; what was wrong is dropped and written anew. It names nobody. */
+/** 民主管理的一条: 职工董事监事、厂务公开、集体合同、民主评议. It names nobody. */
 export const ManagementRecord = z.strictObject({
   _id: ManagementId,
   union: UnionId,
@@ -13,8 +13,14 @@ export const ManagementRecord = z.strictObject({
   facts: ManagementFacts,
   recordedAt: IsoTime,
   recordedBy: AccountId,
+  /** How often it was written, and by whom last; absent until it was amended. */
+  version: Revision.optional(),
+  changedAt: IsoTime.optional(),
+  changedBy: AccountId.optional(),
 })
 export type ManagementRecord = z.infer<typeof ManagementRecord>
+export const versionOf = ({ version }: ManagementRecord): Revision => version ?? Revision.parse(1)
+
 export const managementRecords = collection<ManagementRecord>({
   name: 'managementRecords',
   schema: ManagementRecord,

@@ -42,6 +42,7 @@ export const publications = collection<PublicationRecord>({
   indexes: {
     byUnion: ['union', 'publishedAt'],
     byState: ['union', 'state', 'publishedAt'],
+    byKind: ['union', 'state', 'kind', 'publishedAt'],
     byAudience: ['union', 'state', 'audience', 'publishedAt'],
     byHeld: ['union', 'heldOn'],
     bySignUpsOf: ['signUpsOf'],

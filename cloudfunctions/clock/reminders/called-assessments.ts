@@ -23,8 +23,8 @@ export function calledAssessments(): Reminder {
     kind: 'assessment-called',
     asks: async (union, { today, store }) => {
       const call = await callTo(union, Number(today.slice(0, 4)), { today, store })
-      if (call === undefined || call.until < today) return undefined
-      return { subject: calledSubject(union._id, call.until), dueOn: call.until }
+      if (call === undefined || call.until < today) return []
+      return [{ subject: calledSubject(union._id, call.until), dueOn: call.until }]
     },
     standing: async (union, subject, { today, store }) => {
       const day = calledDay(subject)

@@ -14,9 +14,9 @@ export const homeReportsDue: Reminder = {
   kind: 'home-report',
   asks: async ({ _id, parent }, { today, values }) => {
     const report = homeReportOf(values.homeReportDue, yearOf(today), today)
-    if (parent === undefined || report.dueOn === undefined || !isAsked(report.year, { today, values })) return undefined
+    if (parent === undefined || report.dueOn === undefined || !isAsked(report.year, { today, values })) return []
     const due = report.late ? dueOn(today, values.taskWorkingDays) : report.dueOn
-    return { subject: reportSubject(_id, report.year), dueOn: due }
+    return [{ subject: reportSubject(_id, report.year), dueOn: due }]
   },
   standing: async ({ _id, parent }, subject, { store, today, values }) => {
     const year = Number(subject.slice(-4))

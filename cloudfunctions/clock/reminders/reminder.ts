@@ -17,11 +17,11 @@ export interface Asked {
   readonly dueOn: IsoDate
 }
 
-/** 该办的事: what records lack and a day waits for. One task a subject, in the union’s own inbox; the records close it. */
+/** 该办的事: what records lack and a day waits for. One task a subject, in the union’s own inbox; the records close it, and without them it is open again. */
 export interface Reminder {
   readonly kind: TaskKind
-  /** What it is time to ask of a union that is active; undefined where nothing is, or not yet. */
-  asks(union: UnionRecord, at: Looking): Promise<Asked | undefined>
+  /** What it is time to ask of a union that is active; none where nothing is, or not yet. What was asked in time is among it until nobody waits for it any more. */
+  asks(union: UnionRecord, at: Looking): Promise<readonly Asked[]>
   /** Whether the records have it by now; `over`: nobody waits for it any more. */
   standing(union: UnionRecord, subject: string, at: Looking): Promise<'lacking' | 'done' | 'over'>
 }

@@ -1,4 +1,5 @@
 import type { IsoDate } from '../../../shared/core/time'
+import { isComplete, type ManagementFacts, type ManagementKind } from '../../../shared/home/management/facts'
 import type { YearDone } from '../../../shared/home/management/standing'
 import { hasQuorum } from '../../../shared/home/meetings/standing'
 import { policyOfUnion } from '../../_kernel/policy-of-union'
@@ -34,4 +35,22 @@ export async function finishingDuties(
     if ((await tx.get(tasks, id))?.state === 'open')
       await stepTask(tx, id, { kind: 'finish' }, union, { by: call.account, at: call.now })
   }
+}
+
+/** As what a year counts it; boards and contracts are of no year. */
+const counts: Readonly<Record<ManagementKind, 'appraisals' | 'disclosures' | undefined>> = {
+  board: undefined,
+  disclosure: 'disclosures',
+  contract: undefined,
+  appraisal: 'appraisals',
+}
+
+/** The same of a record of 民主管理 as it is about to stand. */
+export async function finishingWith(
+  union: UnionRecord,
+  facts: ManagementFacts,
+  call: Parameters<typeof finishingDuties>[3],
+): Promise<(tx: Transaction) => Promise<void>> {
+  const adds = isComplete(facts) ? counts[facts.kind] : undefined
+  return adds === undefined ? async () => {} : finishingDuties(union, { day: facts.day }, adds, call)
 }

@@ -9,6 +9,7 @@ import {
   dutyYearAsked,
   isStateOwned,
   latestOf,
+  newestFirst,
 } from '../../../shared/home/management/standing'
 import type { PolicyValues } from '../../../shared/policy/values'
 import { holdsRight } from '../../_kernel/access'
@@ -19,10 +20,8 @@ import { tasks } from '../../_kernel/records/tasks'
 import { implement } from '../../_kernel/serve'
 import type { Store } from '../../_kernel/store/port'
 import { taskId } from '../../_kernel/tasks'
+import { mostOnAPage } from './management-record'
 import { dutiesOf, homeOf, noDuties } from './year-done'
-
-/** Of each kind, so many are shown. */
-const most = 20
 
 /** 哪一年的: last year’s as long as its task is open, then this year’s once it is asked for; before that, none. */
 async function yearAsked(
@@ -53,12 +52,11 @@ export const managementOfUnion = implement(home.procedures.managementOfUnion, as
         index: 'byUnion',
         equals: { union: union._id, kind },
         order: 'descending',
-        limit: most,
+        limit: mostOnAPage,
       }),
     ),
   ])
-  const rows = pages.flatMap(({ documents }) => documents)
-  const records = rows.map(({ facts }) => facts)
+  const rows = pages.flatMap(({ documents }) => [...documents].sort(newestFirst))
   const stateOwned = isStateOwned(unit)
   const seats = { directors: values.staffDirectors, supervisors: values.staffSupervisors }
   return succeed({
@@ -66,10 +64,15 @@ export const managementOfUnion = implement(home.procedures.managementOfUnion, as
     mine,
     category,
     stateOwned,
-    board: boardStanding(latestOf('board', records), stateOwned, seats),
-    contract: contractStanding(records, today, values.dutyReminderMonths),
+    board: boardStanding(latestOf('board', rows), stateOwned, seats),
+    contract: contractStanding(
+      rows.map(({ facts }) => facts),
+      today,
+      values.dutyReminderMonths,
+    ),
     year,
     duties: yearly.duties.map((duty) => ({ duty, left: yearly.left.includes(duty) })),
     rows: rows.map(({ _id: id, facts }) => ({ id, facts })),
+    more: ManagementKind.options.filter((_, at) => pages[at]?.cursor !== undefined),
   })
 })

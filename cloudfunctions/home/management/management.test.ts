@@ -1,9 +1,16 @@
 import { castUnions } from '../../../local/demo/personas'
-import { isoTime } from '../../../shared/core/time'
+import { PublicationId, UnionId } from '../../../shared/core/ids'
+import { chinaDay, isoTime } from '../../../shared/core/time'
 import { askDuties, settleDuties } from '../../clock/duties'
+import { accounts, published } from '../../../tests/faults/of-openness'
 import { contractFacts, heldByMembers, heldByStaff, managed } from '../../../tests/faults/of-meetings'
 import { chair, street, union } from '../../../tests/faults/ready'
 import { codeOf, granted, openTestSystem, type TestSystem } from '../../../tests/system'
+import { publications, type PublicationRecord } from '../../_kernel/records/publications'
+import { unions } from '../../_kernel/records/registry'
+import { tasks } from '../../_kernel/records/tasks'
+import { taskId } from '../../_kernel/tasks'
+import { lookAt } from '../standards/look-at'
 
 let system: TestSystem
 beforeEach(async () => {
@@ -12,6 +19,13 @@ beforeEach(async () => {
 afterEach(() => system.close())
 
 const seen = async (as = chair) => granted(await system.ask(as, 'home', 'managementOfUnion', { union }))
+/** How the standard judges the same records. */
+async function metric(name: string) {
+  const { store, now } = system.runtime
+  const of = await store.get(unions, UnionId.parse(union))
+  const looked = of === undefined ? undefined : await lookAt(of, { store, now: now(), today: chinaDay(now()) })
+  return looked?.records.flatMap(({ metrics }) => metrics).find((one) => one.name === name)?.judged.state
+}
 const archive = async () => granted(await system.ask(chair, 'home', 'archiveOfUnion', { union }))
 
 describe('民主管理', () => {
@@ -24,6 +38,95 @@ describe('民主管理', () => {
     expect((await seen()).board).toEqual({ directors: 'met', supervisors: 'met' })
     granted(await system.ask(chair, 'home', 'dropManagement', { union, id }))
     expect((await seen()).rows).toHaveLength(1)
+  })
+
+  test('a board that was recorded wrong and again for the same day is the one recorded last', async () => {
+    const wrong = { kind: 'board', directors: 0, supervisors: 3, staffSupervisors: 0 }
+    for (let month = 1; month <= 6; month++) {
+      const day = `2026-0${month}-10`
+      await managed(system, { ...wrong, day })
+      system.travel(isoTime(Date.parse('2026-11-18T02:00:00.000Z') + month * 60_000))
+      await managed(system, { ...wrong, day, directors: 1, staffSupervisors: 1 })
+      const { board, rows } = await seen()
+      expect(board).toEqual({ directors: 'met', supervisors: 'met' })
+      expect(rows[0]?.facts).toMatchObject({ day, directors: 1 })
+    }
+  })
+
+  test('the accounts count however much was published since, for the duty and for the standard alike', async () => {
+    const id = await published(system, accounts)
+    const told = await system.runtime.store.get(publications, id)
+    await system.runtime.store.transact(async (tx) => {
+      for (let one = 0; told !== undefined && one < 60; one++) {
+        const publishedAt = isoTime(Date.parse(told.publishedAt) + 60_000 * (one + 1))
+        await tx.put<PublicationRecord>(publications, {
+          ...told,
+          _id: PublicationId.parse(`publication-notice-${100 + one}`),
+          kind: 'notice',
+          publishedAt,
+        })
+      }
+    })
+    const { duties } = await seen()
+    expect(duties.find(({ duty }) => duty === 'accounts')).toEqual({ duty: 'accounts', left: false })
+    expect(await metric('finance_disclosed_per_year')).toBe('met')
+  })
+
+  test('leaders whose appraisal was not made known are appraised neither for the duty nor for the standard (001 制度(6))', async () => {
+    const left = async () => (await seen()).duties.find(({ duty }) => duty === 'appraisal')?.left
+    const appraisal = { kind: 'appraisal', day: '2026-05-01', appraised: 6, paper: { kept: 'not-yet' } }
+    await managed(system, appraisal)
+    expect([await left(), await metric('staff_congress_reviews_leaders')]).toEqual([true, 'no-record'])
+    await managed(system, { ...appraisal, publishedOn: '2026-05-20' })
+    expect([await left(), await metric('staff_congress_reviews_leaders')]).toEqual([false, 'met'])
+  })
+
+  test('what was signed is filed on paper later, with nothing typed again; the trail keeps what stood there', async () => {
+    const id = await managed(system, { ...contractFacts, paper: { kept: 'not-yet' } })
+    const record = async () => granted(await system.ask(chair, 'home', 'managementRecord', { union, id }))
+    expect(await record()).toMatchObject({ version: 1, facts: { paper: { kept: 'not-yet' } } })
+    const amend = (seen: number, facts: object) =>
+      system.ask(chair, 'home', 'amendManagement', { union, id, seen, facts })
+    expect(granted(await amend(1, contractFacts)).version).toBe(2)
+    expect(await record()).toEqual({ version: 2, facts: contractFacts })
+    expect(codeOf(await amend(1, contractFacts))).toBe('MEETING_CHANGED')
+    expect(codeOf(await amend(2, { ...contractFacts, day: '2026-11-19' }))).toBe('DAY_INVALID')
+    const board = { kind: 'board', day: '2026-01-10', directors: 1, supervisors: 0, staffSupervisors: 0 }
+    expect(codeOf(await amend(2, board))).toBe('NOT_FOUND')
+    expect((await seen()).rows).toHaveLength(1)
+  })
+
+  test('an appraisal whose result is made known later is completed, and closes the year with it', async () => {
+    const disclosure = { kind: 'disclosure', day: '2026-05-01', what: '上半年生产经营情况', way: 'board' }
+    const appraisal = { kind: 'appraisal', day: '2026-05-01', appraised: 6, paper: { kept: 'not-yet' } }
+    for (let run = 0; run < 3; run++) await askDuties(system.runtime)
+    await heldByMembers(system)
+    await heldByStaff(system)
+    await published(system, accounts)
+    await managed(system, disclosure)
+    const id = await managed(system, appraisal)
+    const task = () => system.runtime.store.get(tasks, taskId('yearly-duties', `${union}.2026`))
+    expect((await task())?.state).toBe('open')
+    const facts = { ...appraisal, publishedOn: '2026-05-20' }
+    granted(await system.ask(chair, 'home', 'amendManagement', { union, id, seen: 1, facts }))
+    expect((await task())?.state).toBe('done')
+  })
+
+  test('everything on record is to be seen, a page at a time, by unions above too', async () => {
+    const what = (one: number) => `第 ${one} 次公开`
+    for (let one = 1; one <= 25; one++) {
+      const day = `2026-03-${one < 10 ? '0' : ''}${one}`
+      await managed(system, { kind: 'disclosure', day, what: what(one), way: 'board' })
+    }
+    const first = await seen()
+    expect([first.rows.length, first.more]).toEqual([20, ['disclosure']])
+    const of = async (cursor?: string) =>
+      granted(await system.ask(street, 'home', 'managementOfKind', { union, kind: 'disclosure', cursor }))
+    const { rows, cursor } = await of()
+    expect(rows.map(({ id }) => id)).toEqual(first.rows.map(({ id }) => id))
+    const rest = await of(cursor)
+    expect(rest.rows.map(({ facts }) => ('what' in facts ? facts.what : ''))).toEqual([5, 4, 3, 2, 1].map(what))
+    expect(rest.cursor).toBeUndefined()
   })
 
   test('a contract names a 职工大会 of its own union, and no 会员大会 (M8)', async () => {

@@ -1,5 +1,7 @@
+import { IsoDate } from '../../../shared/core/time'
 import type { HomeCategory } from '../../../shared/home/archive/papers'
 import { homeCategory } from '../../../shared/home/archive/papers'
+import { isComplete } from '../../../shared/home/management/facts'
 import { dutiesLeft, yearlyDuties, type Duty, type YearDone } from '../../../shared/home/management/standing'
 import { congressesIn } from '../../../shared/home/meetings/year'
 import { levelOf } from '../../../shared/org/reporting'
@@ -7,9 +9,9 @@ import type { UnitKind } from '../../../shared/org/unit'
 import type { PolicyValues } from '../../../shared/policy/values'
 import { memberCongresses, staffCongresses } from '../../_kernel/records/congresses'
 import { managementRecords } from '../../_kernel/records/management'
-import { publications } from '../../_kernel/records/publications'
 import { units, type UnionRecord } from '../../_kernel/records/registry'
 import type { Store } from '../../_kernel/store/port'
+import { accountsPublishedOn } from './accounts-published'
 
 type Reading = Pick<Store, 'get' | 'find'>
 
@@ -36,21 +38,18 @@ async function yearDone(union: UnionRecord, year: number, values: PolicyValues, 
     store.find(staffCongresses, { index: 'byUnion', equals, ...inYear }),
     ofKind('appraisal'),
     ofKind('disclosure'),
-    store.find(publications, {
-      index: 'byState',
-      equals: { ...equals, state: 'published' as const },
-      from: `${year - 1}-12-31T16:00:00.000Z`,
-      until: `${year}-12-31T16:00:00.000Z`,
-      limit: most,
-      order: 'descending',
-    }),
+    accountsPublishedOn(
+      union._id,
+      { from: IsoDate.parse(`${year}-01-01`), until: IsoDate.parse(`${year + 1}-01-01`) },
+      store,
+    ),
   ])
   return {
     memberCongresses: congressesIn(year, members.documents, values.meetingQuorum),
     staffCongresses: congressesIn(year, staff.documents, values.meetingQuorum),
-    appraisals: appraisals.documents.length,
+    appraisals: appraisals.documents.filter(({ facts }) => isComplete(facts)).length,
     disclosures: disclosures.documents.length,
-    accounts: published.documents.filter(({ kind }) => kind === 'accounts').length,
+    accounts: published === undefined ? 0 : 1,
   }
 }
 

@@ -1,11 +1,10 @@
-import { chinaDay, isoTime, type IsoDate, type IsoTime } from '../../../shared/core/time'
+import type { IsoDate, IsoTime } from '../../../shared/core/time'
 import { monthsAfter } from '../../../shared/core/calendar'
 import type { UnionId } from '../../../shared/core/ids'
 import { hasOwn } from '../../../shared/core/own'
 import { holdings, type OnRecord } from '../../../shared/home/archive/holdings'
 import { homeCategory, type PaperKind } from '../../../shared/home/archive/papers'
-import type { ManagementFacts } from '../../../shared/home/management/facts'
-import { latestOf } from '../../../shared/home/management/standing'
+import { latestOf, type Recorded } from '../../../shared/home/management/standing'
 import { hasQuorum } from '../../../shared/home/meetings/standing'
 import { catalogue } from '../../../shared/home/standards/catalogue'
 import { isRegional } from '../../../shared/home/standards/category'
@@ -20,13 +19,13 @@ import { toldFigures, unionFigures } from '../../_kernel/records/figures'
 import { homeStandings } from '../../_kernel/records/home-standards'
 import { managementRecords } from '../../_kernel/records/management'
 import { memberships } from '../../_kernel/records/memberships'
-import { publications } from '../../_kernel/records/publications'
 import { officers, units, type UnionRecord } from '../../_kernel/records/registry'
 import { rounds, tallies } from '../../_kernel/records/rounds'
 import { committees, unionBranches } from '../../_kernel/records/union-registry'
 import { unionApplications } from '../../_kernel/records/union-applications'
 import { staffOfUnion } from '../../_kernel/staff-of-union'
 import type { Store } from '../../_kernel/store/port'
+import { accountsPublishedOn } from '../management/accounts-published'
 import { reviewsHeld } from './reviews-held'
 
 export interface GatherPorts {
@@ -46,7 +45,7 @@ export async function factsOf(union: UnionRecord, { values }: Policy, ports: Gat
       store.find(committees, { index: 'byUnion', equals: { union: _id } }),
       store.count(unionBranches, { index: 'byUnion', equals: { union: _id, state: 'active' }, atMost: 1_000 }),
       store.find(rounds, { index: 'byUnion', equals: { union: _id }, order: 'descending', limit: 1 }),
-      accountsPublished(_id, ports),
+      accountsPublishedOn(_id, { from: monthsAfter(ports.today, -24) }, store),
       store.find(memberCongresses, { index: 'byUnion', equals: { union: _id }, order: 'descending', limit: sessions }),
       store.find(staffCongresses, { index: 'byUnion', equals: { union: _id }, order: 'descending', limit: sessions }),
       reviewsHeld(union, values, ports),
@@ -78,7 +77,7 @@ export async function factsOf(union: UnionRecord, { values }: Policy, ports: Gat
     papers: papersOf(values.paperArchive[homeCategory(union.type, counts.subject.unitKind)], {
       memberCongresses: ofMembers.documents,
       staffCongresses: ofStaff.documents,
-      management: records,
+      management: records.map(({ facts }) => facts),
     }),
   }
 }
@@ -87,21 +86,21 @@ export async function factsOf(union: UnionRecord, { values }: Policy, ports: Gat
 const sessions = 50
 
 /** 民主管理 on file, the newest first. */
-async function managementOf(union: UnionId, { store }: GatherPorts): Promise<readonly ManagementFacts[]> {
+async function managementOf(union: UnionId, { store }: GatherPorts): Promise<readonly Recorded[]> {
   const kinds = ['board', 'disclosure', 'contract', 'appraisal'] as const
   const newest = { index: 'byUnion', order: 'descending', limit: sessions } as const
   const pages = await Promise.all(
     kinds.map((kind) => store.find(managementRecords, { ...newest, equals: { union, kind } })),
   )
-  return pages.flatMap(({ documents }) => documents.map(({ facts }) => facts))
+  return pages.flatMap(({ documents }) => documents)
 }
 
 function managedBy(
-  records: readonly ManagementFacts[],
+  records: readonly Recorded[],
   today: IsoDate,
 ): Pick<Facts, 'board' | 'disclosedOn' | 'contractUntil' | 'leadersAppraisedOn'> {
-  const until = records.flatMap((facts) => (facts.kind === 'contract' && facts.day <= today ? [facts.until] : []))
-  const told = records.flatMap((facts) => (facts.kind === 'appraisal' ? (facts.publishedOn ?? []) : []))
+  const until = records.flatMap(({ facts }) => (facts.kind === 'contract' && facts.day <= today ? [facts.until] : []))
+  const told = records.flatMap(({ facts }) => (facts.kind === 'appraisal' ? (facts.publishedOn ?? []) : []))
   return {
     board: latestOf('board', records),
     disclosedOn: latestOf('disclosure', records)?.day,
@@ -181,29 +180,6 @@ async function officersOf(
   const held = await store.find(officers, { index: 'byUnion', equals: { union }, limit: 200 })
   const inOffice = held.documents.filter(({ until }) => until === undefined || until > now)
   return { chairInOffice: inOffice.some(({ role }) => role === 'chair'), officersInOffice: inOffice.length }
-}
-
-/** Notices between two publications of accounts are passed over, a page at a time, a year and a bit back. */
-const mostPages = 4
-
-async function accountsPublished(union: UnionId, { store, today }: GatherPorts): Promise<IsoDate | undefined> {
-  const from = isoTime(Date.parse(`${monthsAfter(today, -24)}T00:00:00+08:00`))
-  let cursor: string | undefined
-  for (let page = 0; page < mostPages; page++) {
-    const found = await store.find(publications, {
-      index: 'byState',
-      equals: { union, state: 'published' },
-      from,
-      order: 'descending',
-      limit: 100,
-      ...(cursor === undefined ? {} : { cursor }),
-    })
-    const accounts = found.documents.find(({ kind }) => kind === 'accounts')
-    if (accounts !== undefined) return chinaDay(accounts.publishedAt)
-    cursor = found.cursor
-    if (cursor === undefined) break
-  }
-  return undefined
 }
 
 /** 报告、决议、批复: its founding or an election that was asked for and approved here, papers and all. */

@@ -351,7 +351,7 @@ describe('an objection', () => {
     const below = await looked(system)
     const { union, as } = below
     const item = 'QD-ENT-INF-01'
-    const short = { union: upper, below: union, year, item, finding: 'short', comment: '没有办公室' }
+    const short = { union: upper, below: union, year, sending: 1, item, finding: 'short', comment: '没有办公室' }
     granted(await system.ask(above, 'home', 'findItem', short))
     await decide(system, below)
     const stands = async () => {

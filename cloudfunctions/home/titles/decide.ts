@@ -3,7 +3,7 @@ import { titleProcedures } from '../../../shared/contract/home-titles'
 import { refuse, succeed } from '../../../shared/core/outcome'
 import type { IsoDate } from '../../../shared/core/time'
 import { unreachable } from '../../../shared/core/unreachable'
-import { advanceTitle, recheckDue } from '../../../shared/home/titles/machine'
+import { advanceTitle, honourDue, recheckDue } from '../../../shared/home/titles/machine'
 import { wasEntered } from '../../../shared/home/titles/title'
 import { auditing } from '../../_kernel/audit'
 import { notifying } from '../../_kernel/notify'
@@ -11,15 +11,19 @@ import { policyOfUnion } from '../../_kernel/policy-of-union'
 import { unions } from '../../_kernel/records/registry'
 import { titles, type TitleRecord } from '../../_kernel/records/titles'
 import { implement } from '../../_kernel/serve'
-import { closeTask, isTheirOwn, levelWord, stepped, titleAt, titleId } from './keeping'
+import { openTask } from '../../_kernel/tasks'
+import { closeTask, isTheirOwn, levelWord, stepped, taskSubject, titleAt, titleId } from './keeping'
 
 type Verdict = z.output<typeof titleProcedures.decideTitle.input>['verdict']
 
 /** 考核、表彰、复查: by whoever keeps the register, or the desk that the matter went up to. */
 export const decideTitle = implement(titleProcedures.decideTitle, async (call) => {
   const { union: desk, of, level, verdict } = call.input
-  const [seen, acting] = await Promise.all([titleAt(call.input, call.store), call.store.get(unions, desk)])
-  if (seen === undefined || acting === undefined) return refuse('NOT_FOUND')
+  const [title, acting] = await Promise.all([titleAt(call.input, call.store), call.store.get(unions, desk)])
+  if (title === undefined || acting === undefined) return refuse('NOT_FOUND')
+  if (title.may === 'look') return refuse('TITLE_CHANGED')
+  const seen = title.record
+  const keeper = await call.store.get(unions, seen.keeper)
   if (await isTheirOwn(of, call)) return refuse('NOT_ALLOWED')
   if (verdict.kind === 'award' && verdict.on > call.today)
     return refuse('DAY_INVALID', { field: 'on', message: '表彰日期不能晚于今天。' })
@@ -36,7 +40,13 @@ export const decideTitle = implement(titleProcedures.decideTitle, async (call) =
     await closeTask(tx, record, 'finish', who)
     const { kind: step, ...told } = verdict
     const day = lookedForOn(verdict, call.today, titleRecheckYears)
-    await tx.put(titles, stepped(holding(record, verdict), { step, to: next.to, next: day, ...told }, who))
+    const after = stepped(holding(record, verdict), { step, to: next.to, next: day, ...told }, who)
+    await tx.put(titles, after)
+    // The honour is the keeper’s to give, whoever assessed.
+    if (verdict.kind === 'pass' && keeper !== undefined) {
+      const task = { kind: 'title', subject: taskSubject(after), union: keeper, dueOn: honourDue(call.today) } as const
+      await openTask(tx, task, who)
+    }
     await tell(tx)
     await audit(tx)
     return succeed({})

@@ -63,10 +63,10 @@ export function stepped(
   return { ...record, state: to, next, past: [...record.past, { step, at, by, ...who, ...told }] }
 }
 
-/** What waits for the keeper is asked about anew each time: an application, or a re-check. */
-export function taskSubject({ _id, past }: Pick<TitleRecord, '_id' | 'past'>): string {
+/** What waits for the keeper is asked about anew each time: an application, the honour once it was passed, or a re-check. */
+export function taskSubject({ _id, past, state }: Pick<TitleRecord, '_id' | 'past' | 'state'>): string {
   const asked = past.filter(({ step }) => step === 'apply' || step === 'fall-due')
-  return `${_id}.${asked.length}`
+  return `${_id}.${asked.length}${state === 'passed' ? '-award' : ''}`
 }
 
 /** The task that this record had open, if it had one, is over. */
@@ -76,19 +76,32 @@ export async function closeTask(
   how: 'finish' | 'drop',
   { union, by, at }: Stepping & { readonly union: Pick<UnionRecord, '_id' | 'name'> },
 ): Promise<void> {
-  if (record.state === 'applied' || record.state === 'rechecking')
+  if (record.state === 'applied' || record.state === 'passed' || record.state === 'rechecking')
     await stepTask(tx, taskId('title', taskSubject(record)), { kind: how }, union, { by, at })
 }
 
-/** 看得到的一份: for its keeper, or the desk that its open task went up to. */
+export interface TitleSeen {
+  readonly record: TitleRecord
+  /** `keep`: it keeps the register. `decide`: what waits went up to it. `look`: what it had was decided since. */
+  readonly may: 'keep' | 'decide' | 'look'
+}
+
+/** 看得到的一份: for its keeper, for the desk that its open task went up to, and for the desk that decided the last of them. */
 export async function titleAt(
   { union, of, level }: { readonly union: UnionId; readonly of: UnionId; readonly level: TitleLevel },
   reader: Reader,
-): Promise<TitleRecord | undefined> {
+): Promise<TitleSeen | undefined> {
   const record = await reader.get(titles, titleId(of, level))
-  if (record === undefined || record.keeper === union) return record
-  const task = await reader.get(tasks, taskId('title', taskSubject(record)))
-  return task?.state === 'open' && task.desk === union ? record : undefined
+  if (record === undefined) return undefined
+  if (record.keeper === union) return { record, may: 'keep' }
+  const subjects = [
+    taskSubject(record),
+    taskSubject({ ...record, state: 'applied' }),
+    taskSubject({ ...record, state: 'passed' }),
+  ]
+  const [waiting, ...before] = await Promise.all(subjects.map((subject) => reader.get(tasks, taskId('title', subject))))
+  if (waiting?.state === 'open' && waiting.desk === union) return { record, may: 'decide' }
+  return before.some((task) => task?.desk === union) ? { record, may: 'look' } : undefined
 }
 
 /** Nobody assesses, honours or corrects a title of a union in which they hold office, though they have one above as well. */

@@ -3,11 +3,12 @@ import { refuse, succeed } from '../../../shared/core/outcome'
 import { keeperOf } from '../../../shared/home/titles/keeper'
 import { TitleLevel } from '../../../shared/home/titles/title'
 import { documents } from '../../../shared/policy/documents'
+import { holdsRight } from '../../_kernel/access'
 import { policyOfUnion } from '../../_kernel/policy-of-union'
 import { unions } from '../../_kernel/records/registry'
 import { honourProposals, titles as titleRecords, type HonourProposalRecord } from '../../_kernel/records/titles'
 import { implement } from '../../_kernel/serve'
-import { lineAbove, titleAt, viewOf } from './keeping'
+import { isTheirOwn, lineAbove, titleAt, viewOf } from './keeping'
 
 const pageSize = 50
 
@@ -16,7 +17,8 @@ export const titles = implement(titleProcedures.titles, async (call) => {
   const union = await call.store.get(unions, call.input.union)
   if (union === undefined) return refuse('NOT_FOUND')
   const equals = { union: union._id }
-  const [above, policy, known, proposed] = await Promise.all([
+  const [steps, above, policy, known, proposed] = await Promise.all([
+    holdsRight(call.store, call.account, [union._id], 'officers', call.now),
     lineAbove(union, call.store),
     policyOfUnion(union, call),
     call.store.find(titleRecords, { index: 'byUnion', equals }),
@@ -35,6 +37,7 @@ export const titles = implement(titleProcedures.titles, async (call) => {
   const source = policy.provenance.get('honourRule')
   return succeed({
     name: union.name,
+    steps,
     titles: rows,
     proposals: proposed.documents.map(proposalOf),
     needsTitle: policy.values.honourRule === 'needs-title',
@@ -63,9 +66,16 @@ export const titleRegister = implement(titleProcedures.titleRegister, async ({ s
 })
 
 /** 看一个称号. */
-export const titleCase = implement(titleProcedures.titleCase, async ({ store, input }) => {
-  const record = await titleAt(input, store)
-  return record === undefined ? refuse('NOT_FOUND') : succeed({ name: record.unionName, title: viewOf(record) })
+export const titleCase = implement(titleProcedures.titleCase, async (call) => {
+  const { store, input, account, now } = call
+  const seen = await titleAt(input, store)
+  if (seen === undefined) return refuse('NOT_FOUND')
+  const [decides, own] = await Promise.all([
+    holdsRight(store, account, [input.union], 'found', now),
+    isTheirOwn(input.of, call),
+  ])
+  const { record, may } = seen
+  return succeed({ name: record.unionName, title: viewOf(record), may: decides && !own ? may : 'look' })
 })
 
 /** 推荐来的荣誉. */

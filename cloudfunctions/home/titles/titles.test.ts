@@ -42,8 +42,9 @@ describe('模范职工之家 (004 18)', () => {
     granted(await step(system, 'apply'))
     expect(await waiting()).toHaveLength(1)
     granted(await decide(system, { kind: 'pass' }))
-    expect(await waiting()).toEqual([])
+    expect(await waiting()).toMatchObject([{ desk: keeper, dueOn: '2027-11-18' }])
     granted(await decide(system, { kind: 'award', on: today, paper }))
+    expect(await waiting()).toEqual([])
     expect(await titleOf()).toMatchObject({ state: 'held', awardedOn: today, paper, recheckOn: '2029-11-18' })
     const seen = { union: keeper, of: factory, level: 'township' }
     const { title } = granted(await system.ask(street, 'home', 'titleCase', seen))
@@ -222,6 +223,56 @@ describe('模范职工之家 (004 18)', () => {
     granted(await decide(system, { kind: 'pass' }))
     const answer = await decide(system, { kind: 'award', on: '2026-11-19', paper })
     expect(codeOf(answer)).toBe('DAY_INVALID')
+  })
+
+  describe('an application that went up', () => {
+    const one = (union: string) => ({ union, of: factory, level: 'township' })
+    const award = { kind: 'award', on: today, paper }
+    let desk: string
+    let upper: string
+    beforeEach(async () => {
+      await applied(system)
+      const { store } = system.runtime
+      const parent = (await store.get(unions, keeper))?.parent
+      const [task] = await waiting()
+      if (parent === undefined || task === undefined) throw new Error('nothing waits below a union above')
+      await store.transact(async (tx) => {
+        await tx.put(tasks, { ...task, desk: parent })
+        return succeed(undefined)
+      })
+      desk = parent
+      upper = (await inOffice(system, parent, 'chair')).as
+    })
+    const decides = (verdict: object) => system.ask(upper, 'home', 'decideTitle', { ...one(desk), verdict })
+    const seenAs = async (as: string, union: string) => granted(await system.ask(as, 'home', 'titleCase', one(union)))
+
+    test('is decided where it lies; whoever decided reads on, and the honour waits for the keeper', async () => {
+      expect((await seenAs(upper, desk)).may).toBe('decide')
+      granted(await decides({ kind: 'pass' }))
+      expect(await seenAs(upper, desk)).toMatchObject({ may: 'look', title: { state: 'passed' } })
+      expect(codeOf(await decides(award))).toBe('TITLE_CHANGED')
+      expect(await waiting()).toMatchObject([{ desk: keeper, union: keeper }])
+      expect((await seenAs(street, keeper)).may).toBe('keep')
+      granted(await decide(system, award))
+      expect(await waiting()).toEqual([])
+      expect((await seenAs(upper, desk)).may).toBe('look')
+    })
+
+    test('and is sent back from there, with the same', async () => {
+      granted(await decides({ kind: 'fail', note: '职代会的记录还不全' }))
+      expect(await seenAs(upper, desk)).toMatchObject({ may: 'look', title: { state: 'building' } })
+      expect(await waiting()).toEqual([])
+    })
+  })
+
+  test('who may take its steps is said: an officer above and a clerk look on', async () => {
+    const { as: clerk } = await inOffice(system, factory, 'clerk')
+    const { as: keeping } = await inOffice(system, keeper, 'clerk')
+    const stepsOf = async (as: string) => granted(await system.ask(as, 'home', 'titles', { union: factory })).steps
+    expect([await stepsOf(chair), await stepsOf(street), await stepsOf(clerk)]).toEqual([true, false, false])
+    await applied(system)
+    const input = { union: keeper, of: factory, level: 'township' }
+    expect(granted(await system.ask(keeping, 'home', 'titleCase', input)).may).toBe('look')
   })
 
   test('whoever does not keep the register finds nothing, and nobody applies to a level that is not above', async () => {

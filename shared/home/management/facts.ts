@@ -63,5 +63,10 @@ export const ManagementFacts = z
 export type ManagementFacts = z.infer<typeof ManagementFacts>
 export type Of<Kind extends ManagementFacts['kind']> = Extract<ManagementFacts, { kind: Kind }>
 
+/** 办完了没有: what was appraised is told (001 制度(6)); everything else is complete as it is recorded. */
+export function isComplete(facts: ManagementFacts): boolean {
+  return facts.kind !== 'appraisal' || facts.publishedOn !== undefined
+}
+
 export const ManagementKind = z.enum(['board', 'disclosure', 'contract', 'appraisal'])
 export type ManagementKind = z.infer<typeof ManagementKind>

@@ -1,6 +1,15 @@
-import { IsoDate } from '../../core/time'
+import { IsoDate, isoTime } from '../../core/time'
 import { ManagementFacts } from './facts'
-import { boardStanding, contractStanding, dutiesLeft, dutyYearAsked, isOver, latestOf, yearlyDuties } from './standing'
+import {
+  boardStanding,
+  contractStanding,
+  dutiesLeft,
+  dutyYearAsked,
+  isOver,
+  kindsOf,
+  latestOf,
+  yearlyDuties,
+} from './standing'
 
 const asked = { directors: 1, supervisors: { numerator: 1, denominator: 3 } }
 const board = (directors: number, staffSupervisors: number, supervisors: number) =>
@@ -14,6 +23,7 @@ const contract = (day: string, until: string) =>
     name: '集体合同',
     paper: { kept: 'paper', place: '工会办公室', volume: '合同-01' },
   })
+const recorded = (facts: ManagementFacts, hour = 1) => ({ facts, recordedAt: isoTime(Date.UTC(2026, 5, 1, hour)) })
 const on = (day: string) => IsoDate.parse(day)
 
 describe('职工董事、职工监事 (M6, 000 三(三))', () => {
@@ -29,7 +39,7 @@ describe('职工董事、职工监事 (M6, 000 三(三))', () => {
   ] as const)(
     'state-owned %s: %i directors, %i of %i supervisors → %s, %s',
     (stateOwned, directors, staff, all, first, second) => {
-      const latest = latestOf('board', [board(directors, staff, all)])
+      const latest = latestOf('board', [recorded(board(directors, staff, all))])
       expect(boardStanding(latest, stateOwned, asked)).toEqual({ directors: first, supervisors: second })
     },
   )
@@ -39,9 +49,26 @@ describe('职工董事、职工监事 (M6, 000 三(三))', () => {
     expect(boardStanding(undefined, false, asked)).toEqual({ directors: 'not-asked', supervisors: 'unknown' })
   })
 
+  test('of two of one day the one recorded last holds, in whichever order they are read', () => {
+    const [wrong, right] = [recorded(board(0, 0, 3), 1), recorded(board(1, 1, 3), 2)]
+    const older = recorded({ ...board(2, 2, 3), day: on('2026-01-09') }, 3)
+    for (const records of [
+      [wrong, right, older],
+      [older, right, wrong],
+    ])
+      expect(latestOf('board', records)).toEqual(right.facts)
+  })
+
   test('more staff supervisors than supervisors are a slip of the pen', () => {
     expect(() => board(1, 4, 3)).toThrow('职工监事不能比监事总数多')
   })
+})
+
+test('boards and the appraisal of leaders are those of companies: organs and institutions are not shown them (000 三(三))', () => {
+  const concerned = (kind: 'board' | 'appraisal') =>
+    (['enterprise', 'public', 'regional'] as const).filter((category) => kindsOf[category].includes(kind))
+  expect([concerned('board'), concerned('appraisal')]).toEqual([['enterprise'], ['enterprise']])
+  expect(kindsOf.public).toContain('disclosure')
 })
 
 describe('集体合同 (M8, 001 制度(9))', () => {

@@ -1,10 +1,10 @@
 import { daysAfter, monthsAfter } from '../../core/calendar'
-import { IsoDate } from '../../core/time'
+import { IsoDate, type IsoTime } from '../../core/time'
 import type { Rate } from '../../org/rates'
 import type { UnitKind } from '../../org/unit'
 import type { HomeCategory } from '../archive/papers'
 import type { HomeDocument } from '../standards/document'
-import type { ManagementFacts, Of } from './facts'
+import type { ManagementFacts, ManagementKind, Of } from './facts'
 
 /** 国有及国有控股 (000 三(三)): what a unit is says it. */
 export function isStateOwned(unit: UnitKind | undefined): boolean {
@@ -43,13 +43,34 @@ export function boardStanding(
   }
 }
 
-/** The latest of one kind by its day; undefined where none is on record. */
+/** 民主管理有哪几种: boards and the appraisal of leaders are those of a company (000 三(三), 001 制度(6)); an organ or an institution has 事务公开; of a place or an industry, its contract. */
+export const kindsOf: Readonly<Record<HomeCategory, readonly ManagementKind[]>> = {
+  enterprise: ['board', 'disclosure', 'contract', 'appraisal'],
+  public: ['disclosure', 'contract'],
+  regional: ['contract'],
+}
+
+/** What is on record, and since when. */
+export interface Recorded {
+  readonly facts: ManagementFacts
+  readonly recordedAt: IsoTime
+}
+
+/** The newest first: by their day, and of one day what was recorded last, since it is there to put the other right. */
+export function newestFirst(a: Recorded, b: Recorded): number {
+  const [one, other] = a.facts.day === b.facts.day ? [a.recordedAt, b.recordedAt] : [a.facts.day, b.facts.day]
+  return one === other ? 0 : one < other ? 1 : -1
+}
+
+/** The latest of one kind; undefined where none is on record. */
 export function latestOf<Kind extends ManagementFacts['kind']>(
   kind: Kind,
-  records: readonly ManagementFacts[],
+  records: readonly Recorded[],
 ): Of<Kind> | undefined {
-  const ofKind = records.filter((facts): facts is Of<Kind> => facts.kind === kind)
-  return [...ofKind].sort((a, b) => (a.day < b.day ? 1 : -1))[0]
+  return [...records]
+    .sort(newestFirst)
+    .map(({ facts }) => facts)
+    .find((facts): facts is Of<Kind> => facts.kind === kind)
 }
 
 /** 集体合同还管不管用 today: the one in force that ends last; `ending`: within so many months. */
@@ -89,7 +110,7 @@ export function yearlyDuties({ category, unit, leads }: DutyBound, document: Hom
   return dutyOrder.filter((duty) => duty !== 'appraisal' || isStateOwned(unit))
 }
 
-/** What a year has on record so far; `least` is how often each congress is asked for. */
+/** What a year has on record so far; an appraisal is one whose result was made known (001 制度(6)). `least` is how often each congress is asked for. */
 export interface YearDone {
   readonly memberCongresses: number
   readonly staffCongresses: number

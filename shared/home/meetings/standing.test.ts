@@ -71,6 +71,18 @@ describe('held on one day: banner, agenda, powers, resolutions and archive apart
       { paper: { kept: 'paper', place: '柜', volume: '会代 2026 01' } },
       [{ what: 'archive', why: 'same' }],
     ],
+    [
+      'volumes that differ in where a mark stands',
+      { paper: { kept: 'paper', place: '柜', volume: '2026-1-12' } },
+      { paper: { kept: 'paper', place: '柜', volume: '2026-11-2' } },
+      [],
+    ],
+    [
+      'sums that differ in a point',
+      { resolutions: [{ text: '提取公益金 1.5 万元。' }] },
+      { resolutions: [{ text: '提取公益金 15 万元' }] },
+      [],
+    ],
     ['not on paper yet', {}, { paper: { kept: 'not-yet' } }, [{ what: 'archive', why: 'staff-lacks' }]],
   ]
   test.each(together)('%s', (_, members, staff, expected) => {

@@ -42,7 +42,11 @@ function wordsOf(held: MemberCongress | StaffCongress): Readonly<Record<Separate
   }
 }
 
-/** Spaces and marks tell no two texts apart. */
+/** Spaces and marks tell no two texts apart, but for one between two figures: 2026-1-12 is not 2026-11-2, nor 1.5 万元 15 万元. */
 function bare(text: string): string {
-  return text.replace(/[^\p{L}\p{N}]/gu, '')
+  return text.replace(/[^\p{L}\p{N}]+/gu, (marks: string, at: number) =>
+    isFigure(text.charAt(at - 1)) && isFigure(text.charAt(at + marks.length)) ? '-' : '',
+  )
 }
+
+const isFigure = (sign: string): boolean => /\p{N}/u.test(sign)

@@ -41,6 +41,11 @@ export function recheckDue(since: IsoDate, years: number): IsoDate {
   return monthsAfter(since, years * 12)
 }
 
+/** T1: 表彰 is given once a year; what was assessed waits for it so long. *Default*. */
+export function honourDue(assessed: IsoDate): IsoDate {
+  return monthsAfter(assessed, 12)
+}
+
 /** T7: the next 复查 once the day of the award was put right: counted from it, unless one was passed since. */
 export function recheckAfter(
   { past, next }: { readonly past: Past; readonly next: IsoDate },

@@ -21,7 +21,7 @@ const texts: Readonly<Record<TaskKind, { readonly title: string; readonly note: 
   'assist-founding': { title: '帮助建会', note: '这家单位应建未建' },
   'union-application': { title: '下级工会的申请', note: '建会、换届、补选或撤销，请批复' },
   reaffiliation: { title: '变更隶属', note: '别的上级把它交给本会，接收吗？' },
-  title: { title: '模范职工之家', note: '申报或者复查，请考核' },
+  title: { title: '模范职工之家', note: '申报、表彰或者复查，请办理' },
   'home-assessment': { title: '职工之家评定', note: '逐条审核下级的申报，或处理异议' },
   'assessment-called': { title: '上级部署了评定', note: '到期前申报；报送了自动办结' },
   'home-report': { title: '建家情况还没报', note: '过了期也可以补报；报了自动办结' },

@@ -14,6 +14,7 @@ import { useUnion } from '../../parts/use-office'
 import { homeCategoryName, paperName } from '../../../pages/paper-words'
 import { fullDayText, today } from '../../../pages/today'
 import type { OutputOf } from '../../../services/api'
+import { go } from '../../../services/route'
 import { useAct } from '../../../services/use-act'
 import { useAsk } from '../../../services/use-ask'
 import { Sheet } from '../parts/sheet'
@@ -49,7 +50,7 @@ export default function ArchivePage() {
             title={`${view.unionName}\n纸质档案目录`}
             rows={
               view.rows.length === 0
-                ? [{ heading: '目录', text: '还没有登记过会议和合同。登记以后，这里自动列出。' }]
+                ? [{ heading: '目录', text: '还没有登记会议和合同。' }]
                 : view.rows.map((row, at) => ({ heading: `${at + 1}. ${paperName[row.kind]}`, text: rowText(row) }))
             }
             signers={['工会主席', '档案保管人']}
@@ -103,9 +104,28 @@ function Standing({ union, view, onFiled }: StandingProps) {
         title={`${homeCategoryName[view.category]}的工会，要存纸质的`}
         note={`${view.asked.map((kind) => paperName[kind]).join('、') || '没有规定'}。其他资料纸质、电子都可以。（${view.source}）`}
       />
-      <Notice tone={missing === 0 ? 'success' : 'warning'}>
-        {missing === 0 ? '登记了的都存好了。' : `有 ${missing} 件还没有存纸质的。`}手机里的照片不代替纸质档案。
+      <Notice tone={view.rows.length === 0 ? 'info' : missing === 0 ? 'success' : 'warning'}>
+        {view.rows.length === 0
+          ? '还没有登记会议和合同，登记了才有目录。'
+          : missing === 0
+            ? '登记了的都存好了。'
+            : `有 ${missing} 件还没有存纸质的。`}
+        手机里的照片不代替纸质档案。
       </Notice>
+      {view.mine && view.rows.length === 0 && (
+        <>
+          <SideAction
+            id="archive-meetings"
+            label="记会议"
+            onTap={() => void go('officer/home/meetings/index', { union })}
+          />
+          <SideAction
+            id="archive-contracts"
+            label="记合同"
+            onTap={() => void go('officer/home/management/index', { union })}
+          />
+        </>
+      )}
       <Card
         title="半年归档"
         note={`每个半年过完，下个月归档：${halfText(halfOf(today()))}的在 ${dueText(halfOf(today()))}。`}

@@ -1,6 +1,8 @@
+import { useCallback, useState } from 'react'
 import { home } from '../../../../shared/contract/home'
-import { ManagementKind } from '../../../../shared/home/management/facts'
-import type { Duty } from '../../../../shared/home/management/standing'
+import type { UnionId } from '../../../../shared/core/ids'
+import type { ManagementKind } from '../../../../shared/home/management/facts'
+import { kindsOf, type Duty } from '../../../../shared/home/management/standing'
 import { Card } from '../../../components/Card'
 import { ListRow } from '../../../components/ListRow'
 import { Notice } from '../../../components/Notice'
@@ -10,11 +12,12 @@ import { Tag } from '../../../components/Tag'
 import { useUnion } from '../../parts/use-office'
 import { fullDayText } from '../../../pages/today'
 import { useReloadOnReturn } from '../../../pages/use-reload-on-return'
-import type { OutputOf } from '../../../services/api'
+import { ask, type OutputOf } from '../../../services/api'
 import { go } from '../../../services/route'
 import { useAsk } from '../../../services/use-ask'
+import { usePages } from '../../../services/use-pages'
 import { Row } from './row'
-import { directorsText, dutyText, kindName, kindNote, supervisorsText } from './texts'
+import { directorsText, dutyText, kindNote, nameOf, supervisorsText } from './texts'
 
 type View = OutputOf<typeof home, 'managementOfUnion'>
 
@@ -48,11 +51,9 @@ export default function ManagementPage() {
               {...(left && view.mine ? { onTap: () => void go(wayOf[duty], { union, kind: duty }) } : {})}
             />
           ))}
-          {ManagementKind.options
-            .filter((kind) => view.category !== 'regional' || kind === 'contract')
-            .map((kind) => (
-              <Section key={kind} union={union} kind={kind} view={view} onDropped={page.reload} />
-            ))}
+          {kindsOf[view.category].map((kind) => (
+            <Section key={kind} union={union} kind={kind} view={view} onDropped={page.reload} />
+          ))}
         </>
       )}
     </Screen>
@@ -60,23 +61,33 @@ export default function ManagementPage() {
 }
 
 interface SectionProps {
-  readonly union: string
+  readonly union: UnionId
   readonly kind: ManagementKind
   readonly view: View
   readonly onDropped: () => void
 }
 
 function Section({ union, kind, view, onDropped }: SectionProps) {
-  const rows = view.rows.filter(({ facts }) => facts.kind === kind)
+  const [all, setAll] = useState(false)
+  // With the page they are asked for anew: something was amended or dropped.
+  const fetch = useCallback(
+    (cursor: string | undefined) => ask(home, 'managementOfKind', { union, kind, cursor }),
+    // eslint-disable-next-line react-hooks/exhaustive-deps
+    [union, kind, view],
+  )
+  const pages = usePages({ fetch: all ? fetch : undefined, idOf: (row: View['rows'][number]) => row.id })
+  const rows = pages.loaded ? pages.rows : view.rows.filter(({ facts }) => facts.kind === kind)
+  const hasMore = pages.loaded ? pages.hasMore : view.more.includes(kind)
   const told = standingText(kind, view)
+  const name = nameOf(kind, view.category)
   return (
     <>
-      <Card title={kindName[kind]} note={kindNote[kind]}>
+      <Card title={name} note={kindNote[kind]}>
         {told !== undefined && <Notice tone={told.tone}>{told.text}</Notice>}
         {view.mine && (
           <SideAction
             id={`management-write-${kind}`}
-            label={`登记${kindName[kind]}`}
+            label={`登记${name}`}
             onTap={() => void go('officer/home/management/write/index', { union, kind })}
           />
         )}
@@ -84,6 +95,15 @@ function Section({ union, kind, view, onDropped }: SectionProps) {
       {rows.map((row) => (
         <Row key={row.id} union={union} row={row} mine={view.mine} onDropped={onDropped} />
       ))}
+      {pages.problem !== undefined && <Notice tone="danger">{pages.problem.message}</Notice>}
+      {hasMore && (
+        <SideAction
+          id={`management-more-${kind}`}
+          label="看更早的"
+          busy={pages.loadingMore}
+          onTap={() => (all ? pages.more() : setAll(true))}
+        />
+      )}
     </>
   )
 }

@@ -6,6 +6,7 @@ import { ListRow } from '../../../components/ListRow'
 import { Notice } from '../../../components/Notice'
 import { TextAction } from '../../../components/TextAction'
 import type { OutputOf } from '../../../services/api'
+import { go } from '../../../services/route'
 import { useAct } from '../../../services/use-act'
 import { factText } from './texts'
 
@@ -28,6 +29,13 @@ export function Row({ union, row: { id, facts }, mine, onDropped }: Props) {
   }
   return (
     <ListRow id={`management-${id}`} title={title} note={note}>
+      {mine && (
+        <TextAction
+          id={`management-amend-${id}`}
+          label="修改"
+          onTap={() => void go('officer/home/management/write/index', { union, kind: facts.kind, id })}
+        />
+      )}
       {mine && <TextAction id={`management-drop-${id}`} label="登记错了，删去" onTap={() => setAsking(true)} />}
       {drop.problem !== undefined && <Notice tone="danger">{drop.problem.message}</Notice>}
       <Confirm

@@ -1,10 +1,11 @@
+import type { HomeCategory } from '../../../../shared/home/archive/papers'
 import type { DisclosureWay, ManagementFacts, ManagementKind } from '../../../../shared/home/management/facts'
 import type { BoardStanding, Duty } from '../../../../shared/home/management/standing'
 import { fullDayText } from '../../../pages/today'
 
 export const kindName: Readonly<Record<ManagementKind, string>> = {
   board: '职工董事、职工监事',
-  disclosure: '厂务公开',
+  disclosure: '厂务（事务）公开',
   contract: '集体合同',
   appraisal: '民主评议领导人员',
 }
@@ -13,6 +14,12 @@ export const kindNote: Readonly<Record<ManagementKind, string>> = {
   disclosure: '法定代表人（负责人）是第一责任人，工会组织职工监督',
   contract: '草案要经职工（代表）大会通过；原件存纸质档案',
   appraisal: '由职工（代表）大会评，结果要公布。会员评家评的是工会，另外办',
+}
+
+/** 厂务公开 of a company is 事务公开 of an organ or an institution. */
+export function nameOf(kind: ManagementKind, category: HomeCategory): string {
+  if (kind !== 'disclosure') return kindName[kind]
+  return category === 'public' ? '事务公开' : '厂务公开'
 }
 
 export const wayName: Readonly<Record<DisclosureWay, string>> = {
@@ -27,7 +34,7 @@ export const dutyText: Readonly<Record<Duty, string>> = {
   'staff-congress': '开职工（代表）大会',
   disclosure: '厂务（事务）公开',
   accounts: '向会员公开经费收支',
-  appraisal: '民主评议领导人员',
+  appraisal: '民主评议领导人员，公布结果',
 }
 
 export const directorsText: Readonly<Record<BoardStanding['directors'], string>> = {

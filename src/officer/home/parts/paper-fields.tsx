@@ -1,12 +1,6 @@
 import { ChoiceList } from '../../../components/ChoiceList'
 import { Field } from '../../../components/Field'
-
-/** What is typed about where the paper lies. */
-export interface PaperTyped {
-  readonly kept?: 'not-yet' | 'paper' | undefined
-  readonly shelf: string
-  readonly volume: string
-}
+import type { PaperTyped } from './typed'
 
 interface Props<Typed extends PaperTyped> {
   readonly id: string

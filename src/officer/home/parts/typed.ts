@@ -1,7 +1,14 @@
 import { z } from 'zod'
-import type { PaperTyped } from './paper-fields'
+import type { Paper } from '../../../../shared/home/fields'
 
 const text = z.string()
+
+/** What is typed about where the paper lies. */
+export interface PaperTyped {
+  readonly kept?: 'not-yet' | 'paper' | undefined
+  readonly shelf: string
+  readonly volume: string
+}
 
 /** 纸质存在哪里, as a draft keeps it. */
 export const paperDraft = { kept: z.enum(['not-yet', 'paper']).optional(), shelf: text, volume: text }
@@ -9,6 +16,13 @@ export const noPaper = { shelf: '', volume: '' }
 /** As a record reads it. */
 export function paperOf({ kept, shelf, volume }: PaperTyped): object {
   return kept === 'paper' ? { kept, place: shelf, volume } : { kept }
+}
+
+/** And the other way, to be amended. */
+export function typedPaper(paper: Paper): PaperTyped {
+  return paper.kept === 'paper'
+    ? { kept: 'paper', shelf: paper.place, volume: paper.volume }
+    : { ...noPaper, kept: 'not-yet' }
 }
 
 /** What was typed as a number; nothing typed is none. */

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { ManagementFacts, type ManagementKind } from '../../../../../shared/home/management/facts'
-import { firstErrors, noPaper, numberOf, paperDraft, paperOf, type Judged } from '../../parts/typed'
+import { firstErrors, noPaper, numberOf, paperDraft, paperOf, typedPaper, type Judged } from '../../parts/typed'
 
 const text = z.string()
 
@@ -34,6 +34,15 @@ export const emptyDraft: Draft = {
   name: '',
   passedBy: '',
   ...noPaper,
+}
+
+/** What a record holds, as it was typed. */
+export function draftOf(facts: ManagementFacts): Draft {
+  const typed = Object.entries(facts).flatMap(([field, value]) =>
+    typeof value === 'object' ? [] : [[field, String(value)] as const],
+  )
+  const paper = 'paper' in facts ? typedPaper(facts.paper) : {}
+  return Draft.parse({ ...emptyDraft, ...Object.fromEntries(typed), ...paper })
 }
 
 const given = (typed: string) => (typed === '' ? undefined : typed)

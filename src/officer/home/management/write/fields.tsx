@@ -151,7 +151,7 @@ function Contract(props: FieldsProps) {
         id="management-until"
         label="有效期到哪一天？"
         value={draft.until === '' ? undefined : draft.until}
-        start={today()}
+        start={draft.until !== '' && draft.until < today() ? draft.until : today()}
         onChange={(until) => onChange({ ...draft, until })}
         error={errors['until']}
       />

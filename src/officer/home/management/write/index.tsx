@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { home } from '../../../../../shared/contract/home'
-import type { UnionId } from '../../../../../shared/core/ids'
+import { ManagementId, type Revision, type UnionId } from '../../../../../shared/core/ids'
 import { ManagementKind } from '../../../../../shared/home/management/facts'
 import { Empty } from '../../../../components/Empty'
 import { MainAction } from '../../../../components/MainAction'
@@ -11,40 +11,67 @@ import { useUnion } from '../../../parts/use-office'
 import { showFirstError } from '../../../../pages/show-first-error'
 import { back, useParams } from '../../../../services/route'
 import { useAct } from '../../../../services/use-act'
+import { useAsk } from '../../../../services/use-ask'
 import { useDraft } from '../../parts/use-draft'
 import { kindName, kindNote } from '../texts'
-import { Draft, emptyDraft, judged } from './draft'
+import { Draft, draftOf, emptyDraft, judged } from './draft'
 import { Fields } from './fields'
 
-/** 登记一条民主管理的记录. */
+/** 登记一条民主管理的记录, or amend the one that the link names. */
 export default function WriteManagementPage() {
   const union = useUnion()
-  const kind = ManagementKind.safeParse(useParams()['kind'])
+  const params = useParams()
+  const kind = ManagementKind.safeParse(params['kind'])
+  const id = ManagementId.safeParse(params['id'])
   if (union === undefined || !kind.success)
     return (
       <Screen title="民主管理">
         <Empty title="没有找到要登记的事" action={{ id: 'management-back', label: '返回', onTap: () => void back() }} />
       </Screen>
     )
-  return <Write union={union} kind={kind.data} />
+  return id.success ? (
+    <Amend union={union} kind={kind.data} id={id.data} />
+  ) : (
+    <Write union={union} kind={kind.data} start={emptyDraft} />
+  )
 }
 
-function Write({ union, kind }: { readonly union: UnionId; readonly kind: ManagementKind }) {
-  const { draft, change, forget } = useDraft(`management.${union}.${kind}`, Draft, emptyDraft)
+interface Props {
+  readonly union: UnionId
+  readonly kind: ManagementKind
+}
+
+function Amend({ id, ...props }: Props & { readonly id: ManagementId }) {
+  const { data, ...page } = useAsk(home, 'managementRecord', { union: props.union, id })
+  if (data === undefined)
+    return <Screen title="民主管理" loading={page.loading} problem={page.problem} onRetry={page.reload} />
+  return <Write {...props} start={draftOf(data.facts)} amends={{ id, seen: data.version }} />
+}
+
+interface WriteProps extends Props {
+  readonly start: Draft
+  readonly amends?: { readonly id: ManagementId; readonly seen: Revision }
+}
+
+function Write({ union, kind, start, amends }: WriteProps) {
+  const name = amends === undefined ? `${union}.${kind}` : `${amends.id}.${amends.seen}`
+  const { draft, change, forget } = useDraft(`management.${name}`, Draft, start)
   const [tried, setTried] = useState(false)
   const record = useAct(home, 'recordManagement')
-  const title = `登记${kindName[kind]}`
+  const amend = useAct(home, 'amendManagement')
+  const title = `${amends === undefined ? '登记' : '修改'}${kindName[kind]}`
   if (draft === undefined) return <Screen title={title} loading />
   const { facts, errors } = judged(kind, draft)
   const send = async () => {
     setTried(true)
     if (facts === undefined) return showFirstError()
-    const done = await record.run({ union, facts })
+    const done = await (amends === undefined ? record.run({ union, facts }) : amend.run({ union, ...amends, facts }))
     if (!done.ok) return
     forget()
     void back()
   }
-  const refused = record.problem?.kind === 'refused' ? record.problem.fields : {}
+  const problem = record.problem ?? amend.problem
+  const refused = problem?.kind === 'refused' ? problem.fields : {}
   const told = Object.fromEntries(
     Object.entries(refused).map(([field, message]) => [field.replace(/^facts\./, ''), message]),
   )
@@ -58,10 +85,13 @@ function Write({ union, kind }: { readonly union: UnionId; readonly kind: Manage
         errors={{ ...(tried ? errors : {}), ...told }}
         onChange={change}
       />
-      {record.problem !== undefined && Object.keys(refused).length === 0 && (
-        <Notice tone="danger">{record.problem.message}</Notice>
-      )}
-      <MainAction id="management-send" label="登记" busy={record.busy} onTap={() => void send()} />
+      {problem !== undefined && Object.keys(refused).length === 0 && <Notice tone="danger">{problem.message}</Notice>}
+      <MainAction
+        id="management-send"
+        label={amends === undefined ? '登记' : '保存'}
+        busy={record.busy || amend.busy}
+        onTap={() => void send()}
+      />
       <SideAction id="management-back" label="先放着" onTap={() => void back()} />
     </Screen>
   )

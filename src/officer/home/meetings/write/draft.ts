@@ -1,6 +1,15 @@
 import { z } from 'zod'
 import { MemberCongress, misfits, StaffCongress, type MeetingKind } from '../../../../../shared/home/meetings/facts'
-import { firstErrors, noPaper, numberOf, paperDraft, paperOf, type Errors, type Judged } from '../../parts/typed'
+import {
+  firstErrors,
+  noPaper,
+  numberOf,
+  paperDraft,
+  paperOf,
+  typedPaper,
+  type Errors,
+  type Judged,
+} from '../../parts/typed'
 
 const text = z.string()
 
@@ -90,9 +99,7 @@ export function draftOf(held: Held): Draft {
     received: String(proposals.received),
     answered: String(proposals.answered),
     papers: held.papers,
-    kept: paper.kept,
-    shelf: paper.kept === 'paper' ? paper.place : '',
-    volume: paper.kept === 'paper' ? paper.volume : '',
+    ...typedPaper(paper),
   }
 }
 

@@ -1,6 +1,7 @@
 import { home } from '../../../../../shared/contract/home'
 import { UnionId } from '../../../../../shared/core/ids'
 import { TitleLevel } from '../../../../../shared/home/titles/title'
+import { Notice } from '../../../../components/Notice'
 import { Screen } from '../../../../components/Screen'
 import { useUnion } from '../../../parts/use-office'
 import { useParams } from '../../../../services/route'
@@ -26,13 +27,27 @@ export default function TitlePage() {
       {known !== undefined && mine.data !== undefined && own !== undefined && (
         <>
           <Facts name={mine.data.name} title={own} />
-          <OwnActs union={known.union} title={own} keeperName={own.keeperName} onDone={mine.reload} />
+          {mine.data.steps ? (
+            <OwnActs union={known.union} title={own} keeperName={own.keeperName} onDone={mine.reload} />
+          ) : (
+            <Notice tone="info">创建、申报由这个工会的主席、副主席办。</Notice>
+          )}
         </>
       )}
       {known !== undefined && of.success && kept.data !== undefined && (
         <>
           <Facts name={kept.data.name} title={kept.data.title} />
-          <KeeperActs key={kept.data.title.past.length} {...known} of={of.data} view={kept.data} onDone={kept.reload} />
+          {kept.data.may === 'look' ? (
+            <Notice tone="info">现在不用您办，可以看经过。</Notice>
+          ) : (
+            <KeeperActs
+              key={kept.data.title.past.length}
+              {...known}
+              of={of.data}
+              view={kept.data}
+              onDone={kept.reload}
+            />
+          )}
         </>
       )}
     </Screen>

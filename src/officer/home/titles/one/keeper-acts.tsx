@@ -11,10 +11,11 @@ import { Notice } from '../../../../components/Notice'
 import { PickField } from '../../../../components/PickField'
 import { SideAction } from '../../../../components/SideAction'
 import { today } from '../../../../pages/today'
+import type { OutputOf } from '../../../../services/api'
 import { replaceWith } from '../../../../services/route'
 import { useAct } from '../../../../services/use-act'
 import { useDraft } from '../../parts/use-draft'
-import { levelName, levelOptions, type Title } from '../texts'
+import { levelName, levelOptions } from '../texts'
 
 type Verdict = z.input<typeof home.procedures.decideTitle.input>['verdict']
 type Kind = Verdict['kind'] | 'correct'
@@ -23,7 +24,7 @@ interface Props {
   readonly union: UnionId
   readonly of: UnionId
   readonly level: TitleLevel
-  readonly view: { readonly name: string; readonly title: Title }
+  readonly view: OutputOf<typeof home, 'titleCase'>
   readonly onDone: () => void
 }
 
@@ -56,7 +57,7 @@ const Draft = z.object({
 })
 
 /** 考核、表彰、复查、更正. What was typed stays on this device until it is sent, or the title goes another way. */
-export function KeeperActs({ union, of, level, view: { name, title }, onDone }: Props) {
+export function KeeperActs({ union, of, level, view: { name, title, may }, onDone }: Props) {
   const decides = useAct(home, 'decideTitle')
   const corrects = useAct(home, 'correctTitle')
   const [tried, setTried] = useState(false)
@@ -84,7 +85,9 @@ export function KeeperActs({ union, of, level, view: { name, title }, onDone }: 
     else void replaceWith('officer/home/titles/one/index', { union, of, level: draft.level })
   }
   const entered = wasEntered(title.past)
-  const acts = actsIn[title.state].filter((kind) => kind !== 'strike' || entered)
+  const acts = actsIn[title.state].filter((kind) =>
+    kind === 'strike' ? entered : kind !== 'correct' || may === 'keep',
+  )
   const take = (kind: Kind) => {
     if (kind === 'pass' || kind === 'keep') void run({ kind })
     else change({ ...draft, asking: kind })

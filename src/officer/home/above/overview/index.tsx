@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components'
 import { home } from '../../../../../shared/contract/home'
-import type { UnionId } from '../../../../../shared/core/ids'
+
 import { targetReached } from '../../../../../shared/home/above/sums'
 import { Card } from '../../../../components/Card'
 import { Empty } from '../../../../components/Empty'

@@ -1,6 +1,5 @@
 import { View } from '@tarojs/components'
 import { home } from '../../../../../shared/contract/home'
-
 import { targetReached } from '../../../../../shared/home/above/sums'
 import { Card } from '../../../../components/Card'
 import { Empty } from '../../../../components/Empty'

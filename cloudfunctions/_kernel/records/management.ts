@@ -4,6 +4,9 @@ import { IsoDate, IsoTime } from '../../../shared/core/time'
 import { ManagementFacts, ManagementKind } from '../../../shared/home/management/facts'
 import { collection } from '../store/port'
 
+/** How it stood until somebody amended it. */
+const Before = z.strictObject({ facts: ManagementFacts, at: IsoTime, by: AccountId })
+
 /** 民主管理的一条: 职工董事监事、厂务公开、集体合同、民主评议. It names nobody. */
 export const ManagementRecord = z.strictObject({
   _id: ManagementId,
@@ -17,6 +20,8 @@ export const ManagementRecord = z.strictObject({
   version: Revision.optional(),
   changedAt: IsoTime.optional(),
   changedBy: AccountId.optional(),
+  /** What stood there, the oldest first: nothing that was once told to the standard goes without a trace. */
+  before: z.array(Before).optional(),
 })
 export type ManagementRecord = z.infer<typeof ManagementRecord>
 export const versionOf = ({ version }: ManagementRecord): Revision => version ?? Revision.parse(1)

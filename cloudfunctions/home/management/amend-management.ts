@@ -2,13 +2,13 @@ import { home } from '../../../shared/contract/home'
 import { Revision } from '../../../shared/core/ids'
 import { refuse, succeed } from '../../../shared/core/outcome'
 import { auditing } from '../../_kernel/audit'
-import { managementRecords, versionOf } from '../../_kernel/records/management'
+import { managementRecords, versionOf, type ManagementRecord } from '../../_kernel/records/management'
 import { unions } from '../../_kernel/records/registry'
 import { implement } from '../../_kernel/serve'
 import { finishingWith } from './finishing-duties'
 import { mayBeRecorded } from './may-be-recorded'
 
-/** 修改一条: what was signed and is filed on paper later, what was held and is made known later. Of which kind it is stays; the trail keeps what stood there. */
+/** 修改一条: what was signed and is filed on paper later, what was held and is made known later. Of which kind it is stays; the record keeps what stood there. */
 export const amendManagement = implement(home.procedures.amendManagement, async (call) => {
   const { union, id, seen, facts } = call.input
   const [led, kept] = await Promise.all([call.store.get(unions, union), call.store.get(managementRecords, id)])
@@ -26,6 +26,7 @@ export const amendManagement = implement(home.procedures.amendManagement, async 
     if (versionOf(before) !== seen) return refuse('MEETING_CHANGED')
     await tx.put(managementRecords, {
       ...before,
+      before: [...(before.before ?? []), asItStood(before)],
       day: facts.day,
       facts,
       version,
@@ -37,3 +38,7 @@ export const amendManagement = implement(home.procedures.amendManagement, async 
     return succeed({ version })
   })
 })
+
+function asItStood({ facts, recordedAt, recordedBy, changedAt, changedBy }: ManagementRecord) {
+  return { facts, at: changedAt ?? recordedAt, by: changedBy ?? recordedBy }
+}

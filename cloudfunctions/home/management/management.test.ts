@@ -1,11 +1,12 @@
 import { castUnions } from '../../../local/demo/personas'
-import { PublicationId, UnionId } from '../../../shared/core/ids'
+import { ManagementId, PublicationId, UnionId } from '../../../shared/core/ids'
 import { chinaDay, isoTime } from '../../../shared/core/time'
 import { askDuties, settleDuties } from '../../clock/duties'
 import { accounts, published } from '../../../tests/faults/of-openness'
 import { contractFacts, heldByMembers, heldByStaff, managed } from '../../../tests/faults/of-meetings'
 import { chair, street, union } from '../../../tests/faults/ready'
 import { codeOf, granted, openTestSystem, type TestSystem } from '../../../tests/system'
+import { managementRecords } from '../../_kernel/records/management'
 import { publications, type PublicationRecord } from '../../_kernel/records/publications'
 import { unions } from '../../_kernel/records/registry'
 import { tasks } from '../../_kernel/records/tasks'
@@ -81,7 +82,7 @@ describe('民主管理', () => {
     expect([await left(), await metric('staff_congress_reviews_leaders')]).toEqual([false, 'met'])
   })
 
-  test('what was signed is filed on paper later, with nothing typed again; the trail keeps what stood there', async () => {
+  test('what was signed is filed on paper later, with nothing typed again; the record keeps how it stood', async () => {
     const id = await managed(system, { ...contractFacts, paper: { kept: 'not-yet' } })
     const record = async () => granted(await system.ask(chair, 'home', 'managementRecord', { union, id }))
     expect(await record()).toMatchObject({ version: 1, facts: { paper: { kept: 'not-yet' } } })
@@ -89,6 +90,10 @@ describe('民主管理', () => {
       system.ask(chair, 'home', 'amendManagement', { union, id, seen, facts })
     expect(granted(await amend(1, contractFacts)).version).toBe(2)
     expect(await record()).toEqual({ version: 2, facts: contractFacts })
+    const kept = await system.runtime.store.get(managementRecords, ManagementId.parse(id))
+    expect(kept?.before).toEqual([
+      { facts: { ...contractFacts, paper: { kept: 'not-yet' } }, at: kept?.recordedAt, by: kept?.recordedBy },
+    ])
     expect(codeOf(await amend(1, contractFacts))).toBe('MEETING_CHANGED')
     expect(codeOf(await amend(2, { ...contractFacts, day: '2026-11-19' }))).toBe('DAY_INVALID')
     const board = { kind: 'board', day: '2026-01-10', directors: 1, supervisors: 0, staffSupervisors: 0 }

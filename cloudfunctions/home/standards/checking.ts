@@ -1,13 +1,11 @@
 import { home } from '../../../shared/contract/home'
-import type { UnionId } from '../../../shared/core/ids'
 import { refuse, succeed } from '../../../shared/core/outcome'
 import { nextAssessment, resultOf } from '../../../shared/home/standards/assessment'
 import { auditing } from '../../_kernel/audit'
-import { leadersOf } from '../../_kernel/leaders'
-import { notifying } from '../../_kernel/notify'
 import { homeAssessments, type AssessmentRecord } from '../../_kernel/records/home-standards'
 import { unions, type UnionRecord } from '../../_kernel/records/registry'
 import { implement, type Call } from '../../_kernel/serve'
+import { telling } from '../telling'
 import { assessmentBelow, assessmentOf, closeAssessmentTask, newestResult, sendingOf, stepped } from './assessments'
 import { keepStanding, standingNow } from './keep-standing'
 import { lookAt } from './look-at'
@@ -94,12 +92,4 @@ function decided(
   if (result.kind === 'missing') return undefined
   const { outcome, met, of, states } = result
   return { ...record, checker, states, result: { outcome, met, of, on, comment, by } }
-}
-
-/** To chair and deputies of the union. */
-export async function telling(union: UnionId, text: string, call: Pick<Call<unknown>, 'store' | 'now' | 'random'>) {
-  const notices = (await leadersOf(union, call)).map((account) => notifying(call, { account, text }))
-  return async (tx: Parameters<(typeof notices)[number]>[0]) => {
-    for (const notice of notices) await notice(tx)
-  }
 }

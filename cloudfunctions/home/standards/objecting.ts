@@ -15,7 +15,7 @@ import {
   openAssessmentTask,
   stepped,
 } from './assessments'
-import { telling } from './checking'
+import { telling } from '../telling'
 
 /** 对结果有异议: once, in the days that an objection has, to the union above the one that decided; where there is none, to that one. */
 export const objectAssessment = implement(home.procedures.objectAssessment, async (call) => {

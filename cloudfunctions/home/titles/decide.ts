@@ -6,12 +6,12 @@ import { unreachable } from '../../../shared/core/unreachable'
 import { advanceTitle, honourDue, recheckDue } from '../../../shared/home/titles/machine'
 import { wasEntered } from '../../../shared/home/titles/title'
 import { auditing } from '../../_kernel/audit'
-import { notifying } from '../../_kernel/notify'
 import { policyOfUnion } from '../../_kernel/policy-of-union'
 import { unions } from '../../_kernel/records/registry'
 import { titles, type TitleRecord } from '../../_kernel/records/titles'
 import { implement } from '../../_kernel/serve'
 import { openTask } from '../../_kernel/tasks'
+import { telling } from '../telling'
 import { closeTask, isTheirOwn, levelWord, stepped, taskSubject, titleAt, titleId } from './keeping'
 
 type Verdict = z.output<typeof titleProcedures.decideTitle.input>['verdict']
@@ -22,6 +22,8 @@ export const decideTitle = implement(titleProcedures.decideTitle, async (call) =
   const [title, acting] = await Promise.all([titleAt(call.input, call.store), call.store.get(unions, desk)])
   if (title === undefined || acting === undefined) return refuse('NOT_FOUND')
   if (title.may === 'look') return refuse('TITLE_CHANGED')
+  // T7: the register is its keeper’s; a desk above decides what waits there.
+  if (verdict.kind === 'strike' && title.may !== 'keep') return refuse('TITLE_CHANGED')
   const seen = title.record
   const keeper = await call.store.get(unions, seen.keeper)
   if (await isTheirOwn(of, call)) return refuse('NOT_ALLOWED')
@@ -30,7 +32,7 @@ export const decideTitle = implement(titleProcedures.decideTitle, async (call) =
   const { titleRecheckYears } = (await policyOfUnion(acting, call)).values
   const _id = titleId(of, level)
   const audit = auditing(call, { action: `title.${verdict.kind}`, subject: _id, union: desk, content: { of, verdict } })
-  const tell = notifying(call, { account: seen.by, text: newsOf(seen, verdict) })
+  const tell = await telling(of, newsOf(seen, verdict), call)
   const who = { by: call.account, at: call.now, union: acting }
   return call.act(async (tx) => {
     const record = await tx.get(titles, _id)

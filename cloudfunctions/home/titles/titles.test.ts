@@ -6,6 +6,7 @@ import { inOffice } from '../../../tests/faults/ready'
 import { accountOf } from '../../_kernel/caller'
 import { officers, unions, type OfficerRecord } from '../../_kernel/records/registry'
 import { tasks } from '../../_kernel/records/tasks'
+import { notices } from '../../_kernel/records/upkeep'
 import { callRechecks } from '../../clock/titles'
 import { applied, chair, decide, factory, honoured, keeper, note, paper, step, street } from './titles.fixture'
 
@@ -167,12 +168,31 @@ describe('模范职工之家 (004 18)', () => {
       granted(await system.ask(city, 'home', 'decideTitle', { ...at('city'), verdict: strike }))
       const gone = await titleOf('city')
       expect([gone?.state, gone?.awardedOn, gone?.past[1]?.note]).toEqual(['none', undefined, strike.note])
+      const theirs = { index: 'byAccount', equals: { account: accountOf(chair, system.runtime) } } as const
+      const told = (await system.runtime.store.find(notices, theirs)).documents
+      expect(told.map(({ text }) => text).join()).toContain('已经划去')
       await honoured(system, today)
       expect(codeOf(await decide(system, strike))).toBe('TITLE_CHANGED')
       const to = { level: 'city', on: today, paper }
       const moved = { union: keeper, of: factory, level: 'township', to }
       expect(codeOf(await system.ask(street, 'home', 'correctTitle', moved))).toBe('FIELD_INVALID')
       granted(await system.ask(street, 'home', 'correctTitle', { ...moved, to: { ...to, level: 'township' } }))
+    })
+
+    test('a desk above, to which a re-check went up, decides on it and strikes nothing out of the register', async () => {
+      const of = { of: factory, level: 'township' }
+      granted(await system.ask(street, 'home', 'enterTitle', { union: keeper, ...of, ...wrong }))
+      await callRechecks(system.runtime)
+      const [task] = await waiting()
+      if (task === undefined) throw new Error('no re-check was called')
+      const district = castUnions.shinan.id
+      await system.runtime.store.transact((tx) => tx.put(tasks, { ...task, desk: district }))
+      const { as } = await inOffice(system, district, 'chair')
+      const verdict = (kind: string) =>
+        system.ask(as, 'home', 'decideTitle', { union: district, ...of, verdict: { kind, note: '登记错了' } } as never)
+      expect(codeOf(await verdict('strike'))).toBe('TITLE_CHANGED')
+      expect(await titleOf()).toMatchObject({ state: 'rechecking' })
+      granted(await verdict('withdraw'))
     })
 
     test('what nobody holds is not corrected', async () => {

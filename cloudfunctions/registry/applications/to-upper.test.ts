@@ -92,6 +92,12 @@ describe('换届、补选、撤销', () => {
     expect((await historyOf(system, union)).find(({ person }) => person === '郑立冬')).toMatchObject({
       what: { committee: 'audit', electedOn: '2026-11-17', reply: { year: 2026 } },
     })
+    const corrected = { union, kind: 'audit', electedOn: '2026-11-16', termYears: 5, seats: 3, chair: '郑立冬' }
+    granted(await system.ask(street, 'registry', 'saveCommittee', corrected))
+    expect((await pageOf(system, union)).committees.find(({ kind }) => kind === 'audit')).toMatchObject({
+      seats: 3,
+      byElectedOn: '2026-11-17',
+    })
   })
 
   test.each([

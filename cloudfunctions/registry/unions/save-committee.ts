@@ -24,8 +24,11 @@ export const saveCommittee = implement(registry.procedures.saveCommittee, async 
   const { values } = await policyOfUnion(union, call)
   if (!values.termYears.includes(termYears)) return refuse('TERM_YEARS_INVALID', { field: 'termYears' })
   const until = termEnd(electedOn, termYears)
+  const kept = await call.store.get(committees, `${id}:${kind}`)
+  // Of the same election: who came in between sits in it still.
+  const byElectedOn = kept?.electedOn === electedOn ? kept.byElectedOn : undefined
   const elect = electing(
-    { union: id, kind, electedOn, until, seats, chair },
+    { union: id, kind, electedOn, until, seats, chair, byElectedOn },
     await actingOffice(union.line, call),
     call,
   )

@@ -9,8 +9,13 @@ test.each([
   [399, 1_000, 80, 'low', '39.9%'],
   [9, 10, 95, 'mid', '90%'],
 ] as const)('%i of %i, with a target of %i: %s, %s', (met, of, target, band, share) => {
-  expect(bandOf({ met, of }, target)).toBe(band)
+  expect(bandOf({ met, of, open: 0 }, target)).toBe(band)
   expect(shareText(met, of)).toBe(share)
+})
+
+test('who was not looked at in full reached nothing yet, whatever the number says', () => {
+  expect(bandOf({ met: 3, of: 3, open: 22 }, 100)).toBe('mid')
+  expect(bandOf({ met: 3, of: 3, open: 0 }, 100)).toBe('high')
 })
 
 test('a single union is held against all of its items, a tree against the target of the region', () => {
@@ -30,8 +35,8 @@ test('an item is measured by the unions that tell of it: what nobody was asked m
     told: 4,
     open: 96,
   }
-  expect(measureOf({ ...row, item: { met: 1, gap: 3, open: 96 } })).toEqual({ met: 1, of: 4 })
-  expect(measureOf({ ...row, item: { met: 0, gap: 0, open: 96 } })).toEqual({ met: 0, of: 0 })
+  expect(measureOf({ ...row, item: { met: 1, gap: 3, open: 96 } })).toEqual({ met: 1, of: 4, open: 96 })
+  expect(measureOf({ ...row, item: { met: 0, gap: 0, open: 96 } })).toEqual({ met: 0, of: 0, open: 96 })
 })
 
 test.each([

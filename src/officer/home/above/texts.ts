@@ -20,16 +20,21 @@ export function shareText(met: number, of: number): string {
   return of === 0 ? '没有数' : `${Math.floor((met * 1_000) / of) / 10}%`
 }
 
-/** 颜色 of a tile: as the number in it says. The last band is for who reaches the target (or 80 of a hundred); a single union has to reach all. */
-export function bandOf({ met, of }: Measure, target: number): 'none' | 'low' | 'mid' | 'high' {
+/**
+ * 颜色 of a tile: as the number in it says. The last band is for who reaches the target (or 80 of a hundred); a single union has to reach all,
+ * and who is not looked at in full reached nothing yet.
+ */
+export function bandOf({ met, of, open }: Measure, target: number): 'none' | 'low' | 'mid' | 'high' {
   if (of === 0) return 'none'
-  if (met * 100 >= target * of) return 'high'
+  if (met * 100 >= target * of) return open > 0 ? 'mid' : 'high'
   return met * 200 >= target * of ? 'mid' : 'low'
 }
 
 export interface Measure {
   readonly met: number
   readonly of: number
+  /** Not looked at yet, and in neither number. */
+  readonly open: number
 }
 
 export const targetOf = ({ leads }: Pick<Row, 'leads'>, target: number) => (leads ? (target === 0 ? 80 : target) : 100)
@@ -38,9 +43,9 @@ export const targetOf = ({ leads }: Pick<Row, 'leads'>, target: number) => (lead
  * What a row is measured by: the item that was asked about, or the goal; of one union, the items that records or an assessment tell of. Those that nobody looked at yet are
  * named beside it: counted in, they would make every union of a place look alike until the first assessments.
  */
-export function measureOf({ item, leads, reached, gaps, told }: Row): Measure {
-  if (item !== undefined) return { met: item.met, of: toldIn(item) }
-  return leads ? { met: reached.met, of: reached.of } : { met: told - gaps, of: told }
+export function measureOf({ item, leads, reached, gaps, told, open }: Row): Measure {
+  if (item !== undefined) return { met: item.met, of: toldIn(item), open: item.open }
+  return leads ? { met: reached.met, of: reached.of, open: 0 } : { met: told - gaps, of: told, open }
 }
 
 /** What is missing to the target, and how many have no gap and are only not looked at in full. */

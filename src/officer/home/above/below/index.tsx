@@ -90,12 +90,12 @@ interface Part {
 }
 
 function Tile({ row, target, onTap }: Part & { readonly target: number }) {
-  const { met, of } = measureOf(row)
-  const share = shareText(met, of)
+  const measure = measureOf(row)
+  const share = shareText(measure.met, measure.of)
   return (
     <View
       id={`tile-${row.union}`}
-      className={`home-tile home-${bandOf({ met, of }, targetOf(row, target))}`}
+      className={`home-tile home-${bandOf(measure, targetOf(row, target))}`}
       onClick={onTap}
       {...tappable({ role: 'button', label: `${row.name} ${share}` })}
     >

@@ -86,7 +86,7 @@ export function KeeperActs({ union, of, level, view: { name, title, may }, onDon
   }
   const entered = wasEntered(title.past)
   const acts = actsIn[title.state].filter((kind) =>
-    kind === 'strike' ? entered : kind !== 'correct' || may === 'keep',
+    kind === 'strike' ? entered && may === 'keep' : kind !== 'correct' || may === 'keep',
   )
   const take = (kind: Kind) => {
     if (kind === 'pass' || kind === 'keep') void run({ kind })

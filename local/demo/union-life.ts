@@ -1,10 +1,10 @@
 import type { home } from '../../shared/contract/home'
 import { daysAfter } from '../../shared/core/calendar'
 import type { FileId } from '../../shared/core/ids'
-import { chinaDay, isoTime, type IsoDate } from '../../shared/core/time'
+import { chinaDay, type IsoDate } from '../../shared/core/time'
 import type { ManagementFacts } from '../../shared/home/management/facts'
 import type { MemberCongress, StaffCongress } from '../../shared/home/meetings/facts'
-import type { CommitteeKind } from '../../shared/org/committees'
+import { termEnd, type CommitteeKind } from '../../shared/org/committees'
 import { accountOf } from '../../cloudfunctions/_kernel/caller'
 import { unions, type UnionRecord } from '../../cloudfunctions/_kernel/records/registry'
 import { committees } from '../../cloudfunctions/_kernel/records/union-registry'
@@ -17,7 +17,7 @@ import { castUnions } from './personas'
 import type { Prng } from './prng'
 import { writeEntries } from './write'
 
-const [dayMs, termDays] = [24 * 60 * 60 * 1000, 5 * 365]
+const termYears = 5
 
 /** How much a union cares, and with it what it has on record: a map on which all are alike shows nothing. */
 type Care = 'well' | 'somewhat' | 'hardly'
@@ -70,7 +70,7 @@ function* committeesOf(
   chance: number,
   { sealer, now }: Pick<Runtime, 'sealer' | 'now'>,
 ): Generator<WorldEntry> {
-  const electedOn = dayBefore(chinaDay(now()), prng.whole(60, termDays + 200))
+  const electedOn = daysAfter(chinaDay(now()), -prng.whole(60, termYears * 365 + 200))
   for (const kind of ['committee', 'audit', 'women'] satisfies readonly CommitteeKind[]) {
     if (!prng.chance(chance)) continue
     const id = `${union._id}:${kind}`
@@ -79,7 +79,7 @@ function* committeesOf(
       union: union._id,
       kind,
       electedOn,
-      until: daysAfter(electedOn, termDays),
+      until: termEnd(electedOn, termYears),
       seats: kind === 'committee' ? 7 : 3,
       chair: sealer.seal({ collection: 'committees', id, field: 'chair' }, '主任'),
     })
@@ -96,7 +96,7 @@ function* doneBy({ name }: UnionRecord, prng: Prng, chance: number, today: IsoDa
   const held = {
     period,
     session: prng.whole(1, 4),
-    day: dayBefore(today, prng.whole(5, 200)),
+    day: daysAfter(today, -prng.whole(5, 200)),
     place: '会议室',
     convened: { form: 'everybody' },
     entitled,
@@ -143,8 +143,4 @@ function* doneBy({ name }: UnionRecord, prng: Prng, chance: number, today: IsoDa
         paper: paper('集体合同'),
       },
     ]
-}
-
-function dayBefore(today: IsoDate, days: number): IsoDate {
-  return chinaDay(isoTime(Date.parse(`${today}T04:00:00.000Z`) - days * dayMs))
 }

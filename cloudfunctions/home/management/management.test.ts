@@ -140,6 +140,19 @@ describe('民主管理', () => {
     expect((await seen()).contract).toEqual({ state: 'running', until: contractFacts.until })
   })
 
+  test('a contract is amended though the 职工大会 that it names was deleted; another that is not there is still none', async () => {
+    const { id: passedBy } = await heldByStaff(system)
+    const facts = { ...contractFacts, passedBy, paper: { kept: 'not-yet' } }
+    const id = await managed(system, facts)
+    granted(await system.ask(chair, 'home', 'dropStaffCongress', { union, id: passedBy, seen: 1 }))
+    const amend = (seen: number, changed: object) =>
+      system.ask(chair, 'home', 'amendManagement', { union, id, seen, facts: { ...facts, ...changed } })
+    expect(codeOf(await amend(1, { passedBy: `${union}~s99-9` }))).toBe('FIELD_INVALID')
+    expect(granted(await amend(1, { paper: contractFacts.paper })).version).toBe(2)
+    expect(codeOf(await amend(2, { passedBy: undefined }))).toBe('OK')
+    expect(codeOf(await amend(3, {}))).toBe('FIELD_INVALID')
+  })
+
   test('the year’s duties are read off the records; unions above read them, and those beside do not', async () => {
     const left = async () => (await seen()).duties.filter((one) => one.left).map(({ duty }) => duty)
     expect(await left()).toEqual(['member-congress', 'staff-congress', 'disclosure', 'accounts', 'appraisal'])

@@ -119,12 +119,11 @@ describe('民主管理', () => {
       await managed(system, { kind: 'disclosure', day, what: what(one), way: 'board' })
     }
     const first = await seen()
-    expect([first.rows.length, first.more]).toEqual([20, ['disclosure']])
+    expect([first.rows.length, first.more.map(({ kind }) => kind)]).toEqual([20, ['disclosure']])
     const of = async (cursor?: string) =>
       granted(await system.ask(street, 'home', 'managementOfKind', { union, kind: 'disclosure', cursor }))
-    const { rows, cursor } = await of()
-    expect(rows.map(({ id }) => id)).toEqual(first.rows.map(({ id }) => id))
-    const rest = await of(cursor)
+    expect((await of()).rows).toEqual(first.rows)
+    const rest = await of(first.more[0]?.cursor)
     expect(rest.rows.map(({ facts }) => ('what' in facts ? facts.what : ''))).toEqual([5, 4, 3, 2, 1].map(what))
     expect(rest.cursor).toBeUndefined()
   })

@@ -1,12 +1,16 @@
+import { join } from 'node:path'
 import { castUnions } from '../../local/demo/personas'
 import { isoTime } from '../../shared/core/time'
 import type { UnionId } from '../../shared/core/ids'
 import { succeed } from '../../shared/core/outcome'
+import { everythingIn } from '../../tests/crash/everything'
 import { granted, openTestSystem, type TestSystem } from '../../tests/system'
 import { above, answered, recordOf, sentUp, settler, unionBelow, upper } from '../home/standards/standards.fixture'
 import { assessmentCalls } from '../_kernel/records/home-standards'
+import { outbox } from '../_kernel/records/outbox'
 import { unions } from '../_kernel/records/registry'
 import { tasks } from '../_kernel/records/tasks'
+import { auditEntries, requests } from '../_kernel/records/upkeep'
 import { taskId } from '../_kernel/tasks'
 import { askDuties, settleDuties } from './duties'
 
@@ -52,7 +56,16 @@ test('a call for assessments is in the inbox of every union below within a day, 
 
 test('the call itself writes no more than its own document', async () => {
   const { union } = await unionBelow(system)
+  const everything = () => everythingIn(join(system.folder, 'home.sqlite'))
+  const before = everything()
   await call('2026-12-15')
+  const after = everything()
+  const touched = [...after.acts].filter(([name, documents]) => before.acts.get(name) !== documents)
+  // Every command is remembered by its request, so that it is done once.
+  expect(touched.map(([name]) => name).sort()).toEqual([assessmentCalls.name, requests.name])
+  expect(after.all(assessmentCalls)).toHaveLength(before.all(assessmentCalls).length + 1)
+  expect(after.all(auditEntries)).toHaveLength(before.all(auditEntries).length + 1)
+  expect(after.all(outbox)).toEqual(before.all(outbox))
   expect(await stateOf(union, '2026-12-15')).toBeUndefined()
 })
 

@@ -58,6 +58,21 @@ test('the record that was the last one missing closes it at once', async () => {
   expect((await taskOf(2026))?.state).toBe('done')
 })
 
+test('a meeting that is amended so that it counts for the year closes it at once', async () => {
+  await walk(askDuties)
+  await published(system, accounts)
+  await managed(system, appraisal)
+  await managed(system, disclosure)
+  await record(staffFacts)
+  const { id } = await record({ ...memberFacts, attended: 20, resolutions: [] })
+  const amend = async (seen: number, facts: object) =>
+    granted(await system.ask(chair, 'home', 'amendMemberCongress', { union, id, seen, facts }))
+  await amend(1, { ...memberFacts, day: '2025-12-30' })
+  expect((await taskOf(2026))?.state).toBe('open')
+  await amend(2, memberFacts)
+  expect((await taskOf(2026))?.state).toBe('done')
+})
+
 test('厂务公开 is one of them: the year is not done before something was made known in it (000 三(二))', async () => {
   await walk(askDuties)
   await published(system, accounts)
@@ -94,6 +109,33 @@ test('what is published elsewhere is seen by the clock', async () => {
   await walk(settleDuties)
   expect((await taskOf(2026))?.state).toBe('done')
 })
+
+test.each([
+  ['2027-01-10T02:00:00.000Z', 'done'],
+  // The last minute of January, and the first of February, in China.
+  ['2027-01-31T15:59:00.000Z', 'done'],
+  ['2027-01-31T16:00:00.000Z', 'dropped'],
+])(
+  'accounts made known at %s leave the task of the year before %s, and are the new year’s as well (M10)',
+  async (told, state) => {
+    await walk(askDuties)
+    await managed(system, appraisal)
+    await managed(system, disclosure)
+    await record(staffFacts)
+    await record(memberFacts)
+    system.travel(at('2027-01-09T02:00:00.000Z'))
+    await walk(settleDuties)
+    expect((await taskOf(2026))?.state).toBe('open')
+    system.travel(at(told))
+    await published(system, accounts)
+    await walk(settleDuties)
+    await walk(askDuties)
+    expect((await taskOf(2026))?.state).toBe(state)
+    system.travel(at('2027-10-01T02:00:00.000Z'))
+    const { year, duties } = granted(await system.ask(chair, 'home', 'managementOfUnion', { union }))
+    expect([year, duties.find(({ duty }) => duty === 'accounts')?.left]).toEqual([2027, false])
+  },
+)
 
 test('who has everything is not asked; a year that is over is asked about no more', async () => {
   await managed(system, appraisal)

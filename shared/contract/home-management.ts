@@ -32,9 +32,9 @@ export const managementProcedures = {
       ]),
       year: z.number().int(),
       duties: z.array(z.object({ duty: z.enum(dutyOrder), left: z.boolean() })),
-      /** Each kind the newest first, so many of each; and of which there is more. */
+      /** Each kind the newest first, so many of each; and of which there is more, from where on. */
       rows: z.array(Row),
-      more: z.array(ManagementKind),
+      more: z.array(z.object({ kind: ManagementKind, cursor: z.string() })),
     }),
     errors: [],
   }),

@@ -34,7 +34,7 @@ const notSeparate = z.array(
 const ofMembers = { union: UnionId, id: MemberCongressId }
 const ofStaff = { union: UnionId, id: StaffCongressId }
 const recordErrors = ['UNION_NOT_ACTIVE', 'DAY_INVALID', 'MEETING_RECORDED', 'DOCUMENT_MISSING'] as const
-const amendErrors = ['DAY_INVALID', 'MEETING_CHANGED', 'FIELD_INVALID', 'DOCUMENT_MISSING'] as const
+const amendErrors = ['UNION_NOT_ACTIVE', 'DAY_INVALID', 'MEETING_CHANGED', 'FIELD_INVALID', 'DOCUMENT_MISSING'] as const
 
 /**
  * 会员(代表)大会、职工(代表)大会: every procedure that writes or shows a record is there twice, each with the input of its own kind; none takes both (000 三(一)).

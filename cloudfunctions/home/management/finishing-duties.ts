@@ -16,12 +16,13 @@ interface Written {
   readonly attended?: number
 }
 
-/** 年度待办办结: what is about to be written is the last that its year lacked. Looked at before the transaction; the clock looks again each day. */
+/** 年度待办办结: what is about to be written is the last that its year lacked. Looked at before the transaction; the clock looks again each day. `before`: the record as it stands, where it is amended; what its year counts already is counted once. */
 export async function finishingDuties(
   union: UnionRecord,
   { day, entitled = 0, attended = 0 }: Written,
   adds: keyof YearDone,
   call: Pick<Call<unknown>, 'store' | 'today' | 'account' | 'now'>,
+  before?: Required<Written>,
 ): Promise<(tx: Transaction) => Promise<void>> {
   const year = Number(day.slice(0, 4))
   const id = taskId('yearly-duties', `${union._id}.${year}`)
@@ -29,6 +30,8 @@ export async function finishingDuties(
   if ((await call.store.get(tasks, id))?.state !== 'open') return nothing
   const { values } = await policyOfUnion(union, call)
   if (!hasQuorum({ entitled, attended }, values.meetingQuorum)) return nothing
+  if (before !== undefined && Number(before.day.slice(0, 4)) === year && hasQuorum(before, values.meetingQuorum))
+    return nothing
   const { left } = await dutiesOf(union, year, values, call.store, adds)
   if (left.length > 0) return nothing
   return async (tx) => {

@@ -73,6 +73,9 @@ export const managementOfUnion = implement(home.procedures.managementOfUnion, as
     year,
     duties: yearly.duties.map((duty) => ({ duty, left: yearly.left.includes(duty) })),
     rows: rows.map(({ _id: id, facts }) => ({ id, facts })),
-    more: ManagementKind.options.filter((_, at) => pages[at]?.cursor !== undefined),
+    more: ManagementKind.options.flatMap((kind, at) => {
+      const cursor = pages[at]?.cursor
+      return cursor === undefined ? [] : [{ kind, cursor }]
+    }),
   })
 })

@@ -2,7 +2,7 @@ import { IsoDate } from '../../../shared/core/time'
 import type { HomeCategory } from '../../../shared/home/archive/papers'
 import { homeCategory } from '../../../shared/home/archive/papers'
 import { isComplete } from '../../../shared/home/management/facts'
-import { dutiesLeft, yearlyDuties, type Duty, type YearDone } from '../../../shared/home/management/standing'
+import { dutiesLeft, overFrom, yearlyDuties, type Duty, type YearDone } from '../../../shared/home/management/standing'
 import { congressesIn } from '../../../shared/home/meetings/year'
 import { levelOf } from '../../../shared/org/reporting'
 import type { UnitKind } from '../../../shared/org/unit'
@@ -38,11 +38,8 @@ async function yearDone(union: UnionRecord, year: number, values: PolicyValues, 
     store.find(staffCongresses, { index: 'byUnion', equals, ...inYear }),
     ofKind('appraisal'),
     ofKind('disclosure'),
-    accountsPublishedOn(
-      union._id,
-      { from: IsoDate.parse(`${year}-01-01`), until: IsoDate.parse(`${year + 1}-01-01`) },
-      store,
-    ),
+    // They carry no day but that of their publishing: in the month after it they are the year’s too, as long as it may be made good.
+    accountsPublishedOn(union._id, { from: IsoDate.parse(`${year}-01-01`), until: overFrom(year) }, store),
   ])
   return {
     memberCongresses: congressesIn(year, members.documents, values.meetingQuorum),

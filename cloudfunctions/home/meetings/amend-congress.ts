@@ -6,7 +6,9 @@ import { auditing } from '../../_kernel/audit'
 import { keepDocument } from '../../_kernel/documents'
 import type { MemberCongressRecord, StaffCongressRecord } from '../../_kernel/records/congresses'
 import { fileUses } from '../../_kernel/records/file-uses'
+import { unions } from '../../_kernel/records/registry'
 import { implement, type Call } from '../../_kernel/serve'
+import { finishingDuties } from '../management/finishing-duties'
 import { memberKind, staffKind, type CongressKind } from './kinds'
 import { mayBeWritten } from './may-be-written'
 
@@ -32,11 +34,19 @@ async function amend<
 ): Promise<
   Outcome<
     { version: Revision },
-    'NOT_FOUND' | 'DAY_INVALID' | 'MEETING_CHANGED' | 'FIELD_INVALID' | 'DOCUMENT_MISSING' | 'REQUEST_REUSED'
+    | 'NOT_FOUND'
+    | 'UNION_NOT_ACTIVE'
+    | 'DAY_INVALID'
+    | 'MEETING_CHANGED'
+    | 'FIELD_INVALID'
+    | 'DOCUMENT_MISSING'
+    | 'REQUEST_REUSED'
   >
 > {
   const { union, id, seen, facts } = call.input
-  if ((await call.store.get(kind.collection, id))?.union !== union) return refuse('NOT_FOUND')
+  const [led, kept] = await Promise.all([call.store.get(unions, union), call.store.get(kind.collection, id)])
+  if (kept?.union !== union) return refuse('NOT_FOUND')
+  if (led?.status !== 'active') return refuse('UNION_NOT_ACTIVE')
   if (kind.idOf(union, facts) !== id)
     return refuse('FIELD_INVALID', {
       field: 'facts.session',
@@ -46,6 +56,7 @@ async function amend<
   if (!allowed.ok) return allowed
   const version = Revision.parse(seen + 1)
   const audit = auditing(call, { action: `${kind.action}.amend`, subject: id, union, content: facts })
+  const finish = await finishingDuties(led, facts, kind.counts, call, kept)
   return call.act(async (tx) => {
     const before = await tx.get(kind.collection, id)
     if (before === undefined) return refuse('NOT_FOUND')
@@ -54,6 +65,7 @@ async function amend<
     await tx.put(kind.collection, kind.keptOf(union, facts, writing, call))
     for (const gone of before.papers) if (!facts.papers.includes(gone)) await tx.remove(fileUses, gone)
     for (const file of facts.papers) await keepDocument(tx, file, { collection: kind.collection.name, record: id })
+    await finish(tx)
     await audit(tx)
     return succeed({ version })
   })

@@ -4,8 +4,10 @@ import { chair, street, union } from '../../../tests/faults/ready'
 import { codeOf, granted, openTestSystem, type TestSystem } from '../../../tests/system'
 import { memberFacts, staffFacts } from '../../../shared/home/meetings/meetings.fixture'
 import { home } from '../../../shared/contract/home'
-import { FileId } from '../../../shared/core/ids'
+import { FileId, UnionId } from '../../../shared/core/ids'
+import { succeed } from '../../../shared/core/outcome'
 import { fileUses } from '../../_kernel/records/file-uses'
+import { unions } from '../../_kernel/records/registry'
 
 let system: TestSystem
 beforeAll(async () => {
@@ -92,6 +94,23 @@ describe('会员大会 and 职工大会 on record', () => {
     expect(codeOf(await system.ask(chair, 'home', 'amendMemberCongress', amend))).toBe('MEETING_CHANGED')
     const other = { ...amend, seen: 2, facts: { ...amend.facts, session: facts.session + 1 } }
     expect(codeOf(await system.ask(chair, 'home', 'amendMemberCongress', other))).toBe('FIELD_INVALID')
+  })
+
+  test('of a union that is no more nothing is amended, as nothing is recorded', async () => {
+    const { id, facts } = await heldByMembers(system, { period: 11 })
+    const { id: ofStaff, facts: byStaff } = await heldByStaff(system, { period: 11 })
+    const becomes = (status: 'active' | 'dissolved') =>
+      system.runtime.store.transact(async (tx) => {
+        const record = await tx.get(unions, UnionId.parse(union))
+        if (record !== undefined) await tx.put(unions, { ...record, status })
+        return succeed(undefined)
+      })
+    await becomes('dissolved')
+    const amend = async (procedure: 'amendMemberCongress' | 'amendStaffCongress', input: object) =>
+      codeOf(await system.ask(chair, 'home', procedure, { union, seen: 1, ...input }))
+    expect(await amend('amendMemberCongress', { id, facts })).toBe('UNION_NOT_ACTIVE')
+    expect(await amend('amendStaffCongress', { id: ofStaff, facts: byStaff })).toBe('UNION_NOT_ACTIVE')
+    await becomes('active')
   })
 
   test('a photograph taken out of a record is kept no more', async () => {

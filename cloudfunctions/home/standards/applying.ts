@@ -25,7 +25,7 @@ export const startAssessment = implement(home.procedures.startAssessment, async 
     union: id,
     unionName,
     year,
-    why: called === undefined ? 'applied' : 'called',
+    why: called !== undefined && called.until >= call.today ? 'called' : 'applied',
     checker,
     state: 'withdrawn',
     document: applies.document,

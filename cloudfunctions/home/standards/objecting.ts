@@ -47,7 +47,7 @@ export const objectAssessment = implement(home.procedures.objectAssessment, asyn
   })
 })
 
-/** 处理异议: the result stays for good, or whoever decided looks at it once more. */
+/** 处理异议: the result stays for good, or the union that assesses it now looks at it once more (A7). */
 export const settleAssessment = implement(home.procedures.settleAssessment, async (call) => {
   const { union: id, below, year, verdict, text } = call.input
   const [found, acting] = await Promise.all([assessmentBelow(call), call.store.get(unions, id)])
@@ -59,7 +59,7 @@ export const settleAssessment = implement(home.procedures.settleAssessment, asyn
   if (checker === undefined || (seen.settler !== id && !(checker.line.includes(id) && id !== checker._id)))
     return refuse('NOT_FOUND')
   const { taskWorkingDays } = (await policyOfUnion(owner, call)).values
-  const told = verdict === 'uphold' ? '维持原来的结果' : '请原来评定的工会重新看一遍'
+  const told = verdict === 'uphold' ? '维持原来的结果' : '请评定的工会重新看一遍'
   const tell = await telling(below, `${owner.name}对评定结果的异议处理好了：${told}。`, call)
   const audit = auditing(call, { action: `assessment.${verdict}`, subject: seen._id, union: id, content: { text } })
   return call.act(async (tx) => {

@@ -137,6 +137,19 @@ describe('applying', () => {
     expect((await recordOf(system, union)).why).toBe('called')
   })
 
+  test('a call is why it was applied for through its last day, and no longer', async () => {
+    const began = system.runtime.now()
+    granted(await system.ask(above, 'home', 'callAssessment', { union: upper, until: '2026-12-15' }))
+    const startedOn = async (day: string) => {
+      const { union, as } = await unionBelow(system)
+      system.travel(isoTime(Date.parse(`${day}T02:00:00.000Z`)))
+      granted(await system.ask(as, 'home', 'startAssessment', { union }))
+      return (await recordOf(system, union)).why
+    }
+    expect([await startedOn('2026-12-15'), await startedOn('2026-12-16')]).toEqual(['called', 'applied'])
+    system.travel(began)
+  })
+
   test('an answer is what the question takes, and what it showed before is swept', async () => {
     const below = await started(system)
     const { union, as } = below
@@ -340,6 +353,10 @@ describe('an objection', () => {
     expect(await code(above, 'settleAssessment', { ...settle, union: upper })).toBe('NOT_FOUND')
     granted(await system.ask(next.as, 'home', 'settleAssessment', { ...settle, union: next.union }))
     expect(await openTasks(union)).toEqual([upper])
+    // Who assesses may be another since a move (A7): nobody is called the one that did.
+    const account = accountOf(as, system.runtime)
+    const told = await system.runtime.store.find(notices, { index: 'byAccount', equals: { account } })
+    expect(told.documents.map(({ text }) => text)).toContainEqual(expect.stringMatching(/：请评定的工会重新看一遍。$/))
     const { revision: seen } = await recordOf(system, union)
     const verdict = { kind: 'decide', comment: '补看了记录' }
     granted(await system.ask(above, 'home', 'decideAssessment', { union: upper, below: union, year, seen, verdict }))

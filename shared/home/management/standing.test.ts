@@ -6,6 +6,7 @@ import {
   dutiesLeft,
   dutyYearAsked,
   isOver,
+  overFrom,
   kindsOf,
   latestOf,
   yearlyDuties,
@@ -126,5 +127,6 @@ describe('yearly duties (M10)', () => {
   test('a year is over a month after its end, since what was held in its last days is recorded then', () => {
     expect(isOver(2026, on('2027-01-31'))).toBe(false)
     expect(isOver(2026, on('2027-02-01'))).toBe(true)
+    expect(overFrom(2026)).toBe('2027-02-01')
   })
 })

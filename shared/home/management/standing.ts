@@ -141,6 +141,8 @@ export function dutyYearAsked(today: IsoDate, reminderMonths: number): number | 
 
 /** 年底: the day by which a year’s duties are due. A meeting of the last days is recorded in the month after. */
 export const dueOfYear = (year: number): IsoDate => IsoDate.parse(`${year}-12-31`)
+/** From this day on nothing of a year is asked any more, and nothing done counts for it: a month after its end. */
+export const overFrom = (year: number): IsoDate => daysAfter(dueOfYear(year), 32)
 export function isOver(year: number, today: IsoDate): boolean {
-  return today > daysAfter(dueOfYear(year), 31)
+  return today >= overFrom(year)
 }

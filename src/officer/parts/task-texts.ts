@@ -26,7 +26,7 @@ const texts: Readonly<Record<TaskKind, { readonly title: string; readonly note: 
   'assessment-called': { title: '上级部署了评定', note: '到期前申报；报送了自动办结' },
   'home-report': { title: '建家情况还没报', note: '过了期也可以补报；报了自动办结' },
   'term-end': { title: '任期快满了', note: '按时换届，报上级批准' },
-  'yearly-duties': { title: '今年的事还没办齐', note: '大会、经费公开等；办了、登记了就自动办结' },
+  'yearly-duties': { title: '年度的事还没办齐', note: '大会、经费公开等；办了、登记了就自动办结' },
   'half-year-filing': { title: '半年归档', note: '过去半年的会议、合同，该存纸质的归档' },
   'half-year-round': { title: '半年核对', note: '看看变化，一次确认' },
   'hanging-membership': { title: '空挂会员', note: '没有单位或很久没核对' },

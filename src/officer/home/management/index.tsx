@@ -15,7 +15,7 @@ import { useReloadOnReturn } from '../../../pages/use-reload-on-return'
 import { ask, type OutputOf } from '../../../services/api'
 import { go } from '../../../services/route'
 import { useAsk } from '../../../services/use-ask'
-import { usePages } from '../../../services/use-pages'
+import { appended, usePages } from '../../../services/use-pages'
 import { Row } from './row'
 import { directorsText, dutyText, kindNote, nameOf, supervisorsText } from './texts'
 
@@ -69,15 +69,18 @@ interface SectionProps {
 
 function Section({ union, kind, view, onDropped }: SectionProps) {
   const [all, setAll] = useState(false)
+  const start = view.more.find((more) => more.kind === kind)?.cursor
   // With the page they are asked for anew: something was amended or dropped.
   const fetch = useCallback(
-    (cursor: string | undefined) => ask(home, 'managementOfKind', { union, kind, cursor }),
+    (cursor = start) => ask(home, 'managementOfKind', { union, kind, cursor }),
     // eslint-disable-next-line react-hooks/exhaustive-deps
     [union, kind, view],
   )
-  const pages = usePages({ fetch: all ? fetch : undefined, idOf: (row: View['rows'][number]) => row.id })
-  const rows = pages.loaded ? pages.rows : view.rows.filter(({ facts }) => facts.kind === kind)
-  const hasMore = pages.loaded ? pages.hasMore : view.more.includes(kind)
+  const asking = all && start !== undefined
+  const pages = usePages({ fetch: asking ? fetch : undefined, idOf: (row: View['rows'][number]) => row.id })
+  const newest = view.rows.filter(({ facts }) => facts.kind === kind)
+  const rows = asking ? appended(newest, pages.rows, ({ id }) => id) : newest
+  const hasMore = asking && pages.loaded ? pages.hasMore : start !== undefined
   const told = standingText(kind, view)
   const name = nameOf(kind, view.category)
   return (
@@ -100,8 +103,8 @@ function Section({ union, kind, view, onDropped }: SectionProps) {
         <SideAction
           id={`management-more-${kind}`}
           label="看更早的"
-          busy={pages.loadingMore}
-          onTap={() => (all ? pages.more() : setAll(true))}
+          busy={asking && (pages.loading || pages.loadingMore)}
+          onTap={() => (!all ? setAll(true) : pages.loaded ? pages.more() : pages.reload())}
         />
       )}
     </>

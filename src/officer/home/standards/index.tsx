@@ -12,13 +12,10 @@ import { useUnion } from '../../parts/use-office'
 import '../../parts/parts.scss'
 import { fullDayText } from '../../../pages/today'
 import { useReloadOnReturn } from '../../../pages/use-reload-on-return'
-import type { OutputOf } from '../../../services/api'
 import { go } from '../../../services/route'
 import { useAct } from '../../../services/use-act'
 import { useAsk } from '../../../services/use-ask'
-import { itemTag, placePage, resultText, scoreText, stateName } from './texts'
-
-type Standing = OutputOf<typeof home, 'standing'>
+import { callThatWaits, itemTag, placePage, resultText, scoreText, sendByText, stateName, type Standing } from './texts'
 
 /** 对照标准: where the union stands by what is on record anyway; the gap whose mending lifts most comes first. */
 export default function StandingPage() {
@@ -27,6 +24,7 @@ export default function StandingPage() {
   const start = useAct(home, 'startAssessment')
   useReloadOnReturn(page.reload)
   const standing = page.data
+  const call = standing === undefined ? undefined : callThatWaits(standing)
   const open = (year: number) => void go('officer/home/standards/assessment/index', { union, year: String(year) })
   const apply = async (year: number) => {
     if (union !== undefined && (await start.run({ union })).ok) open(year)
@@ -46,9 +44,9 @@ export default function StandingPage() {
       {standing !== undefined && union !== undefined && (
         <>
           {start.problem !== undefined && <Notice tone="danger">{start.problem.message}</Notice>}
-          {standing.called !== undefined && (
-            <Notice tone="warning" title={`${standing.called.by}部署了今年的评定`}>
-              {`请在 ${fullDayText(standing.called.until)}前报送。`}
+          {call !== undefined && (
+            <Notice tone="warning" title={`${call.by}部署了今年的评定`}>
+              {sendByText(call.until)}
             </Notice>
           )}
           {standing.ageUnknown && (

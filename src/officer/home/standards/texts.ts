@@ -1,10 +1,14 @@
-import type { AssessmentState } from '../../../../shared/home/standards/assessment'
+import type { home } from '../../../../shared/contract/home'
+import type { IsoDate } from '../../../../shared/core/time'
+import { isSentUp, type AssessmentState } from '../../../../shared/home/standards/assessment'
 import type { ItemState } from '../../../../shared/home/standards/keys'
 import type { RecordPlace } from '../../../../shared/home/standards/places'
 import type { z } from 'zod'
 import type { AssessmentView } from '../../../../shared/contract/home-standards'
+import { fullDayText } from '../../../pages/today'
 
 export type Assessment = z.output<typeof AssessmentView>
+export type Standing = z.output<typeof home.procedures.standing.output>
 export type Item = Assessment['items'][number]
 export type Question = Assessment['questions'][number]
 
@@ -74,3 +78,17 @@ export function answerText({ answer }: Pick<Question, 'answer'>): string {
       return `不适用：${answer.why}`
   }
 }
+
+/** 还等着报送的部署: through its last day, and until this year’s was sent. */
+export function callThatWaits({
+  called,
+  on,
+  year,
+  assessment,
+}: Pick<Standing, 'called' | 'on' | 'year' | 'assessment'>): Standing['called'] {
+  if (called === undefined || called.until < on) return undefined
+  return assessment?.year === year && isSentUp(assessment.state) ? undefined : called
+}
+
+/** The last day counts. */
+export const sendByText = (until: IsoDate): string => `请最晚 ${fullDayText(until)}报送。`

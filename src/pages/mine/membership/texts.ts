@@ -53,7 +53,7 @@ export const affairText: Readonly<Record<Affair['kind'], string>> = {
   'assessment-called': '工会正在准备职工之家评定',
   'home-report': '工会正在报建家情况',
   'term-end': '工会正在准备换届',
-  'yearly-duties': '工会正在办今年要办的事',
+  'yearly-duties': '工会正在办年度要办的事',
   'half-year-filing': '工会正在整理纸质档案',
   'half-year-round': '半年核对正在进行',
   'hanging-membership': '会籍信息不全，工会正在核对',

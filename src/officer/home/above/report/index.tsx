@@ -47,10 +47,10 @@ export default function HomeReportPage() {
         <View className="home-list home-columns">
           <Card title={`${report.year} 年建家情况`} note={dueText(report)}>
             {report.sent === undefined ? (
-              <Notice tone={report.late ? 'danger' : 'info'}>
+              <Notice tone={isLate(report) ? 'danger' : 'info'}>
                 {report.upperName === undefined
                   ? '本会上面没有工会，不用报。'
-                  : report.late
+                  : isLate(report)
                     ? `还没有报${report.upperName}，已经晚了，请尽快补报，会写明迟报。`
                     : `还没有报${report.upperName}。`}
               </Notice>
@@ -103,6 +103,9 @@ export default function HomeReportPage() {
     </Screen>
   )
 }
+
+/** 晚了: a day was set, and the report may still be sent. */
+const isLate = ({ late, open, dueOn }: Report) => late && open && dueOn !== undefined
 
 function dueText({ dueOn, source }: Report): string {
   return dueOn === undefined ? '本地没有规定报送的日子' : `${fullDayText(dueOn)}前报（${source}）`

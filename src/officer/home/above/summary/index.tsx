@@ -27,6 +27,7 @@ export default function HomeSummaryPage() {
   const pages = usePages({ fetch: union === undefined ? undefined : fetch, idOf: (row: Row) => row.union })
   const told = asked.data?.items.filter((item) => toldIn(item) > 0) ?? []
   const { more, problem } = pages
+  const complete = asked.data !== undefined && pages.loaded && !pages.loading && !pages.hasMore && problem === undefined
   useEffect(() => {
     if (problem === undefined) more()
   }, [more, problem])
@@ -40,9 +41,9 @@ export default function HomeSummaryPage() {
         asked.reload()
         pages.reload()
       }}
-      footer={pages.hasMore ? undefined : <PrintAction />}
+      footer={complete ? <PrintAction /> : undefined}
     >
-      {pages.hasMore && <Notice tone="warning">正在列全，列完就可以打印。</Notice>}
+      {!complete && problem === undefined && <Notice tone="warning">正在列全，列完就可以打印。</Notice>}
       {asked.data !== undefined && (
         <View className="home-paper" id="home-paper">
           <Text className="home-paper-title">{`${asked.data.name}职工之家建设情况`}</Text>

@@ -1,5 +1,5 @@
 import { ManagementFacts } from '../../../../../shared/home/management/facts'
-import { draftOf, judged } from './draft'
+import { draftOf, emptyDraft, judged, toldOf } from './draft'
 
 const paper = { kept: 'paper', place: '工会办公室', volume: '合同-01' }
 const records = [
@@ -12,4 +12,14 @@ const records = [
 
 test.each(records)('a record of $kind is amended with what was typed, and unchanged it is the same', (facts) => {
   expect(judged(facts.kind, draftOf(facts))).toEqual({ facts, errors: {} })
+})
+
+test('a no of the server is told at its field, or by itself where the page has no such field', () => {
+  const said = { 'facts.passedBy': '没有找到', 'facts.paper.place': '太长' }
+  expect(toldOf('contract', { kept: 'paper' }, said)).toEqual({
+    told: { passedBy: '没有找到', 'paper.place': '太长' },
+    elsewhere: undefined,
+  })
+  expect(toldOf('contract', emptyDraft, said)).toEqual({ told: { passedBy: '没有找到' }, elsewhere: '太长' })
+  expect(toldOf('board', emptyDraft, said)).toEqual({ told: {}, elsewhere: '没有找到' })
 })

@@ -74,3 +74,31 @@ function partsOf(kind: ManagementKind, draft: Draft): object {
       return { appraised: numberOf(draft.appraised), publishedOn: given(draft.publishedOn), paper }
   }
 }
+
+/** What the page asks of each kind, by the paths of the facts. */
+const asked: Readonly<Record<ManagementKind, readonly string[]>> = {
+  board: ['day', 'directors', 'supervisors', 'staffSupervisors'],
+  disclosure: ['day', 'what', 'way'],
+  contract: ['day', 'scope', 'name', 'until', 'passedBy', 'paper.kept'],
+  appraisal: ['day', 'appraised', 'publishedOn', 'paper.kept'],
+}
+
+export interface Told {
+  readonly told: Readonly<Record<string, string>>
+  /** Of a field that is not on the page. */
+  readonly elsewhere: string | undefined
+}
+
+/** What the server said of the fields of the facts: at those that are on the page, the first of the others by itself. */
+export function toldOf(
+  kind: ManagementKind,
+  { kept }: Pick<Draft, 'kept'>,
+  fields: Readonly<Record<string, string>>,
+): Told {
+  const shown = kept === 'paper' ? [...asked[kind], 'paper.place', 'paper.volume'] : asked[kind]
+  const said = Object.entries(fields).map(([field, message]) => [field.replace(/^facts\./, ''), message] as const)
+  return {
+    told: Object.fromEntries(said.filter(([field]) => shown.includes(field))),
+    elsewhere: said.find(([field]) => !shown.includes(field))?.[1],
+  }
+}

@@ -125,6 +125,7 @@ function Contract(props: FieldsProps) {
   const year = Number((draft.day === '' ? today() : draft.day).slice(0, 4))
   const held = useAsk(home, 'meetingsOfUnion', { union, year })
   const met = (held.data?.rows ?? []).filter(({ meeting }) => meeting === 'staff')
+  const chosen = draft.passedBy
   return (
     <>
       <ChoiceList
@@ -155,15 +156,21 @@ function Contract(props: FieldsProps) {
         onChange={(until) => onChange({ ...draft, until })}
         error={errors['until']}
       />
-      {met.length > 0 && (
+      {(met.length > 0 || chosen !== '' || errors['passedBy'] !== undefined) && (
         <PickField
           id="management-passed"
           label="草案在哪次职工大会通过的？（没有登记可以不选）"
-          value={draft.passedBy === '' ? undefined : draft.passedBy}
-          options={met.map(({ id, day, period, session }) => ({
-            value: String(id),
-            label: `第 ${period} 届第 ${session} 次，${fullDayText(day)}`,
-          }))}
+          value={chosen === '' ? undefined : chosen}
+          options={[
+            { value: '', label: '不选' },
+            ...(chosen === '' || met.some(({ id }) => id === chosen)
+              ? []
+              : [{ value: chosen, label: '原来选的那一次' }]),
+            ...met.map(({ id, day, period, session }) => ({
+              value: String(id),
+              label: `第 ${period} 届第 ${session} 次，${fullDayText(day)}`,
+            })),
+          ]}
           onChange={(passedBy) => onChange({ ...draft, passedBy })}
           error={errors['passedBy']}
         />

@@ -14,7 +14,7 @@ import { useAct } from '../../../../services/use-act'
 import { useAsk } from '../../../../services/use-ask'
 import { useDraft } from '../../parts/use-draft'
 import { kindName, kindNote } from '../texts'
-import { Draft, draftOf, emptyDraft, judged } from './draft'
+import { Draft, draftOf, emptyDraft, judged, toldOf } from './draft'
 import { Fields } from './fields'
 
 /** 登记一条民主管理的记录, or amend the one that the link names. */
@@ -71,10 +71,8 @@ function Write({ union, kind, start, amends }: WriteProps) {
     void back()
   }
   const problem = record.problem ?? amend.problem
-  const refused = problem?.kind === 'refused' ? problem.fields : {}
-  const told = Object.fromEntries(
-    Object.entries(refused).map(([field, message]) => [field.replace(/^facts\./, ''), message]),
-  )
+  const { told, elsewhere } = toldOf(kind, draft, problem?.kind === 'refused' ? problem.fields : {})
+  const notice = elsewhere ?? (Object.keys(told).length === 0 ? problem?.message : undefined)
   return (
     <Screen title={title}>
       <Notice tone="info">{kindNote[kind]}。</Notice>
@@ -85,7 +83,7 @@ function Write({ union, kind, start, amends }: WriteProps) {
         errors={{ ...(tried ? errors : {}), ...told }}
         onChange={change}
       />
-      {problem !== undefined && Object.keys(refused).length === 0 && <Notice tone="danger">{problem.message}</Notice>}
+      {notice !== undefined && <Notice tone="danger">{notice}</Notice>}
       <MainAction
         id="management-send"
         label={amends === undefined ? '登记' : '保存'}

@@ -93,7 +93,7 @@ function Call({ union, until: last, reload }: CallProps) {
     if (until.success && (await call.run({ union, until: until.data })).ok) reload()
   }
   const note =
-    last === undefined ? '一天之内，下级工会的待办里都会有，写明最后一天。' : `请下级在 ${fullDayText(last)}前报送。`
+    last === undefined ? '一天之内，下级工会的待办里都会有，写明最后一天。' : `请下级最晚 ${fullDayText(last)}报送。`
   return (
     <Card title={last === undefined ? `${year} 年还没有部署评定` : `已部署 ${year} 年评定`} note={note}>
       {!open && (

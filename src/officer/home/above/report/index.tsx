@@ -104,11 +104,11 @@ export default function HomeReportPage() {
   )
 }
 
-/** 晚了: a day was set, and the report may still be sent. */
-const isLate = ({ late, open, dueOn }: Report) => late && open && dueOn !== undefined
+/** 晚了 (report-day.ts), and may still be sent. */
+const isLate = ({ late, open }: Report) => late && open
 
 function dueText({ dueOn, source }: Report): string {
-  return dueOn === undefined ? '本地没有规定报送的日子' : `${fullDayText(dueOn)}前报（${source}）`
+  return dueOn === undefined ? '本地没有规定报送的日子' : `${fullDayText(dueOn)}为止（${source}）`
 }
 
 const numbersOf = ({ reached }: Sent) => `达标 ${reached.met} 家，共 ${reached.of} 家，有差距 ${reached.gap} 家`

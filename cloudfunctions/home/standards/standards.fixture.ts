@@ -9,6 +9,7 @@ import type { Answer } from '../../../shared/home/standards/answer'
 import { assessmentId } from '../../../shared/home/standards/assessment'
 import { homeAssessments, type AssessmentRecord } from '../../_kernel/records/home-standards'
 import { unions, type UnionRecord } from '../../_kernel/records/registry'
+import { tasks } from '../../_kernel/records/tasks'
 import { sendingOf } from './assessments'
 
 /** Where assessments are made: a test’s system, or a server’s data before it starts. */
@@ -150,4 +151,11 @@ export async function settler(system: Assessed) {
   const street = await system.runtime.store.get(unions, upper)
   if (street?.parent === undefined) throw new Error('nobody is above the street')
   return { union: street.parent, ...(await inOffice(system, street.parent, 'chair')) }
+}
+
+/** Where the assessments of a union wait. */
+export async function openTasks({ runtime }: Pick<Assessed, 'runtime'>, union: string): Promise<readonly string[]> {
+  const open = { index: 'byKind', equals: { kind: 'home-assessment', state: 'open' }, limit: 200 } as const
+  const { documents } = await runtime.store.find(tasks, open)
+  return documents.filter(({ subject }) => subject.startsWith(`${union}:`)).map(({ desk }) => desk)
 }

@@ -69,11 +69,10 @@ interface SectionProps {
 
 function Section({ union, kind, view, onDropped }: SectionProps) {
   const [all, setAll] = useState(false)
-  const start = view.more.find((more) => more.kind === kind)?.cursor
+  const start = startOf(view, kind)
   // With the page they are asked for anew: something was amended or dropped.
   const fetch = useCallback(
-    (cursor = start) => ask(home, 'managementOfKind', { union, kind, cursor }),
-    // eslint-disable-next-line react-hooks/exhaustive-deps
+    (cursor = startOf(view, kind)) => ask(home, 'managementOfKind', { union, kind, cursor }),
     [union, kind, view],
   )
   const asking = all && start !== undefined
@@ -109,6 +108,11 @@ function Section({ union, kind, view, onDropped }: SectionProps) {
       )}
     </>
   )
+}
+
+/** Where those begin that the page has not. */
+function startOf({ more }: View, kind: ManagementKind): string | undefined {
+  return more.find((one) => one.kind === kind)?.cursor
 }
 
 function standingText(
